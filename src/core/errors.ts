@@ -1,0 +1,63 @@
+/**
+ * One grammar for errors: `rule broken: what to do; got value`, with a stable code, a JSON path where there is one,
+ * and the values that a localised sentence needs. Every room of the core may import this file.
+ */
+
+/** Stable codes of errors that stop a data set or a request. Row-level refusals have codes of their own (see ingest). */
+export type ErrorCode =
+  | 'aborted'
+  | 'bad-json'
+  | 'empty-input'
+  | 'html-instead-of-json'
+  | 'http-status'
+  | 'invalid-date'
+  | 'invalid-mapping'
+  | 'invalid-param'
+  | 'invalid-time-zone'
+  | 'missing-column'
+  | 'mixed-currency'
+  | 'network'
+  | 'no-table'
+  | 'not-cloneable'
+  | 'timeout'
+  | 'too-deep'
+  | 'too-large'
+  | 'unknown-kpi'
+  | 'worker-lost'
+  | 'internal';
+
+/** Plain, structured-cloneable form of an error. */
+export interface ErrorInfo {
+  code: ErrorCode;
+  /** English sentence for developers: `rule broken: what to do; got value`. */
+  message: string;
+  /** JSON path of the offending value (`$.orders[12].total`), or null. */
+  path: string | null;
+  /** Values for the localised sentence (`{ got: '<html>', columns: 'a, b' }`). */
+  details: Record<string, string | number>;
+}
+
+/** Thrown by everything in the library that refuses an input or a request. */
+export class KpiError extends Error implements ErrorInfo {
+  readonly code: ErrorCode;
+  readonly path: string | null;
+  readonly details: Record<string, string | number>;
+
+  constructor(code: ErrorCode, message: string, options: { path?: string | null; details?: Record<string, string | number>; cause?: unknown } = {}) {
+    super(message, options.cause === undefined ? undefined : { cause: options.cause });
+    this.name = 'KpiError';
+    this.code = code;
+    this.path = options.path ?? null;
+    this.details = options.details ?? {};
+  }
+
+  /** Plain copy that survives structured cloning. */
+  toJSON(): ErrorInfo {
+    return { code: this.code, message: this.message, path: this.path, details: this.details };
+  }
+
+  /** Error again from its plain form (the other side of a worker boundary). */
+  static from(info: ErrorInfo): KpiError {
+    return new KpiError(info.code, info.message, { path: info.path, details: info.details });
+  }
+}

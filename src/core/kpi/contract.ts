@@ -1,0 +1,95 @@
+/** What a request asks, what a result carries, and what a KPI module is made of. */
+import type { Bitmap } from '../table/bitmap.js';
+import type { CivilDay, Dataset, TableName } from '../table/dataset.js';
+
+/** Predicates that narrow the rows of a request. Each KPI result says which it honoured. Lists mean "any of". */
+export interface Filter {
+  /** Civil days, both included; `to` also caps the as-of day. ISO dates. */
+  period?: { from?: string; to?: string };
+  channel?: readonly string[];
+  country?: readonly string[];
+  /** RFM segments (TBC, BC, CO, CTO, inactive), as of the request's as-of day with default parameters. `TBG` is read as TBC. */
+  segment?: readonly string[];
+}
+
+export interface KpiRequest {
+  kpi: string;
+  params?: object;
+  filter?: Filter;
+  /** ISO date; default: last day in the data. */
+  asOf?: string;
+  /** Must be the zone of the data set when given. */
+  timeZone?: string;
+  /** Groups of fewer customers than this are withheld (null with reason `suppressed`). Default 1: nothing withheld. */
+  minGroupSize?: number;
+}
+
+/** Why a figure is missing, or what its reader should know. */
+export interface Reason {
+  code: string;
+  detail?: string;
+}
+
+/** Plain, structured-cloneable, keys in fixed order: JSON.stringify of a result is canonical. Rates 0…1, money in major units. */
+export interface KpiResult<V = unknown> {
+  kpi: string;
+  version: number;
+  /** ISO date, or null when nothing in the data is dated. */
+  asOf: string | null;
+  timeZone: string;
+  currency: string | null;
+  /** Parameters as used, defaults filled in. */
+  params: object;
+  filter: Filter;
+  status: 'ready' | 'partial' | 'empty';
+  reasons: Reason[];
+  rows: { used: number; left: Record<string, number> };
+  value: V;
+}
+
+/** What `partials` may look at: the data set, the as-of day and the rows that the filter lets through. */
+export interface KpiContext {
+  readonly dataset: Dataset;
+  /** Last day that counts; null when nothing is dated. */
+  readonly asOf: CivilDay | null;
+  /** First day that counts (filter.period.from), or null. */
+  readonly from: CivilDay | null;
+  /** Rows of orders that pass the filter and are not after `asOf`; null when there is no such table. Same for the others. */
+  readonly orders: Bitmap | null;
+  readonly refunds: Bitmap | null;
+  readonly visits: Bitmap | null;
+  readonly events: Bitmap | null;
+  readonly customers: Bitmap;
+  /** Rows kept out by reason: those of ingestion for `tables`, plus `after-as-of` and `filtered`. */
+  left(tables: readonly TableName[]): Record<string, number>;
+}
+
+export interface Finished<V> {
+  value: V;
+  status: 'ready' | 'partial' | 'empty';
+  reasons: Reason[];
+  /** Rows that the figures stand on. */
+  used: number;
+}
+
+/** Facts that `finish` may use besides the partials; no rows. */
+export interface FinishContext {
+  readonly asOf: CivilDay | null;
+  readonly minorDigits: number;
+  readonly minGroupSize: number;
+}
+
+/**
+ * One KPI. `partials` returns only integers (counts, sums, minima, maxima, and sorted lists of such); every division,
+ * label and order happens in `finish`.
+ */
+export interface KpiDefinition<P extends object, X, V> {
+  readonly id: string;
+  readonly version: number;
+  /** Tables whose left-out rows the result reports. */
+  readonly tables: readonly TableName[];
+  /** Fills defaults and refuses wrong parameters with KpiError('invalid-param'). */
+  params(given: object): P;
+  partials(context: KpiContext, params: P): X;
+  finish(partials: X, params: P, context: FinishContext): Finished<V>;
+}

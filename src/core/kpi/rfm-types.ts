@@ -1,0 +1,92 @@
+/** Parameters and result of the KPI `rfm`. */
+
+export interface RfmParams {
+  /** `auto`: mean recency rounded to months, at least 1 (L7). `all`, `3M` (calendar months), `90D`. */
+  window: string;
+  bins: 3 | 4 | 5;
+  /** How consumption is cut into TBC, BC, CO, CTO (L6). */
+  segments: 'quartile' | 'cumulative' | 'thresholds';
+  /** Three ascending amounts in major units, for `thresholds`: CTO < t0 <= CO < t1 <= BC < t2 <= TBC. */
+  thresholds: [number, number, number] | null;
+  /** `rfm-r` reproduces the R package rfm 0.3: window all, quantile type 7 plus 1, lower-inclusive. */
+  mode: 'vigie' | 'rfm-r';
+  /** How many customers with their scores to return (sorted by id); 0 returns none. */
+  scoreLimit: number;
+}
+
+export type SegmentId = 'TBC' | 'BC' | 'CO' | 'CTO';
+
+export interface RfmWindow {
+  /** First and last day included, ISO. */
+  from: string | null;
+  to: string;
+  months: number | null;
+  /** Mean and median days since last order over all customers with an order (not only those in the window). */
+  meanRecencyDays: number | null;
+  medianRecencyDays: number | null;
+  rule: 'mean-recency' | 'given' | 'all';
+}
+
+export interface RfmCell {
+  /** 1..bins, `bins` = best (most recent, most frequent). */
+  recency: number;
+  frequency: number;
+  /** null when withheld (minGroupSize). */
+  customers: number | null;
+  orders: number | null;
+  revenue: number | null;
+}
+
+export interface RfmSegment {
+  id: SegmentId;
+  /** Smallest and largest consumption of its customers, major units; null when nobody is in it. */
+  from: number | null;
+  to: number | null;
+  customers: number | null;
+  orders: number | null;
+  revenue: number | null;
+  customerShare: number | null;
+  revenueShare: number | null;
+  meanOrderCount: number | null;
+  meanBasket: number | null;
+  meanRevenue: number | null;
+  meanRecencyDays: number | null;
+}
+
+export interface RfmScore {
+  id: string;
+  recencyDays: number;
+  orderCount: number;
+  revenue: number;
+  recencyScore: number;
+  frequencyScore: number;
+  monetaryScore: number;
+  segment: SegmentId | null;
+}
+
+export interface RfmResult {
+  window: RfmWindow;
+  /** Customers with an order in the window. */
+  customers: number;
+  /** Customers with an order before the window only. */
+  inactive: number;
+  orders: number;
+  revenue: number;
+  bins: number;
+  /** Cut points per axis: values, ascending; fewer than bins - 1 when values tie. */
+  cuts: { recencyDays: number[]; orderCount: number[]; revenue: number[] };
+  /** bins x bins cells, recency ascending then frequency ascending; all present. */
+  cells: RfmCell[];
+  /** Always the four, TBC first. */
+  segments: RfmSegment[];
+  /** L32: share of revenue of the top 20 % of customers by revenue, and Gini; null without revenue. */
+  concentration: { topCustomerShare: number; topRevenueShare: number | null; gini: number | null };
+  /** V6-V8 over the window: revenue / orders, revenue / customers, orders / customers. */
+  meanBasket: number | null;
+  meanRevenue: number | null;
+  meanOrderCount: number | null;
+  /** Orders in the window without identity: not in any figure above. */
+  guestOrders: number;
+  guestRevenue: number;
+  scores?: RfmScore[];
+}
