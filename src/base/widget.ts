@@ -24,6 +24,26 @@ export interface Selection {
   customers: number | null;
 }
 
+/**
+ * Something in the picture that a person can reach and pick. The widget's SVG draws it as an element with
+ * `data-mark="<id>"`, a role (`option`, `gridcell`, `listitem`…), `aria-label` = `label` and
+ * `tabindex=${this.tabStop(id)}`; the base class does arrow keys, tooltip, Enter, click and `kpi-select`.
+ */
+export interface Mark {
+  readonly id: string;
+  /** Full sentence for assistive technology. */
+  readonly label: string;
+  /** Tooltip: first line is the title. */
+  readonly lines: readonly string[];
+  /** What `kpi-select` says when it is picked; null: cannot be picked. */
+  readonly selection: Selection | null;
+  /** Position for arrow keys in two dimensions; marks without are walked through in order. Row 0 is the top one. */
+  readonly row?: number;
+  readonly column?: number;
+  /** Figure that "why?" explains from here. */
+  readonly figure?: string;
+}
+
 /** One cell of the data table: what a person reads, and what CSV gets (exact, unformatted). */
 export interface TableCell {
   text: string;
@@ -54,13 +74,16 @@ export interface Figure {
   n?: number;
   /** Why there is no figure. */
   reason?: string;
+  /** Shown in the strip of key figures under the sentence (at most four); others are reached from marks and by `explain()`. */
+  primary: boolean;
 }
 
 /** All that a widget draws for one result. */
 export interface WidgetView {
   finding: string;
-  /** SVG (exported as the picture). */
+  /** Exactly one `<svg>` root with `viewBox`, `width` and `height` in CSS pixels of the frame (exported as the picture). */
   chart: TemplateResult | SVGTemplateResult;
+  marks: readonly Mark[];
   /** HTML after the picture (lists), or nothing. */
   after?: TemplateResult;
   tables: readonly TableModel[];
