@@ -1,0 +1,58 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { defineConfig, type UserConfig } from 'vite';
+
+const root = import.meta.dirname;
+const { version } = JSON.parse(readFileSync(resolve(root, 'package.json'), 'utf8')) as { version: string };
+const define = { __VIGIE_VERSION__: JSON.stringify(version) };
+const tags = readdirSync(resolve(root, 'src/elements'), { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map((entry) => entry.name);
+
+/** Modules as they stand in src, dependencies left to the page's bundler: what `npm install vigie` brings. */
+function modules(): UserConfig {
+  const entries = ['index', 'define', 'core/index', ...tags.flatMap((tag) => [`elements/${tag}/${tag}`, `elements/${tag}/${tag}.element`])];
+  return {
+    build: {
+      outDir: resolve(root, 'dist'),
+      emptyOutDir: true,
+      sourcemap: true,
+      minify: false,
+      target: 'es2022',
+      lib: { entry: entries.map((entry) => resolve(root, `src/${entry}.ts`)), formats: ['es'] },
+      rollupOptions: {
+        external: [/^lit/, /^d3-/, 'comlink'],
+        output: { preserveModules: true, preserveModulesRoot: resolve(root, 'src'), entryFileNames: '[name].js' },
+      },
+    },
+  };
+}
+
+/** One file with everything inside, that defines every tag: what a page without a build loads. */
+function oneFile(format: 'es' | 'iife'): UserConfig {
+  return {
+    build: {
+      outDir: resolve(root, 'dist/cdn'),
+      emptyOutDir: false,
+      sourcemap: true,
+      minify: true,
+      target: 'es2022',
+      lib: { entry: resolve(root, 'src/cdn.ts'), formats: [format], name: 'vigie', fileName: () => (format === 'es' ? 'vigie.js' : 'vigie.classic.js') },
+    },
+  };
+}
+
+/** The demo dashboard, for `npm start` and as a static site. */
+function demo(): UserConfig {
+  return {
+    root: resolve(root, 'demo'),
+    base: './',
+    server: { host: '127.0.0.1', fs: { allow: [root] } },
+    preview: { host: '127.0.0.1' },
+    build: { outDir: resolve(root, 'dist-demo'), emptyOutDir: true, target: 'es2022' },
+  };
+}
+
+const builds: Record<string, () => UserConfig> = { modules, cdn: () => oneFile('es'), classic: () => oneFile('iife') };
+
+export default defineConfig(({ mode }) => ({ define, publicDir: false, ...(builds[mode] ?? demo)() }));

@@ -1,0 +1,34 @@
+import { readFile } from 'node:fs/promises';
+import { join, normalize, resolve } from 'node:path';
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { chromeLauncher } from '@web/test-runner-chrome';
+import { browserFlags, findBrowser } from './test/browser.mjs';
+
+const shared = resolve(import.meta.dirname, '../shared');
+
+/** Serves `../shared` at /__shared/, outside the repository and never committed. */
+const sharedData = {
+  name: 'shared-data',
+  async serve(context) {
+    if (!context.path.startsWith('/__shared/')) return undefined;
+    if (context.path === '/__shared/.ci') {
+      context.status = process.env.CI === 'true' ? 200 : 404;
+      return { body: '', type: 'text' };
+    }
+    const file = join(shared, normalize(decodeURIComponent(context.path.slice('/__shared/'.length))));
+    const body = file.startsWith(shared) ? await readFile(file, 'utf8').catch(() => null) : null;
+    if (body === null) context.status = 404;
+    return { body: body ?? '', type: 'json' };
+  },
+};
+
+export default {
+  files: ['test/{core,locale,theme,chart,worker,source,base,elements}/**/*.test.ts'],
+  nodeResolve: { exportConditions: ['production', 'browser', 'default'] },
+  concurrency: 2,
+  testFramework: { config: { timeout: 20_000 } },
+  testsFinishTimeout: 240_000,
+  browserStartTimeout: 60_000,
+  browsers: [chromeLauncher({ launchOptions: { executablePath: findBrowser(), args: browserFlags } })],
+  plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig: resolve(import.meta.dirname, 'tsconfig.json'), define: { __VIGIE_VERSION__: '"test"' } }), sharedData],
+};
