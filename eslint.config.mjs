@@ -50,7 +50,9 @@ function verdict(file, name, isType) {
   if (!from) return null;
   if (!name.startsWith('.')) {
     const allowed = packages[from] ?? [];
-    return allowed.some((pack) => name === pack || name.startsWith(`${pack}/`)) ? null : `the room ${from} may not import the package ${name}`;
+    return allowed.some((pack) => name === pack || name.startsWith(`${pack}/`))
+      ? null
+      : `the room ${from} may not import the package ${name}`;
   }
   const target = resolve(dirname(file), name);
   const to = roomOf(target);
@@ -93,14 +95,24 @@ const clock = [
   { selector: "MemberExpression[object.name='performance']", message: 'No clock in the core.' },
 ];
 const unsafe = [
-  { selector: "MemberExpression[property.name=/^(innerHTML|outerHTML|insertAdjacentHTML)$/]", message: 'No markup from strings.' },
+  { selector: 'MemberExpression[property.name=/^(innerHTML|outerHTML|insertAdjacentHTML)$/]', message: 'No markup from strings.' },
   { selector: 'NewExpression[callee.name="Function"]', message: 'No code from strings: the page may forbid it.' },
   { selector: 'CallExpression[callee.name="eval"]', message: 'No code from strings: the page may forbid it.' },
 ];
 const size = (lines) => ({ 'max-lines': ['error', { max: lines }], 'max-lines-per-function': ['error', { max: 50 }] });
 
 export default ts.config(
-  { ignores: ['dist/**', 'dist-demo/**', 'storybook-static/**', '.cache/**', 'node_modules/**', 'src/worker/engine.generated.js', 'test/fixtures/**'] },
+  {
+    ignores: [
+      'dist/**',
+      'dist-demo/**',
+      'storybook-static/**',
+      '.cache/**',
+      'node_modules/**',
+      'src/worker/engine.generated.js',
+      'test/fixtures/**',
+    ],
+  },
   js.configs.recommended,
   ...ts.configs.strict,
   {
@@ -138,10 +150,18 @@ export default ts.config(
       '@typescript-eslint/no-unused-expressions': 'off',
       'no-restricted-syntax': [
         'error',
-        { selector: "CallExpression[callee.object.name=/^(it|describe)$/][callee.property.name=/^(skip|only)$/]", message: 'No skipped or single tests.' },
+        {
+          selector: 'CallExpression[callee.object.name=/^(it|describe)$/][callee.property.name=/^(skip|only)$/]',
+          message: 'No skipped or single tests.',
+        },
         { selector: "CallExpression[callee.property.name='retries']", message: 'No retried tests.' },
       ],
     },
   },
-  { files: ['**/*.mjs'], languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly', Buffer: 'readonly', setTimeout: 'readonly', fetch: 'readonly' } } },
+  {
+    files: ['**/*.mjs'],
+    languageOptions: {
+      globals: { process: 'readonly', console: 'readonly', URL: 'readonly', Buffer: 'readonly', setTimeout: 'readonly', fetch: 'readonly' },
+    },
+  },
 );

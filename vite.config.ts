@@ -37,7 +37,12 @@ function oneFile(format: 'es' | 'iife'): UserConfig {
       sourcemap: true,
       minify: true,
       target: 'es2022',
-      lib: { entry: resolve(root, 'src/cdn.ts'), formats: [format], name: 'vigie', fileName: () => (format === 'es' ? 'vigie.js' : 'vigie.classic.js') },
+      lib: {
+        entry: resolve(root, 'src/cdn.ts'),
+        formats: [format],
+        name: 'vigie',
+        fileName: () => (format === 'es' ? 'vigie.js' : 'vigie.classic.js'),
+      },
     },
   };
 }

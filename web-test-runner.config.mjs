@@ -30,5 +30,13 @@ export default {
   testsFinishTimeout: 240_000,
   browserStartTimeout: 60_000,
   browsers: [chromeLauncher({ launchOptions: { executablePath: findBrowser(), args: browserFlags } })],
-  plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig: resolve(import.meta.dirname, 'tsconfig.json'), define: { __VIGIE_VERSION__: '"test"' } }), sharedData],
+  plugins: [
+    esbuildPlugin({
+      ts: true,
+      target: 'es2022',
+      tsconfig: resolve(import.meta.dirname, 'tsconfig.json'),
+      define: { __VIGIE_VERSION__: '"test"' },
+    }),
+    sharedData,
+  ],
 };

@@ -55,7 +55,11 @@ function attempt(command, args) {
 function install() {
   if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
     console.log('No Chromium found: installing it with apt-get …');
-    if (attempt('apt-get', ['update', '-qq']) && attempt('apt-get', ['install', '-y', '-qq', 'chromium', 'fonts-liberation', 'fonts-dejavu-core'])) return;
+    if (
+      attempt('apt-get', ['update', '-qq']) &&
+      attempt('apt-get', ['install', '-y', '-qq', 'chromium', 'fonts-liberation', 'fonts-dejavu-core'])
+    )
+      return;
   }
   console.log('No Chromium found: downloading one into .cache/browsers …');
   const cli = resolve(import.meta.dirname, '../node_modules/@puppeteer/browsers/lib/cjs/main-cli.js');

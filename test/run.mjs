@@ -2,8 +2,14 @@
 import { run, setUp } from './setup.mjs';
 
 const bin = (name) => ['npx', ['--no-install', name]];
-const tool = (name, ...args) => () => run(bin(name)[0], [...bin(name)[1], ...args]);
-const node = (...args) => () => run(process.execPath, args);
+const tool =
+  (name, ...args) =>
+  () =>
+    run(bin(name)[0], [...bin(name)[1], ...args]);
+const node =
+  (...args) =>
+  () =>
+    run(process.execPath, args);
 const mocha = (...files) => tool('mocha', '--import', 'tsx', '--timeout', '60000', '--exit', ...files);
 
 const checks = {
