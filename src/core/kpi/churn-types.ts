@@ -39,6 +39,17 @@ export interface ChurnCustomer {
   revenueTotal: number;
 }
 
+/** L8 as it stood one or more months before the as-of day. */
+export interface ChurnTrendPoint {
+  month: string;
+  asOf: string;
+  attritionRate: number | null;
+  /** Wilson 95 %; null where the rate is. Two months differ only where their intervals do not overlap. */
+  attritionInterval: [number, number] | null;
+  lost: number;
+  base: number;
+}
+
 export interface ChurnResult {
   window: RfmWindow;
   /** Customers with at least one order up to as-of. */
@@ -58,5 +69,5 @@ export interface ChurnResult {
   /** At most `limit` of each tier; by revenue desc, revenueTotal desc, lastOrder asc, id asc. */
   customers: ChurnCustomer[];
   /** Oldest first; `month` is the ISO year-month of the as-of moved back. null rate: not enough history. */
-  trend: { month: string; asOf: string; attritionRate: number | null; lost: number; base: number }[];
+  trend: ChurnTrendPoint[];
 }
