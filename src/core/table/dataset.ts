@@ -4,8 +4,9 @@
  * data owner's time zone, instants are epoch seconds, identities are dictionary codes.
  */
 
-/** Days since 1970-01-01 in the proleptic Gregorian calendar; no time zone inside. */
-export type CivilDay = number;
+import type { CivilDay } from '../calendar/civil-day.js';
+
+export type { CivilDay };
 
 /** Marks a missing day in an Int32Array of days. */
 export const NO_DAY = -2147483648;

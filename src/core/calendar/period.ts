@@ -1,0 +1,45 @@
+/** Calendar periods: which one a day falls in, where it starts and ends, and its sortable key. */
+import { addMonths, civilFromDay, dayFromCivil, formatIsoDay, formatYear, padNumber, weekday } from './civil-day.js';
+import type { CivilDay } from './civil-day.js';
+
+/** Weeks are ISO weeks: Monday to Sunday, week 1 holds the first Thursday of the year. */
+export type Grain = 'day' | 'week' | 'month' | 'quarter' | 'year';
+
+const MONTHS: Record<'month' | 'quarter' | 'year', number> = { month: 1, quarter: 3, year: 12 };
+
+/** First day of the period that holds `day`. */
+export function periodStart(day: CivilDay, grain: Grain): CivilDay {
+  if (grain === 'day') return day;
+  if (grain === 'week') return day - weekday(day) + 1;
+  const { year, month } = civilFromDay(day);
+  return dayFromCivil(year, month - ((month - 1) % MONTHS[grain]), 1);
+}
+
+/** First day of the following period. */
+export function nextPeriod(day: CivilDay, grain: Grain): CivilDay {
+  const start = periodStart(day, grain);
+  if (grain === 'day') return start + 1;
+  if (grain === 'week') return start + 7;
+  return addMonths(start, MONTHS[grain]);
+}
+
+/** Last day of the period that holds `day`. */
+export function periodEnd(day: CivilDay, grain: Grain): CivilDay {
+  return nextPeriod(day, grain) - 1;
+}
+
+function weekKey(day: CivilDay): string {
+  const thursday = periodStart(day, 'week') + 3;
+  const { year } = civilFromDay(thursday);
+  const week = Math.floor((thursday - dayFromCivil(year, 1, 1)) / 7) + 1;
+  return `${formatYear(year)}-W${padNumber(week, 2)}`;
+}
+
+/** `2011-12-09`, `2011-W49`, `2011-12`, `2011-Q4` or `2011`; sorts as text in order of time within years 0000…9999. */
+export function periodKey(day: CivilDay, grain: Grain): string {
+  if (grain === 'day') return formatIsoDay(day);
+  if (grain === 'week') return weekKey(day);
+  const { year, month } = civilFromDay(day);
+  if (grain === 'year') return formatYear(year);
+  return grain === 'quarter' ? `${formatYear(year)}-Q${Math.ceil(month / 3)}` : `${formatYear(year)}-${padNumber(month, 2)}`;
+}
