@@ -10,7 +10,7 @@ const node =
   (...args) =>
   () =>
     run(process.execPath, args);
-const mocha = (...files) => tool('mocha', '--import', 'tsx', '--timeout', '60000', '--exit', ...files);
+const mocha = (...files) => node('--import', 'tsx', 'node_modules/mocha/bin/mocha.js', '--timeout', '60000', '--exit', ...files);
 
 const checks = {
   format: tool('prettier', '--check', '--log-level', 'warn', '.'),
