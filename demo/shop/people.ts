@@ -85,7 +85,7 @@ export function* people(): Generator<Person> {
   }
 }
 
-/** First day of web measurement. */
+/** First day of web measurement: it is kept for one month. */
 export function measurementStart(): CivilDay {
-  return addMonths(settings.lastDay, -2) + 1;
+  return addMonths(settings.lastDay, -1) + 1;
 }

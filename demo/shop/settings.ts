@@ -9,17 +9,15 @@ export const settings = {
   firstDay: dayFromCivil(2023, 7, 1),
   lastDay: dayFromCivil(2026, 6, 30),
   /** People with an account or an order; some of them never order. */
-  people: 13_800,
+  people: 14_200,
   /** Share who register and never buy. */
   prospects: 0.13,
   /** Orders a week ~ Gamma(shape, rate in weeks), drop-out after an order ~ Beta(a, b). */
-  purchases: { shape: 0.62, rateWeeks: 6.2, a: 0.7, b: 2.3 },
+  purchases: { shape: 0.62, rateWeeks: 7.6, a: 0.7, b: 2.3 },
   /** Log of the basket in euros: mean, spread between people and within one. */
   basket: { mean: 3.93, between: 0.5, within: 0.55 },
-  /** Web measurement is kept for this many days. */
-  visitDays: 60,
   /** Anonymous visits for each order of that period. */
-  visitsPerOrder: 36,
+  visitsPerOrder: 33,
   monthlyGrowth: 1.012,
 } as const;
 

@@ -26,7 +26,7 @@ function shuffle<T>(rows: T[]): T[] {
   return rows;
 }
 
-/** Makes Maison Alba: about 12,000 buyers and 40,000 orders in three years, and two months of web measurement. */
+/** Makes Maison Alba: about 12,000 buyers and 40,000 orders in three years, and a month of web measurement. */
 export function makeShop(): Shop {
   const customers: Shop['customers'] = [];
   const orders: OrderRow[] = [];

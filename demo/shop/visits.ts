@@ -1,4 +1,4 @@
-/** Web measurement of the last two months: visits, and what was done in them, up to the order. */
+/** Web measurement of the last month: visits, and what was done in them, up to the order. */
 import type { CivilDay } from '../../src/core/calendar/civil-day.js';
 import { formatIsoDay } from '../../src/core/calendar/civil-day.js';
 import { clockTime, type OrderRow } from './orders.js';
