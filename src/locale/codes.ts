@@ -1,0 +1,24 @@
+/** Codes that results and reports carry, as far as the library has words for them. Unknown codes are shown as they are. */
+import type { RowReason } from '../core/ingest/report.js';
+
+/** Why a row does not stand behind a figure: refused or left out by ingestion, or narrowed by the request. */
+export type LeftReason = RowReason | 'after-as-of' | 'filtered';
+
+/** Why a figure is missing, or what its reader should know. */
+export type ReasonCode =
+  | 'no-data'
+  | 'zero-denominator'
+  | 'not-enough-history'
+  | 'missing-table'
+  | 'missing-column'
+  | 'merged-bins'
+  | 'few-distinct-values'
+  | 'suppressed'
+  | 'rising-count'
+  | 'small-sample'
+  | 'guest-orders'
+  | 'filter-ignored'
+  | 'no-revenue';
+
+/** Things that ingestion and the source tell without stopping. */
+export type NoticeCode = 'in-page' | 'worker-restarted' | 'setting';
