@@ -1,0 +1,67 @@
+/** The one-file builds run under the strictest policy a page can have, and leave no trace in its reports. */
+import { expect } from 'chai';
+import type { Browser } from 'puppeteer-core';
+import { openBrowser, quietPage, serve, type Answer, type Site } from './support.js';
+
+const rows = [
+  ['A', '2024-01-05', 10],
+  ['B', '2024-02-06', 20],
+  ['A', '2024-03-07', 30.5],
+  ['C', '2024-05-08', 12],
+].map(([customer_id, order_date, revenue]) => ({ customer_id, order_date, revenue }));
+
+const body = `<!doctype html><html lang="fr"><meta charset="utf-8"><title>x</title><link rel="icon" href="/icon.svg">
+<rfm-matrix src="orders.json" window="all"></rfm-matrix>
+<churn-alerts src="orders.json"></churn-alerts>
+<kpi-funnel src="steps.json"></kpi-funnel>`;
+const widgets = ['rfm-matrix', 'churn-alerts', 'kpi-funnel'];
+
+function pageWith(script: string, policy: string): Answer {
+  return { body: body + script, headers: { 'content-security-policy': policy } };
+}
+
+const modern = '<script type="module" src="/dist/cdn/vigie.js"></script>';
+const classic = '<script src="/dist/cdn/vigie.classic.js"></script>';
+
+describe('strict content security policy', () => {
+  let browser: Browser;
+  let site: Site;
+  before(async () => {
+    site = await serve({
+      '/module-blob': pageWith(modern, "default-src 'self'; worker-src blob:"),
+      '/module-self': pageWith(modern, "default-src 'self'"),
+      '/classic-blob': pageWith(classic, "default-src 'self'; worker-src blob:"),
+      '/classic-self': pageWith(classic, "default-src 'self'"),
+      '/trusted': pageWith(modern, "default-src 'self'; require-trusted-types-for 'script'; trusted-types vigie#worker lit-html"),
+      '/orders.json': { body: JSON.stringify(rows), type: 'application/json' },
+      '/steps.json': { body: '[{"step":"Appels","count":10},{"step":"Signés","count":1}]', type: 'application/json' },
+      '/icon.svg': { body: '<svg xmlns="http://www.w3.org/2000/svg"/>', type: 'image/svg+xml' },
+    });
+    browser = await openBrowser();
+  });
+  after(async () => {
+    await browser.close();
+    await site.close();
+  });
+
+  for (const path of ['/module-blob', '/module-self', '/classic-blob', '/classic-self', '/trusted']) {
+    it(`${path}: figures, without a violation, console line, error or outside request`, async () => {
+      const { page, noise } = await quietPage(browser, site);
+      await page.goto(site.url + path);
+      const shown = await page.evaluate(async (tags) => {
+        const found: Record<string, unknown> = {};
+        for (const tag of tags) {
+          const element = document.querySelector(tag) as HTMLElement & { ready: Promise<{ value: unknown }>; status: string };
+          await customElements.whenDefined(tag);
+          found[tag] = [(await element.ready).value, element.status];
+        }
+        return JSON.parse(JSON.stringify(found)) as Record<string, [Record<string, unknown>, string]>;
+      }, widgets);
+      expect(shown['rfm-matrix']![0]).to.include({ customers: 3, orders: 4, revenue: 72.5 });
+      expect(shown['churn-alerts']![0]).to.include({ base: 3 });
+      expect((shown['kpi-funnel']![0]['steps'] as { overallRate: number }[])[1]!.overallRate).to.equal(0.1);
+      await page.close();
+      expect(noise).to.deep.equal([]);
+    });
+  }
+});
