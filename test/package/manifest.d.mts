@@ -1,0 +1,2 @@
+export function analyze(): string;
+export function isFresh(): boolean;

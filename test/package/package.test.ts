@@ -1,0 +1,116 @@
+/** What is published: within its budgets, with an export map and types that tools accept, with a fresh manifest. */
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { expect } from 'chai';
+import { sizes } from './sizes.mjs';
+import { isFresh } from './manifest.mjs';
+
+const root = resolve(import.meta.dirname, '../..');
+const manifest = JSON.parse(readFileSync(resolve(root, 'package.json'), 'utf8')) as {
+  exports: Record<string, string | Record<string, string>>;
+  sideEffects: string[];
+  files: string[];
+};
+const tool = (...args: string[]): string => {
+  try {
+    return execFileSync('npx', ['--no-install', ...args], { cwd: root, encoding: 'utf8', stdio: 'pipe' });
+  } catch (error) {
+    const { stdout, stderr } = error as { stdout: string; stderr: string };
+    throw new Error(`${args.join(' ')} failed:\n${stdout}${stderr}`);
+  }
+};
+
+describe('published files', () => {
+  it('keep their byte budgets', async () => {
+    const over = (await sizes()).filter(({ bytes, budget }) => bytes > budget);
+    expect(over).to.deep.equal([]);
+  });
+
+  it('exist for every entry of the export map, types included, and for every side effect', () => {
+    const paths = Object.values(manifest.exports).flatMap((entry) => (typeof entry === 'string' ? [entry] : Object.values(entry)));
+    const missing = paths.filter((path) => !existsSync(resolve(root, path)));
+    const effects = manifest.sideEffects.filter((path) => !path.includes('*') && !existsSync(resolve(root, path)));
+    expect([...missing, ...effects]).to.deep.equal([]);
+  });
+
+  it('offer an entry and a class for every element', () => {
+    const tags = readdirSync(resolve(root, 'src/elements'));
+    for (const tag of tags) {
+      expect(manifest.exports).to.include.keys(`./${tag}`, `./${tag}/class`);
+      expect(manifest.sideEffects).to.include(`./dist/elements/${tag}/${tag}.js`);
+    }
+  });
+
+  it('pass publint', () => {
+    expect(tool('publint', 'run', '--strict', '--pack', 'npm')).to.match(/All good!/);
+  });
+
+  it('have types that resolve (attw, profile esm-only)', () => {
+    expect(
+      tool(
+        'attw',
+        '--pack',
+        '.',
+        '--profile',
+        'esm-only',
+        '--exclude-entrypoints',
+        './cdn/vigie.js',
+        './cdn/vigie.classic.js',
+        './worker',
+        '--no-color',
+        '--no-emoji',
+      ),
+    ).not.to.match(/❌|error/i);
+  });
+
+  it('core entry imports no DOM: it runs in Node as published', async () => {
+    const core = (await import(resolve(root, 'dist/core/index.js'))) as typeof import('../../src/core/index.js');
+    const { dataset } = core.createDataset([
+      { step: 'Appels', count: 10 },
+      { step: 'Signés', count: 1 },
+    ]);
+    const result = core.run(dataset, { kpi: 'funnel' }) as { value: { steps: { overallRate: number | null }[] } };
+    expect(result.value.steps[1]!.overallRate).to.equal(0.1);
+  });
+
+  it('every module can be imported on a server', async () => {
+    const index = (await import(resolve(root, 'dist/index.js'))) as Record<string, unknown>;
+    expect(index).to.include.keys('KpiFunnelElement', 'RfmMatrixElement', 'ChurnAlertsElement');
+    await import(resolve(root, 'dist/define.js'));
+  });
+
+  it('custom-elements.json is what the source makes', () => {
+    expect(isFresh()).to.equal(true);
+  });
+});
+
+describe('manifest of the elements', () => {
+  interface Declaration {
+    tagName?: string;
+    summary?: string;
+    events?: { name: string }[];
+    cssParts?: unknown[];
+    attributes?: { name?: string; description?: string }[];
+  }
+  const modules = (
+    JSON.parse(readFileSync(resolve(root, 'custom-elements.json'), 'utf8')) as { modules: { declarations?: Declaration[] }[] }
+  ).modules;
+  const elements = modules.flatMap((module) => module.declarations ?? []).filter((declaration) => declaration.tagName);
+
+  it('describes every tag with summary, events, parts and attributes in words', () => {
+    expect(elements.map((element) => element.tagName).sort()).to.deep.equal(readdirSync(resolve(root, 'src/elements')).sort());
+    for (const element of elements) {
+      expect(element.summary, element.tagName).to.be.a('string').and.not.equal('');
+      expect(
+        element.events?.map((event) => event.name),
+        element.tagName,
+      ).to.include('kpi-select');
+      expect(element.cssParts?.length, element.tagName).to.be.greaterThan(3);
+      for (const attribute of element.attributes ?? [])
+        expect(attribute.description, `${element.tagName} ${attribute.name ?? ''}`)
+          .to.be.a('string')
+          .and.not.equal('');
+    }
+  });
+});

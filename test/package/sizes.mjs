@@ -1,0 +1,64 @@
+/** Bytes of what is published, gzip. Prints the table of the README; the budgets are kept by sizes.test.ts. */
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { build } from 'esbuild';
+
+const root = resolve(import.meta.dirname, '../..');
+const gzip = (bytes) => gzipSync(bytes, { level: 9 }).length;
+
+/** One widget in a page with a bundler: everything it needs, without the engine (which is measured by itself). */
+async function bundled(entry) {
+  const noEngine = {
+    name: 'no-engine',
+    setup: (builder) => {
+      builder.onResolve({ filter: /engine\.generated\.js$/ }, () => ({ path: 'engine', namespace: 'none' }));
+      builder.onLoad({ filter: /.*/, namespace: 'none' }, () => ({ contents: 'export function engine() {}' }));
+    },
+  };
+  const result = await build({
+    entryPoints: [resolve(root, entry)],
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    target: 'es2022',
+    conditions: ['production'],
+    write: false,
+    legalComments: 'none',
+    plugins: [noEngine],
+  });
+  return gzip(result.outputFiles[0].contents);
+}
+
+/** Name, gzip bytes and budget in bytes. 1 KB = 1000 bytes. */
+export async function sizes() {
+  const file = (path) => gzip(readFileSync(resolve(root, path)));
+  return [
+    {
+      name: '`vigie/kpi-funnel`, bundled, without the engine',
+      bytes: await bundled('dist/elements/kpi-funnel/kpi-funnel.js'),
+      budget: 32_000,
+    },
+    {
+      name: '`vigie/rfm-matrix`, bundled, without the engine',
+      bytes: await bundled('dist/elements/rfm-matrix/rfm-matrix.js'),
+      budget: 36_000,
+    },
+    {
+      name: '`vigie/churn-alerts`, bundled, without the engine',
+      bytes: await bundled('dist/elements/churn-alerts/churn-alerts.js'),
+      budget: 36_000,
+    },
+    { name: 'engine (`vigie/worker`)', bytes: file('dist/worker.js'), budget: 25_000 },
+    { name: '`dist/cdn/vigie.js`, everything in one file', bytes: file('dist/cdn/vigie.js'), budget: 70_000 },
+    { name: '`dist/cdn/vigie.classic.js`, the same as a classic script', bytes: file('dist/cdn/vigie.classic.js'), budget: 70_000 },
+  ];
+}
+
+/** Markdown table between the README's size markers. */
+export async function sizeTable() {
+  const rows = (await sizes()).map(({ name, bytes, budget }) => `| ${name} | ${(bytes / 1000).toFixed(1)} KB | ${budget / 1000} KB |`);
+  return ['| File | gzip | budget |', '| --- | ---: | ---: |', ...rows].join('\n');
+}
+
+if (process.argv[1] === import.meta.filename) console.log(await sizeTable());
