@@ -63,10 +63,10 @@ function purchaseDays(random: () => number, first: CivilDay): CivilDay[] {
   return days.sort((x, y) => x - y);
 }
 
-/** Everybody, one after the other; the same person whatever the others are. */
-export function* people(): Generator<Person> {
+/** Everybody, one after the other; the same person whatever the others are (7,919 is prime: ids are a permutation). */
+export function* people(count: number = settings.people): Generator<Person> {
   const cumulative = arrivals();
-  for (let number = 0; number < settings.people; number += 1) {
+  for (let number = 0; number < count; number += 1) {
     const random = uniforms(settings.seed, 1, number);
     const day = arrivalDay(cumulative, random());
     const prospect = random() < settings.prospects;
@@ -74,7 +74,7 @@ export function* people(): Generator<Person> {
     const firstPurchase = Math.min(day + delay, settings.lastDay);
     yield {
       number,
-      id: `C${String(10_000 + ((number * 7_919) % settings.people))}`,
+      id: `C${String(10_000 + ((number * 7_919) % count))}`,
       createdDay: day,
       channel: pick(random, channels),
       country: pick(random, countries),
