@@ -1,0 +1,59 @@
+/** Runs one KPI on a tiny data set, the way the engine does: naive, without filters. */
+import { parseIsoDay } from '../../../src/core/calendar/civil-day.js';
+import type { Finished, KpiContext, KpiDefinition } from '../../../src/core/kpi/contract.js';
+import { Bitmap } from '../../../src/core/table/bitmap.js';
+import type { Dataset } from '../../../src/core/table/dataset.js';
+
+export interface TinyRunOptions {
+  /** ISO; default: last day in the data. */
+  asOf?: string;
+  /** ISO; rows before it are not let through. */
+  from?: string;
+  minGroupSize?: number;
+  /** Rows of orders that a filter keeps. */
+  keepOrder?: (row: number) => boolean;
+  keepCustomer?: (row: number) => boolean;
+}
+
+const dayOrNull = (text: string | undefined): number | null => (text === undefined ? null : parseIsoDay(text));
+
+function rowsWhere(length: number, keep: (row: number) => boolean): Bitmap {
+  const bitmap = new Bitmap(length);
+  for (let row = 0; row < length; row++) if (keep(row)) bitmap.add(row);
+  return bitmap;
+}
+
+export function tinyContext(dataset: Dataset, options: TinyRunOptions = {}): KpiContext {
+  const asOf = dayOrNull(options.asOf) ?? dataset.range?.to ?? null;
+  const from = dayOrNull(options.from);
+  const { keepOrder = () => true, keepCustomer = () => true } = options;
+  const inTime = (day: number): boolean => asOf !== null && day <= asOf && (from === null || day >= from);
+  const ofTable = (table: { length: number; day: Int32Array } | null, keep: (row: number) => boolean = () => true): Bitmap | null =>
+    table && rowsWhere(table.length, (row) => inTime(table.day[row]) && keep(row));
+  return {
+    dataset,
+    asOf,
+    from,
+    orders: ofTable(dataset.orders, keepOrder),
+    refunds: ofTable(dataset.refunds),
+    visits: ofTable(dataset.visits),
+    events: ofTable(dataset.events),
+    customers: rowsWhere(dataset.customers.length, keepCustomer),
+    left: () => ({}),
+  };
+}
+
+export function tinyRun<P extends object, X, V>(
+  kpi: KpiDefinition<P, X, V>,
+  dataset: Dataset,
+  params: object = {},
+  options: TinyRunOptions = {},
+): Finished<V> {
+  const context = tinyContext(dataset, options);
+  const used = kpi.params(params);
+  return kpi.finish(kpi.partials(context, used), used, {
+    asOf: context.asOf,
+    minorDigits: dataset.minorDigits,
+    minGroupSize: options.minGroupSize ?? 1,
+  });
+}
