@@ -1,0 +1,7 @@
+import { css } from 'lit';
+
+export const baseStyles = css`
+  :host {
+    display: block;
+  }
+`;
