@@ -2,7 +2,10 @@
 import type { Bitmap } from '../table/bitmap.js';
 import type { CivilDay, Dataset, TableName } from '../table/dataset.js';
 
-/** Predicates that narrow the rows of a request. Each KPI result says which it honoured. Lists mean "any of". */
+/**
+ * Predicates that narrow the rows of a request; what each touches stands in context.ts. Lists mean "any of"; an empty one narrows
+ * nothing. In a result: canonical, with sorted lists.
+ */
 export interface Filter {
   /** Civil days, both included; `to` also caps the as-of day. ISO dates. */
   period?: { from?: string; to?: string };
@@ -70,6 +73,8 @@ export interface Finished<V> {
   reasons: Reason[];
   /** Rows that the figures stand on. */
   used: number;
+  /** Tables whose left-out rows the result reports, where that depends on the parameters; else those of the definition. */
+  tables?: readonly TableName[];
 }
 
 /** Facts that `finish` may use besides the partials; no rows. */
@@ -91,5 +96,7 @@ export interface KpiDefinition<P extends object, X, V> {
   /** Fills defaults and refuses wrong parameters with KpiError('invalid-param'). */
   params(given: object): P;
   partials(context: KpiContext, params: P): X;
+  /** The same in slices, where it may take long: yields every few milliseconds. */
+  pieces?(context: KpiContext, params: P): Generator<void, X, void>;
   finish(partials: X, params: P, context: FinishContext): Finished<V>;
 }
