@@ -8,8 +8,8 @@ export interface Formatter {
   countCompact(value: number | null): string;
   /** Rate 0…1 to one decimal: 10,0 %. */
   rate(value: number | null): string;
-  /** Signed rate with U+2212: −83,0 %. */
-  change(value: number | null): string;
+  /** Signed rate with U+2212, one decimal unless `digits` says otherwise: −83,0 %. */
+  change(value: number | null, digits?: number): string;
   /** Interval of rates: 1,8–40,4 %. */
   rateInterval(interval: readonly [number, number] | null): string;
   /** Exact money in the result's currency: 8 911 407,90 £. Plain number when currency is null. */

@@ -79,7 +79,10 @@ export function createFormatter(locale: string, fallback = 'en'): Formatter {
     count: number('c', { maximumFractionDigits: 0 }),
     countCompact: number('cc', { notation: 'compact', maximumFractionDigits: 1 }),
     rate,
-    change: number('ch', { style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1, signDisplay: 'exceptZero' }),
+    change: (value, digits = 1) =>
+      number(`ch${digits}`, { style: 'percent', minimumFractionDigits: digits, maximumFractionDigits: digits, signDisplay: 'exceptZero' })(
+        value,
+      ),
     rateInterval: (interval) =>
       interval
         ? `${number('ri', { minimumFractionDigits: 1, maximumFractionDigits: 1 })(interval[0] * 100)}–${rate(interval[1])}`
