@@ -5,6 +5,7 @@ import { resolve } from 'node:path';
 import { expect } from 'chai';
 import { sizes } from './sizes.mjs';
 import { isFresh } from './manifest.mjs';
+import { writtenSizes } from './readme.mjs';
 
 const root = resolve(import.meta.dirname, '../..');
 const manifest = JSON.parse(readFileSync(resolve(root, 'package.json'), 'utf8')) as {
@@ -25,6 +26,12 @@ describe('published files', () => {
   it('keep their byte budgets', async () => {
     const over = (await sizes()).filter(({ bytes, budget }) => bytes > budget);
     expect(over).to.deep.equal([]);
+  });
+
+  it('have the sizes that the README says, within 0.3 KB', async () => {
+    const real = (await sizes()).map(({ bytes }) => bytes / 1000);
+    expect(writtenSizes().length).to.equal(real.length);
+    writtenSizes().forEach((written, index) => expect(written).to.be.closeTo(real[index]!, 0.3));
   });
 
   it('exist for every entry of the export map, types included, and for every side effect', () => {

@@ -1,0 +1,2 @@
+export function freshReadme(): Promise<string>;
+export function writtenSizes(): number[];
