@@ -9,15 +9,23 @@ import type { LoadProgress } from '../worker/protocol.js';
 export type SourceInput = { kind: 'data'; data: DatasetInput } | { kind: 'url'; url: string };
 
 export interface SourceOptions extends DatasetOptions {
-  /** Same-origin copy of the worker script, for pages whose CSP forbids blob: workers. */
-  workerUrl?: string;
+  /**
+   * Same-origin copy of the worker script (`vigie/worker`), for pages whose CSP forbids blob: workers; `none`: no worker, the page
+   * calculates. Under Trusted Types: a TrustedScriptURL.
+   */
+  workerUrl?: string | { toString(): string };
+  /** Milliseconds after which a request, loading included, gives up with `timeout`. Default: none. */
+  timeoutMs?: number;
 }
 
 /** One data set as one widget sees it. Shared behind the scenes: equal input and options -> one worker, one parsed data set. */
 export interface KpiSource {
-  /** Resolves when the data set is loaded; rejects with KpiError. */
+  /** Resolves when the data set is loaded; rejects with KpiError. The report is shared: it is frozen. */
   readonly loaded: Promise<IngestReport>;
-  /** Rejects with KpiError (`aborted` when the signal fires). */
+  /**
+   * Rejects with KpiError (`aborted` when the signal fires, `timeout` for a signal of `AbortSignal.timeout`). Tell errors by their
+   * `code`: two copies of the library on a page share a source, so their classes differ. The result is shared: it is frozen.
+   */
   run(request: KpiRequest, signal?: AbortSignal): Promise<KpiResult>;
   /** Called with progress while loading; returns the unsubscribe function. */
   onProgress(listener: (progress: LoadProgress) => void): () => void;

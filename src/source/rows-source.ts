@@ -1,0 +1,12 @@
+/** Figures calculated on this page, from rows that it has or an address that it names. */
+import { registry } from './registry.js';
+import type { KpiSource, SourceInput, SourceOptions } from './source.js';
+
+/**
+ * Opens a data set, or joins one that is open: the same address, the same object or the same text, read with equal options, is loaded and
+ * parsed once on a page. The data is never changed, and must not be by the page while it loads; another object is another data set.
+ * Every opened source must be released.
+ */
+export function openSource(input: SourceInput, options: SourceOptions = {}): KpiSource {
+  return registry().open(input, options);
+}
