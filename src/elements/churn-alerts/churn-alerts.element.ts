@@ -1,0 +1,153 @@
+/** `<churn-alerts>`: who is about to leave, by value. */
+import { property, state } from 'lit/decorators.js';
+import type { KpiSelectEvent } from '../../base/events.js';
+import { KpiElement } from '../../base/kpi-element.js';
+import { isWindow } from '../../base/settings.js';
+import type { ChartFrame, Speech, WidgetView } from '../../base/widget.js';
+import type { ChurnParams, ChurnResult, TierId } from '../../core/kpi/churn-types.js';
+import type { KpiResult } from '../../core/kpi/contract.js';
+import { churnTerms } from '../../locale/churn-terms.js';
+import { churnHeight, layoutChurn } from './churn-alerts-layout.js';
+import { churnAlertsStyles } from './churn-alerts.styles.js';
+import { churnChart } from './churn-chart.js';
+import { churnContext, TIERS, type ChurnContext } from './churn-context.js';
+import { churnFigures } from './churn-figures.js';
+import { churnFinding } from './churn-finding.js';
+import { churnMarks } from './churn-marks.js';
+import { churnPicture } from './churn-picture.js';
+import { churnTables } from './churn-tables.js';
+import { customerLabel, type CustomerLabels } from './customer-label.js';
+import { customerList } from './customer-list.js';
+import { customerListStyles } from './customer-list.styles.js';
+import { formatSort, PAGES, parseSort, pressed, SORTS, type Page } from './customer-order.js';
+
+const DEFAULT_LIMIT = 100;
+const DEFAULT_MONTHS = 12;
+const MOST_MONTHS = 60;
+
+/**
+ * @summary Customers about to leave: three tiers of silence with their revenue, the attrition rate and its trend, and the list of whom to win back.
+ * @tag churn-alerts
+ * @fires {KpiSelectEvent} kpi-select - The person picked a tier: dimension `tier`, values `['risk']`, number of customers. Never a customer.
+ * @slot heading - Replaces the heading.
+ * @csspart tier - One tier in the picture.
+ * @csspart bar - One bar of a tier.
+ * @csspart trend - The months of attrition.
+ * @csspart filter - Button that narrows the list to a tier.
+ * @csspart customers - The list of customers.
+ * @csspart sort - Button in a header of the list.
+ * @csspart more - Button under the list.
+ * @cssproperty [--kpi-tier-watch=var(--kpi-warn)] - Bars and shape of the customers to watch.
+ * @cssproperty [--kpi-tier-risk=var(--kpi-bad)] - Bars and shape of the customers at risk.
+ * @cssproperty [--kpi-tier-inactive=var(--kpi-series-2)] - Bars and shape of the inactive customers.
+ */
+export class ChurnAlertsElement extends KpiElement<ChurnResult> {
+  static override styles = [...super.styles, ...churnAlertsStyles, customerListStyles];
+
+  /** Customers returned per tier, those with the most revenue first. Integer from 0. */
+  @property({ type: Number, reflect: true }) limit = DEFAULT_LIMIT;
+
+  /** Months of attrition trend, ending at the as-of day. Integer from 1 to 60. */
+  @property({ type: Number, reflect: true, attribute: 'trend-months' }) trendMonths = DEFAULT_MONTHS;
+
+  /** Narrows the list to one tier; empty: all. Picking a tier in the picture sets it. */
+  @property({ reflect: true }) tier: '' | TierId = '';
+
+  /** Column that orders the list: `revenue`, `silence`, `last-order`, `orders` or `customer`, with `-asc` or `-desc` to turn it round. */
+  @property({ reflect: true }) sort: string = SORTS[0];
+
+  /** Shows e-mail addresses of customers that are known by nothing else, instead of a code. */
+  @property({ type: Boolean, reflect: true, attribute: 'reveal-email' }) revealEmail = false;
+
+  /** Names for customer codes: a function, a Map or an object. They are drawn in the list, and go into no event and no CSV. */
+  @property({ attribute: false }) labels: CustomerLabels | null = null;
+
+  @state() private page: Page = PAGES[0];
+
+  constructor() {
+    super();
+    this.addEventListener('kpi-select', this.#selected);
+  }
+
+  protected override request(): { kpi: string; params: ChurnParams } {
+    const { faults, limit, trendMonths, window } = this;
+    return {
+      kpi: 'churn',
+      params: {
+        window: faults.check('window', window, isWindow(window) && window !== 'all', 'auto'),
+        mode: 'window',
+        limit: faults.check('limit', limit, Number.isInteger(limit) && limit >= 0, DEFAULT_LIMIT),
+        trendMonths: faults.check('trend-months', trendMonths, isCount(trendMonths, MOST_MONTHS), DEFAULT_MONTHS),
+        revealEmail: this.revealEmail,
+      },
+    };
+  }
+
+  protected override view(result: KpiResult<ChurnResult>, frame: ChartFrame, speech: Speech): WidgetView {
+    const context = churnContext(result, speech);
+    const layout = layoutChurn(churnPicture(context), frame);
+    const marks = churnMarks(context, layout);
+    const drawing = {
+      marks: new Map(marks.map((mark) => [mark.id, mark])),
+      months: marks.slice(TIERS.length).map((mark) => mark.id),
+      picked: this.#tier(),
+      static: frame.static,
+      rtl: frame.rtl,
+      tabStop: (id: string) => this.tabStop(id),
+    };
+    return {
+      finding: churnFinding(context),
+      chart: churnChart(layout, context.terms.chart, drawing),
+      marks,
+      after: this.#list(context, frame),
+      tables: churnTables(context, customerLabel(this.labels)),
+      figures: churnFigures(context),
+    };
+  }
+
+  protected override defaultHeading({ terms }: Speech): string {
+    return churnTerms[terms.language].heading;
+  }
+
+  protected override example(): string {
+    return '[{"order_id":"1001","customer_id":"C-17","created_at":"2025-01-04","total":59.90},\n {"order_id":"1002","customer_id":"C-42","created_at":"2025-03-18","total":24.50}]';
+  }
+
+  protected override chartHeight(frame: ChartFrame): number {
+    return churnHeight(frame);
+  }
+
+  #list(context: ChurnContext, frame: ChartFrame): WidgetView['after'] {
+    if (this.choose('view', this.viewName ?? 'all', ['all', 'chart']) === 'chart') return undefined;
+    const sort = parseSort(this.choose('sort', this.sort, SORTS));
+    const state = { tier: this.#tier(), sort, page: this.page, limit: this.limit, static: frame.static };
+    return customerList(context, state, customerLabel(this.labels), {
+      filter: (tier) => (this.tier = tier ?? ''),
+      press: (column) => (this.sort = formatSort(pressed(sort, column))),
+      turn: (page) => (this.page = page),
+    });
+  }
+
+  #tier(): TierId | null {
+    return this.choose<'' | TierId>('tier', this.tier, ['', ...TIERS]) || null;
+  }
+
+  /** A page may prevent it; its listeners run after this one, hence the microtask. */
+  readonly #selected = (event: KpiSelectEvent): void => {
+    const tier = TIERS.find((id) => id === event.values[0]);
+    if (event.composedPath()[0] !== this || event.dimension !== 'tier' || !tier) return;
+    queueMicrotask(() => {
+      if (!event.defaultPrevented) this.tier = this.tier === tier ? '' : tier;
+    });
+  };
+}
+
+function isCount(value: number, most: number): boolean {
+  return Number.isInteger(value) && value >= 1 && value <= most;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'churn-alerts': ChurnAlertsElement;
+  }
+}

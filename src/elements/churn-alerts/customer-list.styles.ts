@@ -1,0 +1,230 @@
+import { css } from 'lit';
+
+/** A table that becomes cards where it has no room; sorted by the buttons in its headers. */
+export const customerListStyles = css`
+  .list {
+    container-type: inline-size;
+    margin-block-start: calc(var(--kpi-space) * 3);
+    font-size: var(--kpi-body-size);
+    font-variant-numeric: tabular-nums;
+  }
+  .list p {
+    margin: var(--kpi-space) 0;
+  }
+  .filters,
+  .foot {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: calc(var(--kpi-space) / 2) calc(var(--kpi-space) * 1.5);
+  }
+  .foot {
+    margin-block-start: var(--kpi-space);
+  }
+  .list .note {
+    color: var(--kpi-muted);
+    font-size: var(--kpi-note-size);
+  }
+  .filters button,
+  .customers button {
+    margin: 0;
+    padding: 0;
+    min-block-size: 1.75rem;
+    border: 0;
+    background: none;
+    color: var(--kpi-muted);
+    font: inherit;
+    cursor: pointer;
+  }
+  .filters button:hover,
+  .customers button:hover {
+    color: var(--kpi-ink);
+  }
+  .filters button[aria-pressed='true'] {
+    color: var(--kpi-ink);
+    font-weight: 600;
+    box-shadow: inset 0 -2px var(--kpi-accent);
+  }
+  .list button:focus-visible {
+    outline: 2px solid var(--kpi-accent);
+    outline-offset: 2px;
+    border-radius: var(--kpi-radius);
+  }
+
+  .customers {
+    inline-size: 100%;
+    border-collapse: collapse;
+  }
+  .customers caption {
+    padding-block: var(--kpi-space);
+    font-weight: 600;
+    text-align: start;
+  }
+  .customers th,
+  .customers td {
+    padding-block: calc(var(--kpi-space) * 0.625);
+    padding-inline: 0 calc(var(--kpi-space) * 2);
+    border-block-end: 1px solid var(--kpi-hairline);
+    font-weight: 400;
+    text-align: start;
+    vertical-align: middle;
+  }
+  .customers thead th {
+    padding-block: 0;
+    border-block-end-color: var(--kpi-control);
+    color: var(--kpi-muted);
+    font-size: var(--kpi-note-size);
+    white-space: nowrap;
+  }
+  .customers th[aria-sort] button {
+    color: var(--kpi-ink);
+    font-weight: 600;
+  }
+  .customers .number {
+    text-align: end;
+    white-space: nowrap;
+  }
+  .customers :is(th, td):last-child {
+    padding-inline-end: 0;
+  }
+  .customers .last-order {
+    white-space: nowrap;
+  }
+  .arrow {
+    inline-size: 8px;
+    block-size: 8px;
+    margin-inline-start: 4px;
+    fill: currentcolor;
+  }
+  .who {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 calc(var(--kpi-space) * 2);
+  }
+  .code {
+    flex: 1 1 6em;
+    overflow-wrap: anywhere;
+  }
+  .status {
+    flex: 1 0 7.5em;
+    color: var(--kpi-muted);
+    font-size: var(--kpi-note-size);
+    line-height: inherit;
+    white-space: nowrap;
+  }
+  .status-shape {
+    inline-size: 9px;
+    block-size: 9px;
+    margin-inline-end: 5px;
+  }
+  .span {
+    display: flex;
+    align-items: center;
+    gap: var(--kpi-space);
+  }
+  .silence-bar {
+    flex: 0 1 96px;
+    min-inline-size: 48px;
+    block-size: 12px;
+  }
+  .silence-bar:dir(rtl) {
+    transform: scaleX(-1);
+  }
+  .limit {
+    stroke: var(--kpi-control);
+    vector-effect: non-scaling-stroke;
+  }
+  .silence-bar .gap {
+    fill: var(--kpi-surface);
+  }
+  .days {
+    flex: 1 0 3.5em;
+    text-align: end;
+    white-space: nowrap;
+  }
+
+  @container (inline-size < 480px) {
+    .customers,
+    .customers :is(thead, tbody, caption, th) {
+      display: block;
+    }
+    .customers thead tr {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 0 calc(var(--kpi-space) * 1.5);
+      border-block-end: 1px solid var(--kpi-control);
+    }
+    .customers tbody tr {
+      display: grid;
+      grid-template: 'customer revenue' auto 'silence silence' auto 'last orders' auto / 1fr auto;
+      gap: calc(var(--kpi-space) / 4) var(--kpi-space);
+      padding-block: var(--kpi-space);
+      border-block-end: 1px solid var(--kpi-hairline);
+    }
+    .customers tbody :is(th, td),
+    .customers thead th {
+      padding: 0;
+      border: 0;
+    }
+    .customers tbody .customer {
+      grid-area: customer;
+    }
+    .customers tbody .revenue {
+      grid-area: revenue;
+    }
+    .customers tbody .silence {
+      grid-area: silence;
+    }
+    .customers tbody .last-order {
+      grid-area: last;
+    }
+    .customers tbody .orders {
+      grid-area: orders;
+    }
+    .customers tbody :is(.last-order, .orders) {
+      color: var(--kpi-muted);
+      font-size: var(--kpi-note-size);
+    }
+    .customers tbody :is(.last-order, .orders)::before {
+      content: attr(data-label) ' ';
+    }
+    .code {
+      flex: 0 1 auto;
+      font-weight: 600;
+    }
+    .silence-bar {
+      flex: 1 1 auto;
+    }
+    .days {
+      flex: 0 0 3.5em;
+    }
+  }
+
+  @media print {
+    .filters,
+    .foot button,
+    .foot .screen {
+      display: none;
+    }
+  }
+  @media (forced-colors: active) {
+    .shape,
+    .bar,
+    .last,
+    .dot {
+      fill: CanvasText;
+    }
+    .rail,
+    .band {
+      fill: none;
+      stroke: GrayText;
+      stroke-width: 0.5;
+    }
+    .line {
+      stroke: CanvasText;
+    }
+    .filters button[aria-pressed='true'] {
+      outline: 2px solid Highlight;
+    }
+  }
+`;

@@ -1,0 +1,34 @@
+/** Texts that must keep inside a width: the longest wording that fits, else a cut one. */
+import type { ChartFrame } from '../../base/widget.js';
+import { truncate, wrap } from '../../chart/truncate.js';
+
+/** The three sizes, and body text in the weight of headings. */
+export type TextSize = 'heading' | 'strong' | 'body' | 'note';
+export type Measure = (text: string, size: TextSize) => number;
+
+const BODY_OF_HEADING = 0.875 / 1.0625;
+
+/** Measure of the frame, which knows headings in their weight and body text in its own. */
+export function measureOf(frame: ChartFrame): Measure {
+  return (text, size) => (size === 'strong' ? frame.measure(text, 'heading') * BODY_OF_HEADING : frame.measure(text, size));
+}
+
+export function cut(text: string, width: number, size: TextSize, measure: Measure): string {
+  return truncate(text, width, (part) => measure(part, size));
+}
+
+/** The first wording that fits; else the last one, cut. */
+export function fit(wordings: readonly string[], width: number, size: TextSize, measure: Measure): string {
+  return fitOrNothing(wordings, width, size, measure) || cut(wordings.at(-1) ?? '', width, size, measure);
+}
+
+/** The first wording that fits; else nothing. For texts that say the same elsewhere. */
+export function fitOrNothing(wordings: readonly string[], width: number, size: TextSize, measure: Measure): string {
+  return wordings.find((text) => measure(text, size) <= width) ?? '';
+}
+
+/** Lines of at most `width`; what does not fit into `most` lines is cut. */
+export function lines(text: string, width: number, size: TextSize, measure: Measure, most: number): string[] {
+  const all = wrap(text, width, (part) => measure(part, size));
+  return all.length <= most ? all : [...all.slice(0, most - 1), cut(all.slice(most - 1).join(' '), width, size, measure)];
+}
