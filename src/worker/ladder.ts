@@ -4,6 +4,7 @@
  */
 import { KpiError } from '../core/errors.js';
 import type { Link } from './link.js';
+import { hasOwnScript } from './own-script.js';
 import type { ProgressListener } from './protocol.js';
 import { connect } from './rungs.js';
 import type { Rung, WorkerUrl } from './rungs.js';
@@ -11,7 +12,7 @@ import type { Rung, WorkerUrl } from './rungs.js';
 export interface LadderOptions {
   /** Same-origin copy of the worker script; `none`: no worker at all. */
   workerUrl?: WorkerUrl;
-  /** Rungs to try, in this order. Default: the file if `workerUrl` is given, a Blob worker, the page. */
+  /** Rungs to try, in this order. Default: the file if `workerUrl` is given, the one-file build itself, a Blob worker, the page. */
   rungs?: readonly Rung[];
   /** Milliseconds between two pings where a worker cannot hold a lock. Default 1000. */
   tick?: number;
@@ -103,5 +104,9 @@ export class Ladder {
 
 function usualRungs(workerUrl: WorkerUrl | undefined): Rung[] {
   if (workerUrl === 'none') return ['page'];
-  return workerUrl ? ['file', 'blob', 'page'] : ['blob', 'page'];
+  const rungs: [Rung, boolean][] = [
+    ['file', Boolean(workerUrl)],
+    ['own', hasOwnScript()],
+  ];
+  return [...rungs.filter(([, there]) => there).map(([rung]) => rung), 'blob', 'page'];
 }

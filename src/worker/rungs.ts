@@ -1,17 +1,18 @@
 /**
- * The ladder: a worker file named by the page, a worker made of the engine's own text, the engine in the page. All three run
- * the same function. Each rung is a way to connect that throws when the page forbids it.
+ * The ladder: a worker file named by the page, the one-file build started as a worker, a worker made of the engine's own text,
+ * the engine in the page. All run the same function. Each rung is a way to connect that throws when the page forbids it.
  *
- * To force a rung: `workerUrl: 'none'` (page only), or the client's option `rungs`. A policy `worker-src 'self'` forbids the second,
- * `worker-src 'none'` the first two.
+ * To force a rung: `workerUrl: 'none'` (page only), or the client's option `rungs`. A policy `worker-src 'self'` forbids the Blob,
+ * `worker-src 'none'` all but the page.
  */
 import { proxy, releaseProxy, wrap } from 'comlink';
 import { engine, engineVersion } from './engine.generated.js';
 import { Link } from './link.js';
+import { startOwnScript, WORKER_NAME } from './own-script.js';
 import type { EngineApi, EngineCalls, ProgressListener } from './protocol.js';
 import { trusted } from './trusted.js';
 
-export type Rung = 'file' | 'blob' | 'page';
+export type Rung = 'file' | 'own' | 'blob' | 'page';
 
 /** Address of a worker file: text, or the TrustedScriptURL that a page under Trusted Types made of it. */
 export type WorkerUrl = string | { toString(): string };
@@ -30,10 +31,11 @@ const HELLO_PATIENCE = 5;
 /** A link that has said hello. Throws when this rung cannot be had here. */
 export function connect(rung: Rung, options: RungOptions): Promise<Link> {
   if (rung === 'page') return connectPage(options);
-  if (rung === 'file') return connectWorker(options.workerUrl, options);
+  if (rung === 'file') return connectWorker(() => new Worker(options.workerUrl as string, { name: WORKER_NAME }), options);
+  if (rung === 'own') return connectWorker(startOwnScript, options);
   const url = URL.createObjectURL(new Blob([`(${engine})(self)`], { type: 'text/javascript' }));
   // Revoked only after the start: some browsers read the address late.
-  return connectWorker(trusted(url), options).finally(() => URL.revokeObjectURL(url));
+  return connectWorker(() => new Worker(trusted(url) as string, { name: WORKER_NAME }), options).finally(() => URL.revokeObjectURL(url));
 }
 
 /** The engine in the page gets copies, as a worker would: it keeps nothing of the page's, and reads only what can be cloned. */
@@ -49,9 +51,8 @@ async function connectPage(options: RungOptions): Promise<Link> {
   return link;
 }
 
-async function connectWorker(url: unknown, options: RungOptions): Promise<Link> {
-  const worker = new Worker(url as string, { name: 'vigie' });
-  const link = linkTo(worker, options);
+async function connectWorker(start: () => Worker, options: RungOptions): Promise<Link> {
+  const link = linkTo(start(), options);
   const lock = navigator.locks ? `vigie ${performance.timeOrigin + performance.now()} ${Math.random()}` : null;
   const stopWatching = watchPolicy(() => link.lose('forbidden by the policy of the page'));
   const greeting = await link.until(link.calls.hello(proxy(options.progress), lock)).finally(stopWatching);

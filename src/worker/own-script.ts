@@ -1,0 +1,48 @@
+/**
+ * The one-file builds are their own worker file: on a page whose policy is `default-src 'self'`, where a Blob worker may not
+ * start and even trying would be reported, the file that the page has loaded already is started a second time, as a worker.
+ * This module stands first in those builds. In the worker it starts the engine, and lends the rest of the file, which is
+ * evaluated too, the few globals that Lit reaches for while it loads.
+ */
+import { engine } from './engine.generated.js';
+import { trusted } from './trusted.js';
+
+/** How this very script can be started as a worker; null in every other build, and when it came from another origin. */
+let own: { url: string; type: WorkerType } | null = null;
+
+/** Name that our workers bear: a page's own worker that loads the file is left alone. */
+export const WORKER_NAME = 'vigie';
+
+/** A script that was bundled into another file is not ours to start. */
+const OUR_NAME = /\/vigie[^/]*\.js$/;
+
+function serve(): void {
+  const empty = () => ({});
+  Object.assign(globalThis, {
+    HTMLElement: class {},
+    document: { createTreeWalker: empty, createComment: empty },
+    customElements: { get: empty, define: empty },
+  });
+  engine(globalThis as never);
+}
+
+/** @param moduleUrl `import.meta.url`, undefined in the classic build. */
+export function standAlone(moduleUrl: string | undefined): void {
+  if (typeof document === 'undefined') {
+    if ((globalThis as { name?: string }).name === WORKER_NAME && 'importScripts' in globalThis) serve();
+    return;
+  }
+  const script = document.currentScript;
+  const url = script instanceof HTMLScriptElement ? script.src : (moduleUrl ?? '');
+  const { origin, pathname } = new URL(url || 'about:blank', location.href);
+  if (origin === location.origin && OUR_NAME.test(pathname)) own = { url, type: script ? 'classic' : 'module' };
+}
+
+export function hasOwnScript(): boolean {
+  return own !== null;
+}
+
+/** Throws where a policy of Trusted Types does not allow ours. */
+export function startOwnScript(): Worker {
+  return new Worker(trusted(own!.url) as string, { name: WORKER_NAME, type: own!.type });
+}
