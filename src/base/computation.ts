@@ -28,7 +28,8 @@ function sameFeed(a: Feed | null, b: Feed | null): boolean {
   return a.kind === b.kind && a.identity.length === b.identity.length && a.identity.every((part, i) => Object.is(part, b.identity[i]));
 }
 
-function errorInfo(error: unknown): ErrorInfo {
+/** Any thrown thing as an error of ours; errors of another copy of the library are told by their code. */
+export function errorInfo(error: unknown): ErrorInfo {
   if (error instanceof Error && 'code' in error && 'details' in error) return error as KpiError;
   return new KpiError('internal', error instanceof Error ? error.message : String(error));
 }
@@ -85,7 +86,7 @@ export class Computation<V> {
   cancel(): void {
     if (this.status !== 'loading') return;
     if (!this.#loaded) this.#release();
-    this.#fail(new KpiError('aborted', 'loading was cancelled: load again'));
+    this.fail(new KpiError('aborted', 'loading was cancelled: load again'));
   }
 
   /** Lets go of everything outside; a result stays, an unfinished calculation starts again with the next `update`. */
@@ -126,7 +127,7 @@ export class Computation<V> {
       ];
       this.#run(source);
     } catch (error) {
-      this.#fail(error);
+      this.fail(error);
     }
   }
 
@@ -145,7 +146,7 @@ export class Computation<V> {
       const result = (await source.run(this.#request, signal)) as KpiResult<V>;
       if (turn === this.#turn) this.#settle(result);
     } catch (error) {
-      if (turn === this.#turn) this.#fail(error);
+      if (turn === this.#turn) this.fail(error);
     }
     if (turn === this.#turn) this.#events.changed();
   }
@@ -183,7 +184,8 @@ export class Computation<V> {
     this.outcome++;
   }
 
-  #fail(error: unknown): void {
+  /** Ends in an error; also for what goes wrong when a result is drawn. */
+  fail(error: unknown): void {
     this.#stop();
     this.#become('error', null, errorInfo(error));
     this.outcome++;

@@ -12,8 +12,9 @@ import type { KpiSource, SourceInput, SourceOptions } from '../source/source.js'
 import { readChildren, isParsed } from './children.js';
 import type { ChildData } from './children.js';
 import { Computation } from './computation.js';
-import type { Feed, Status } from './computation.js';
+import type { Status } from './computation.js';
 import { KpiErrorEvent, KpiProgressEvent, KpiReadyEvent } from './events.js';
+import { chooseFeed } from './feed.js';
 import { nearestLang, onPageLanguage } from './language.js';
 import { afterPaint, ReadySignal } from './ready.js';
 import { absoluteUrl, faultNotice, Faults, isCurrency, isIsoDate, isLocale, isTimeZone } from './settings.js';
@@ -47,8 +48,8 @@ export abstract class DataElement<V> extends LitElement {
   /** BCP 47 tag of numbers and dates. Default: the nearest `lang` attribute, as far as there are words in it. */
   @property() locale: string | null = null;
 
-  /** Same-origin copy of the worker script, for pages that forbid blob workers. */
-  @property({ attribute: 'worker-url' }) workerUrl: string | null = null;
+  /** Same-origin copy of the worker script, for pages that forbid blob workers; `none`: the page itself calculates. */
+  @property({ attribute: 'worker-url' }) workerUrl: SourceOptions['workerUrl'] | null = null;
 
   /** Groups of fewer customers are withheld. Integer from 1. */
   @property({ attribute: 'min-group-size', type: Number }) minGroupSize = 1;
@@ -58,6 +59,9 @@ export abstract class DataElement<V> extends LitElement {
 
   /** Narrows the rows that count. */
   @property({ attribute: false }) filter: Filter | null = null;
+
+  /** How long a request may take, loading included. Default: no limit. */
+  @property({ attribute: false }) limits: Pick<SourceOptions, 'timeoutMs'> | null = null;
 
   /** @internal Looked for under this name by accessibility checkers. */
   protected readonly _internals = this.attachInternals();
@@ -121,7 +125,8 @@ export abstract class DataElement<V> extends LitElement {
   }
 
   override requestUpdate(...change: Parameters<LitElement['requestUpdate']>): void {
-    if (change[0] !== undefined && #ready in this) this.#ready.renew();
+    // Defaults of the fields arrive here before the signal exists.
+    if (change[0] !== undefined && #ready in this) this.#ready?.renew();
     super.requestUpdate(...change);
   }
 
@@ -158,15 +163,20 @@ export abstract class DataElement<V> extends LitElement {
     this.#leaving = setTimeout(() => this.computation.suspend());
   }
 
-  protected override willUpdate(_changed: PropertyValues): void {
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
     if (!this.isConnected) return;
     this.faults.begin();
     this.#readSpeech();
-    const options = this.#options();
-    this.computation.update(this.#feed(options), this.#request());
+    const { data, src, source } = this;
+    const children = (data ?? null) === null && !src ? this.#readChildren() : null;
+    const given = { data, src, children, source, result: this.#given, parsed: isParsed(this) };
+    const feed = chooseFeed(given, this.#options(), (input, options) => this.openSource(input, options));
+    this.computation.update(feed, this.#request());
   }
 
-  protected override updated(_changed: PropertyValues): void {
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
     this.#reportFaults();
     const { computation } = this;
     const { outcome, status, result, error } = computation;
@@ -194,6 +204,7 @@ export abstract class DataElement<V> extends LitElement {
       const { message, details = {} } = faultNotice(fault);
       const error: ErrorInfo = { code: 'invalid-param', message, path: null, details };
       const key = `<${this.localName}> ${message}`;
+      // eslint-disable-next-line no-console -- the one warning that a developer gets about a setting
       if (!warned.has(key)) console.warn(key);
       warned.add(key);
       this.dispatchEvent(new KpiErrorEvent(error, this.notices));
@@ -214,7 +225,8 @@ export abstract class DataElement<V> extends LitElement {
     if (timeZone && this.faults.check('time-zone', timeZone, isTimeZone(timeZone), null)) options.timeZone = timeZone;
     if (currency && this.faults.check('currency', currency, isCurrency(currency), null)) options.currency = currency.toUpperCase();
     if (mapping) options.mapping = mapping;
-    if (workerUrl) options.workerUrl = absoluteUrl(workerUrl);
+    if (workerUrl) options.workerUrl = typeof workerUrl === 'string' && workerUrl !== 'none' ? absoluteUrl(workerUrl) : workerUrl;
+    Object.assign(options, this.limits);
     return options;
   }
 
@@ -226,24 +238,6 @@ export abstract class DataElement<V> extends LitElement {
     const size = this.faults.check('min-group-size', minGroupSize, Number.isInteger(minGroupSize) && minGroupSize >= 1, 1);
     if (size > 1) request.minGroupSize = size;
     return request;
-  }
-
-  /** The first way to give data that is set. */
-  #feed(options: SourceOptions): Feed | null {
-    const key = JSON.stringify(options);
-    const open = (input: SourceInput, identity: unknown): Feed => ({
-      kind: 'open',
-      identity: [identity, key],
-      open: () => this.openSource(input, options),
-    });
-    const { data, src, source } = this;
-    if (data != null) return open({ kind: 'data', data }, data);
-    if (src) return open({ kind: 'url', url: absoluteUrl(src) ?? src }, `src:${src}`);
-    const children = this.#readChildren();
-    if (children) return open({ kind: 'data', data: children.data }, `children:${children.key}`);
-    if (source) return { kind: 'source', identity: [source], source };
-    if (this.#given) return { kind: 'result', identity: [this.#given], result: this.#given };
-    return isParsed(this) ? null : { kind: 'wait', identity: [] };
   }
 
   #readChildren(): ChildData | null {

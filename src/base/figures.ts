@@ -20,7 +20,7 @@ export function figureStrip(figures: readonly Figure[], speech: Speech, interact
       <span class="figure-value">${figure.value}</span>
       ${figure.reason ? html`<span class="note">${figure.reason}</span>` : nothing}${badge ? html`<span class="badge">${badge}</span>` : nothing}`;
   };
-  return html`<ul part="figures" class="figures" role="list">
+  return html`<ul part="figures" class="figures">
     ${primary.map(
       (figure) =>
         html`<li>

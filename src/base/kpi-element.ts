@@ -1,25 +1,25 @@
 /** What every widget has in common: words first, then the picture, then the same numbers as a table. */
 import { html, nothing } from 'lit';
 import type { CSSResultGroup, PropertyValues, TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
-import { MarksController } from '../chart/marks.js';
-import { forgetWidths, textMeasure } from '../chart/measure.js';
-import { Tooltip } from '../chart/tooltip.js';
-import type { KpiResult } from '../core/kpi/contract.js';
+import { classMap } from 'lit/directives/class-map.js';
 import { baseStyles } from './base.styles.js';
-import { DataElement } from './data-element.js';
-import { KpiSelectEvent } from './events.js';
-import { caption, heading, tables } from './parts.js';
+import { hasFallback } from './children.js';
+import { errorInfo } from './computation.js';
+import { KpiErrorEvent } from './events.js';
+import type { Explanation } from './explanation.js';
+import { save } from './exporter.js';
 import { figureStrip } from './figures.js';
+import { LiveMessage } from './live-message.js';
+import { Menu } from './menu.js';
 import { notices } from './notices.js';
-import { onWidth } from './size.js';
-import { emptyState, errorState, loadingState, partialState } from './states.js';
-import { showStates } from './custom-states.js';
-import type { ChartFrame, Speech, WidgetView } from './widget.js';
-
-/** Width in which a picture is drawn as long as its element has none (hidden, not yet laid out). */
-const NOMINAL_WIDTH = 640;
-const LEAST_WIDTH = 200;
+import { caption, heading, picture, tables } from './parts.js';
+import { printAlone } from './print.js';
+import { emptyState, errorState, loadingState, partialState, progressLine } from './states.js';
+import type { Progress } from './states.js';
+import { toolbar } from './toolbar.js';
+import type { ToolbarAction } from './toolbar.js';
+import { ViewElement } from './view-element.js';
+import type { WidgetView } from './widget.js';
 
 /**
  * @slot heading - Replaces the heading.
@@ -33,6 +33,8 @@ const LEAST_WIDTH = 200;
  * @csspart table - The numbers as tables.
  * @csspart caption - As-of day, time zone, rows.
  * @csspart notices - Rows not counted, and notes on the data.
+ * @csspart popover - The explanation of a figure.
+ * @csspart tooltip - What a mark says when it is pointed at.
  * @csspart state - Loading, empty, error.
  * @cssState empty - There are no data, or no figure in them.
  * @cssState loading - Being read or calculated.
@@ -45,144 +47,104 @@ const LEAST_WIDTH = 200;
  * @fires {KpiProgressEvent} kpi-progress - Bytes and rows read so far.
  * @fires {KpiSelectEvent} kpi-select - The person picked something in the picture.
  */
-export abstract class KpiElement<V> extends DataElement<V> {
-  static override styles: CSSResultGroup[] = [baseStyles];
+export abstract class KpiElement<V> extends ViewElement<V> {
+  static override styles: CSSResultGroup[] = [...baseStyles];
 
-  /** Replaces the widget's own heading. */
-  @property() heading: string | null = null;
-
-  /** Level of the heading for assistive technology, 1 to 6. */
-  @property({ attribute: 'heading-level', type: Number }) headingLevel = 2;
-
-  /** Period that the figures look back on: `auto`, `all`, calendar months (`3M`) or days (`90D`). */
-  @property() window: string = 'auto';
-
-  /** Which of its views a widget shows; the widget says what it knows. */
-  @property({ attribute: 'view' }) viewName: string | null = null;
-
-  /** `light`, `dark`, or `auto`: the `color-scheme` of the place where the element stands. */
-  @property() theme: string = 'auto';
-
-  /** Less space between things. */
-  @property({ type: Boolean }) compact = false;
-
-  /** No interaction and no animation: for print and reports. */
-  @property({ type: Boolean }) static = false;
-
-  /** What the last rendering showed. */
-  protected shown: WidgetView | null = null;
-
-  readonly #tooltip = new Tooltip(() => this.renderRoot.querySelector('.tooltip'));
-  readonly #marks = new MarksController(this, this.#tooltip, {
-    pick: (mark) => void (mark.selection && this.dispatchEvent(new KpiSelectEvent(mark.selection))),
-    explain: (figure) => void figure,
-    rtl: () => this.#frame().rtl,
-  });
-  #width = 0;
+  readonly #menu = new Menu(this, () => this.renderRoot.querySelector('.menu'));
+  readonly #live = new LiveMessage();
   #tableOpen = false;
 
-  /** Everything to draw for a result. Pure: same arguments, same view (besides `tabStop`). */
-  protected abstract view(result: KpiResult<V>, frame: ChartFrame, speech: Speech): WidgetView;
-  /** Name of the widget when the page gives no `heading`. */
-  protected abstract defaultHeading(speech: Speech): string;
-  /** Two lines of JSON that would fill this widget, for the empty state. */
-  protected abstract example(): string;
-  /** Height of the chart before there is a result: what the ready chart will need for a typical result. */
-  protected abstract chartHeight(frame: ChartFrame): number;
+  /** Opens the explanation of a figure and returns it as a plain object; null when the widget shows no such figure. */
+  explain(figure: string): Explanation | null {
+    return this.explainer.open(figure, null);
+  }
 
-  /** `0` for the one mark that Tab reaches, `-1` for the others. */
-  protected tabStop(markId: string): '0' | '-1' {
-    return this.#marks.tabStop(markId);
+  /** Prints this widget alone, with its tables. */
+  print(): void {
+    this.drawForPrint(true);
+    const content = this.renderRoot.querySelector('.base');
+    if (content) printAlone(this, content, (this.renderRoot as ShadowRoot).adoptedStyleSheets);
+    this.drawForPrint(false);
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
-    const { signal } = this.connection;
-    const release = onWidth(this, (width) => {
-      this.#width = width;
-      if (width > 0) this.requestUpdate();
-    });
-    signal.addEventListener('abort', release);
-    document.fonts.addEventListener(
-      'loadingdone',
-      () => {
-        forgetWidths();
-        this.requestUpdate();
-      },
-      { signal },
-    );
+    this.renderRoot.addEventListener('click', this.#clicked, { signal: this.connection.signal });
   }
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    const { result } = this;
-    this.shown = result && result.status !== 'empty' ? this.view(result, this.#frame(), this.speech) : null;
-    this.#marks.show(this.shown?.marks ?? [], !this.static);
-    const name = this.#name();
-    this._internals.role = 'group';
-    this._internals.ariaLabel = name;
-    showStates(this._internals, this.status, this.shown !== null);
+    const { status, computation, speech, name } = this;
+    this.#live.update({ status, slow: computation.slow, outcome: computation.outcome, error: computation.error, name }, speech.terms);
   }
 
   protected override render(): TemplateResult {
-    return html`<section part="base" class="base" aria-busy=${this.status === 'loading' ? 'true' : 'false'}>
-      ${heading(this.#name(), this.headingLevel, this.querySelector(':scope > [slot="heading"]') !== null)}
-      ${this.shown ? this.#figures(this.shown) : this.#state()}
-      <div class="tooltip" popover="manual" aria-hidden="true"></div>
+    const { status, compact, shown } = this;
+    const theme = this.choose('theme', this.theme, ['auto', 'light', 'dark']);
+    const loading = status === 'loading';
+    const classes = { base: true, compact, static: this.static, animated: !this.still, stale: loading && shown !== null, [theme]: true };
+    const slotted = this.querySelector(':scope > [slot="heading"]') !== null;
+    return html`<section part="base" class=${classMap(classes)} aria-busy=${loading ? 'true' : 'false'}>
+      <div class="top">${heading(this.name, this.#level(), slotted)}${shown && !this.still ? this.#toolbar(shown) : nothing}</div>
+      ${shown ? this.#figures(shown) : this.#state()}
+      <div class="hidden" role="status">${this.#live.text}</div>
+      <div class="tooltip" part="tooltip" popover="manual" aria-hidden="true"></div>
+      ${this.explainer.render()}
     </section>`;
   }
 
   #figures(view: WidgetView): TemplateResult {
-    const { result, speech } = this;
-    return html`<p part="finding" class="finding">${view.finding}</p>
-      ${figureStrip(view.figures, speech, !this.static)}
-      ${result?.status === 'partial' ? partialState(result.reasons, speech.terms) : nothing}
-      <div
-        class="picture"
-        @pointerover=${this.#marks}
-        @pointerout=${this.#marks}
-        @focusin=${this.#marks}
-        @focusout=${this.#marks}
-        @click=${this.#marks}
-        @keydown=${this.#marks}
-      >
-        <div part="chart" class="chart">${view.chart}</div>
-        ${view.after ?? nothing}
-      </div>
+    const { result, speech, computation } = this;
+    const loading = this.status === 'loading' ? progressLine(this.#progress(), speech) : nothing;
+    return html`${loading}
+      <p part="finding" class="finding">${view.finding}</p>
+      ${figureStrip(view.figures, speech, !this.still)}
+      ${result?.status === 'partial' ? partialState(result.reasons, speech.terms) : nothing} ${picture(view, this.marks)}
       ${tables(view.tables, this.#tableOpen)} ${result ? caption(result, speech) : nothing}
-      ${notices(this.report, this.faults.list, this.computation.notices, speech)}`;
+      ${notices(this.report, this.faults.list, computation.notices, speech, this.still)}`;
   }
 
   #state(): TemplateResult {
-    const { computation, speech } = this;
-    if (computation.status === 'loading') {
-      return loadingState(
-        {
-          progress: computation.progress,
-          slow: computation.slow,
-          height: this.chartHeight(this.#frame()),
-          cancel: () => computation.cancel(),
-        },
-        speech,
-        false,
-      );
-    }
-    if (computation.error) return errorState(computation.error, () => computation.retry(), speech);
-    return emptyState(this.result?.reasons ?? null, this.example(), speech.terms);
+    const { computation, speech, status } = this;
+    const fallback = hasFallback(this);
+    const slot = html`<slot></slot>`;
+    if (status === 'loading')
+      return html`${slot}${loadingState({ ...this.#progress(), height: this.chartHeight(this.frame()) }, speech, fallback)}`;
+    if (computation.error) return html`${errorState(computation.error, () => computation.retry(), speech)}${slot}`;
+    return html`${emptyState(this.result?.reasons ?? null, this.example(), speech.terms)}${slot}`;
   }
 
-  #name(): string {
-    return this.heading ?? this.defaultHeading(this.speech);
+  #progress(): Progress {
+    const { progress, slow } = this.computation;
+    return { progress, slow, cancel: () => this.computation.cancel() };
   }
 
-  #frame(): ChartFrame {
-    const width = this.#width || this.clientWidth || NOMINAL_WIDTH;
-    return {
-      width: Math.max(LEAST_WIDTH, Math.floor(width)),
-      compact: this.compact,
-      static: this.static,
-      rtl: getComputedStyle(this).direction === 'rtl',
-      measure: textMeasure(this),
+  #toolbar(view: WidgetView): TemplateResult {
+    const first = view.figures[0]?.id;
+    const act = (action: ToolbarAction, at: Element) => {
+      if (action === 'table') this.#tableOpen = !this.#tableOpen;
+      else if (action === 'why') this.explainer.open(first, at);
+      else if (action === 'print') this.print();
+      else void save(action, this.exportable).catch((error: unknown) => this.#exportFailed(error));
+      if (action !== 'table' && action !== 'why') this.#menu.close();
+      this.requestUpdate();
     };
+    const state = { name: this.name, tableOpen: this.#tableOpen, hasTable: view.tables.length > 0, hasFigures: first !== undefined };
+    return toolbar({ ...state, menu: this.#menu, act }, this.speech.terms);
   }
+
+  /** A picture that could not be made is no reason to hide the figures. */
+  #exportFailed(error: unknown): void {
+    this.dispatchEvent(new KpiErrorEvent(errorInfo(error), this.notices));
+  }
+
+  #level(): number {
+    const { headingLevel: level } = this;
+    return this.faults.check('heading-level', level, Number.isInteger(level) && level >= 1 && level <= 6, 2);
+  }
+
+  readonly #clicked = (event: Event): void => {
+    const asked = (event.target as Element).closest('[data-explain]');
+    if (asked) this.explainer.open(asked.getAttribute('data-explain') ?? '', asked);
+  };
 }

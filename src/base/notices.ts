@@ -33,6 +33,7 @@ export function notices(
   faults: readonly Fault[],
   others: readonly Notice[],
   speech: Speech,
+  open: boolean,
 ): TemplateResult | typeof nothing {
   const { terms, format } = speech;
   const lines = groups(report, speech);
@@ -42,7 +43,7 @@ export function notices(
   ];
   if (lines.length + notes.length === 0) return nothing;
   const rows = (report?.tables ?? []).flatMap(({ refused, left }) => [...refused, ...left]).reduce((sum, { count }) => sum + count, 0);
-  return html`<details part="notices" class="notices">
+  return html`<details part="notices" class="notices" ?open=${open}>
     <summary>${terms.notice.summary(rows, format.count(rows), notes.length)}</summary>
     <ul>
       ${lines}${notes.map((note) => html`<li>${note}</li>`)}

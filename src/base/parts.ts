@@ -1,10 +1,11 @@
-/** Heading, tables and caption of every widget. */
+/** Heading, picture, tables and caption of every widget. */
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { dataTable } from '../chart/data-table.js';
+import type { MarksController } from '../chart/marks.js';
 import type { TableModel } from '../chart/types.js';
 import type { KpiResult } from '../core/kpi/contract.js';
-import type { Speech } from './widget.js';
+import type { Speech, WidgetView } from './widget.js';
 
 /** A heading that the page slots in brings its own role. */
 export function heading(text: string, level: number, slotted: boolean): TemplateResult {
@@ -12,6 +13,22 @@ export function heading(text: string, level: number, slotted: boolean): Template
   return slotted
     ? html`<div part="heading" class="heading">${slot}</div>`
     : html`<div part="heading" class="heading" role="heading" aria-level=${level}>${slot}</div>`;
+}
+
+/** The chart and what follows it; one listener hears all that happens to the marks. */
+export function picture({ chart, after }: WidgetView, marks: MarksController): TemplateResult {
+  return html`<div
+    class="picture"
+    @pointerover=${marks}
+    @pointerout=${marks}
+    @focusin=${marks}
+    @focusout=${marks}
+    @click=${marks}
+    @keydown=${marks}
+  >
+    <div part="chart" class="chart">${chart}</div>
+    ${after ?? nothing}
+  </div>`;
 }
 
 /** Always there for assistive technology and print; seen on the screen when open. */

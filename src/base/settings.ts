@@ -60,7 +60,7 @@ export class Faults {
 
   /** `value` where it is missing or valid, else `used`, and a fault. */
   check<T>(attribute: string, value: T, valid: boolean, used: T): T {
-    if (valid || value == null || value === '') return valid ? value : used;
+    if (valid || value === null || value === undefined || value === '') return valid ? value : used;
     const fault = { attribute, got: String(value).slice(0, 80), used: String(used ?? 'auto') };
     this.#current.set(attribute, fault);
     return used;

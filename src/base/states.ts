@@ -7,13 +7,16 @@ import type { Terms } from '../locale/terms.js';
 import type { LoadProgress } from '../worker/protocol.js';
 import type { Speech } from './widget.js';
 
-interface Loading {
+export interface Progress {
   progress: LoadProgress | null;
   /** Lasts long enough to say how far it is. */
   slow: boolean;
+  cancel(): void;
+}
+
+interface Loading extends Progress {
   /** Of the picture to come: nothing moves when it arrives. */
   height: number;
-  cancel(): void;
 }
 
 const SKELETON_BARS = [0.92, 0.64, 0.48, 0.3];
@@ -37,7 +40,7 @@ function progressShare({ stage, bytes, totalBytes, rows, totalRows }: LoadProgre
 }
 
 /** Progress and a way out, once loading lasts. */
-export function progressLine({ progress, slow, cancel }: Omit<Loading, 'height'>, speech: Speech): TemplateResult | typeof nothing {
+export function progressLine({ progress, slow, cancel }: Progress, speech: Speech): TemplateResult | typeof nothing {
   if (!slow) return nothing;
   const { terms } = speech;
   const share = progress && progressShare(progress);
@@ -50,6 +53,7 @@ export function progressLine({ progress, slow, cancel }: Omit<Loading, 'height'>
   </div>`;
 }
 
+/** @param fallback the page's own content stands here until there are figures: no skeleton beside it. */
 export function loadingState(loading: Loading, speech: Speech, fallback: boolean): TemplateResult {
   return html`<div part="state" class="state loading">
     ${fallback ? nothing : skeleton(loading.height)}${progressLine(loading, speech)}

@@ -1,0 +1,89 @@
+/** What each token is for: read by the documentation and by tests, never loaded by a widget. */
+import { colors, sizes, tokenProperty } from './tokens.js';
+import type { ColorToken, SizeToken, TokenName } from './tokens.js';
+
+export interface TokenDoc {
+  /** Custom property: `--kpi-ink`. */
+  property: string;
+  name: TokenName;
+  purpose: string;
+  /** Default on a light page; for sizes the only value. */
+  light: string;
+  /** Default on a dark page. */
+  dark: string;
+  kind: 'color' | 'size';
+}
+
+const colorPurposes: Record<ColorToken, string> = {
+  ink: 'Text and figures',
+  muted: 'Notes, axis labels, captions',
+  hairline: 'Axes and separators: decoration, never the only carrier of a meaning',
+  control: 'Outline of buttons and fields',
+  track: 'Empty part of a bar, skeleton',
+  surface: 'Popovers, exported pictures, and the widget itself when it has a `theme` of its own; otherwise a widget is transparent',
+  accent: 'The one thing that matters, links, focus',
+  'on-accent': 'Text on the accent',
+  'series-1': 'First series: the accent',
+  'series-2': 'Second series: grey',
+  'series-3': 'Third series: another grey',
+  'on-series-1': 'Text on the first series',
+  'seq-1': 'Heat maps, lowest step',
+  'seq-2': 'Heat maps, step 2 of 7',
+  'seq-3': 'Heat maps, step 3 of 7',
+  'seq-4': 'Heat maps, step 4 of 7',
+  'seq-5': 'Heat maps, step 5 of 7',
+  'seq-6': 'Heat maps, step 6 of 7',
+  'seq-7': 'Heat maps, highest step',
+  'on-seq-1': 'Text on step 1',
+  'on-seq-2': 'Text on step 2',
+  'on-seq-3': 'Text on step 3',
+  'on-seq-4': 'Text on step 4',
+  'on-seq-5': 'Text on step 5',
+  'on-seq-6': 'Text on step 6',
+  'on-seq-7': 'Text on step 7',
+  'down-3': 'Change, much lower',
+  'down-2': 'Change, lower',
+  'down-1': 'Change, a little lower',
+  middle: 'Change, none',
+  'up-1': 'Change, a little higher',
+  'up-2': 'Change, higher',
+  'up-3': 'Change, much higher',
+  'cat-1': 'First category',
+  'cat-2': 'Second category',
+  'cat-3': 'Third category',
+  'cat-4': 'Fourth category',
+  'cat-5': 'Fifth category',
+  'cat-6': 'Sixth category; whatever comes after is “other”, in grey',
+  good: 'Status, always with a shape and a word',
+  warn: 'Status, always with a shape and a word',
+  bad: 'Status, always with a shape and a word',
+};
+
+const sizePurposes: Record<SizeToken, string> = {
+  'heading-size': 'Heading, weight 600',
+  'body-size': 'Finding, figures, tables',
+  'note-size': 'Notes and axis labels; nothing is smaller',
+  space: 'One step of spacing; halved by `compact`',
+  radius: 'Corners of buttons and popovers',
+  motion: 'Duration of changes of state; none with reduced motion, `static`, or print',
+};
+
+/** Every token with its purpose and values, in the order of the documentation. */
+export const tokenDocs: readonly TokenDoc[] = [
+  ...(Object.keys(colors) as ColorToken[]).map((name) => ({
+    property: tokenProperty(name),
+    name,
+    purpose: colorPurposes[name],
+    light: colors[name][0],
+    dark: colors[name][1],
+    kind: 'color' as const,
+  })),
+  ...(Object.keys(sizes) as SizeToken[]).map((name) => ({
+    property: tokenProperty(name),
+    name,
+    purpose: sizePurposes[name],
+    light: sizes[name],
+    dark: sizes[name],
+    kind: 'size' as const,
+  })),
+];

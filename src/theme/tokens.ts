@@ -1,0 +1,69 @@
+/**
+ * Design tokens. Each is a custom property `--kpi-<name>` that a page may set on a widget or anywhere above it; the values
+ * here are the defaults. Colours come in pairs: light, dark, chosen by the `color-scheme` of the place.
+ */
+
+/** Name -> OKLCH on a light page, OKLCH on a dark one. */
+export const colors = {
+  ink: ['oklch(0.25 0.015 260)', 'oklch(0.94 0.005 260)'],
+  muted: ['oklch(0.48 0.015 260)', 'oklch(0.75 0.01 260)'],
+  hairline: ['oklch(0.88 0.006 260)', 'oklch(0.37 0.01 260)'],
+  control: ['oklch(0.62 0.012 260)', 'oklch(0.6 0.012 260)'],
+  track: ['oklch(0.945 0.004 260)', 'oklch(0.3 0.01 260)'],
+  surface: ['oklch(1 0 0)', 'oklch(0.22 0.01 260)'],
+  accent: ['oklch(0.5 0.14 255)', 'oklch(0.75 0.12 250)'],
+  'on-accent': ['oklch(1 0 0)', 'oklch(0.2 0.01 260)'],
+  'series-1': ['oklch(0.5 0.14 255)', 'oklch(0.75 0.12 250)'],
+  'series-2': ['oklch(0.6 0.012 260)', 'oklch(0.64 0.012 260)'],
+  'series-3': ['oklch(0.66 0.01 260)', 'oklch(0.56 0.012 260)'],
+  'on-series-1': ['oklch(1 0 0)', 'oklch(0.2 0.01 260)'],
+  'seq-1': ['oklch(0.96 0.015 250)', 'oklch(0.3 0.05 250)'],
+  'seq-2': ['oklch(0.86 0.06 250)', 'oklch(0.4 0.09 250)'],
+  'seq-3': ['oklch(0.76 0.1 250)', 'oklch(0.5 0.12 250)'],
+  'seq-4': ['oklch(0.66 0.125 250)', 'oklch(0.6 0.13 250)'],
+  'seq-5': ['oklch(0.56 0.135 250)', 'oklch(0.7 0.12 250)'],
+  'seq-6': ['oklch(0.46 0.13 250)', 'oklch(0.8 0.09 250)'],
+  'seq-7': ['oklch(0.36 0.105 250)', 'oklch(0.9 0.05 250)'],
+  'on-seq-1': ['oklch(0.22 0.015 260)', 'oklch(0.96 0.003 260)'],
+  'on-seq-2': ['oklch(0.22 0.015 260)', 'oklch(0.96 0.003 260)'],
+  'on-seq-3': ['oklch(0.22 0.015 260)', 'oklch(0.96 0.003 260)'],
+  'on-seq-4': ['oklch(0.22 0.015 260)', 'oklch(0.18 0.015 260)'],
+  'on-seq-5': ['oklch(1 0 0)', 'oklch(0.18 0.015 260)'],
+  'on-seq-6': ['oklch(1 0 0)', 'oklch(0.18 0.015 260)'],
+  'on-seq-7': ['oklch(1 0 0)', 'oklch(0.18 0.015 260)'],
+  'down-3': ['oklch(0.45 0.1 45)', 'oklch(0.82 0.1 55)'],
+  'down-2': ['oklch(0.6 0.12 48)', 'oklch(0.68 0.12 50)'],
+  'down-1': ['oklch(0.8 0.07 55)', 'oklch(0.46 0.07 48)'],
+  middle: ['oklch(0.93 0.004 260)', 'oklch(0.33 0.008 260)'],
+  'up-1': ['oklch(0.8 0.06 240)', 'oklch(0.46 0.07 245)'],
+  'up-2': ['oklch(0.6 0.11 245)', 'oklch(0.68 0.11 245)'],
+  'up-3': ['oklch(0.45 0.11 250)', 'oklch(0.82 0.09 240)'],
+  'cat-1': ['oklch(0.51 0.075 221)', 'oklch(0.71 0.118 243)'],
+  'cat-2': ['oklch(0.66 0.13 77)', 'oklch(0.9 0.16 104)'],
+  'cat-3': ['oklch(0.36 0.115 2)', 'oklch(0.53 0.095 23)'],
+  'cat-4': ['oklch(0.66 0.16 257)', 'oklch(0.9 0.125 197)'],
+  'cat-5': ['oklch(0.51 0.14 40)', 'oklch(0.72 0.107 59)'],
+  'cat-6': ['oklch(0.385 0.16 293)', 'oklch(0.535 0.16 280)'],
+  good: ['oklch(0.48 0.11 155)', 'oklch(0.76 0.13 155)'],
+  warn: ['oklch(0.5 0.1 70)', 'oklch(0.8 0.12 80)'],
+  bad: ['oklch(0.5 0.18 27)', 'oklch(0.74 0.13 25)'],
+} as const satisfies Record<string, readonly [light: string, dark: string]>;
+
+/** Sizes, the same on light and dark pages. */
+export const sizes = {
+  'heading-size': '1.0625rem',
+  'body-size': '0.875rem',
+  'note-size': '0.75rem',
+  space: '0.5rem',
+  radius: '3px',
+  motion: '150ms',
+} as const satisfies Record<string, string>;
+
+export type ColorToken = keyof typeof colors;
+export type SizeToken = keyof typeof sizes;
+export type TokenName = ColorToken | SizeToken;
+
+/** Custom property of a token. */
+export function tokenProperty(name: TokenName): string {
+  return `--kpi-${name}`;
+}
