@@ -87,6 +87,7 @@ export const funnelEn: FunnelTerms = {
     optional: 'optional',
     sample: (n) => `n = ${n}`,
     median: (days) => `half within ${days}`,
+    withinDay: 'half within a day',
     others: 'Others',
     unknown: 'Unknown',
   },
@@ -103,6 +104,7 @@ export const funnelEn: FunnelTerms = {
   table: {
     caption: 'Funnel, step by step',
     groupsCaption: (dimension) => (dimension ? `Funnel by ${dimensions[dimension]}` : 'Funnel by group'),
+    group: 'Group',
     step: 'Step',
     count: 'Count',
     stepRate: 'Step rate',

@@ -91,6 +91,7 @@ export interface FunnelChartTerms {
   sample(n: string): string;
   /** Half of them within 3 days. */
   median(days: string): string;
+  readonly withinDay: string;
   readonly others: string;
   readonly unknown: string;
 }
@@ -111,6 +112,7 @@ export interface FunnelMarkTerms {
 export interface FunnelTableTerms {
   readonly caption: string;
   groupsCaption(dimension: FunnelDimension | null): string;
+  readonly group: string;
   readonly step: string;
   readonly count: string;
   readonly stepRate: string;

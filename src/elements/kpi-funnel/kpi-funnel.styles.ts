@@ -1,0 +1,82 @@
+/** Look of the funnel: greys, and the accent for what was lost most. */
+import { css } from 'lit';
+
+export const funnelStyles = css`
+  .funnel text {
+    direction: ltr;
+    fill: var(--kpi-ink);
+  }
+  .funnel .note {
+    font-size: var(--kpi-note-size);
+  }
+  .funnel .strong {
+    font-weight: 600;
+  }
+  .funnel .muted {
+    fill: var(--kpi-muted);
+  }
+  .funnel .largest {
+    fill: var(--kpi-bar-accent, var(--kpi-accent));
+    font-weight: 600;
+  }
+  .area {
+    fill: transparent;
+  }
+  .bar {
+    fill: var(--kpi-bar, var(--kpi-series-2));
+  }
+  .bar.optional {
+    fill: var(--kpi-bar-optional, var(--kpi-series-3));
+  }
+  .flow {
+    fill: var(--kpi-flow, var(--kpi-track));
+  }
+  .lost {
+    fill: var(--kpi-bar-accent, var(--kpi-accent));
+    fill-opacity: 0.14;
+  }
+  .whisker {
+    fill: none;
+    stroke: var(--kpi-ink);
+    stroke-width: 1px;
+    opacity: 0;
+  }
+  .mark:is(:hover, :focus-visible) .whisker {
+    opacity: 1;
+  }
+  .animated :is(.bar, .lost) {
+    transition:
+      x var(--kpi-motion),
+      width var(--kpi-motion);
+  }
+  .animated .whisker {
+    transition: opacity var(--kpi-motion);
+  }
+  @media (forced-colors: active) {
+    .bar {
+      fill: CanvasText;
+    }
+    .bar.optional {
+      fill: GrayText;
+    }
+    .flow {
+      fill: none;
+      stroke: CanvasText;
+    }
+    .lost,
+    .whisker {
+      stroke: Highlight;
+    }
+    .funnel :is(text, .muted) {
+      fill: CanvasText;
+    }
+    .funnel .largest {
+      fill: LinkText;
+    }
+  }
+  @media print {
+    .whisker {
+      opacity: 0;
+    }
+  }
+`;
