@@ -16,8 +16,11 @@ class Calculation {
   #settled = false;
 
   constructor(calculate: Calculate, request: KpiRequest, forget: () => void) {
-    this.#result = calculate(request, this.#controller.signal).then(freeze);
-    this.#result.catch(forget).finally(() => (this.#settled = true));
+    // Settled before anyone who waits hears of it: their leaving must not look like giving up.
+    this.#result = calculate(request, this.#controller.signal)
+      .then(freeze)
+      .finally(() => (this.#settled = true));
+    this.#result.catch(forget);
   }
 
   get settled(): boolean {

@@ -1,0 +1,92 @@
+import { expect } from 'chai';
+import type { KpiRequest, KpiResult } from '../../src/core/kpi/contract.js';
+import { canonical } from '../../src/source/canonical.js';
+import { Latest } from '../../src/source/latest.js';
+import { Results } from '../../src/source/results.js';
+import { failure } from '../worker/fixture.js';
+
+const resultOf = (request: KpiRequest) => ({ kpi: request.kpi }) as KpiResult;
+
+describe('canonical', () => {
+  it('does not depend on the order of keys, but on that of lists', () => {
+    expect(canonical({ b: { d: 1, c: [2, 1] }, a: null })).to.equal('{"a":null,"b":{"c":[2,1],"d":1}}');
+    expect(canonical({ a: [1, 2] })).not.to.equal(canonical({ a: [2, 1] }));
+  });
+
+  it('leaves out what is undefined, as JSON does', () => {
+    expect(canonical({ b: undefined, a: 1 })).to.equal('{"a":1}');
+  });
+});
+
+describe('results of a data set', () => {
+  it('keeps the newest 32, by last use', async () => {
+    const asked: string[] = [];
+    const results = new Results(async (request) => {
+      asked.push(request.kpi);
+      return resultOf(request);
+    });
+    for (let n = 0; n < 32; n++) await results.get({ kpi: `k${n}` });
+    await results.get({ kpi: 'k0' });
+    await results.get({ kpi: 'new' });
+    asked.length = 0;
+    await results.get({ kpi: 'k0' });
+    await results.get({ kpi: 'k1' });
+    expect(asked).to.deep.equal(['k1']);
+  });
+
+  it('forgets failures', async () => {
+    let tries = 0;
+    const results = new Results(async (request) => {
+      if (++tries === 1) throw new Error('not yet');
+      return resultOf(request);
+    });
+    expect((await failure(results.get({ kpi: 'a' }))).message).to.equal('not yet');
+    expect((await results.get({ kpi: 'a' })).kpi).to.equal('a');
+  });
+
+  it('does not join a calculation that was given up', async () => {
+    const signals: AbortSignal[] = [];
+    const results = new Results((request, signal) => {
+      signals.push(signal);
+      return new Promise((resolve) => setTimeout(() => resolve(resultOf(request)), 5));
+    });
+    const gone = new AbortController();
+    const first = failure(results.get({ kpi: 'a' }, gone.signal));
+    gone.abort();
+    await first;
+    expect((await results.get({ kpi: 'a' })).kpi).to.equal('a');
+    expect(signals.map((signal) => signal.aborted)).to.deep.equal([true, false]);
+  });
+
+  it('rejects a request that has no JSON text', async () => {
+    const loop: { self?: object } = {};
+    loop.self = loop;
+    expect(await failure(new Results(async (request) => resultOf(request)).get({ kpi: 'a', params: loop }))).to.be.instanceOf(Error);
+  });
+});
+
+describe('Latest', () => {
+  it('keeps the newest task only', async () => {
+    const latest = new Latest();
+    const task = (name: string) => (signal: AbortSignal) =>
+      new Promise<string>((resolve, reject) => {
+        signal.addEventListener('abort', () => reject(new Error(`${name} aborted`)));
+        setTimeout(() => resolve(name));
+      });
+    const first = failure(latest.run(task('first')));
+    const second = failure(latest.run(task('second')));
+    const third = latest.run(task('third'));
+    expect((await first).message).to.equal('first aborted');
+    expect((await second).message).to.equal('second aborted');
+    expect(await third).to.equal('third');
+  });
+
+  it('stops what runs', async () => {
+    const latest = new Latest();
+    let aborted = false;
+    void latest.run(async (signal) => signal.addEventListener('abort', () => (aborted = true)));
+    latest.stop();
+    latest.stop();
+    expect(aborted).to.equal(true);
+  });
+});
