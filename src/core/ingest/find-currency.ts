@@ -1,0 +1,86 @@
+/** The one currency of a data set: chosen by the page, else told by the data. */
+import { KpiError } from '../errors.js';
+import { currencyOf, isCurrencyCode } from './currency.js';
+import type { DatasetMeta, DatasetOptions } from './input.js';
+import type { Steps } from './progress.js';
+import type { TableRead } from './read-context.js';
+import { readTexts, textOf } from './read-texts.js';
+import type { TextColumn } from './read-texts.js';
+
+/** Something other than digits, marks and signs at either end of a text: `€`, `EUR`. */
+const UNIT = /^[-+(\s]*([^\d\s.,()+-]{1,4})|([^\d\s.,()'+-]{1,5})[-)\s]*$/u;
+
+/** Currency written beside an amount, '' for none. */
+function unitOf(value: unknown): string {
+  if (typeof value !== 'string' || value.length > 40) return '';
+  const match = UNIT.exec(value);
+  const unit = match === null ? '' : currencyOf(match[1] ?? match[2]);
+  return isCurrencyCode(unit) || /\p{Sc}/u.test(unit) ? unit : '';
+}
+
+/** Currency of each row: by its column, else by what is written beside the amounts. */
+function* rowCurrencies(read: TableRead): Steps<TextColumn | null> {
+  const named = yield* readTexts(read, 'currency', (value) => currencyOf(textOf(value)));
+  if (named !== null) return named;
+  const column = ['total', 'amount', 'subtotal'].find((name) => read.matches.has(name));
+  return column === undefined ? null : yield* readTexts(read, column, unitOf);
+}
+
+function countRows(columns: readonly TextColumn[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { codes, values } of columns) {
+    const rows = values.map(() => 0);
+    for (const code of codes) if (code >= 0) rows[code]++;
+    values.forEach((currency, code) => counts.set(currency, (counts.get(currency) ?? 0) + rows[code]));
+  }
+  return new Map([...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)));
+}
+
+function refuseMixed(counts: Map<string, number>): never {
+  const list = [...counts].map(([currency, rows]) => `${currency} (${rows})`).join(', ');
+  throw new KpiError(
+    'mixed-currency',
+    `amounts are in one currency: choose one with the option currency, the others are left out; got ${list}`,
+    {
+      details: { currencies: list, ...Object.fromEntries(counts) },
+    },
+  );
+}
+
+function* dropOthers(read: TableRead, column: TextColumn, currency: string): Steps<void> {
+  yield* read.walker.walk(column.codes.length, (row) => {
+    const code = column.codes[row];
+    if (code >= 0 && column.values[code] !== currency) read.ledger.drop(row, 'other-currency', column.header, column.values[code]);
+  });
+}
+
+function codeIn(text: unknown, path: string): string | null {
+  if (text === undefined || text === null || text === '') return null;
+  const code = currencyOf(textOf(text));
+  if (isCurrencyCode(code)) return code;
+  throw new KpiError('invalid-param', `currency is an ISO 4217 code: give one such as EUR; got ${textOf(text)}`, {
+    path,
+    details: { param: path, got: textOf(text) },
+  });
+}
+
+/**
+ * Currency of the tables with money, null when nothing says. Rows in another one than `options.currency` are refused.
+ * @throws KpiError `mixed-currency` when the data holds several and none was chosen; `invalid-param` for what is no ISO code.
+ */
+export function* findCurrency(reads: readonly TableRead[], meta: DatasetMeta, options: DatasetOptions): Steps<string | null> {
+  const chosen = codeIn(options.currency, 'currency');
+  const found: { read: TableRead; column: TextColumn }[] = [];
+  for (const read of reads) {
+    const column = yield* rowCurrencies(read);
+    if (column !== null) found.push({ read, column });
+  }
+  if (chosen !== null) {
+    for (const { read, column } of found) yield* dropOthers(read, column, chosen);
+    return chosen;
+  }
+  const counts = countRows(found.map(({ column }) => column));
+  if (counts.size > 1) refuseMixed(counts);
+  const [only] = [...counts.keys()];
+  return only !== undefined && isCurrencyCode(only) ? only : codeIn(meta.currency, '$.meta.currency');
+}

@@ -1,0 +1,58 @@
+/** Columns found by the look of their values, for tables whose headers no alias knows. */
+import type { ColumnMapping } from './input.js';
+import { matchColumns } from './match-columns.js';
+import type { Matches } from './match-columns.js';
+import type { Steps, Walker } from './progress.js';
+import type { TableRead } from './read-context.js';
+import { looksLikeCustomers } from './recognise.js';
+import type { TableSource } from './table-source.js';
+import { onlyOfKind, profileColumns } from './value-profile.js';
+import type { Kind, Profile } from './value-profile.js';
+
+const KINDS: Readonly<Record<string, Kind>> = {
+  created_at: 'date',
+  started_at: 'date',
+  at: 'date',
+  total: 'amount',
+  amount: 'amount',
+  customer_id: 'id',
+  step: 'text',
+  count: 'count',
+};
+
+function unusedHeaders(source: TableSource, matches: Matches): string[] {
+  const used = new Set([...matches.values()].map(({ header }) => header));
+  return source.headers().filter((header) => !used.has(header));
+}
+
+/** Takes the one unused header whose values fit the column; false when none or several do. */
+export function* inferColumn(read: TableRead, column: string): Steps<boolean> {
+  const kind = KINDS[column];
+  if (kind === undefined) return false;
+  const profiles = yield* profileColumns(read.source, unusedHeaders(read.source, read.matches), read.walker);
+  const header = onlyOfKind(profiles, kind);
+  if (header === null) return false;
+  read.matches.set(column, { column, header, by: 'values', format: 'text' });
+  read.notices.push({
+    code: 'column-by-values',
+    message: `columns are known by their headers: map ${column} if this is wrong; took ${header} by the look of its values`,
+    table: read.table,
+    column: header,
+    details: { column, header },
+  });
+  return true;
+}
+
+function hasOrders(matches: Matches, profiles: Map<string, Profile>, mayBeCustomers: boolean): boolean {
+  const date = matches.has('created_at') || onlyOfKind(profiles, 'date') !== null;
+  if (matches.has('total') || matches.has('subtotal')) return date;
+  const amount = onlyOfKind(profiles, 'amount');
+  return date && amount !== null && (!mayBeCustomers || profiles.get(amount)?.hasFractions === true);
+}
+
+/** True when values make up for the headers that orders lack: one column of dates, one of amounts. */
+export function* inferOrders(source: TableSource, mapping: ColumnMapping, walker: Walker): Steps<boolean> {
+  const matches = matchColumns('orders', source.headers(), mapping, false);
+  const profiles = yield* profileColumns(source, unusedHeaders(source, matches), walker);
+  return hasOrders(matches, profiles, looksLikeCustomers(source.headers(), mapping));
+}

@@ -1,0 +1,42 @@
+import { formatIsoDay } from '../calendar/civil-day.js';
+import type { Dataset } from '../table/dataset.js';
+import { shortCopy } from './json-path.js';
+import type { TableRead } from './read-context.js';
+import type { IngestReport, Notice, TableReport } from './report.js';
+
+function writeTable({ table, source, ledger, matches, aside }: TableRead): TableReport {
+  const pathOf = (row: number, header: string | null): string => source.pathOf(row, header);
+  const refused = ledger.report(false, pathOf, shortCopy);
+  const left = ledger.report(true, pathOf, shortCopy);
+  const dropped = [...refused, ...left].reduce((sum, { count }) => sum + count, 0);
+  return {
+    table,
+    read: source.length,
+    used: source.length - dropped,
+    refused,
+    left,
+    columns: [...matches.values()],
+    aside: [...aside].sort(),
+  };
+}
+
+/** The report of what was read: plain and structured-cloneable. */
+export function writeReport(
+  dataset: Dataset,
+  reads: readonly TableRead[],
+  notices: readonly Notice[],
+  timeZoneFrom: IngestReport['timeZoneFrom'],
+): IngestReport {
+  const { range, orders } = dataset;
+  return {
+    tables: reads.map(writeTable),
+    timeZone: dataset.timeZone,
+    timeZoneFrom,
+    currency: dataset.currency,
+    from: range && formatIsoDay(range.from),
+    to: range && formatIsoDay(range.to),
+    customers: dataset.customers.length,
+    guestOrders: orders === null ? 0 : orders.customer.reduce((count, customer) => count + (customer < 0 ? 1 : 0), 0),
+    notices: [...notices],
+  };
+}
