@@ -1,0 +1,46 @@
+/** The colour scale as labelled steps: each edge stands between two swatches. */
+import { LINE, longestFitting, type Box, type Label, type Measure, type Pen } from './geometry.js';
+import type { RfmScene } from './scene.js';
+
+export interface LegendLayout {
+  readonly swatches: readonly { readonly box: Box; readonly step: number }[];
+  readonly labels: readonly Label[];
+  readonly height: number;
+}
+
+const SWATCH = { height: 8, widest: 44 };
+const APART = 8;
+
+/** Every edge where there is room, else every second one, …; always the highest. */
+function spokenEdges(edges: readonly string[], swatch: number, measure: Measure): Set<number> {
+  const last = edges.length - 1;
+  const widest = Math.max(...edges.map((edge) => measure(edge, 'note')));
+  const every = Math.max(1, Math.ceil((widest + APART) / swatch));
+  return new Set(edges.flatMap((_, index) => ((last - index) % every === 0 ? [index] : [])));
+}
+
+/** null where all cells are of one class: there is nothing to tell apart. */
+export function legendLayout(
+  legend: RfmScene['legend'],
+  place: { start: number; y: number; width: number },
+  measure: Measure,
+  pen: Pen,
+): LegendLayout | null {
+  if (legend.edges.length === 0) return null;
+  const swatch = Math.min(SWATCH.widest, Math.floor(place.width / legend.steps.length));
+  const y = place.y + LINE.note + 4;
+  const spoken = spokenEdges(legend.edges, swatch, measure);
+  const labels = legend.edges.flatMap((edge, index) =>
+    spoken.has(index)
+      ? [pen.label(edge, place.start + (index + 1) * swatch, y + SWATCH.height + 14, { anchor: 'middle', tone: 'quiet' })]
+      : [],
+  );
+  return {
+    swatches: legend.steps.map((step, index) => ({ box: pen.box(place.start + index * swatch, y, swatch, SWATCH.height), step })),
+    labels: [
+      pen.label(longestFitting(legend.titles, place.width, 'note', measure), place.start, place.y + 12, { tone: 'quiet' }),
+      ...labels,
+    ],
+    height: LINE.note + 4 + SWATCH.height + 18,
+  };
+}

@@ -1,0 +1,123 @@
+/** `<rfm-matrix>`: who deserves which treatment. */
+import { property } from 'lit/decorators.js';
+import { KpiElement } from '../../base/kpi-element.js';
+import { isWindow } from '../../base/settings.js';
+import type { ChartFrame, Speech, WidgetView } from '../../base/widget.js';
+import type { KpiResult } from '../../core/kpi/contract.js';
+import type { RfmParams, RfmResult } from '../../core/kpi/rfm-types.js';
+import { rfmTerms } from '../../locale/rfm-terms.js';
+import { rfmChart } from './rfm-chart.js';
+import { rfmContext } from './rfm-context.js';
+import { rfmFigures } from './rfm-figures.js';
+import { rfmFinding } from './rfm-finding.js';
+import { rfmMarks } from './rfm-marks.js';
+import { rfmLayout, type RfmView } from './rfm-matrix-layout.js';
+import { rfmMatrixStyles } from './rfm-matrix.styles.js';
+import { rfmTables } from './rfm-tables.js';
+import { sceneOf } from './scene.js';
+import { isThresholds, thresholdsConverter } from './thresholds.js';
+import { typicalResult } from './typical.js';
+
+const BINS = [5, 4, 3] as const;
+const RULES = ['quartile', 'cumulative', 'thresholds'] as const;
+const MODES = ['vigie', 'rfm-r'] as const;
+const VIEWS = ['matrix', 'segments'] as const;
+
+/**
+ * @summary Customers by recency and frequency, with their revenue; and what the very good, good, occasional and very occasional ones bring.
+ * @tag rfm-matrix
+ * @fires {KpiSelectEvent} kpi-select - The person picked a cell (dimension `rfm-cell`, values `[recency, frequency]`, 1 to `bins`) or a segment (dimension `segment`, values `['TBC']`, `['BC']`, `['CO']`, `['CTO']` or `['inactive']`), with its number of customers.
+ * @slot heading - Replaces the heading.
+ * @csspart cell - One cell of the matrix.
+ * @csspart inactive - The inactive customers beside the matrix.
+ * @csspart legend - The colour scale.
+ * @csspart segment - One segment: its pieces of both bars and its row.
+ * @cssproperty [--kpi-segment-tbc=var(--kpi-seq-6)] - Very good customers.
+ * @cssproperty [--kpi-segment-bc=var(--kpi-seq-4)] - Good customers.
+ * @cssproperty [--kpi-segment-co=var(--kpi-seq-2)] - Occasional customers.
+ * @cssproperty [--kpi-segment-cto=var(--kpi-seq-1)] - Very occasional customers.
+ * @cssproperty [--kpi-on-segment-tbc=var(--kpi-on-seq-6)] - Text on the very good customers; likewise for `bc`, `co` and `cto`.
+ */
+export class RfmMatrixElement extends KpiElement<RfmResult> {
+  static override styles = [...super.styles, rfmMatrixStyles];
+
+  /** Scores per axis: 5, 4 or 3. */
+  @property({ type: Number, reflect: true }) bins: number = BINS[0];
+
+  /** How spending is cut into TBC, BC, CO and CTO: quarters of the customers, 50 / 80 / 95 % of the revenue, or `thresholds`. */
+  @property({ reflect: true }) segments: string = RULES[0];
+
+  /** Three ascending amounts in the currency of the data, for `segments="thresholds"`: as an attribute `50,150,400`. */
+  @property({ reflect: true, converter: thresholdsConverter }) thresholds: readonly number[] | null = null;
+
+  /** `rfm-r` scores as the R package rfm does, over all time. */
+  @property({ reflect: true }) mode: string = MODES[0];
+
+  protected override request(): { kpi: string; params: RfmParams } {
+    const { faults, thresholds } = this;
+    const mode = this.choose('mode', this.mode, MODES);
+    const isBins = BINS.some((each) => each === this.bins);
+    const cuts = faults.check('thresholds', thresholds, isThresholds(thresholds), null);
+    const rule = this.choose('segments', this.segments, RULES);
+    return {
+      kpi: 'rfm',
+      params: {
+        window: this.#window(mode),
+        bins: faults.check('bins', this.bins as RfmParams['bins'], isBins, BINS[0]),
+        segments: faults.check('segments', rule, rule !== 'thresholds' || cuts !== null, RULES[0]),
+        thresholds: rule === 'thresholds' && isThresholds(cuts) ? cuts : null,
+        mode,
+        scoreLimit: 0,
+      },
+    };
+  }
+
+  protected override view(result: KpiResult<RfmResult>, frame: ChartFrame, speech: Speech): WidgetView {
+    const context = rfmContext(result, speech);
+    const view = this.#view();
+    const scene = sceneOf(result, context);
+    const marks = rfmMarks(context, scene, view);
+    const drawing = {
+      marks: new Map(marks.map((mark) => [mark.id, mark])),
+      static: frame.static,
+      tabStop: (id: string) => this.tabStop(id),
+    };
+    return {
+      finding: rfmFinding(context),
+      chart: rfmChart(rfmLayout(scene, frame, view), context.terms.chart, drawing),
+      marks,
+      tables: rfmTables(context, scene),
+      figures: rfmFigures(context),
+    };
+  }
+
+  protected override defaultHeading({ terms }: Speech): string {
+    return rfmTerms[terms.language].heading;
+  }
+
+  protected override example(): string {
+    return '[{"order_id":"1001","customer_id":"C-17","created_at":"2025-01-04","total":59.90},\n {"order_id":"1002","customer_id":"C-42","created_at":"2025-03-18","total":24.50}]';
+  }
+
+  protected override chartHeight(frame: ChartFrame): number {
+    const typical = typicalResult(this.bins, this.window !== 'all');
+    return rfmLayout(sceneOf(typical, rfmContext(typical, this.speech)), frame, this.#view()).height;
+  }
+
+  #view(): RfmView {
+    return this.choose('view', this.viewName ?? VIEWS[0], VIEWS);
+  }
+
+  /** The R package knows no window. */
+  #window(mode: RfmParams['mode']): string {
+    const { window } = this;
+    const isAllowed = isWindow(window) && (mode === 'vigie' || window === 'auto' || window === 'all');
+    return this.faults.check('window', window, isAllowed, 'auto');
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'rfm-matrix': RfmMatrixElement;
+  }
+}

@@ -1,0 +1,47 @@
+/** Steps of colour for the revenue of a cell. Revenue is skewed, so that the steps grow by 1, 2, 5 where it spreads far. */
+import { ticks } from 'd3-array';
+
+/** Steps of the sequential scale of the theme. */
+export const STEPS = 7;
+
+export interface Shade {
+  /** Ascending amounts between two classes: a class holds what is at least its lower edge. */
+  readonly edges: readonly number[];
+  /** Step of the theme of each class, `edges.length + 1` of them. */
+  readonly steps: readonly number[];
+  step(revenue: number): number;
+}
+
+/** 1, 2, 5, 10, 20, … strictly between two amounts. */
+function roundAmounts(low: number, high: number): number[] {
+  const found: number[] = [];
+  for (let power = Math.floor(Math.log10(low)); power <= Math.log10(high); power++) {
+    for (const lead of [1, 2, 5]) {
+      const amount = power < 0 ? lead / 10 ** -power : lead * 10 ** power;
+      if (amount > low && amount < high) found.push(amount);
+    }
+  }
+  return found;
+}
+
+/** Spread over the scale from its lightest step to its darkest. */
+function spread(classes: number): number[] {
+  if (classes === 1) return [Math.ceil(STEPS / 2)];
+  return Array.from({ length: classes }, (_, index) => 1 + Math.round((index * (STEPS - 1)) / (classes - 1)));
+}
+
+/** Steps for these revenues; those that are not positive take the lightest one. */
+export function shade(revenues: readonly number[]): Shade {
+  const positive = revenues.filter((revenue) => revenue > 0);
+  const low = Math.min(...positive);
+  const high = Math.max(...positive);
+  const round = positive.length > 0 ? roundAmounts(low, high) : [];
+  const even = round.length < 3 && high > low ? ticks(low, high, STEPS - 2).filter((edge) => edge > low && edge < high) : [];
+  const edges = (round.length >= 3 ? round : even).slice(1 - STEPS);
+  const steps = spread(edges.length + 1);
+  return {
+    edges,
+    steps,
+    step: (revenue) => steps[edges.filter((edge) => edge <= revenue).length] ?? 1,
+  };
+}
