@@ -8,7 +8,8 @@ type Print = (value: number | null | undefined) => string;
 type Printer = (key: string, options: Intl.NumberFormatOptions) => Print;
 type Dates = Pick<Formatter, 'date' | 'dateShort' | 'month'>;
 
-const ONE_DECIMAL = { minimumFractionDigits: 1, maximumFractionDigits: 1 } as const;
+const decimals = (digits: number) => ({ minimumFractionDigits: digits, maximumFractionDigits: digits });
+const ONE_DECIMAL = decimals(1);
 
 function supported(locale: string, fallback: string): string {
   try {
@@ -89,7 +90,7 @@ export function createFormatter(locale: string, fallback = 'en'): Formatter {
     count: number('c', { maximumFractionDigits: 0 }),
     countCompact: number('cc', { notation: 'compact', maximumFractionDigits: 1 }),
     rate,
-    change: number('ch', { style: 'percent', ...ONE_DECIMAL, signDisplay: 'exceptZero' }),
+    change: (value, digits = 1) => number(`ch${digits}`, { style: 'percent', ...decimals(digits), signDisplay: 'exceptZero' })(value),
     rateInterval: (interval) => (interval ? `${hundredth(interval[0] * 100)}–${rate(interval[1])}` : MISSING),
     money: money(false),
     moneyCompact: money(true),
