@@ -1,10 +1,10 @@
 /** Tables opened -> the data set. The order of steps matters: who is who must be known before rows are given to people. */
-import type { Dataset, OrderTable, RefundTable, VisitTable } from '../table/dataset.js';
-import { buildRowIndex } from '../table/row-index.js';
+import type { Dataset, OrderTable, RefundTable, RowIndex, VisitTable } from '../table/dataset.js';
+import { rowIndexSteps } from '../table/row-index.js';
 import { finishCustomers, readCustomerColumns, settleCustomers } from './build-customers.js';
 import { finishEvents, readEventColumns } from './build-events.js';
 import { claimVisitors, readIdentityTable } from './build-identities.js';
-import { finishOrders, finishRefunds, prepareOrders } from './build-orders.js';
+import { finishOrders, finishRefunds, meetBuyers, prepareOrders } from './build-orders.js';
 import { buildSteps } from './build-steps.js';
 import { finishVisits, readVisitColumns } from './build-visits.js';
 import { dayRange } from './day-range.js';
@@ -13,7 +13,7 @@ import type { IdentityColumns } from './identity-columns.js';
 import { readOrderColumns } from './order-columns.js';
 import { attachNegativeRows, attachRefundRows } from './order-refunds.js';
 import type { Orphans } from './order-refunds.js';
-import type { Steps } from './progress.js';
+import type { Steps, Walker } from './progress.js';
 import type { TableRead } from './read-context.js';
 import type { ReadSettings } from './read-settings.js';
 import { readRefundColumns } from './refund-columns.js';
@@ -81,6 +81,7 @@ function* settleMoney({ orders, refunds }: AllColumns, crowd: Crowd, keepFullyRe
   const target = orders && (yield* prepareOrders(orders));
   if (orders !== null && target !== null) yield* attachNegativeRows(target, crowd.of(orders), orphans);
   if (refunds !== null) yield* attachRefundRows(refunds, target, crowd.of(refunds), orphans);
+  if (orders !== null) yield* meetBuyers(orders, crowd.of(orders));
   return {
     orders: orders && target && (yield* finishOrders(target, crowd.of(orders), keepFullyRefunded)),
     refunds: refunds !== null || orphans.day.length > 0 ? finishRefunds(orphans) : null,
@@ -96,8 +97,17 @@ function leftOf(reads: readonly TableRead[]): Dataset['left'] {
   return Object.fromEntries(reads.map(({ table, ledger }) => [table, ledger.counts()]));
 }
 
+function* indexOrders(orders: OrderTable | null, people: number, walker: Walker): Steps<RowIndex> {
+  const steps = rowIndexSteps(orders?.customer ?? new Int32Array(0), people, orders?.second ?? new Float64Array(0));
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    yield walker.at();
+  }
+}
+
 /** @returns The data set of the tables opened; rows refused or left out are in the ledgers of `reads`. */
-export function* assemble(reads: readonly TableRead[], settings: ReadSettings, options: AssembleOptions): Steps<Dataset> {
+export function* assemble(reads: readonly TableRead[], settings: ReadSettings, options: AssembleOptions, walker: Walker): Steps<Dataset> {
   const all = yield* readAll(reads, settings);
   const crowd = new Crowd();
   const { registry } = crowd;
@@ -106,10 +116,12 @@ export function* assemble(reads: readonly TableRead[], settings: ReadSettings, o
   yield* crowd.claim(all.identities, 2);
   yield* crowd.claim(all.visits, 1);
   yield* crowd.claim(all.events, 1);
+  walker.stage = 'index';
   const money = yield* settleMoney(all, crowd, options.keepFullyRefunded);
   const traffic = yield* settleTraffic(all, crowd);
   const { people } = registry;
   const customers = finishCustomers(people, all.customers, personOfRow);
+  yield walker.at();
   const tables = { customers, ...money, ...traffic, steps: all.steps };
   const { orders } = money;
   return {
@@ -120,7 +132,7 @@ export function* assemble(reads: readonly TableRead[], settings: ReadSettings, o
     ...tables,
     visitors: registry.visitors.values,
     visitorCustomer: Int32Array.from(registry.visitors.values, (_, visitor) => registry.personOfVisitor(visitor)),
-    customerOrders: buildRowIndex(orders?.customer ?? new Int32Array(0), people.length, orders?.second ?? new Float64Array(0)),
+    customerOrders: yield* indexOrders(orders, people.length, walker),
     left: leftOf(reads),
   };
 }

@@ -1,6 +1,6 @@
 import type { EventTable, VisitTable } from '../table/dataset.js';
 import { dropUndated } from './build-visits.js';
-import { goodRows, pick, pickCodes, pickDates } from './compact.js';
+import { Compactor, goodRows } from './compact.js';
 import { dropReplaced } from './drop-replaced.js';
 import { readIdentity } from './identity-columns.js';
 import type { IdentityColumns, RowIdentity } from './identity-columns.js';
@@ -70,27 +70,23 @@ function visitFinder(visit: TextColumn | null, visits: VisitTable | null): (row:
 
 export function* finishEvents(columns: EventColumns, people: RowIdentity, visits: VisitTable | null): Steps<EventTable> {
   const { read, dates, type, visit, target, value, channel, country, device } = columns;
-  const rows = goodRows(read.ledger.fate);
-  const visitor = new Int32Array(rows.length);
-  const customer = new Int32Array(rows.length);
+  const kept = new Compactor(goodRows(read.ledger.fate), read.walker);
   const visitOf = visitFinder(visit, visits);
-  yield* read.walker.walk(rows.length, (i) => {
-    const own = people.visitor(rows[i]);
-    const at = visitOf(rows[i]);
-    const person = people.person(rows[i]);
-    visitor[i] = own >= 0 || at < 0 || visits === null ? own : visits.visitor[at];
-    customer[i] = person >= 0 || at < 0 || visits === null ? person : visits.customer[at];
-  });
+  /** What the row says, else what its visit says. */
+  const orVisit = (own: number, row: number, ofVisit: Int32Array | undefined): number => {
+    const at = own < 0 ? visitOf(row) : -1;
+    return at < 0 ? own : (ofVisit?.[at] ?? own);
+  };
   return {
-    length: rows.length,
-    visitor,
-    customer,
-    ...pickDates(dates, rows),
-    type: { codes: pick(type.codes, rows), values: type.values },
-    target: pickCodes(target, rows),
-    value: value && pick(value, rows),
-    channel: pickCodes(channel, rows),
-    country: pickCodes(country, rows),
-    device: pickCodes(device, rows),
+    length: kept.length,
+    visitor: yield* kept.numbers((row) => orVisit(people.visitor(row), row, visits?.visitor)),
+    customer: yield* kept.numbers((row) => orVisit(people.person(row), row, visits?.customer)),
+    ...(yield* kept.dates(dates)),
+    type: yield* kept.codes(type),
+    target: yield* kept.codesOrNull(target),
+    value: value && (yield* kept.pick(value)),
+    channel: yield* kept.codesOrNull(channel),
+    country: yield* kept.codesOrNull(country),
+    device: yield* kept.codesOrNull(device),
   };
 }

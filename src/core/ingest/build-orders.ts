@@ -1,5 +1,5 @@
 import type { OrderTable, RefundTable } from '../table/dataset.js';
-import { goodRows, pick, pickCodes, pickDates, pickTexts } from './compact.js';
+import { Compactor, goodRows } from './compact.js';
 import type { RowIdentity } from './identity-columns.js';
 import type { OrderColumns } from './order-columns.js';
 import { OrderRefunds } from './order-refunds.js';
@@ -44,20 +44,28 @@ export function* finishOrders(target: RefundTarget, people: RowIdentity, keepFul
     const message = `refunds are given once, as a table or in the orders: keep one; taken from the table for ${refunds.twice} orders`;
     read.notices.push({ code: 'refunds-given-twice', message, table: 'orders', details: { count: refunds.twice } });
   }
-  const rows = goodRows(read.ledger.fate, (row) => !paysBack(orders, row));
-  const customer = new Int32Array(rows.length);
-  yield* read.walker.walk(rows.length, (i) => (customer[i] = people.person(rows[i])));
+  const kept = new Compactor(
+    goodRows(read.ledger.fate, (row) => !paysBack(orders, row)),
+    read.walker,
+  );
   return {
-    length: rows.length,
-    id: pickTexts(orders.id, rows),
-    customer,
-    ...pickDates(dates, rows),
-    net: pick(money.net, rows),
-    refunded: pick(paidBack, rows),
-    channel: pickCodes(orders.channel, rows),
-    country: pickCodes(orders.country, rows),
-    device: pickCodes(orders.device, rows),
+    length: kept.length,
+    id: yield* kept.texts(orders.id),
+    customer: yield* kept.numbers((row) => people.person(row)),
+    ...(yield* kept.dates(dates)),
+    net: yield* kept.pick(money.net),
+    refunded: yield* kept.pick(paidBack),
+    channel: yield* kept.codesOrNull(orders.channel),
+    country: yield* kept.codesOrNull(orders.country),
+    device: yield* kept.codesOrNull(orders.device),
   };
+}
+
+/** People whose orders do not count (cancelled, refunded…) are known all the same: they are leads. */
+export function* meetBuyers({ read }: OrderColumns, people: RowIdentity): Steps<void> {
+  yield* read.walker.walk(read.source.length, (row) => {
+    if (read.ledger.isReadable(row)) people.named(row);
+  });
 }
 
 /** Refunds without order; null when nothing was looked for. */

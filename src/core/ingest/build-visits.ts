@@ -1,6 +1,6 @@
 import type { VisitTable } from '../table/dataset.js';
 import { Dictionary } from '../table/dictionary.js';
-import { goodRows, pick, pickCodes, pickDates, pickTexts } from './compact.js';
+import { Compactor, goodRows } from './compact.js';
 import { dropReplaced } from './drop-replaced.js';
 import { readIdentity } from './identity-columns.js';
 import type { IdentityColumns, RowIdentity } from './identity-columns.js';
@@ -65,23 +65,17 @@ export function* readVisitColumns(read: TableRead, settings: ReadSettings): Step
 
 export function* finishVisits(columns: VisitColumns, people: RowIdentity): Steps<VisitTable> {
   const { read, dates, id, channel, country, device, pages, engaged } = columns;
-  const rows = goodRows(read.ledger.fate);
-  const visitor = new Int32Array(rows.length);
-  const customer = new Int32Array(rows.length);
-  yield* read.walker.walk(rows.length, (i) => {
-    visitor[i] = people.visitor(rows[i]);
-    customer[i] = people.person(rows[i]);
-  });
+  const kept = new Compactor(goodRows(read.ledger.fate), read.walker);
   return {
-    length: rows.length,
-    id: pickTexts(id, rows),
-    visitor,
-    customer,
-    ...pickDates(dates, rows),
-    channel: pickCodes(channel, rows),
-    country: pickCodes(country, rows),
-    device: pickCodes(device, rows),
-    pages: pages && pick(pages, rows),
-    engaged: engaged && pick(engaged, rows),
+    length: kept.length,
+    id: yield* kept.texts(id),
+    visitor: yield* kept.numbers((row) => people.visitor(row)),
+    customer: yield* kept.numbers((row) => people.person(row)),
+    ...(yield* kept.dates(dates)),
+    channel: yield* kept.codesOrNull(channel),
+    country: yield* kept.codesOrNull(country),
+    device: yield* kept.codesOrNull(device),
+    pages: pages && (yield* kept.pick(pages)),
+    engaged: engaged && (yield* kept.pick(engaged)),
   };
 }

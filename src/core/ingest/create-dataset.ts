@@ -46,7 +46,7 @@ export function* datasetSteps(input: DatasetInput, options: DatasetOptions = {})
       taxIncluded: typeof open.meta.tax_included === 'boolean' ? open.meta.tax_included : undefined,
       generated: readGenerated(open, zone),
     };
-    const dataset = yield* assemble(reads, settings, { currency, keepFullyRefunded: options.keepFullyRefunded === true });
+    const dataset = yield* assemble(reads, settings, { currency, keepFullyRefunded: options.keepFullyRefunded === true }, walker);
     yield walker.end();
     return { dataset, report: writeReport(dataset, reads, open.notices, zoneChoice.from) };
   }

@@ -24,6 +24,7 @@ export function shortCopy(value: unknown): string {
 function copyOf(value: unknown): string {
   if (typeof value === 'string') return value.length > SHOWN ? `${value.slice(0, SHOWN)}…` : value;
   if (typeof value === 'object' && value !== null) return Array.isArray(value) ? '[array]' : '[object]';
+  if (value === undefined) return '';
   if (typeof value === 'function' || typeof value === 'symbol') return `[${typeof value}]`;
   return String(value);
 }

@@ -30,7 +30,7 @@ function endOfString(text: string, from: number): number {
 
 /** Short stretch of the text around a place, on one line. */
 function excerpt(text: string, at: number): string {
-  return text.slice(Math.max(0, at - AROUND), at + AROUND).replace(/[\u0000-\u001f\u2028\u2029]+/g, ' ');
+  return text.slice(Math.max(0, at - AROUND), at + AROUND).replace(/\p{C}+/gu, ' ');
 }
 
 function placeOf(text: string, at: number): { line: number; column: number } {

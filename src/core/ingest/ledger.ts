@@ -39,6 +39,11 @@ export class Ledger {
     return this.reasons[this.fate[row] - 1];
   }
 
+  /** False for rows that nobody could read. */
+  isReadable(row: number): boolean {
+    return this.fate[row] === 0 || LEFT.includes(this.reasonOf(row));
+  }
+
   /** Sets a row aside; the first reason found stays. `header` names the value that was the cause, null for the row. */
   drop(row: number, reason: RowReason, header: string | null, value: unknown): void {
     if (this.fate[row] !== 0) return;

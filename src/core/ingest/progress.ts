@@ -29,8 +29,12 @@ export class Walker {
       const to = Math.min(length, from + SLICE);
       for (let row = from; row < to; row++) visit(row);
       this.walked += to - from;
-      yield { stage: this.stage, rows: Math.min(this.totalRows, Math.floor(this.walked / PASSES)), totalRows: this.totalRows };
+      yield this.at();
     }
+  }
+
+  at(): IngestProgress {
+    return { stage: this.stage, rows: Math.min(this.totalRows, Math.floor(this.walked / PASSES)), totalRows: this.totalRows };
   }
 
   /** The last word of a stage: all rows done. */

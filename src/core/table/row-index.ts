@@ -33,6 +33,26 @@ function sortOwner(rows: Int32Array, from: number, to: number, second: Float64Ar
   rows.subarray(from, to).sort((a, b) => second[a] - second[b] || a - b);
 }
 
+/** Owners or rows of work between two pauses. */
+const SLICE = 20_000;
+
+/** `buildRowIndex` in slices. */
+export function* rowIndexSteps(owner: Int32Array, owners: number, second: Float64Array): Generator<void, RowIndex, void> {
+  const offsets = countingOffsets(owner, owners);
+  yield;
+  const next = offsets.slice(0, owners);
+  const rows = new Int32Array(offsets[owners]);
+  for (let row = 0; row < owner.length; row++) {
+    if (owner[row] >= 0) rows[next[owner[row]]++] = row;
+    if (row % SLICE === SLICE - 1) yield;
+  }
+  for (let i = 0; i < owners; i++) {
+    sortOwner(rows, offsets[i], offsets[i + 1], second);
+    if (i % SLICE === SLICE - 1) yield;
+  }
+  return { offsets, rows };
+}
+
 /**
  * Rows grouped by owner and sorted by (second, row). Linear for rows already in order of time.
  * @param owner Owner of each row, -1 for none.
@@ -40,10 +60,9 @@ function sortOwner(rows: Int32Array, from: number, to: number, second: Float64Ar
  * @param second Epoch seconds of each row, never NaN.
  */
 export function buildRowIndex(owner: Int32Array, owners: number, second: Float64Array): RowIndex {
-  const offsets = countingOffsets(owner, owners);
-  const next = offsets.slice(0, owners);
-  const rows = new Int32Array(offsets[owners]);
-  for (let row = 0; row < owner.length; row++) if (owner[row] >= 0) rows[next[owner[row]]++] = row;
-  for (let i = 0; i < owners; i++) sortOwner(rows, offsets[i], offsets[i + 1], second);
-  return { offsets, rows };
+  const steps = rowIndexSteps(owner, owners, second);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
 }
