@@ -1,5 +1,4 @@
 /** The room's door: ways to open a source, and its interface. */
-export { Latest } from './latest.js';
 export { remoteSource } from './remote-source.js';
 export type { RemoteOptions } from './remote-source.js';
 export { resultSource } from './result-source.js';

@@ -64,7 +64,8 @@ export class EngineClient {
       id,
       async (link) => {
         const report = await this.#loaded(link, id);
-        return report.ok ? link.calls.run(id, request, job) : report;
+        if (!report.ok) return report;
+        return signal?.aborted ? closed : link.calls.run(id, request, job);
       },
       signal,
     );

@@ -1,6 +1,6 @@
 /**
  * Finds the first rung that holds on this page, and connects anew when an engine is gone. While the page stands in the
- * back/forward cache there is no engine at all: a worker, and the lock it holds, would keep the page out of that cache.
+ * back/forward cache there is no worker: it, and the lock it holds, would keep the page out of that cache.
  */
 import { KpiError } from '../core/errors.js';
 import type { Link } from './link.js';
@@ -72,7 +72,7 @@ export class Ladder {
     for (const rung of [...this.#rungs]) {
       try {
         const link = await connect(rung, this.#rungOptions());
-        addEventListener('pagehide', () => this.#sleep(), { signal: link.gone });
+        if (rung !== 'page') addEventListener('pagehide', () => this.#sleep(), { signal: link.gone });
         if (falls.length > 0) this.#fallen(falls, rung);
         return link;
       } catch (thrown) {

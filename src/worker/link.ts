@@ -14,12 +14,14 @@ export interface LinkOptions {
   patience: number;
 }
 
+/** How much longer a worker may be silent that is known not to be dead: only an endless loop takes that long. */
+const GUARDED = 6;
+
 export class Link {
   readonly calls: EngineCalls;
   /** How it was lost; empty when it was stopped by us, or lives. */
   lostBy = '';
-  /** Set once the page holds the worker's lock request: silence then means work, not death. */
-  guarded = false;
+  /** Ticks without an answer after which it counts as dead. */
   patience: number;
   /** Size of the largest data set it was given: reading a megabyte without a pause may take a slow device a tick. */
   bytes = 0;
@@ -61,10 +63,9 @@ export class Link {
     });
   }
 
-  /** Asks for the lock that the worker holds: getting it means that the worker is gone. */
+  /** Asks for the lock that the worker holds: getting it means that the worker is gone. Silence then means work, unless it lasts. */
   guard(lock: string): void {
-    this.guarded = true;
-    this.#listen();
+    this.patience *= GUARDED;
     navigator.locks.request(lock, { signal: this.gone }, () => this.lose('terminated')).catch(() => {});
   }
 
@@ -87,7 +88,7 @@ export class Link {
 
   /** Pings only while somebody waits. */
   #listen(): void {
-    const needed = this.#open.size > 0 && !this.guarded;
+    const needed = this.#open.size > 0;
     if (needed && this.#timer === undefined) {
       this.#silence = 0;
       this.#timer = setInterval(() => this.#ping(), this.#options.tick);

@@ -38,15 +38,14 @@ export function connect(rung: Rung, options: RungOptions): Promise<Link> {
   return connectWorker(() => new Worker(trusted(url) as string, { name: WORKER_NAME }), options).finally(() => URL.revokeObjectURL(url));
 }
 
-/** The engine in the page gets copies, as a worker would: it keeps nothing of the page's, and reads only what can be cloned. */
+/** The engine in the page gets and gives copies, as a worker would: neither side can change what the other one holds. */
 async function connectPage(options: RungOptions): Promise<Link> {
   const copy = (value: unknown) => (typeof value === 'function' ? value : structuredClone(value));
   const calls = Object.entries(engine()).map(([name, call]: [string, (...args: unknown[]) => unknown]) => [
     name,
-    async (...args: unknown[]) => call(...args.map(copy)),
+    async (...args: unknown[]) => copy(await call(...args.map(copy))),
   ]);
-  const link = new Link(Object.fromEntries(calls) as EngineCalls, { ...options, stop() {} });
-  link.guarded = true;
+  const link = new Link(Object.fromEntries(calls) as EngineCalls, { tick: options.tick, patience: Infinity, stop() {} });
   await link.calls.hello(options.progress, null);
   return link;
 }

@@ -1,7 +1,6 @@
 import { expect } from 'chai';
 import type { KpiRequest, KpiResult } from '../../src/core/kpi/contract.js';
 import { canonical } from '../../src/source/canonical.js';
-import { Latest } from '../../src/source/latest.js';
 import { Results } from '../../src/source/results.js';
 import { failure } from '../worker/fixture.js';
 
@@ -62,31 +61,5 @@ describe('results of a data set', () => {
     const loop: { self?: object } = {};
     loop.self = loop;
     expect(await failure(new Results(async (request) => resultOf(request)).get({ kpi: 'a', params: loop }))).to.be.instanceOf(Error);
-  });
-});
-
-describe('Latest', () => {
-  it('keeps the newest task only', async () => {
-    const latest = new Latest();
-    const task = (name: string) => (signal: AbortSignal) =>
-      new Promise<string>((resolve, reject) => {
-        signal.addEventListener('abort', () => reject(new Error(`${name} aborted`)));
-        setTimeout(() => resolve(name));
-      });
-    const first = failure(latest.run(task('first')));
-    const second = failure(latest.run(task('second')));
-    const third = latest.run(task('third'));
-    expect((await first).message).to.equal('first aborted');
-    expect((await second).message).to.equal('second aborted');
-    expect(await third).to.equal('third');
-  });
-
-  it('stops what runs', async () => {
-    const latest = new Latest();
-    let aborted = false;
-    void latest.run(async (signal) => signal.addEventListener('abort', () => (aborted = true)));
-    latest.stop();
-    latest.stop();
-    expect(aborted).to.equal(true);
   });
 });
