@@ -29,10 +29,14 @@ function checkZone(dataset: Dataset, given: unknown): void {
   if (given === undefined || given === null) return;
   if (typeof given === 'string' && given.toLowerCase() === dataset.timeZone.toLowerCase()) return;
   const got = shown(given);
-  throw new KpiError('invalid-param', `timeZone is that of the data set, ${dataset.timeZone}: load the data with the zone you want; got ${got}`, {
-    path: 'timeZone',
-    details: { param: 'timeZone', got, timeZone: dataset.timeZone },
-  });
+  throw new KpiError(
+    'invalid-param',
+    `timeZone is that of the data set, ${dataset.timeZone}: load the data with the zone you want; got ${got}`,
+    {
+      path: 'timeZone',
+      details: { param: 'timeZone', got, timeZone: dataset.timeZone },
+    },
+  );
 }
 
 /** The requested day, else the last one in the data; never after the end of the filter's period. */

@@ -46,6 +46,7 @@ export interface ChurnTrendPoint {
   attritionRate: number | null;
   /** Wilson 95 %; null where the rate is. Two months differ only where their intervals do not overlap. */
   attritionInterval: [number, number] | null;
+  /** 0 where the rate is null; `base` too where history lacks. */
   lost: number;
   base: number;
 }
@@ -59,9 +60,9 @@ export interface ChurnResult {
   /** L8: lost / attritionBase. */
   attritionRate: number | null;
   attritionInterval: [number, number] | null;
-  /** Customers active in the window before this one: the denominator. */
+  /** Customers active in the window before this one: the denominator; 0 when history lacks. */
   attritionBase: number;
-  /** Of those, without an order in this window: the numerator. */
+  /** Of those, without an order in this window: the numerator; 0 where the rate is null. */
   attritionLost: number;
   /** The stock version: customers without order in the window / base. */
   inactiveShare: number | null;

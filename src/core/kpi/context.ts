@@ -11,7 +11,8 @@ import type { CivilDay, CodeColumn, Dataset, TableName } from '../table/dataset.
 import type { Filter, KpiContext } from './contract.js';
 import { allRows, codeTest, failingTest, filterRows } from './row-filter.js';
 import type { CodeTest, CountryTest, PassedRows } from './row-filter.js';
-import { customersInSegments } from './segment-filter.js';
+import { customersInSegments } from './rfm-membership.js';
+import { FILTER_SEGMENTS } from './filter.js';
 
 /** What the filter needs to know of a table. */
 interface FilteredTable {
@@ -27,7 +28,7 @@ const ROW_TABLES: readonly TableName[] = ['orders', 'refunds', 'visits', 'events
 
 class FilteredRows implements KpiContext {
   private readonly passed = new Map<RowTable, PassedRows>();
-  private segments: Uint8Array | null | undefined;
+  private segments: Uint8Array | undefined;
   private countryOfCustomer: Uint8Array | undefined;
 
   constructor(
@@ -104,8 +105,11 @@ class FilteredRows implements KpiContext {
     return { own: ofCustomers ? null : codeTest(table.country ?? null, chosen), customerPasses: this.countryOfCustomer };
   }
 
-  private inSegments(): Uint8Array | null {
-    this.segments ??= customersInSegments(this.dataset, this.asOf, this.filter.segment ?? []);
+  /** Segments are a matter of everything a customer bought up to the as-of day, whatever else the filter narrows. */
+  private inSegments(): Uint8Array {
+    const { segment = [] } = this.filter;
+    const chosen = FILTER_SEGMENTS.filter((name) => segment.includes(name));
+    this.segments ??= customersInSegments(new FilteredRows(this.dataset, this.asOf, null, {}), chosen);
     return this.segments;
   }
 }

@@ -3,7 +3,7 @@ import { formatIsoDay, parseIsoDay } from '../calendar/civil-day.js';
 import { KpiError } from '../errors.js';
 import type { CivilDay } from '../table/dataset.js';
 import type { Filter } from './contract.js';
-import { objectParam, refuseParam, shown } from './param.js';
+import { knownKeys, objectParam, refuseParam, shown } from './param.js';
 
 /** Segments that a filter may name: those of `rfm`, and customers without an order in its window. */
 export const FILTER_SEGMENTS = ['TBC', 'BC', 'CO', 'CTO', 'inactive'] as const;
@@ -37,11 +37,6 @@ function isGiven(value: unknown): boolean {
   return value !== undefined && value !== null;
 }
 
-function knownKeys(given: Record<string, unknown>, keys: readonly string[], path: string): void {
-  const unknown = Object.keys(given).find((key) => isGiven(given[key]) && !keys.includes(key));
-  if (unknown !== undefined) refuseParam(path, `has no key ${shown(unknown)}`, `use ${keys.join(', ')}`, unknown);
-}
-
 /** Sorted texts without repeats; null when nothing is chosen, which narrows nothing. */
 function textList(given: unknown, path: string): string[] | null {
   if (!isGiven(given)) return null;
@@ -57,7 +52,10 @@ function segmentList(given: unknown): FilterSegment[] | null {
   const read = new Set(
     texts.map((text) => {
       const name = text === 'TBG' ? 'TBC' : text;
-      return FILTER_SEGMENTS.find((known) => known === name) ?? refuseParam('filter.segment', 'names segments', `use ${FILTER_SEGMENTS.join(', ')}`, text);
+      return (
+        FILTER_SEGMENTS.find((known) => known === name) ??
+        refuseParam('filter.segment', 'names segments', `use ${FILTER_SEGMENTS.join(', ')}`, text)
+      );
     }),
   );
   return FILTER_SEGMENTS.filter((known) => read.has(known));

@@ -6,11 +6,13 @@ export interface FunnelStepSpec {
   /** Shown as it is; presets have none and are named by the locale. */
   label?: string;
   table: 'visits' | 'events' | 'customers' | 'orders';
-  /** For events: any of these types. */
+  /** For events: any of these types; case, accents and separators do not matter. */
   types?: readonly string[];
-  /** Only engaged visits / visits with at least this many pages / only the nth row of the unit in this table (2 = returns). */
+  /** Only visits marked as engaged, or of two pages or more (the definition of GA4). */
   engaged?: boolean;
+  /** Only visits of at least this many pages. */
   minPages?: number;
+  /** Only from the nth such row of the person on, counted from entry (2 = came back). */
   nth?: number;
   /** A unit may skip it and still reach the next ones. */
   optional?: boolean;
@@ -21,11 +23,14 @@ export type FunnelPreset = 'lead' | 'ecommerce' | 'aarrr' | 'aida';
 export interface FunnelParams {
   /** `auto`: ready counts if the data has them, else `ecommerce` when there are cart events, else `lead`. */
   preset: 'auto' | 'counts' | FunnelPreset | 'custom';
-  /** For `custom` (implied when given): at least two. */
+  /** For `custom` (implied when given): 2 to 20. A row never serves two steps that ask for the same rows. */
   steps: readonly FunnelStepSpec[] | null;
-  /** `ordered`: later steps must come after earlier ones; `strict`: with no other step in between; `any`: in whatever order. */
+  /**
+   * `ordered`: later steps must come after earlier ones; `strict`: with no other step in between; `any`: in whatever order. Defined to
+   * the last detail in funnel-ordered.ts, funnel-strict.ts and funnel-any.ts.
+   */
   order: 'ordered' | 'strict' | 'any';
-  /** Days after entry within which a step counts; null: no limit. */
+  /** Days after entry within which a step counts: 24 h each where times are known, else civil days; null: no limit. */
   windowDays: number | null;
   breakdown: 'channel' | 'country' | 'device' | null;
 }
@@ -36,13 +41,13 @@ export interface FunnelStep {
   label: string | null;
   optional: boolean;
   count: number | null;
-  /** count / count of the previous non-optional step; null for the first one. */
+  /** count / count of the previous non-optional step; null for the first one, over nobody, and where ready counts rise. */
   stepRate: number | null;
   /** count / count of the first step. */
   overallRate: number | null;
   /** 1 - stepRate. */
   dropOff: number | null;
-  /** Wilson 95 %. */
+  /** Wilson 95 %; null where the rate is, and for the first step. */
   stepInterval: [number, number] | null;
   overallInterval: [number, number] | null;
   /** Median days from the previous non-optional step, among those who went on; null for counts and the first step. */

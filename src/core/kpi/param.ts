@@ -38,3 +38,11 @@ export function objectParam(given: unknown, path: string): Record<string, unknow
   if (typeof given === 'object' && given !== null && !Array.isArray(given)) return given as Record<string, unknown>;
   return refuseParam(path, 'is an object', 'give an object', given);
 }
+
+/** The object as a record, when it has no key but these; null and undefined say nothing. */
+export function knownKeys(given: object, keys: readonly string[], path: string): Record<string, unknown> {
+  const record = given as Record<string, unknown>;
+  const unknown = Object.keys(record).find((key) => record[key] !== undefined && record[key] !== null && !keys.includes(key));
+  if (unknown !== undefined) refuseParam(path, `has no key ${shown(unknown)}`, `use ${keys.join(', ')}`, unknown);
+  return record;
+}

@@ -2,7 +2,8 @@
 import type { KpiContext } from './contract.js';
 import { classOf } from './rfm-classes.js';
 import { rfmParams } from './rfm-params.js';
-import { countCustomers, runPieces } from './rfm-partials.js';
+import { countCustomers } from './rfm-partials.js';
+import { runPieces } from './run-pieces.js';
 import { SEGMENTS, segmentClasses } from './rfm-segments.js';
 import type { SegmentId } from './rfm-types.js';
 import { NO_DAY } from '../table/dataset.js';

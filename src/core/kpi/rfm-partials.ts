@@ -7,6 +7,7 @@ import { customerCode } from './customer-code.js';
 import type { RfmParams } from './rfm-types.js';
 import { lastOrderDays, recencyFacts, resolveWindow } from './rfm-window.js';
 import type { WindowFacts } from './rfm-window.js';
+import { runPieces } from './run-pieces.js';
 
 /** Three measures, one value a customer; money in minor units. */
 export interface RfmMeasures {
@@ -162,14 +163,6 @@ export function* rfmPieces(context: KpiContext, params: RfmParams): Generator<vo
     sorted: { recencyDays, orderCount, revenue },
     listed: listById(context, active, params.scoreLimit),
   };
-}
-
-/** Runs a sliced count in one go. */
-export function runPieces<T>(pieces: Generator<void, T, void>): T {
-  for (;;) {
-    const step = pieces.next();
-    if (step.done) return step.value;
-  }
 }
 
 export function rfmPartials(context: KpiContext, params: RfmParams): RfmPartials {

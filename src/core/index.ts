@@ -1,0 +1,30 @@
+/**
+ * `vigie/core`: rows in, figures out. No DOM, no clock, no network; the same in a page, a worker and Node.
+ *
+ * ```ts
+ * const { dataset, report } = createDataset(input, { timeZone: 'Europe/Paris' });
+ * const result = run(dataset, { kpi: 'rfm', params: { window: 'all' } });
+ * ```
+ */
+export { createDataset, datasetSteps } from './ingest/create-dataset.js';
+export type {
+  ColumnarTable,
+  ColumnMapping,
+  DatasetInput,
+  DatasetMeta,
+  DatasetObject,
+  DatasetOptions,
+  Mapping,
+  Row,
+  TableInput,
+} from './ingest/input.js';
+export type { ColumnMatch, IngestReport, Notice, RefusedRows, RowReason, TableReport } from './ingest/report.js';
+export { run, runSteps } from './engine.js';
+export { listKpis } from './kpi/index.js';
+export { KpiError } from './errors.js';
+export type { ErrorCode, ErrorInfo } from './errors.js';
+export type { Filter, KpiRequest, KpiResult, Reason } from './kpi/contract.js';
+export type { ChurnCustomer, ChurnParams, ChurnResult, ChurnTier, ChurnTrendPoint, TierId } from './kpi/churn-types.js';
+export type { FunnelParams, FunnelPreset, FunnelResult, FunnelStep, FunnelStepSpec } from './kpi/funnel-types.js';
+export type { RfmCell, RfmParams, RfmResult, RfmScore, RfmSegment, RfmWindow, SegmentId } from './kpi/rfm-types.js';
+export type { Dataset, TableName } from './table/dataset.js';
