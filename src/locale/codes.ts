@@ -11,6 +11,7 @@ export type ReasonCode =
   | 'not-enough-history'
   | 'missing-table'
   | 'missing-column'
+  | 'missing-event'
   | 'merged-bins'
   | 'few-distinct-values'
   | 'suppressed'
@@ -18,7 +19,9 @@ export type ReasonCode =
   | 'small-sample'
   | 'guest-orders'
   | 'filter-ignored'
-  | 'no-revenue';
+  | 'no-revenue'
+  | 'open-window'
+  | 'unidentified';
 
 /** Things that ingestion and the source tell without stopping. */
 export type NoticeCode = 'in-page' | 'worker-restarted' | 'setting';

@@ -102,8 +102,8 @@ export interface FunnelMarkTerms {
   count(count: Counted, unit: FunnelUnit): string;
   ofPrevious(rate: string, interval: string | null): string;
   ofFirst(rate: string, interval: string | null): string;
-  loss(change: string): string;
-  largestLoss(change: string): string;
+  loss(rate: string): string;
+  largestLoss(rate: string): string;
   /** Parts to the one sentence that a screen reader says. */
   sentence(title: string, parts: readonly string[]): string;
   group(name: string, entries: string, converted: string, rate: string): string;

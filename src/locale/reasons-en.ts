@@ -6,6 +6,7 @@ export const reasonsEn: BaseTerms['reasons'] = {
   'not-enough-history': 'not enough history yet',
   'missing-table': 'the data lack a table',
   'missing-column': 'the data lack a column',
+  'missing-event': 'the data have no event of this step',
   'merged-bins': 'too few different values: some classes were merged',
   'few-distinct-values': 'too few different values to make all classes',
   suppressed: 'withheld, because the group is too small',
@@ -14,6 +15,8 @@ export const reasonsEn: BaseTerms['reasons'] = {
   'guest-orders': 'some orders have no customer and are not counted here',
   'filter-ignored': 'a filter does not apply to this figure',
   'no-revenue': 'no revenue in the period',
+  'open-window': 'entered too late to have had the whole time to convert',
+  unidentified: 'rows with nobody behind them are not counted here',
 };
 
 export const leftEn: BaseTerms['left'] = {

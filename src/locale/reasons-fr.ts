@@ -6,6 +6,7 @@ export const reasonsFr: BaseTerms['reasons'] = {
   'not-enough-history': 'pas encore assez d’historique',
   'missing-table': 'il manque un tableau dans les données',
   'missing-column': 'il manque une colonne dans les données',
+  'missing-event': 'les données n’ont aucun événement de cette étape',
   'merged-bins': 'trop peu de valeurs différentes\u00a0: des classes ont été réunies',
   'few-distinct-values': 'trop peu de valeurs différentes pour former toutes les classes',
   suppressed: 'chiffre masqué, car le groupe est trop petit',
@@ -14,6 +15,8 @@ export const reasonsFr: BaseTerms['reasons'] = {
   'guest-orders': 'des commandes sans client identifié ne sont pas comptées ici',
   'filter-ignored': 'un filtre ne s’applique pas à ce chiffre',
   'no-revenue': 'pas de chiffre d’affaires sur la période',
+  'open-window': 'entrés trop tard pour avoir eu tout le délai de conversion',
+  unidentified: 'des lignes sans personne identifiée ne sont pas comptées ici',
 };
 
 export const leftFr: BaseTerms['left'] = {

@@ -42,7 +42,7 @@ export function lossText(dropOff: number | null, { format }: FunnelContext): str
   return format.change(dropOff === null ? null : -dropOff);
 }
 
-/** Whole percents where these say the same; never −100 % for less than all. */
+/** Whole percents, unless these would round a loss of less than all to all, or of less than one to nothing. */
 export function roundLossText(dropOff: number, { format }: FunnelContext): string {
   const percent = dropOff * 100;
   const whole = percent === 100 || (percent >= 1 && percent < 99.5);

@@ -3,7 +3,7 @@ import type { Figure } from '../../base/widget.js';
 import type { FunnelStep } from '../../core/kpi/funnel-types.js';
 import type { FigureTerms } from '../../locale/counted.js';
 import { lossText, stepName, whyMissing, type FunnelContext } from './funnel-context.js';
-import { goalOf, losses, passages } from './funnel-path.js';
+import { firstRise, goalOf, losses, passages } from './funnel-path.js';
 import { stepBefore } from './funnel-text.js';
 
 /** The first step has no rate: it explains the entries. */
@@ -29,46 +29,45 @@ function countFigure(id: string, step: FunnelStep, terms: FigureTerms, primary: 
   return { id, ...terms, value: context.format.count(step.count), ...reason, primary };
 }
 
+/** In the strip only where it is known: the rate says why it is not. */
 function conversions(context: FunnelContext): Figure {
-  const { steps } = context.result.value;
-  return countFigure('conversions', goalOf(steps)!, context.terms.figure.conversions, true, context);
+  const goal = goalOf(context.result.value.steps)!;
+  return countFigure('conversions', goal, context.terms.figure.conversions, goal.count !== null, context);
 }
 
 function overall(context: FunnelContext): Figure {
   const { steps } = context.result.value;
-  const goal = goalOf(steps)!;
-  const single = steps.length === 1;
-  const rate = single ? null : goal.overallRate;
-  return rateFigure('overall-rate', context.terms.figure.overall, rate, goal.overallInterval, goal, steps[0]!, true, context);
+  const [whole] = steps;
+  const part = goalOf(steps)!;
+  const head = { id: 'overall-rate', ...context.terms.figure.overall, primary: true };
+  return { ...head, ...rateOf({ part, whole: whole!, rate: part.overallRate, interval: part.overallInterval }, context) };
 }
 
 function stepRate(step: FunnelStep, index: number, context: FunnelContext): Figure {
-  const before = stepBefore(context.result.value.steps, index)!;
-  const terms = context.terms.figure.step(stepName(step, context).label);
-  return rateFigure(stepFigureId(context.result.value.steps, index), terms, step.stepRate, step.stepInterval, step, before, false, context);
+  const { steps } = context.result.value;
+  const whole = stepBefore(steps, index)!;
+  const head = { id: stepFigureId(steps, index), ...context.terms.figure.step(stepName(step, context).label), primary: false };
+  return { ...head, ...rateOf({ part: step, whole, rate: step.stepRate, interval: step.stepInterval }, context) };
 }
 
-function rateFigure(
-  id: string,
-  terms: FigureTerms,
-  rate: number | null,
-  interval: FunnelStep['stepInterval'],
-  part: FunnelStep,
-  whole: FunnelStep,
-  primary: boolean,
-  context: FunnelContext,
-): Figure {
+interface Share {
+  readonly part: FunnelStep;
+  readonly whole: FunnelStep;
+  readonly rate: number | null;
+  readonly interval: FunnelStep['stepInterval'];
+}
+
+type Ground = Pick<Figure, 'value' | 'numerator' | 'denominator' | 'interval' | 'n' | 'reason'>;
+
+function rateOf({ part, whole, rate, interval }: Share, context: FunnelContext): Ground {
   const { format } = context;
-  if (rate === null) return { id, ...terms, value: format.rate(null), reason: whyNoRate(part, whole, context), primary };
+  if (rate === null || part === whole) return { value: format.rate(null), reason: whyNoRate(part, whole, context) };
   return {
-    id,
-    ...terms,
     value: format.rate(rate),
     numerator: countedStep(part, context),
     denominator: countedStep(whole, context),
     ...(interval ? { interval: format.rateInterval(interval) } : {}),
     ...(whole.count === null ? {} : { n: whole.count }),
-    primary,
   };
 }
 
@@ -76,10 +75,9 @@ function largestLoss(context: FunnelContext): Figure {
   const { terms, format, result } = context;
   const { steps } = result.value;
   const base = { id: 'largest-loss', ...terms.figure.loss, primary: true };
-  const known = passages(steps);
   const [largest] = losses(steps);
   if (!largest) {
-    if (known.length > 0) return { ...base, value: format.change(0), reason: terms.finding.noLoss };
+    if (passages(steps).length > 0) return { ...base, value: format.change(0), reason: terms.finding.noLoss };
     return { ...base, value: format.change(null), reason: whyNoRate(steps[1] ?? steps[0]!, steps[0]!, context) };
   }
   const { from, to, loss, interval } = largest;
@@ -101,6 +99,7 @@ function countedStep(step: FunnelStep, context: FunnelContext): string {
 
 function whyNoRate(part: FunnelStep, whole: FunnelStep, context: FunnelContext): string {
   if (part === whole) return context.terms.finding.needsSecondStep;
+  if (firstRise(context.result.value.steps)) return context.speech.terms.reasons['rising-count'];
   if (whole.count === 0) return context.speech.terms.reasons['zero-denominator'];
   return whyMissing(context);
 }

@@ -1,7 +1,8 @@
 /** The sentence above the picture: only what the data can carry. */
+import { truncate } from '../../chart/truncate.js';
 import type { FunnelStep } from '../../core/kpi/funnel-types.js';
 import type { Counted } from '../../locale/counted.js';
-import type { Entrants, LossPlace, SpokenRate } from '../../locale/funnel-terms.js';
+import type { Entrants, LossPlace, SpokenRate, StepName } from '../../locale/funnel-terms.js';
 import { counted, groupName, roundLossText, stepName, whyMissing, type FunnelContext } from './funnel-context.js';
 import { firstRise, losses, mandatorySteps, passages, rivals, type Passage } from './funnel-path.js';
 
@@ -14,7 +15,9 @@ const WIDE_INTERVAL = 0.2;
 const NEGLIGIBLE = 0.001;
 /** How far "2 out of 100" may be from the true rate, relatively. */
 const ROUNDING = 0.05;
-const ROUND_BASES = [100, 1_000, 10_000, 100_000, 1_000_000];
+const ROUND_BASES = [2, 3, 4, 5, 6, 7, 8, 9].map((power) => 10 ** power);
+/** Names given by the page are cut to this many characters inside the sentence. */
+const LONGEST_NAME = 40;
 
 /** Steps with a known count: `first` and `goal` are the ends of what can be told. */
 interface Known {
@@ -37,11 +40,11 @@ function statements(steps: readonly FunnelStep[], context: FunnelContext): strin
   const { terms, format } = context;
   const first = steps[0]!;
   const rise = firstRise(steps);
-  if (first.count === null) return [terms.finding.unknownStart(stepName(first, context), whyMissing(context))];
+  if (first.count === null) return [terms.finding.unknownStart(spokenName(first, context), whyMissing(context))];
   if (first.count === 0) return [terms.finding.nobody(entrants(first, context))];
   if (rise) {
     const { from, to } = rise;
-    return [terms.finding.rising(stepName(from, context), format.count(from.count), stepName(to, context), format.count(to.count))];
+    return [terms.finding.rising(spokenName(from, context), format.count(from.count), spokenName(to, context), format.count(to.count))];
   }
   const goal =
     mandatorySteps(steps)
@@ -56,7 +59,7 @@ function knownStatements(known: Known, steps: readonly FunnelStep[], context: Fu
   const missing = known.unknown.length
     ? [
         finding.unknownSteps(
-          known.unknown.map((step) => stepName(step, context)),
+          known.unknown.map((step) => spokenName(step, context)),
           whyMissing(context),
         ),
       ]
@@ -76,7 +79,7 @@ function headline(known: Known, context: FunnelContext): string {
   const { finding } = context.terms;
   const { entries, converted, goal } = known;
   const who = entrants(known.first, context);
-  const name = stepName(goal, context);
+  const name = spokenName(goal, context);
   const [lower, upper] = goal.overallInterval ?? [0, 1];
   if (converted === 0) {
     return finding.none(counted(entries, context), who, name, upper < NEGLIGIBLE ? null : context.format.rate(upper));
@@ -101,8 +104,8 @@ function roundShare(converted: number, entries: number, context: FunnelContext):
 }
 
 function lossStatement({ entries, converted }: Known, steps: readonly FunnelStep[], context: FunnelContext): string[] {
-  const all = passages(steps);
-  if (all.length < 2 || converted === entries) return [];
+  const known = mandatorySteps(steps).filter(({ count }) => count !== null);
+  if (known.length < 3 || converted === entries) return [];
   const { finding } = context.terms;
   const sorted = losses(steps);
   const [largest] = sorted;
@@ -112,7 +115,7 @@ function lossStatement({ entries, converted }: Known, steps: readonly FunnelStep
   const [a, b] = places as [LossPlace, LossPlace];
   const equal = close.every(({ loss }) => loss === largest.loss);
   if (close.length === 0) return [finding.largestLoss(a)];
-  if (equal && places.length === all.length) return [finding.sameLossEverywhere(a.change)];
+  if (equal && places.length === passages(steps).length) return [finding.sameLossEverywhere(a.change)];
   if (close.length > 1) return [finding.noClearLoss(a.change)];
   return [equal ? finding.equalLosses(a, b) : finding.closeLosses(a, b)];
 }
@@ -134,11 +137,16 @@ function groupStatement(context: FunnelContext): string | null {
 }
 
 function entrants(step: FunnelStep, context: FunnelContext): Entrants {
-  return { unit: context.result.value.unit, step: stepName(step, context) };
+  return { unit: context.result.value.unit, step: spokenName(step, context) };
+}
+
+function spokenName(step: FunnelStep, context: FunnelContext): StepName {
+  const name = stepName(step, context);
+  return { ...name, label: truncate(name.label, LONGEST_NAME, (text) => text.length) };
 }
 
 function lossPlace({ from, to, loss }: Passage, context: FunnelContext): LossPlace {
-  return { from: stepName(from, context), to: stepName(to, context), change: roundLossText(loss, context) };
+  return { from: spokenName(from, context), to: spokenName(to, context), change: roundLossText(loss, context) };
 }
 
 function spokenRate({ overallRate, overallInterval }: FunnelStep, { format }: FunnelContext): SpokenRate | null {

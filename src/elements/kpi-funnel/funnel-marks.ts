@@ -1,7 +1,7 @@
 /** What a person can reach in the picture: each step, then each group. */
 import type { Mark } from '../../base/widget.js';
 import type { FunnelStep } from '../../core/kpi/funnel-types.js';
-import { counted, groupName, lossText, stepName, whyMissing, type FunnelContext } from './funnel-context.js';
+import { counted, groupName, stepName, whyMissing, type FunnelContext } from './funnel-context.js';
 import { stepFigureId } from './funnel-figures.js';
 import { goalOf, mostLossy } from './funnel-path.js';
 import { isSmallSample, stepBefore } from './funnel-text.js';
@@ -49,7 +49,7 @@ function stepParts(step: FunnelStep, index: number, lossy: boolean, context: Fun
   if (step.stepRate !== null) parts.push(terms.mark.ofPrevious(format.rate(step.stepRate), interval(step.stepInterval)));
   if (step.overallRate !== null) parts.push(terms.mark.ofFirst(format.rate(step.overallRate), interval(step.overallInterval)));
   if (step.dropOff !== null && step.dropOff > 0 && !step.optional) {
-    const text = lossText(step.dropOff, context);
+    const text = format.rate(step.dropOff);
     parts.push(lossy ? terms.mark.largestLoss(text) : terms.mark.loss(text));
   }
   if (step.medianDays !== null) parts.push(step.medianDays < 1 ? terms.chart.withinDay : terms.chart.median(format.days(step.medianDays)));

@@ -47,13 +47,15 @@ export function isSmallSample(base: number | null): base is number {
   return base !== null && base < SMALL_SAMPLE;
 }
 
-function passageText(step: FunnelStep, before: FunnelStep, { format, terms, ...context }: FunnelContext, rate: FunnelRate): PassageText {
+function passageText(step: FunnelStep, before: FunnelStep, context: FunnelContext, rate: FunnelRate): PassageText {
+  const { format, terms } = context;
   const notes: string[] = [];
   if (isSmallSample(before.count)) notes.push(terms.chart.sample(format.count(before.count)));
-  if (step.medianDays !== null) notes.push(step.medianDays < 1 ? terms.chart.withinDay : terms.chart.median(format.days(step.medianDays)));
+  if (step.medianDays !== null && step.medianDays >= 1) notes.push(terms.chart.median(format.days(step.medianDays)));
+  if (step.stepRate === null) return { rate: '', loss: '', notes };
   return {
     rate: rate === 'step' ? '↓' : `↓ ${format.rate(step.stepRate)}`,
-    loss: step.dropOff === null ? '' : lossText(step.dropOff, { format, terms, ...context }),
+    loss: lossText(step.dropOff, context),
     notes,
   };
 }

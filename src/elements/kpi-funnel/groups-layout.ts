@@ -37,11 +37,12 @@ export interface GroupPlace {
 
 const WIDEST = 1120;
 const WIDEST_PANEL = 340;
-const NARROWEST_PANEL = 230;
+const WIDEST_ALONE = 480;
+const NARROWEST_PANEL = 216;
 /** Below this a panel has no room for losses at the end of its lines. */
-const LOSSES_FROM = 220;
+const LOSSES_FROM = 210;
 const MOST_COLUMNS = 4;
-const GUTTER = 32;
+const GUTTER = 24;
 const NAMES_MOST = 0.36;
 const BAR_SHARE = 0.6;
 
@@ -98,11 +99,10 @@ function grid(groups: number, frameWidth: number, { scale }: Pen): { count: numb
   const all = Math.min(frameWidth, WIDEST);
   const most = Math.max(1, Math.min(MOST_COLUMNS, groups, Math.floor((all + GUTTER) / (NARROWEST_PANEL * scale + GUTTER))));
   const count = Math.ceil(groups / Math.ceil(groups / most));
-  return { count, width: Math.min(count === 1 ? all : WIDEST_PANEL * scale, (all - GUTTER * (count - 1)) / count) };
+  return { count, width: Math.min(count === 1 ? WIDEST_ALONE : WIDEST_PANEL, (all - GUTTER * (count - 1)) / count / scale) * scale };
 }
 
-function panelColumns(groups: readonly GroupText[], panel: number, pen: Pen): PanelColumns {
-  const width = Math.min(panel, WIDEST_PANEL * pen.scale);
+function panelColumns(groups: readonly GroupText[], width: number, pen: Pen): PanelColumns {
   const steps = groups.flatMap((group) => group.steps);
   const texts = (pick: (step: GroupStepText) => string): string[] => steps.map(pick);
   const names = Math.min(

@@ -104,20 +104,20 @@ export function layoutFunnel(text: FunnelText, frame: ChartFrame): FunnelLayout 
     height,
     rateHeading,
     steps,
-    flows: flows(steps, frame.rtl),
+    flows: flows(steps, columns.stacked ? size.nameLine : 0, frame.rtl),
     groupsHeading: groups.heading,
     groups: groups.places,
   };
 }
 
-/** One outline for each two bars that follow each other without a skip. */
-function flows(steps: readonly StepPlace[], rtl: boolean): string[] {
+/** One outline for each two bars that follow each other without a skip; it ends above the name, where that stands over its bar. */
+function flows(steps: readonly StepPlace[], nameLine: number, rtl: boolean): string[] {
   const bars = steps.filter((step, index) => index === 0 || !step.optional).map(({ bar }) => bar);
   return bars.slice(1).flatMap((to, index) => {
     const from = bars[index];
     if (!from || !to) return [];
     const [start, upper, lower] = rtl ? [from.x + from.width, from.x, to.x] : [from.x, from.x + from.width, to.x + to.width];
-    const top = from.y + from.height;
-    return [`${start},${top} ${upper},${top} ${lower},${to.y} ${start},${to.y}`];
+    const [top, bottom] = [from.y + from.height, to.y - nameLine];
+    return [`${start},${top} ${upper},${top} ${lower},${bottom} ${start},${bottom}`];
   });
 }

@@ -20,7 +20,7 @@ export interface StepSizes {
 }
 
 export function stepSizes({ compact }: ChartFrame, { scale }: Pen): StepSizes {
-  const [heading, bar, optionalBar, passage, nameLine, beforeOptional] = compact ? [16, 18, 14, 22, 18, 4] : [20, 28, 18, 28, 22, 6];
+  const [heading, bar, optionalBar, passage, nameLine, beforeOptional] = compact ? [16, 18, 12, 22, 18, 4] : [20, 24, 16, 26, 22, 6];
   return {
     heading: heading! * scale,
     bar: bar! * scale,
