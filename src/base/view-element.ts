@@ -133,7 +133,7 @@ export abstract class ViewElement<V> extends DataElement<V> {
   }
 
   protected frame(): ChartFrame {
-    const width = this.#width || this.renderRoot.querySelector('.base')?.clientWidth || NOMINAL_WIDTH;
+    const width = this.#width || (this.renderRoot.querySelector('.base') ?? this).clientWidth || NOMINAL_WIDTH;
     return {
       width: Math.max(LEAST_WIDTH, Math.floor(width)),
       compact: this.compact,
