@@ -1,12 +1,13 @@
 import { expect } from 'chai';
 import { addMonths, formatIsoDay, parseIsoDay } from '../../../src/core/calendar/civil-day.js';
+import { createDataset } from '../../../src/core/ingest/create-dataset.js';
+import type { Row } from '../../../src/core/ingest/input.js';
 import { rfm } from '../../../src/core/kpi/rfm.js';
 import type { RfmResult } from '../../../src/core/kpi/rfm-types.js';
 import type { Dataset } from '../../../src/core/table/dataset.js';
 import { sharedJson } from '../../shared-data.js';
 import { naiveRfm } from './rfm-oracle.js';
 import type { NaiveOrder, NaiveRfm } from './rfm-oracle.js';
-import { tinyDataset } from './tiny-dataset.js';
 import { tinyRun } from './tiny-run.js';
 
 interface Invoice {
@@ -48,16 +49,8 @@ describe('rfm on a real shop, against a naive count', () => {
   let orders: NaiveOrder[];
 
   before(async function () {
-    const invoices = await sharedJson<Invoice[]>(this, 'data/online-retail-orders.json');
-    dataset = tinyDataset({
-      currency: 'GBP',
-      orders: invoices.map((row) => ({
-        id: row.InvoiceNo,
-        customer: row.CustomerID,
-        at: row.InvoiceDate.replace(' ', 'T'),
-        net: row.TotalPrice,
-      })),
-    });
+    const invoices = await sharedJson<(Invoice & Row)[]>(this, 'data/online-retail-orders.json');
+    ({ dataset } = createDataset(invoices, { currency: 'GBP' }));
     orders = invoices.map((row) => ({
       customer: row.CustomerID,
       day: parseIsoDay(row.InvoiceDate.slice(0, 10)) ?? NaN,
