@@ -17,7 +17,10 @@ export interface RfmParams {
 export type SegmentId = 'TBC' | 'BC' | 'CO' | 'CTO';
 
 export interface RfmWindow {
-  /** First and last day included, ISO. */
+  /**
+   * First and last day included, ISO. `from` for `all`: first day of the data; null when there is no order. `to` is the as-of day,
+   * an empty text when nothing in the data is dated.
+   */
   from: string | null;
   to: string;
   months: number | null;
@@ -28,7 +31,7 @@ export interface RfmWindow {
 }
 
 export interface RfmCell {
-  /** 1..bins, `bins` = best (most recent, most frequent). */
+  /** 1..bins, `bins` = most recent, 1 = rarest. Where ties merge classes, the oldest recency and the highest frequency scores stay unused. */
   recency: number;
   frequency: number;
   /** null when withheld (minGroupSize). */
@@ -73,13 +76,20 @@ export interface RfmResult {
   orders: number;
   revenue: number;
   bins: number;
-  /** Cut points per axis: values, ascending; fewer than bins - 1 when values tie. */
+  /**
+   * Cut points per axis: values, ascending. Score = 1 + number of cut points strictly below the value (recency: bins - that number), so
+   * that class i holds the values above cut i - 1 up to and including cut i. Fewer than bins - 1 when values tie: repeated ones, and one
+   * at the greatest value, divide nobody and are left out. Mode `rfm-r`: always bins - 1, and a cut point opens the class above it.
+   */
   cuts: { recencyDays: number[]; orderCount: number[]; revenue: number[] };
   /** bins x bins cells, recency ascending then frequency ascending; all present. */
   cells: RfmCell[];
   /** Always the four, TBC first. */
   segments: RfmSegment[];
-  /** L32: share of revenue of the top 20 % of customers by revenue, and Gini; null without revenue. */
+  /**
+   * L32: share of revenue of the top 20 % of customers by revenue (rounded up to whole customers: `topCustomerShare` says how many), and
+   * Gini. Negative revenue counts as 0. null without revenue.
+   */
   concentration: { topCustomerShare: number; topRevenueShare: number | null; gini: number | null };
   /** V6-V8 over the window: revenue / orders, revenue / customers, orders / customers. */
   meanBasket: number | null;
@@ -88,5 +98,6 @@ export interface RfmResult {
   /** Orders in the window without identity: not in any figure above. */
   guestOrders: number;
   guestRevenue: number;
+  /** By id; only when asked for by `scoreLimit`, and withheld (none) when a smallest group is asked for. */
   scores?: RfmScore[];
 }
