@@ -123,19 +123,22 @@ export class Journey {
 
   private sort(from: number): void {
     const { order, length } = this;
-    const { day, time } = this.rows;
     for (let i = 0; i < length; i++) order[i] = from + i;
-    const later = (a: number, b: number) => day[a] > day[b] || (day[a] === day[b] && time[a] > time[b]);
     if (length > FEW) {
-      order.subarray(0, length).sort((a, b) => (later(a, b) ? 1 : later(b, a) ? -1 : 0));
+      order.subarray(0, length).sort((a, b) => this.isLater(a, b) - this.isLater(b, a));
       return;
     }
     for (let i = 1; i < length; i++) {
       const moved = order[i];
       let j = i - 1;
-      for (; j >= 0 && later(order[j], moved); j--) order[j + 1] = order[j];
+      for (; j >= 0 && this.isLater(order[j], moved) === 1; j--) order[j + 1] = order[j];
       order[j + 1] = moved;
     }
+  }
+
+  private isLater(a: number, b: number): 0 | 1 {
+    const { day, time } = this.rows;
+    return day[a] > day[b] || (day[a] === day[b] && time[a] > time[b]) ? 1 : 0;
   }
 
   private rankRows(): void {
