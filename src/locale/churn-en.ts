@@ -11,6 +11,7 @@ const inTier = { watch: 'to watch', risk: 'at risk', inactive: 'inactive' } as c
 export const churnEn: ChurnTerms = {
   heading: 'Customers about to leave',
   tier: { watch: 'Watch', risk: 'At risk', inactive: 'Inactive' },
+  status: { watch: 'Watch', risk: 'At risk', inactive: 'Inactive' },
   months: (n) => (n === 1 ? '1 month' : `${n} months`),
   days: (count) => plural(count, 'day', 'days'),
   daysShort: (text) => `${text}\u00a0d`,
@@ -22,6 +23,12 @@ export const churnEn: ChurnTerms = {
     nobodyBefore: 'nobody was active in the previous window',
     withheld: 'the group is too small to be shown',
     noFigure: 'the data do not say',
+  },
+  missingShort: {
+    history: 'history too short',
+    nobodyBefore: 'nobody was active before',
+    withheld: 'group too small to be shown',
+    noFigure: 'not in the data',
   },
   finding: {
     watchAndRisk: (watch, risk, money) =>
@@ -80,7 +87,7 @@ export const churnEn: ChurnTerms = {
     less: 'Show fewer',
     bounded: (limit) => `The ${limit.text} with the most revenue of each tier.`,
     nobody: 'Nobody in this tier.',
-    sortBy: (column) => `Sort by ${column.toLowerCase()}`,
+    withheld: 'The list is not shown, because small groups are withheld.',
   },
   table: {
     tiers: 'Tiers',

@@ -15,6 +15,7 @@ const range = (interval: string | null): string => (interval ? ` (intervalle ${i
 export const churnFr: ChurnTerms = {
   heading: 'Clients sur le départ',
   tier: { watch: 'À surveiller', risk: 'À risque', inactive: 'Inactifs' },
+  status: { watch: 'À surveiller', risk: 'À risque', inactive: 'Inactif' },
   months: (n) => `${n} mois`,
   days: (count) => plural(count, 'jour', 'jours'),
   daysShort: (text) => `${text}${NB}j`,
@@ -26,6 +27,12 @@ export const churnFr: ChurnTerms = {
     nobodyBefore: 'personne n’était actif dans la fenêtre précédente',
     withheld: 'le groupe est trop petit pour être montré',
     noFigure: 'les données ne le disent pas',
+  },
+  missingShort: {
+    history: 'historique trop court',
+    nobodyBefore: 'personne n’était actif avant',
+    withheld: 'groupe trop petit pour être montré',
+    noFigure: 'absent des données',
   },
   finding: {
     watchAndRisk: (watch, risk, money) =>
@@ -91,7 +98,7 @@ export const churnFr: ChurnTerms = {
     less: 'En voir moins',
     bounded: (limit) => `Les ${limit.text} plus gros revenus de chaque palier.`,
     nobody: 'Personne dans ce palier.',
-    sortBy: (column) => `Trier par ${column.toLowerCase()}`,
+    withheld: 'La liste n’est pas montrée, car les petits groupes sont masqués.',
   },
   table: {
     tiers: 'Paliers',

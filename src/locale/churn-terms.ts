@@ -11,6 +11,8 @@ export type CustomerColumn = 'customer' | 'silence' | 'last-order' | 'orders' | 
 export interface ChurnTerms {
   readonly heading: string;
   readonly tier: Readonly<Record<TierId, string>>;
+  /** Of one customer. */
+  readonly status: Readonly<Record<TierId, string>>;
   /** 3 months, 90 days. */
   months(n: number): string;
   days(count: Counted): string;
@@ -26,6 +28,8 @@ export interface ChurnTerms {
     readonly withheld: string;
     readonly noFigure: string;
   };
+  /** The same in a few words, where the sentence above has said it all. */
+  readonly missingShort: { readonly history: string; readonly nobodyBefore: string; readonly withheld: string; readonly noFigure: string };
   readonly finding: {
     watchAndRisk(watch: Counted, risk: Counted, money: string | null): string;
     /** `nobodyAtRisk` is false where the number at risk is withheld. */
@@ -69,7 +73,7 @@ export interface ChurnTerms {
     readonly less: string;
     bounded(limit: Counted): string;
     readonly nobody: string;
-    sortBy(column: string): string;
+    readonly withheld: string;
   };
   readonly table: {
     readonly tiers: string;

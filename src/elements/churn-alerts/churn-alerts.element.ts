@@ -23,7 +23,8 @@ import { formatSort, PAGES, parseSort, pressed, SORTS, type Page } from './custo
 
 const DEFAULT_LIMIT = 100;
 const DEFAULT_MONTHS = 12;
-const MOST_MONTHS = 60;
+const MOST_MONTHS = 120;
+const MOST_LISTED = 10_000;
 
 /**
  * @summary Customers about to leave: three tiers of silence with their revenue, the attrition rate and its trend, and the list of whom to win back.
@@ -44,10 +45,10 @@ const MOST_MONTHS = 60;
 export class ChurnAlertsElement extends KpiElement<ChurnResult> {
   static override styles = [...super.styles, ...churnAlertsStyles, customerListStyles];
 
-  /** Customers returned per tier, those with the most revenue first. Integer from 0. */
+  /** Customers returned per tier, those with the most revenue first. Integer from 0 (no list) to 10,000. */
   @property({ type: Number, reflect: true }) limit = DEFAULT_LIMIT;
 
-  /** Months of attrition trend, ending at the as-of day. Integer from 1 to 60. */
+  /** Months of attrition trend, ending at the as-of day. Integer from 1 to 120. */
   @property({ type: Number, reflect: true, attribute: 'trend-months' }) trendMonths = DEFAULT_MONTHS;
 
   /** Narrows the list to one tier; empty: all. Picking a tier in the picture sets it. */
@@ -76,8 +77,8 @@ export class ChurnAlertsElement extends KpiElement<ChurnResult> {
       params: {
         window: faults.check('window', window, isWindow(window) && window !== 'all', 'auto'),
         mode: 'window',
-        limit: faults.check('limit', limit, Number.isInteger(limit) && limit >= 0, DEFAULT_LIMIT),
-        trendMonths: faults.check('trend-months', trendMonths, isCount(trendMonths, MOST_MONTHS), DEFAULT_MONTHS),
+        limit: faults.check('limit', limit, isCount(limit, 0, MOST_LISTED), DEFAULT_LIMIT),
+        trendMonths: faults.check('trend-months', trendMonths, isCount(trendMonths, 1, MOST_MONTHS), DEFAULT_MONTHS),
         revealEmail: this.revealEmail,
       },
     };
@@ -118,7 +119,7 @@ export class ChurnAlertsElement extends KpiElement<ChurnResult> {
   }
 
   #list(context: ChurnContext, frame: ChartFrame): WidgetView['after'] {
-    if (this.choose('view', this.viewName ?? 'all', ['all', 'chart']) === 'chart') return undefined;
+    if (this.choose('view', this.viewName ?? 'all', ['all', 'chart']) === 'chart' || this.limit === 0) return undefined;
     const sort = parseSort(this.choose('sort', this.sort, SORTS));
     const state = { tier: this.#tier(), sort, page: this.page, limit: this.limit, static: frame.static };
     return customerList(context, state, customerLabel(this.labels), {
@@ -142,8 +143,8 @@ export class ChurnAlertsElement extends KpiElement<ChurnResult> {
   };
 }
 
-function isCount(value: number, most: number): boolean {
-  return Number.isInteger(value) && value >= 1 && value <= most;
+function isCount(value: number, least: number, most: number): boolean {
+  return Number.isInteger(value) && value >= least && value <= most;
 }
 
 declare global {

@@ -26,8 +26,12 @@ const tiers = css`
 `;
 
 const picture = css`
+  .chart {
+    margin-block-start: calc(var(--kpi-space) * 2);
+  }
   .chart text {
     fill: var(--kpi-ink);
+    unicode-bidi: plaintext;
     font-variant-numeric: tabular-nums;
   }
   .chart .size-heading {
@@ -70,7 +74,8 @@ const picture = css`
     shape-rendering: crispEdges;
   }
   .band {
-    fill: var(--kpi-track);
+    fill: var(--kpi-accent);
+    opacity: 0.18;
   }
   .line {
     fill: none;

@@ -42,11 +42,35 @@ export function windowText(context: ChurnContext): string {
   return context.terms.days(counted(context, tierOf(context.value, 'inactive')?.afterDays ?? 0));
 }
 
-/** Why a month, or the as-of day, has no attrition rate. */
+type Missing = 'history' | 'nobodyBefore' | 'withheld' | 'noFigure';
+
+function missingRate({ reasons }: ChurnContext, base: number): Missing {
+  if (base > 0) return reasons.includes('suppressed') ? 'withheld' : 'noFigure';
+  return reasons.includes('zero-denominator') ? 'nobodyBefore' : 'history';
+}
+
+/** Why a month, or the as-of day, has no attrition rate: to follow a colon. */
 export function whyNoRate(context: ChurnContext, base: number): string {
+  const why = missingRate(context, base);
+  return why === 'history' ? context.terms.missing.history(windowText(context)) : context.terms.missing[why];
+}
+
+/** Why a month of the trend has none: once a month before it had one, there was history. */
+export function whyNoMonth(context: ChurnContext, index: number): string {
+  const { trend } = context.value;
   const { missing } = context.terms;
-  if (base > 0) return context.reasons.includes('suppressed') ? missing.withheld : missing.noFigure;
-  return context.reasons.includes('zero-denominator') ? missing.nobodyBefore : missing.history(windowText(context));
+  if (trend[index].base > 0) return missing.withheld;
+  return trend.slice(0, index).some(({ base }) => base > 0) ? missing.nobodyBefore : missing.history(windowText(context));
+}
+
+/** `whyNoRate` in a few words. */
+export function whyNoRateShort(context: ChurnContext, base: number): string {
+  return context.terms.missingShort[missingRate(context, base)];
+}
+
+/** Why a number of a tier is not there, in a few words. */
+export function whyNoTier({ terms, reasons }: ChurnContext): string {
+  return reasons.includes('suppressed') ? terms.missingShort.withheld : terms.missingShort.noFigure;
 }
 
 /** Sum of the revenue of some tiers; null as soon as one of them is not known. */

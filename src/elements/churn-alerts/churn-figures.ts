@@ -1,5 +1,5 @@
 /** The figures that can be asked "why?". The first four stand under the sentence. */
-import { counted, tierOf, whyNoRate, type ChurnContext } from './churn-context.js';
+import { counted, tierOf, whyNoRateShort, whyNoTier, type ChurnContext } from './churn-context.js';
 import { NO_FIGURE } from './churn-picture.js';
 import type { Figure } from '../../base/widget.js';
 import type { TierId } from '../../core/kpi/churn-types.js';
@@ -18,7 +18,7 @@ function attrition(context: ChurnContext): Figure {
           denominator: terms.figure.activeBefore(counted(context, value.attritionBase)),
           n: value.attritionBase,
         }
-      : { reason: whyNoRate(context, value.attritionBase) }),
+      : { reason: whyNoRateShort(context, value.attritionBase) }),
     ...(value.attritionInterval ? { interval: format.rateInterval(value.attritionInterval) } : {}),
   };
 }
@@ -26,14 +26,12 @@ function attrition(context: ChurnContext): Figure {
 /** A number of customers of a tier, or why it is not said. */
 function tierCount(context: ChurnContext, id: TierId): Pick<Figure, 'value' | 'reason'> {
   const customers = tierOf(context.value, id)?.customers ?? null;
-  return customers === null ? { value: NO_FIGURE, reason: context.terms.missing.withheld } : { value: context.format.count(customers) };
+  return customers === null ? { value: NO_FIGURE, reason: whyNoTier(context) } : { value: context.format.count(customers) };
 }
 
 function revenueAtRisk(context: ChurnContext): Pick<Figure, 'value' | 'reason'> {
   const revenue = tierOf(context.value, 'risk')?.revenue ?? null;
-  if (revenue !== null) return { value: context.format.money(revenue, context.currency) };
-  const { missing } = context.terms;
-  return { value: NO_FIGURE, reason: context.reasons.includes('suppressed') ? missing.withheld : missing.noFigure };
+  return revenue === null ? { value: NO_FIGURE, reason: whyNoTier(context) } : { value: context.format.money(revenue, context.currency) };
 }
 
 function inactiveShare(context: ChurnContext): Figure {
@@ -47,7 +45,7 @@ function inactiveShare(context: ChurnContext): Figure {
     denominator: terms.figure.base(counted(context, value.base)),
     n: value.base,
     ...(inactive === null ? {} : { numerator: terms.figure.inactive(counted(context, inactive)) }),
-    ...(value.inactiveShare === null ? { reason: value.base === 0 ? terms.missing.noFigure : terms.missing.withheld } : {}),
+    ...(value.inactiveShare === null ? { reason: whyNoTier(context) } : {}),
   };
 }
 

@@ -1,5 +1,5 @@
 /** What a person can reach in the picture: the tiers, which can be picked, and the months, which can be read. */
-import { counted, tierOf, whyNoRate, TIERS, type ChurnContext } from './churn-context.js';
+import { counted, tierOf, whyNoMonth, whyNoTier, TIERS, type ChurnContext } from './churn-context.js';
 import { NO_FIGURE } from './churn-picture.js';
 import type { ChurnTrendPoint, TierId } from '../../core/kpi/churn-types.js';
 import type { Mark } from '../../base/widget.js';
@@ -23,7 +23,7 @@ function markOfTier(context: ChurnContext, id: TierId, index: number, plan: Mark
   const revenue = tier?.revenue ?? null;
   const money = revenue === null ? null : format.money(revenue, currency);
   const rule = tier ? terms.chart.silence(id, counted(context, tier.afterDays))[0] : NO_FIGURE;
-  const count = customers === null ? terms.missing.withheld : terms.customers(counted(context, customers));
+  const count = customers === null ? whyNoTier(context) : terms.customers(counted(context, customers));
   return {
     id: tierMark(id),
     label: terms.mark.tier(terms.tier[id], rule, count, money),
@@ -41,7 +41,7 @@ function markOfMonth(context: ChurnContext, point: ChurnTrendPoint, index: numbe
   const place = plan.beside ? { row: 0, column: TIERS.length + index } : { row: plan.stacked ? TIERS.length : 1, column: index };
   const base = { id: monthMark(point.month), selection: null, ...place, figure: 'attrition' };
   if (point.attritionRate === null) {
-    const why = whyNoRate(context, point.base);
+    const why = whyNoMonth(context, index);
     return { ...base, label: terms.mark.monthUnknown(month, why), lines: [month, NO_FIGURE, why] };
   }
   const rate = format.rate(point.attritionRate);

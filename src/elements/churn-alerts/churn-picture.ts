@@ -1,5 +1,5 @@
 /** What the picture says: the texts and numbers of a result, before they have a place. */
-import { counted, tierOf, whyNoRate, TIERS, type ChurnContext } from './churn-context.js';
+import { counted, tierOf, whyNoRateShort, TIERS, type ChurnContext } from './churn-context.js';
 import type { ChurnPicture } from './churn-alerts-layout.js';
 import type { TierText } from './tiers-layout.js';
 import type { TrendText } from './trend-layout.js';
@@ -42,7 +42,7 @@ function trendText(context: ChurnContext): TrendText {
       interval: point.attritionInterval ?? null,
     })),
     lastRate: format.rate(lastRate),
-    empty: terms.finding.attritionUnknown(whyNoRate(context, attritionBase)),
+    empty: whyNoRateShort(context, attritionBase),
     tick: (rate, unit) => (unit ? terms.percent(format.decimal(rate * 100, 1)) : format.decimal(rate * 100, 1)),
   };
 }

@@ -72,7 +72,7 @@ function customersTable(context: ChurnContext, label: CustomerLabel): TableModel
     ],
     rows: value.customers.map((customer) => [
       { text: label(customer.id), value: customer.id },
-      text(terms.tier[customer.tier]),
+      text(terms.status[customer.tier]),
       { text: counted(context, customer.silentDays).text, value: customer.silentDays },
       { text: format.dateShort(customer.lastOrder), value: customer.lastOrder },
       { text: counted(context, customer.orders).text, value: customer.orders },

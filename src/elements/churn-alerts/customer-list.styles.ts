@@ -11,12 +11,21 @@ export const customerListStyles = css`
   .list p {
     margin: var(--kpi-space) 0;
   }
+  .list-head,
   .filters,
   .foot {
     display: flex;
     flex-wrap: wrap;
-    align-items: center;
-    gap: calc(var(--kpi-space) / 2) calc(var(--kpi-space) * 1.5);
+    align-items: baseline;
+    gap: 0 calc(var(--kpi-space) * 2);
+  }
+  .list-head {
+    margin-block-end: calc(var(--kpi-space) / 2);
+  }
+  .list .list-title {
+    margin: 0;
+    font-weight: 600;
+    line-height: 1.75rem;
   }
   .foot {
     margin-block-start: var(--kpi-space);
@@ -26,18 +35,19 @@ export const customerListStyles = css`
     font-size: var(--kpi-note-size);
   }
   .filters button,
-  .customers button {
+  .roster button {
     margin: 0;
     padding: 0;
     min-block-size: 1.75rem;
     border: 0;
+    border-radius: 0;
     background: none;
     color: var(--kpi-muted);
     font: inherit;
     cursor: pointer;
   }
   .filters button:hover,
-  .customers button:hover {
+  .roster button:hover {
     color: var(--kpi-ink);
   }
   .filters button[aria-pressed='true'] {
@@ -51,17 +61,16 @@ export const customerListStyles = css`
     border-radius: var(--kpi-radius);
   }
 
-  .customers {
+  .list-head,
+  .roster {
+    max-inline-size: 60rem;
+  }
+  .roster {
     inline-size: 100%;
     border-collapse: collapse;
   }
-  .customers caption {
-    padding-block: var(--kpi-space);
-    font-weight: 600;
-    text-align: start;
-  }
-  .customers th,
-  .customers td {
+  .roster th,
+  .roster td {
     padding-block: calc(var(--kpi-space) * 0.625);
     padding-inline: 0 calc(var(--kpi-space) * 2);
     border-block-end: 1px solid var(--kpi-hairline);
@@ -69,25 +78,28 @@ export const customerListStyles = css`
     text-align: start;
     vertical-align: middle;
   }
-  .customers thead th {
+  .roster thead th {
     padding-block: 0;
     border-block-end-color: var(--kpi-control);
     color: var(--kpi-muted);
     font-size: var(--kpi-note-size);
-    white-space: nowrap;
+    vertical-align: bottom;
   }
-  .customers th[aria-sort] button {
+  .roster thead button {
+    text-align: inherit;
+  }
+  .roster th[aria-sort] button {
     color: var(--kpi-ink);
     font-weight: 600;
   }
-  .customers .number {
+  .roster .number {
     text-align: end;
     white-space: nowrap;
   }
-  .customers :is(th, td):last-child {
+  .roster :is(th, td):last-child {
     padding-inline-end: 0;
   }
-  .customers .last-order {
+  .roster .last-order {
     white-space: nowrap;
   }
   .arrow {
@@ -99,14 +111,16 @@ export const customerListStyles = css`
   .who {
     display: flex;
     flex-wrap: wrap;
+    align-items: baseline;
     gap: 0 calc(var(--kpi-space) * 2);
   }
   .code {
-    flex: 1 1 6em;
+    flex: 1 1 auto;
+    min-inline-size: 4.5em;
     overflow-wrap: anywhere;
   }
   .status {
-    flex: 1 0 7.5em;
+    flex: 0 0 7.5em;
     color: var(--kpi-muted);
     font-size: var(--kpi-note-size);
     line-height: inherit;
@@ -138,65 +152,69 @@ export const customerListStyles = css`
     fill: var(--kpi-surface);
   }
   .days {
-    flex: 1 0 3.5em;
+    unicode-bidi: plaintext;
+    flex: 0 0 3.5em;
     text-align: end;
     white-space: nowrap;
   }
 
-  @container (inline-size < 480px) {
-    .customers,
-    .customers :is(thead, tbody, caption, th) {
+  @container (inline-size >= 640px) {
+    .roster .customer {
+      min-inline-size: 13rem;
+    }
+  }
+  @container (inline-size < 600px) {
+    .roster,
+    .roster :is(thead, tbody, th) {
       display: block;
     }
-    .customers thead tr {
+    .roster thead tr {
       display: flex;
       flex-wrap: wrap;
       gap: 0 calc(var(--kpi-space) * 1.5);
       border-block-end: 1px solid var(--kpi-control);
     }
-    .customers tbody tr {
+    .roster tbody tr {
       display: grid;
       grid-template: 'customer revenue' auto 'silence silence' auto 'last orders' auto / 1fr auto;
       gap: calc(var(--kpi-space) / 4) var(--kpi-space);
       padding-block: var(--kpi-space);
       border-block-end: 1px solid var(--kpi-hairline);
     }
-    .customers tbody :is(th, td),
-    .customers thead th {
+    .roster tbody :is(th, td),
+    .roster thead th {
       padding: 0;
       border: 0;
     }
-    .customers tbody .customer {
+    .roster tbody .customer {
       grid-area: customer;
     }
-    .customers tbody .revenue {
+    .roster tbody .revenue {
       grid-area: revenue;
     }
-    .customers tbody .silence {
+    .roster tbody .silence {
       grid-area: silence;
     }
-    .customers tbody .last-order {
+    .roster tbody .last-order {
       grid-area: last;
     }
-    .customers tbody .orders {
+    .roster tbody .orders {
       grid-area: orders;
     }
-    .customers tbody :is(.last-order, .orders) {
+    .roster tbody :is(.last-order, .orders) {
       color: var(--kpi-muted);
       font-size: var(--kpi-note-size);
     }
-    .customers tbody :is(.last-order, .orders)::before {
+    .roster tbody :is(.last-order, .orders)::before {
       content: attr(data-label) ' ';
     }
     .code {
       flex: 0 1 auto;
+      min-inline-size: 0;
       font-weight: 600;
     }
     .silence-bar {
       flex: 1 1 auto;
-    }
-    .days {
-      flex: 0 0 3.5em;
     }
   }
 

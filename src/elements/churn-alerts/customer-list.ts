@@ -57,11 +57,15 @@ function byNameOf(context: ChurnContext, label: CustomerLabel): (a: ChurnCustome
 export function customerList(context: ChurnContext, state: ListState, label: CustomerLabel, actions: ListActions): TemplateResult {
   const { list } = context.terms;
   const customers = orderCustomers(context.value.customers, state.tier, state.sort, byNameOf(context, label));
+  const hidden = context.value.customers.length === 0 && context.reasons.includes('suppressed');
   const { shown } = pages(customers.length, state.page);
-  const drawing = { caption: list.caption(state.tier), sort: state.sort, label, shown, press: state.static ? null : actions.press };
+  const drawing = { sort: state.sort, label, shown, press: state.static ? null : actions.press };
   return html`<section class="list">
-    ${state.static ? nothing : filters(context, state, actions)}
-    ${customers.length === 0 ? html`<p class="note">${list.nobody}</p>` : customerTable(customers, context, drawing)}
+    <div class="list-head">
+      <p class="list-title" id="list-title">${list.caption(state.tier)}</p>
+      ${state.static || hidden ? nothing : filters(context, state, actions)}
+    </div>
+    ${customers.length === 0 ? html`<p class="note">${hidden ? list.withheld : list.nobody}</p>` : customerTable(customers, context, drawing)}
     <div class="foot">
       ${turnButton(context, state, actions, customers.length)}
       ${customers.length > shown ? html`<span class="note screen">${list.shown(counted(context, shown), counted(context, customers.length))}</span>` : nothing}

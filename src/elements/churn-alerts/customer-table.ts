@@ -10,10 +10,9 @@ import type { ChurnCustomer } from '../../core/kpi/churn-types.js';
 import type { CustomerColumn } from '../../locale/churn-terms.js';
 
 export interface TableDrawing {
-  readonly caption: string;
   readonly sort: CustomerSort;
   readonly label: CustomerLabel;
-  /** Rows from this one on are kept for print. */
+  /** Rows drawn; assistive technology and print have all of them in the data tables. */
   readonly shown: number;
   /** null: headers do not sort (static). */
   readonly press: ((column: CustomerColumn) => void) | null;
@@ -40,17 +39,17 @@ function header(column: CustomerColumn, context: ChurnContext, { sort, press }: 
   </th>`;
 }
 
-function row(customer: ChurnCustomer, index: number, context: ChurnContext, scale: SilenceScale, drawing: TableDrawing): TemplateResult {
+function row(customer: ChurnCustomer, context: ChurnContext, scale: SilenceScale, drawing: TableDrawing): TemplateResult {
   const { terms, format, currency } = context;
   const { column } = terms.list;
   const days = context.terms.daysShort(counted(context, customer.silentDays).text);
-  return html`<tr class=${index < drawing.shown ? 'shown' : 'beyond'}>
+  return html`<tr>
     <th scope="row" class="customer text">
       <span class="who"
         ><span class="code">${drawing.label(customer.id)}</span
         ><span class="status tier-${customer.tier}"
           ><svg class="status-shape" viewBox="0 0 10 10" aria-hidden="true">${tierShape(customer.tier, SHAPE_BOX)}</svg
-          >${terms.tier[customer.tier]}</span
+          >${terms.status[customer.tier]}</span
         ></span
       >
     </th>
@@ -65,17 +64,14 @@ function row(customer: ChurnCustomer, index: number, context: ChurnContext, scal
 
 export function customerTable(customers: readonly ChurnCustomer[], context: ChurnContext, drawing: TableDrawing): TemplateResult {
   const scale = silenceScale(context.value);
-  return html`<table part="customers" class="customers">
-    <caption>
-      ${drawing.caption}
-    </caption>
+  return html`<table part="customers" class="roster" aria-labelledby="list-title" aria-rowcount=${customers.length + 1}>
     <thead>
       <tr>
         ${COLUMNS.map((column) => header(column, context, drawing))}
       </tr>
     </thead>
     <tbody>
-      ${customers.map((customer, i) => row(customer, i, context, scale, drawing))}
+      ${customers.slice(0, drawing.shown).map((customer) => row(customer, context, scale, drawing))}
     </tbody>
   </table>`;
 }

@@ -1,6 +1,6 @@
 /** Texts that must keep inside a width: the longest wording that fits, else a cut one. */
 import type { ChartFrame } from '../../base/widget.js';
-import { truncate, wrap } from '../../chart/truncate.js';
+import { truncate } from '../../chart/truncate.js';
 
 /** The three sizes, and body text in the weight of headings. */
 export type TextSize = 'heading' | 'strong' | 'body' | 'note';
@@ -22,13 +22,16 @@ export function fit(wordings: readonly string[], width: number, size: TextSize, 
   return fitOrNothing(wordings, width, size, measure) || cut(wordings.at(-1) ?? '', width, size, measure);
 }
 
+/** Wordings of things that stand side by side: those of the first kind that fits all of them, and shorter ones. */
+export function alike(each: readonly (readonly string[])[], width: number, size: TextSize, measure: Measure): string[][] {
+  const most = Math.max(0, ...each.map((wordings) => wordings.length));
+  const fits = (kind: number): boolean => each.every((wordings) => measure(wordings[kind] ?? wordings.at(-1) ?? '', size) <= width);
+  let kind = 0;
+  while (kind < most - 1 && !fits(kind)) kind++;
+  return each.map((wordings) => (kind < wordings.length ? wordings.slice(kind) : wordings.slice(-1)));
+}
+
 /** The first wording that fits; else nothing. For texts that say the same elsewhere. */
 export function fitOrNothing(wordings: readonly string[], width: number, size: TextSize, measure: Measure): string {
   return wordings.find((text) => measure(text, size) <= width) ?? '';
-}
-
-/** Lines of at most `width`; what does not fit into `most` lines is cut. */
-export function lines(text: string, width: number, size: TextSize, measure: Measure, most: number): string[] {
-  const all = wrap(text, width, (part) => measure(part, size));
-  return all.length <= most ? all : [...all.slice(0, most - 1), cut(all.slice(most - 1).join(' '), width, size, measure)];
 }

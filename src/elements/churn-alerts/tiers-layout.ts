@@ -1,5 +1,5 @@
 /** Where the three tiers stand: in a row of columns, or one under the other. Two bars each: customers, and their revenue. */
-import { fit, fitOrNothing, type Measure } from './text-fit.js';
+import { alike, fit, fitOrNothing, type Measure } from './text-fit.js';
 import { mirror, type Box, type Label, type Mirror } from './geometry.js';
 import type { TierId } from '../../core/kpi/churn-types.js';
 
@@ -96,8 +96,7 @@ function labelsOf(tier: TierText, area: TiersArea, block: Span, y: number, flip:
   const rows = rowsOf(area);
   const { count, money } = halves(area, block);
   const name = fit([tier.name], block.width - AFTER_SHAPE, 'strong', measure);
-  const beside = block.width - AFTER_SHAPE - measure(name, 'strong') - 12;
-  const rule = fitOrNothing(tier.rules, area.stacked ? beside : block.width, 'note', measure);
+  const rule = fitOrNothing(tier.rules, area.stacked ? beside(tier, block.width, measure) : block.width, 'note', measure);
   const at = (start: number, row: number, text: string, size: Label['size'], anchor: Label['anchor'] = 'start'): Label => ({
     x: flip.x(start),
     y: y + row,
@@ -113,6 +112,38 @@ function labelsOf(tier: TierText, area: TiersArea, block: Span, y: number, flip:
   };
 }
 
+/** Width beside the name of a tier, for its rule. */
+function beside(tier: TierText, width: number, measure: Measure): number {
+  return width - AFTER_SHAPE - measure(fit([tier.name], width - AFTER_SHAPE, 'strong', measure), 'strong') - 12;
+}
+
+/** The same tiers in wordings of one kind: what one tier has no room to say, none says. */
+function worded(tiers: readonly TierText[], area: TiersArea, width: number, measure: Measure): TierText[] {
+  const { count, money } = halves(area, { start: 0, width });
+  const ruleWidth = area.stacked ? Math.min(...tiers.map((tier) => beside(tier, width, measure))) : width;
+  const texts = {
+    rules: alike(
+      tiers.map((tier) => tier.rules),
+      ruleWidth,
+      'note',
+      measure,
+    ),
+    counts: alike(
+      tiers.map((tier) => tier.counts),
+      count.width,
+      'heading',
+      measure,
+    ),
+    moneys: alike(
+      tiers.map((tier) => tier.moneys),
+      money.width,
+      'body',
+      measure,
+    ),
+  };
+  return tiers.map((tier, i) => ({ ...tier, rules: texts.rules[i], counts: texts.counts[i], moneys: texts.moneys[i] }));
+}
+
 /** Blocks of the tiers in their order. Bars of one measure share one scale from zero; a negative revenue has no length. */
 export function layoutTiers(tiers: readonly TierText[], area: TiersArea, measure: Measure): TierBlock[] {
   const rows = rowsOf(area);
@@ -120,7 +151,7 @@ export function layoutTiers(tiers: readonly TierText[], area: TiersArea, measure
   const width = area.stacked ? area.width : (area.width - rows.gap * (tiers.length - 1)) / tiers.length;
   const mostCustomers = Math.max(0, ...tiers.map((tier) => tier.customers ?? 0));
   const mostRevenue = Math.max(0, ...tiers.map((tier) => tier.revenue ?? 0));
-  return tiers.map((tier, index) => {
+  return worded(tiers, area, width, measure).map((tier, index) => {
     const block: Span = { start: area.stacked ? 0 : index * (width + rows.gap), width };
     const y = area.stacked ? index * (rows.height + rows.gap) : 0;
     const { count, money } = halves(area, block);

@@ -24,8 +24,8 @@ function rect(box: Box, name: string): SVGTemplateResult {
   return svg`<rect class=${name} x=${box.x} y=${box.y} width=${box.width} height=${box.height}></rect>`;
 }
 
-function barOf({ rail, bar }: RailBar, name: string): SVGTemplateResult {
-  return svg`${rect(rail, 'rail')}${bar ? svg`<rect part="bar" class="bar ${name}" x=${bar.x} y=${bar.y} width=${bar.width} height=${bar.height}></rect>` : nothing}`;
+function barOf({ rail, bar }: RailBar): SVGTemplateResult {
+  return svg`${rect(rail, 'rail')}${bar ? svg`<rect part="bar" class="bar" x=${bar.x} y=${bar.y} width=${bar.width} height=${bar.height}></rect>` : nothing}`;
 }
 
 function tier(block: TierBlock, picked: TierId | null, drawing: MarkDrawing): SVGTemplateResult {
@@ -42,8 +42,8 @@ function tier(block: TierBlock, picked: TierId | null, drawing: MarkDrawing): SV
   >
     ${rect(block.area, 'hit')}
     ${tierShape(block.id, block.shape)}
-    ${textOf(name, 'name')} ${textOf(count, 'count')} ${barOf(block.customers, 'customers')}
-    ${textOf(money, 'money')} ${barOf(block.revenue, 'revenue')} ${textOf(rule, 'rule')}
+    ${textOf(name, 'name')} ${textOf(count, 'count')} ${barOf(block.customers)}
+    ${textOf(money, 'money')} ${barOf(block.revenue)} ${textOf(rule, 'rule')}
   </g>`;
 }
 

@@ -1,7 +1,7 @@
 /** Where the months of attrition stand: a line from a zero baseline, its interval behind it, gaps where there is no rate. */
-import { nice, ticks } from 'd3-array';
+import { nice, ticks as niceTicks } from 'd3-array';
 import { area as areaShape, line as lineShape } from 'd3-shape';
-import { cut, fit, fitOrNothing, lines, type Measure } from './text-fit.js';
+import { cut, fit, fitOrNothing, type Measure } from './text-fit.js';
 import { mirror, type Box, type Label, type Mirror } from './geometry.js';
 
 export interface TrendPoint {
@@ -17,7 +17,7 @@ export interface TrendText {
   readonly points: readonly TrendPoint[];
   /** The last rate, written beside its point. */
   readonly lastRate: string;
-  /** Said in the middle when no month has a rate. */
+  /** Said under the title when no month has a rate. */
   readonly empty: string;
   /** Text of a tick; the unit stands on the last one only. */
   tick(rate: number, unit: boolean): string;
@@ -52,24 +52,27 @@ export interface TrendLayout {
   readonly points: readonly MonthPoint[];
   /** The last month with a rate, and its rate in words. */
   readonly last: { readonly x: number; readonly y: number; readonly label: Label } | null;
-  readonly empty: readonly Label[];
 }
 
-const HEAD = 44;
+const HEAD = 52;
 const FOOT = 22;
 const TICK_GAP = 18;
 const GUTTER = 8;
 const LAST_GAP = 10;
 const MONTH_GAP = 14;
-const LINE = 16;
 const NO_RATE_TOP = 0.1;
+
+/** No month has a rate: there is nothing to draw. */
+export function isEmpty(points: readonly TrendPoint[]): boolean {
+  return points.every((point) => point.rate === null);
+}
 
 /** Rounded top of the scale and its ticks, as many as leave room for their labels. */
 function scaleTicks(points: readonly TrendPoint[], height: number): number[] {
   const most = Math.max(0, ...points.map((point) => Math.max(point.rate ?? 0, point.interval?.[1] ?? 0)));
   for (let count = 4; count > 1; count--) {
     const [, top] = nice(0, most > 0 ? most : NO_RATE_TOP, count);
-    const values = ticks(0, Math.min(1, top), count);
+    const values = niceTicks(0, Math.min(1, top), count);
     if (values[values.length - 1] >= most && height / (values.length - 1) >= TICK_GAP) return values;
   }
   const [, top] = nice(0, most > 0 ? most : NO_RATE_TOP, 1);
@@ -157,19 +160,19 @@ function lastPoint(text: TrendText, plot: Plot, area: TrendArea, flip: Mirror, m
   return { x: flip.x(x), y, label: { x: flip.x(x + LAST_GAP), y: baseline, text: label, size: 'strong', anchor: 'start' } };
 }
 
-function emptyLines(text: TrendText, area: TrendArea, plot: Plot, flip: Mirror, measure: Measure): Label[] {
-  if (text.points.some((point) => point.rate !== null)) return [];
-  const wrapped = lines(text.empty, area.width, 'note', measure, 3);
-  const first = (plot.top + plot.bottom - (wrapped.length - 1) * LINE) / 2;
-  return wrapped.map((line, i) => ({ x: flip.x(area.start), y: first + i * LINE, text: line, size: 'note', anchor: 'start' }));
+function gridLines(values: readonly number[], texts: readonly string[], plot: Plot, flip: Mirror): TrendLayout['grid'] {
+  return values.map((value, i) => ({
+    y: plot.y(value),
+    x1: flip.x(plot.left),
+    x2: flip.x(plot.right),
+    label: { x: flip.x(plot.left - GUTTER), y: plot.y(value) + 4, text: texts[i], size: 'note', anchor: 'end' },
+  }));
 }
+
+const NOTHING = { grid: [], months: [], line: '', band: '', points: [], last: null } as const;
 
 export function layoutTrend(text: TrendText, area: TrendArea, measure: Measure): TrendLayout {
   const flip = mirror(area.picture, area.rtl);
-  const values = scaleTicks(text.points, area.height - HEAD - FOOT);
-  const tickTexts = values.map((value, i) => text.tick(value, i === values.length - 1));
-  const plot = plotOf(text, area, values, Math.max(...tickTexts.map((tick) => measure(tick, 'note'))), measure);
-  const nothing = emptyLines(text, area, plot, flip, measure);
   const at = (y: number, words: string, size: Label['size']): Label => ({
     x: flip.x(area.start),
     y: area.top + y,
@@ -177,20 +180,18 @@ export function layoutTrend(text: TrendText, area: TrendArea, measure: Measure):
     size,
     anchor: 'start',
   });
-  const gridLines = values.map((value, i) => ({
-    y: plot.y(value),
-    x1: flip.x(plot.left),
-    x2: flip.x(plot.right),
-    label: { x: flip.x(plot.left - GUTTER), y: plot.y(value) + 4, text: tickTexts[i], size: 'note', anchor: 'end' } as const,
-  }));
+  const title = at(13, fit([text.title], area.width, 'strong', measure), 'strong');
+  if (isEmpty(text.points)) return { ...NOTHING, title, ground: at(31, fit([text.empty], area.width, 'note', measure), 'note') };
+  const values = scaleTicks(text.points, area.height - HEAD - FOOT);
+  const ticks = values.map((value, i) => text.tick(value, i === values.length - 1));
+  const plot = plotOf(text, area, values, Math.max(...ticks.map((tick) => measure(tick, 'note'))), measure);
   return {
-    title: at(13, fit([text.title], area.width, 'strong', measure), 'strong'),
+    title,
     ground: at(31, fitOrNothing(text.grounds, area.width, 'note', measure), 'note'),
-    grid: nothing.length > 0 ? [] : gridLines,
-    months: nothing.length > 0 ? [] : monthLabels(text, area, plot, flip, measure),
+    grid: gridLines(values, ticks, plot, flip),
+    months: monthLabels(text, area, plot, flip, measure),
     ...paths(text, plot, flip),
     points: monthPoints(text, plot, flip),
     last: lastPoint(text, plot, area, flip, measure),
-    empty: nothing,
   };
 }

@@ -34,6 +34,5 @@ export function trendPicture(trend: TrendLayout, ids: readonly string[], name: s
     <path class="line" d=${trend.line}></path>
     ${trend.points.map((point, i) => (ids[i] === undefined ? nothing : month(point, ids[i], drawing)))}
     ${trend.last ? svg`<circle class="last" cx=${trend.last.x} cy=${trend.last.y} r="3.5"></circle>${textOf(trend.last.label, 'last-rate')}` : nothing}
-    ${trend.empty.map((label) => textOf(label, 'rule'))}
   </g>`;
 }
