@@ -21,10 +21,15 @@ export const rfmEn: RfmTerms = {
   segment: { TBC: 'Very good customers', BC: 'Good customers', CO: 'Occasional customers', CTO: 'Very occasional customers' },
   segmentShort: { TBC: 'Very good', BC: 'Good', CO: 'Occasional', CTO: 'Very occasional' },
   finding: {
-    top: ({ id, customers: count, customerShare, revenueShare }) =>
-      `your ${inSegment(count, id)} (${customerShare} of active customers) ${isOne(count) ? 'makes' : 'make'} ${revenueShare} of revenue`,
+    top: ({ id, customers: count, customerShare, revenueShare }) => {
+      const who = isOne(count) ? `your only ${SEGMENT[id]} customer` : `your ${inSegment(count, id)}`;
+      return `${who} (${customerShare} of active customers) ${isOne(count) ? 'makes' : 'make'} ${revenueShare} of revenue`;
+    },
     inactive: (count, silence) => `${customers(count)} ${isOne(count) ? 'has' : 'have'} not bought ${since(silence)}`,
-    nobody: (silence) => `no customer has bought ${since(silence)}`,
+    nobody: (count, silence) =>
+      isOne(count)
+        ? `your only customer has not bought ${since(silence)}`
+        : `none of your ${customers(count)} has bought ${since(silence)}`,
     oneCustomer: (count, revenue) => `only one active customer, with ${orders(count)} worth ${revenue}: nothing to compare yet`,
     few: (count, revenue) => `${active(count)} worth ${revenue} of revenue: too few to say which matter most`,
     alike: (count, amount) => `all your ${active(count)} have spent ${amount}: nothing sets good customers apart`,
@@ -52,8 +57,8 @@ export const rfmEn: RfmTerms = {
     legend: ['Number: customers. Colour: revenue of the cell', 'Colour: revenue of the cell', 'Revenue'],
     inactive: () => 'inactive',
     inactiveRule: (from) => `no order since ${from}`,
-    customerShare: 'Share of active customers',
-    revenueShare: 'Share of revenue',
+    customerShare: ['Share of active customers', 'Share of customers', 'Customers'],
+    revenueShare: ['Share of revenue', 'Revenue'],
     withheld: 'withheld',
     column: { customers: 'Customers', revenue: 'Revenue', perCustomer: 'Per customer', orderCount: 'Orders', recency: 'Recency' },
   },

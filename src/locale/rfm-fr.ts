@@ -27,10 +27,16 @@ export const rfmFr: RfmTerms = {
   segment: { TBC: 'Très bons clients', BC: 'Bons clients', CO: 'Clients occasionnels', CTO: 'Clients très occasionnels' },
   segmentShort: { TBC: 'Très bons', BC: 'Bons', CO: 'Occasionnels', CTO: 'Très occasionnels' },
   finding: {
-    top: ({ id, customers: count, customerShare, revenueShare }) =>
-      `${isOne(count) ? 'votre' : 'vos'} ${inSegment(count, id)} (${customerShare} des clients actifs) ${isOne(count) ? 'fait' : 'font'} ${revenueShare} du revenu`,
+    top: ({ id, customers: count, customerShare, revenueShare }) => {
+      const [one] = SEGMENT[id];
+      const who = count.n === 1 ? `votre seul ${one}` : `vos ${inSegment(count, id)}`;
+      return `${who} (${customerShare} des clients actifs) ${isOne(count) ? 'fait' : 'font'} ${revenueShare} du revenu`;
+    },
     inactive: (count, silence) => `${customers(count)} ${isOne(count) ? 'n’a' : 'n’ont'} pas acheté ${since(silence)}`,
-    nobody: (silence) => `aucun client n’a acheté ${since(silence)}`,
+    nobody: (count, silence) =>
+      count.n === 1
+        ? `votre seul client n’a pas acheté ${since(silence)}`
+        : `aucun de vos ${customers(count)} n’a acheté ${since(silence)}`,
     oneCustomer: (count, revenue) => `un seul client actif, avec ${orders(count)} pour ${revenue}${NB}: rien à comparer encore`,
     few: (count, revenue) => `${active(count)} pour ${revenue} de revenu${NB}: trop peu pour dire lesquels comptent le plus`,
     alike: (count, amount) => `vos ${active(count)} ont tous dépensé ${amount}${NB}: rien ne distingue de bons clients`,
@@ -58,8 +64,8 @@ export const rfmFr: RfmTerms = {
     legend: ['Nombre\u00a0: clients. Couleur\u00a0: revenu de la case', 'Couleur\u00a0: revenu de la case', 'Revenu'],
     inactive: (count) => (isOne(count) ? 'inactif' : 'inactifs'),
     inactiveRule: (from) => `aucune commande depuis le ${from}`,
-    customerShare: 'Part des clients actifs',
-    revenueShare: 'Part du revenu',
+    customerShare: ['Part des clients actifs', 'Part des clients', 'Clients'],
+    revenueShare: ['Part du revenu', 'Revenu'],
     withheld: 'masqué',
     column: { customers: 'Clients', revenue: 'Revenu', perCustomer: 'Par client', orderCount: 'Commandes', recency: 'Récence' },
   },

@@ -27,7 +27,8 @@ export interface RfmFindingTerms {
   top(top: TopSegment): string;
   /** Second half of a sentence about the active ones. */
   inactive(count: Counted, silence: Silence): string;
-  nobody(silence: Silence): string;
+  /** Nobody is active: all customers are silent. */
+  nobody(inactive: Counted, silence: Silence): string;
   oneCustomer(orders: Counted, revenue: string): string;
   few(customers: Counted, revenue: string): string;
   /** Every customer brings the same amount. */
@@ -56,8 +57,8 @@ export interface RfmChartTerms {
   /** The word alone: the number stands before or above it. */
   inactive(count: Counted): string;
   inactiveRule(from: string): string;
-  readonly customerShare: string;
-  readonly revenueShare: string;
+  readonly customerShare: Wordings;
+  readonly revenueShare: Wordings;
   readonly withheld: string;
   readonly column: {
     readonly customers: string;

@@ -1,10 +1,17 @@
 /** Levels of both axes in words: scores and the values that get them. */
-import { LINE, MIDDLE, longestFitting, type Label, type Measure, type Pen } from './geometry.js';
+import { LINE, MIDDLE, longestFitting, middleInside, type Label, type Measure, type Pen } from './geometry.js';
 import type { LevelScene, RfmScene } from './scene.js';
 
-const GUTTER = { least: 22, gap: 8 };
+/** `most`: share of the width that the words of the frequency axis may take from the cells. */
+const GUTTER = { least: 22, gap: 8, most: 0.25 };
 /** Below a column of labels before the title of the axis. */
 const SPACE = 2;
+
+/** Words of the frequency axis, best row first, and the room that they take. */
+export interface Gutter {
+  readonly words: readonly string[];
+  readonly width: number;
+}
 
 interface GridPlace {
   readonly start: number;
@@ -13,47 +20,66 @@ interface GridPlace {
   readonly width: number;
   readonly height: number;
   readonly cell: { readonly width: number; readonly height: number };
-  /** From the start of the cells to the end of the picture. */
-  readonly room: number;
+  /** From the start of the line to the end of the room for the matrix. */
+  readonly end: number;
 }
 
-/** Room for the words of the frequency axis. */
-export function gutterOf(scene: RfmScene, measure: Measure): number {
-  const widest = Math.max(...scene.rows.map((row) => measure(row.wordings[0] ?? '', 'note')));
-  return Math.max(GUTTER.least, Math.ceil(widest)) + GUTTER.gap;
-}
-
-/** The longest wording that every column has room for; the last ones take turns on two lines where none has. */
-function columnWords(columns: readonly LevelScene[], room: number, measure: Measure): { words: string[]; lines: 1 | 2 } {
-  const longest = Math.max(...columns.map((column) => column.wordings.length));
-  const at = (column: LevelScene, from: number) => column.wordings[Math.min(from, column.wordings.length - 1)] ?? '';
-  for (let from = 0; from < longest; from++) {
-    const words = columns.map((column) => at(column, from));
-    if (words.every((word) => measure(word, 'note') <= room)) return { words, lines: 1 };
+/** The longest wording with which every level keeps within the room, and whether even the last one does. */
+function wordsWithin(levels: readonly LevelScene[], room: number, measure: Measure): { words: string[]; fits: boolean } {
+  const wordings = Math.max(...levels.map((level) => level.wordings.length));
+  const at = (index: number) => levels.map((level) => level.wordings[Math.min(index, level.wordings.length - 1)] ?? '');
+  for (let index = 0; index < wordings; index++) {
+    const words = at(index);
+    if (words.every((word) => measure(word, 'note') <= room)) return { words, fits: true };
   }
-  return { words: columns.map((column) => at(column, longest - 1)), lines: 2 };
+  return { words: at(wordings - 1), fits: false };
 }
 
-function rowLabels(scene: RfmScene, grid: GridPlace, pen: Pen): Label[] {
+export function gutterOf(scene: RfmScene, width: number, measure: Measure): Gutter {
+  const { words } = wordsWithin(scene.rows, width * GUTTER.most, measure);
+  const widest = Math.max(...words.map((word) => measure(word, 'note')));
+  return { words, width: Math.max(GUTTER.least, Math.ceil(widest)) + GUTTER.gap };
+}
+
+function rowLabels(scene: RfmScene, words: readonly string[], grid: GridPlace, pen: Pen): Label[] {
   const withScore = grid.cell.height >= 2 * LINE.note;
   const at = grid.start - GUTTER.gap;
   return scene.rows.flatMap((row, index) => {
     const centre = grid.top + index * (grid.cell.height + grid.gap) + grid.cell.height / 2 + MIDDLE.note;
-    const word = pen.label(row.wordings[0] ?? '', at, withScore ? centre - 7 : centre, { anchor: 'end' });
-    return withScore ? [word, pen.label(row.letter, at, centre + 7, { anchor: 'end', tone: 'quiet' })] : [word];
+    const word = pen.label(words[index] ?? '', at, withScore ? centre - 8 : centre, { anchor: 'end' });
+    return withScore ? [word, pen.label(row.letter, at, centre + 8, { anchor: 'end', tone: 'quiet' })] : [word];
   });
 }
 
-export function axesLayout(scene: RfmScene, grid: GridPlace, measure: Measure, pen: Pen): { labels: Label[]; height: number } {
-  const { words, lines } = columnWords(scene.columns, grid.cell.width - grid.gap, measure);
+/** Below the columns; on two lines in turn, without scores, where one line has no room. */
+function columnLabels(scene: RfmScene, grid: GridPlace, measure: Measure, pen: Pen): Label[] {
+  const { words, fits } = wordsWithin(scene.columns, grid.cell.width - grid.gap, measure);
   const y = grid.top + grid.height + LINE.note;
-  const labels = rowLabels(scene, grid, pen);
-  for (const [index, column] of scene.columns.entries()) {
+  return scene.columns.flatMap((column, index) => {
+    const word = words[index] ?? '';
     const middle = grid.start + index * (grid.cell.width + grid.gap) + grid.cell.width / 2;
-    labels.push(pen.label(words[index] ?? '', middle, y + (index % lines) * LINE.note, { anchor: 'middle' }));
-    if (lines === 1) labels.push(pen.label(column.letter, middle, y + LINE.note - 1, { anchor: 'middle', tone: 'quiet' }));
-  }
-  const title = longestFitting(scene.axis.recency, grid.room, 'note', measure);
-  labels.push(pen.label(title, grid.start, y + 2 * LINE.note + SPACE, { tone: 'quiet' }));
-  return { labels, height: 3 * LINE.note + SPACE + 4 };
+    const at = middleInside(middle, word, grid.end, measure);
+    const line = fits ? 0 : index % 2;
+    const label = pen.label(word, at, y + line * LINE.note, { anchor: 'middle' });
+    return fits ? [label, pen.label(column.letter, middle, y + LINE.note, { anchor: 'middle', tone: 'quiet' })] : [label];
+  });
+}
+
+export function axesLayout(
+  scene: RfmScene,
+  gutter: Gutter,
+  grid: GridPlace,
+  measure: Measure,
+  pen: Pen,
+): { labels: Label[]; height: number } {
+  const title = longestFitting(scene.axis.recency, grid.end - grid.start, 'note', measure);
+  const baseline = grid.top + grid.height + 3 * LINE.note + SPACE;
+  return {
+    labels: [
+      ...rowLabels(scene, gutter.words, grid, pen),
+      ...columnLabels(scene, grid, measure, pen),
+      pen.label(title, grid.start, baseline, { tone: 'quiet' }),
+    ],
+    height: 3 * LINE.note + SPACE + 4,
+  };
 }

@@ -108,7 +108,7 @@ export function barLayout(pieces: readonly Piece[], place: BarPlace, measure: Me
   for (const span of all) {
     const { text } = pieces[span.index] ?? { text: '' };
     laid[span.index] = {
-      box: pen.box(place.start + span.from, y, Math.max(THINNEST, span.width), place.height),
+      box: pen.box(place.start + Math.min(span.from, place.width - THINNEST), y, Math.max(THINNEST, span.width), place.height),
       inside: fitsInside(span) ? pen.label(text, place.start + span.from + PADDING, baseline) : null,
       outside: outside.get(span.index) ?? null,
     };

@@ -58,6 +58,12 @@ export function strongWidth(text: string, size: LabelSize, measure: Measure): nu
   return measure(text, size) * BOLD;
 }
 
+/** Where the middle of a text goes so that it stays inside the picture. */
+export function middleInside(middle: number, text: string, pictureWidth: number, measure: Measure): number {
+  const half = measure(text, 'note') / 2;
+  return Math.max(half, Math.min(pictureWidth - half, middle));
+}
+
 /** The first wording that fits; else the last one. */
 export function longestFitting(wordings: readonly string[], width: number, size: LabelSize, measure: Measure): string {
   return wordings.find((text) => measure(text, size) <= width) ?? wordings.at(-1) ?? '';

@@ -2,10 +2,10 @@
 import type { RfmResult } from '../../core/kpi/rfm-types.js';
 import type { RfmAxis } from '../../locale/rfm-terms.js';
 
-/** A score that a value can get, and the smallest and largest whole number that gets it; null: no limit. */
+/** A score that a value can get, and the smallest and largest whole number that gets it; null: no upper limit. */
 export interface Level {
   readonly score: number;
-  readonly from: number | null;
+  readonly from: number;
   readonly to: number | null;
 }
 
@@ -39,7 +39,7 @@ export function levels(result: Pick<RfmResult, 'bins' | 'cuts'>, axis: RfmAxis, 
  */
 export function rangeWords(level: Level, axis: RfmAxis, count: (value: number) => string, any: string): string[] {
   const { from, to } = level;
-  const least = from === null || from <= LEAST[axis];
+  const least = from <= LEAST[axis];
   if (to === null) return [least ? any : `≥\u00a0${count(from)}`];
   if (from === to) return [count(to)];
   const atMost = `≤\u00a0${count(to)}`;

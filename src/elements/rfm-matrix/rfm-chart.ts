@@ -5,7 +5,9 @@ import type { RfmChartTerms } from '../../locale/rfm-terms.js';
 import type { Box, Label } from './geometry.js';
 import { cellMark, INACTIVE_MARK, segmentMark } from './rfm-marks.js';
 import type { LegendLayout } from './legend-layout.js';
-import type { CellLayout, InactiveLayout, MatrixLayout } from './matrix-layout.js';
+import type { CellLayout } from './cells-layout.js';
+import type { InactiveLayout } from './inactive-layout.js';
+import type { MatrixLayout } from './matrix-layout.js';
 import type { RfmLayout } from './rfm-matrix-layout.js';
 import type { SegmentLayout, SegmentsLayout } from './segments-layout.js';
 

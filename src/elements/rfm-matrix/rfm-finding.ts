@@ -30,9 +30,10 @@ export function rfmFinding(context: RfmContext): string {
   const { value, terms, reasons } = context;
   const silent = silence(context);
   const said: string[] = [];
+  const inactive = counted(context, value.inactive);
   if (value.customers > 0) said.push(active(context));
-  else if (silent) said.push(terms.finding.nobody(silent));
-  if (value.inactive > 0 && silent) said.push(terms.finding.inactive(counted(context, value.inactive), silent));
+  else if (silent && inactive.n > 0) said.push(terms.finding.nobody(inactive, silent));
+  if (value.customers > 0 && silent && inactive.n > 0) said.push(terms.finding.inactive(inactive, silent));
   if (reasons.includes('not-enough-history')) said.push(terms.finding.shortHistory);
   return said.length > 0 ? terms.finding.join(said) : '';
 }

@@ -22,7 +22,7 @@ const BESIDE = 720;
 const MATRIX_SHARE = 0.56;
 const APART = { beside: 40, below: 24, notes: 10 };
 /** Nothing stretches further than it reads well. */
-const WIDEST = { segments: 560, alone: 720, notes: 720 };
+const WIDEST = { beside: 560, alone: 720, notes: 720 };
 
 function noteLabels(scene: RfmScene, y: number, frame: ChartFrame, pen: Pen): Label[] {
   const room = Math.min(frame.width, WIDEST.notes);
@@ -37,7 +37,7 @@ export function rfmLayout(scene: RfmScene, frame: ChartFrame, view: RfmView): Rf
   const matrix = view === 'matrix' ? matrixLayout(scene, room, frame, pen) : null;
   const start = isBeside && matrix ? matrix.width + APART.beside : 0;
   const y = !isBeside && matrix ? matrix.height + APART.below : 0;
-  const width = Math.min(frame.width - start, view === 'matrix' ? WIDEST.segments : WIDEST.alone);
+  const width = Math.min(frame.width - start, isBeside ? WIDEST.beside : WIDEST.alone);
   const segments = segmentsLayout(scene, { start, y, width }, frame, pen);
   const bottom = Math.max(matrix?.height ?? 0, y + segments.height);
   const notes = noteLabels(scene, bottom + APART.notes, frame, pen);

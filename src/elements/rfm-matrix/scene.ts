@@ -39,8 +39,10 @@ export interface SegmentScene {
   readonly names: readonly string[];
   readonly customerShare: string;
   readonly revenueShare: string;
-  /** Figures of the summary, in the order of `columns`. */
+  /** Figures of the summary, in the order of its columns. */
   readonly figures: readonly string[];
+  /** In place of the first figure where there is no room for it. */
+  readonly customersCompact: string;
 }
 
 export interface RfmScene {
@@ -51,13 +53,14 @@ export interface RfmScene {
   readonly cells: readonly (readonly CellScene[])[];
   readonly axis: Readonly<Record<RfmAxis, readonly string[]>>;
   readonly legend: { readonly titles: readonly string[]; readonly steps: readonly number[]; readonly edges: readonly string[] };
-  readonly inactive: { readonly count: string; readonly word: string; readonly rule: string } | null;
+  /** The count exact, then compact. */
+  readonly inactive: { readonly count: readonly string[]; readonly word: string; readonly rule: string } | null;
   readonly segments: readonly SegmentScene[];
   /** Headers of the summary. */
   readonly columnsOfSummary: readonly string[];
   readonly bars: {
-    readonly customers: string;
-    readonly revenue: string;
+    readonly customers: readonly string[];
+    readonly revenue: readonly string[];
     readonly customersTotal: string;
     readonly revenueTotal: string;
     readonly withheld: string;
@@ -100,6 +103,7 @@ function segmentScene(segment: RfmSegment, currency: string | null, { terms, for
     names: [terms.segment[segment.id], terms.segmentShort[segment.id]],
     customerShare: format.rate(segment.customerShare),
     revenueShare: format.rate(segment.revenueShare),
+    customersCompact: format.countCompact(segment.customers),
     figures: [
       format.count(segment.customers),
       format.moneyCompact(segment.revenue, currency),
@@ -149,7 +153,11 @@ export function sceneOf(result: KpiResult<RfmResult>, words: Words): RfmScene {
     legend: { titles: terms.chart.legend, steps: colour.steps, edges: colour.edges.map((edge) => format.moneyCompact(edge, currency)) },
     inactive:
       value.inactive > 0 && value.window.from !== null
-        ? { count: inactive.text, word: terms.chart.inactive(inactive), rule: terms.chart.inactiveRule(format.date(value.window.from)) }
+        ? {
+            count: [inactive.text, format.countCompact(value.inactive)],
+            word: terms.chart.inactive(inactive),
+            rule: terms.chart.inactiveRule(format.date(value.window.from)),
+          }
         : null,
     segments: value.segments.map((segment) => segmentScene(segment, currency, words)),
     columnsOfSummary: [column.customers, column.revenue, column.perCustomer, column.orderCount, column.recency],

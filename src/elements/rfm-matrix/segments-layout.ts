@@ -2,7 +2,7 @@
 import type { ChartFrame } from '../../base/widget.js';
 import type { SegmentId } from '../../core/kpi/rfm-types.js';
 import { barLayout, type BarLayout, type PieceLayout } from './bar-layout.js';
-import { LINE, type Box, type Label, type Pen } from './geometry.js';
+import { LINE, longestFitting, strongWidth, type Box, type Label, type Measure, type Pen } from './geometry.js';
 import type { RfmScene } from './scene.js';
 import { summaryLayout, type SummaryRow } from './summary-layout.js';
 
@@ -25,6 +25,7 @@ export interface SegmentsLayout {
 }
 
 const BAR = { height: 26, compact: 22, ribbon: 22, compactRibbon: 14, title: 18 };
+const APART = 12;
 
 /** Room in which the segments are laid: pixels of the picture. */
 export interface Place {
@@ -33,11 +34,13 @@ export interface Place {
   readonly width: number;
 }
 
-function titled(title: string, total: string, place: Place, baseline: number, pen: Pen): Label[] {
-  return [
-    pen.label(title, place.start, baseline, { tone: 'quiet' }),
-    pen.label(total, place.start + place.width, baseline, { anchor: 'end', tone: 'strong' }),
-  ];
+/** What the bar is about, and the whole of which it shows the parts. */
+function titled(titles: readonly string[], total: string, place: Place, baseline: number, measure: Measure, pen: Pen): Label[] {
+  const room = place.width - strongWidth(total, 'note', measure) - APART;
+  const title = longestFitting(titles, room, 'note', measure);
+  const label = pen.label(title, place.start, baseline, { tone: 'quiet' });
+  if (measure(title, 'note') > room) return [label];
+  return [label, pen.label(total, place.start + place.width, baseline, { anchor: 'end', tone: 'strong' })];
 }
 
 function ribbon(above: PieceLayout | null, below: PieceLayout | null): SegmentLayout['ribbon'] {
@@ -75,8 +78,8 @@ export function segmentsLayout(scene: RfmScene, place: Place, frame: ChartFrame,
     tracks: [customers.track, revenue.track],
     withheld: [customers.withheld, revenue.withheld].filter((each) => each !== null),
     labels: [
-      ...titled(scene.bars.customers, scene.bars.customersTotal, place, place.y + 12, pen),
-      ...titled(scene.bars.revenue, scene.bars.revenueTotal, place, y + 15, pen),
+      ...titled(scene.bars.customers, scene.bars.customersTotal, place, place.y + 12, measure, pen),
+      ...titled(scene.bars.revenue, scene.bars.revenueTotal, place, y + 15, measure, pen),
       ...summary.headers,
     ],
     height: y + LINE.body + 10 + summary.height - place.y,

@@ -27,6 +27,8 @@ interface Columns {
   readonly ends: readonly number[];
   /** Which wording of the names; null: the short form `TBC` says enough. */
   readonly wording: number | null;
+  /** The numbers of customers are too long even then. */
+  readonly isTight: boolean;
 }
 
 /** Width of a column of figures with its header. The first one is set in bold. */
@@ -47,7 +49,7 @@ function columnsFor(scene: RfmScene, nameStart: number, width: number, measure: 
   while (count < widths.length && fits(count + 1, 0)) count++;
   const wording = [0, 1].find((each) => fits(count, each)) ?? null;
   const ends = Array.from({ length: count }, (_, index) => width - needed(count) + needed(index + 1));
-  return { ends, wording };
+  return { ends, wording, isTight: needed(count) > width - nameStart + APART };
 }
 
 export function summaryLayout(
@@ -59,13 +61,16 @@ export function summaryLayout(
   const { measure } = frame;
   const idStart = SWATCH.size + SWATCH.gap;
   const nameStart = idStart + Math.max(...scene.segments.map(({ id }) => strongWidth(id, 'note', measure))) + 8;
-  const { ends, wording } = columnsFor(scene, nameStart, width, measure);
+  const { ends, wording, isTight } = columnsFor(scene, nameStart, width, measure);
   const height = frame.compact ? ROW.compact : ROW.height;
-  const rows = scene.segments.map(({ id, names, figures }, index): SummaryRow => {
+  const rows = scene.segments.map(({ id, names, figures, customersCompact }, index): SummaryRow => {
     const y = top + LINE.note + 2 + index * height;
     const baseline = y + height / 2 + MIDDLE.note;
     const figure = (end: number, column: number) =>
-      pen.label(figures[column] ?? '', start + end, baseline, { anchor: 'end', tone: column === 0 ? 'strong' : 'plain' });
+      pen.label(isTight && column === 0 ? customersCompact : (figures[column] ?? ''), start + end, baseline, {
+        anchor: 'end',
+        tone: column === 0 ? 'strong' : 'plain',
+      });
     return {
       box: pen.box(start, y, width, height),
       swatch: pen.box(start, y + (height - SWATCH.size) / 2, SWATCH.size, SWATCH.size),

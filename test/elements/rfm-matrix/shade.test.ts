@@ -1,0 +1,44 @@
+/** Steps of colour: round edges, each amount in its class. */
+import { expect } from 'chai';
+import fc from 'fast-check';
+import { shade, STEPS } from '../../../src/elements/rfm-matrix/shade.js';
+
+describe('rfm-matrix: steps of colour', () => {
+  it('grow by 1, 2, 5 where revenue spreads far, and keep the highest edges', () => {
+    const { edges, steps } = shade([22_900, 3_900_000, 96_900, 423_900]);
+    expect(edges).to.deep.equal([50_000, 100_000, 200_000, 500_000, 1_000_000, 2_000_000]);
+    expect(steps).to.deep.equal([1, 2, 3, 4, 5, 6, 7]);
+  });
+
+  it('are even where revenue does not spread', () => {
+    expect(shade([800, 1000]).edges).to.deep.equal([850, 900, 950]);
+    expect(shade([800, 1000]).steps).to.deep.equal([1, 3, 5, 7]);
+  });
+
+  it('put an edge into the class that it opens', () => {
+    const { step } = shade([22_900, 3_900_000]);
+    expect([49_999, 50_000, 50_001, 2_000_000].map(step)).to.deep.equal([1, 2, 2, 7]);
+  });
+
+  it('are one in the middle where all is equal, and none fails', () => {
+    for (const revenues of [[], [0, 0], [-5], [7, 7]]) {
+      const { edges, steps, step } = shade(revenues);
+      expect(edges).to.deep.equal([]);
+      expect(steps).to.deep.equal([4]);
+      expect(step(revenues[0] ?? 0)).to.equal(4);
+    }
+  });
+
+  it('never fall where revenue rises, and reach both ends of the scale', () => {
+    fc.assert(
+      fc.property(fc.array(fc.double({ min: 0.01, max: 1e12, noNaN: true }), { minLength: 2, maxLength: 25 }), (revenues) => {
+        const { edges, steps, step } = shade(revenues);
+        const sorted = [...revenues].sort((a, b) => a - b).map(step);
+        expect(sorted).to.deep.equal([...sorted].sort((a, b) => a - b));
+        expect(edges).to.deep.equal([...edges].sort((a, b) => a - b));
+        expect(edges.length).to.be.lessThan(STEPS);
+        if (edges.length > 0) expect([steps[0], steps.at(-1)]).to.deep.equal([1, STEPS]);
+      }),
+    );
+  });
+});
