@@ -58,7 +58,7 @@ export const funnelEn: FunnelTerms = {
     start: (entries, { unit, step }) => (unit === 'count' ? `${name(step)}: ${entries.text}` : counted(entries, unit)),
     needsSecondStep: 'a rate needs a second step',
     tooFew: (unit, converted, entries, rate) =>
-      `Too few ${unit === 'count' ? 'data' : `${people[unit]}s`} to conclude: ${converted.text} out of ${entries.text}${rate ? ` (${spoken(rate)})` : ''}`,
+      `Too ${unit === 'count' ? 'little data' : `few ${people[unit]}s`} to conclude: ${converted.text} out of ${entries.text}${rate ? ` (${spoken(rate)})` : ''}`,
     outOf: (entries, entrants, converted, goal, rate) =>
       `Out of ${entries.text} ${who(entries.n, entrants)}, ${converted.text} ${reach(converted.n, goal)}${rate ? ` (${spoken(rate)})` : ''}`,
     none: (entries, entrants, goal, upTo) =>
