@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { defineConfig, type UserConfig } from 'vite';
+import { transform } from 'esbuild';
+import { defineConfig, type Plugin, type UserConfig } from 'vite';
 
 const root = import.meta.dirname;
 const { version } = JSON.parse(readFileSync(resolve(root, 'package.json'), 'utf8')) as { version: string };
@@ -28,14 +29,26 @@ function modules(): UserConfig {
   };
 }
 
+/** Vite leaves the white space of module libraries; a file that pages load as it is wants none. */
+const squeeze: Plugin = {
+  name: 'squeeze',
+  apply: 'build',
+  async generateBundle(_, bundle) {
+    for (const file of Object.values(bundle)) {
+      if (file.type === 'chunk') file.code = (await transform(file.code, { minify: true, target: 'es2022', legalComments: 'none' })).code;
+    }
+  },
+};
+
 /** One file with everything inside, that defines every tag: what a page without a build loads. */
 function oneFile(format: 'es' | 'iife'): UserConfig {
   return {
+    plugins: [squeeze],
     build: {
       outDir: resolve(root, 'dist/cdn'),
       emptyOutDir: false,
-      sourcemap: true,
-      minify: true,
+      sourcemap: false,
+      minify: false,
       target: 'es2022',
       lib: {
         entry: resolve(root, 'src/cdn.ts'),
@@ -58,6 +71,12 @@ function demo(): UserConfig {
   };
 }
 
-const builds: Record<string, () => UserConfig> = { modules, cdn: () => oneFile('es'), classic: () => oneFile('iife') };
+/** The classic build has no import.meta; it asks document.currentScript. */
+function classic(): UserConfig {
+  const config = oneFile('iife');
+  return { ...config, define: { ...define, 'import.meta.url': 'undefined' } };
+}
+
+const builds: Record<string, () => UserConfig> = { modules, cdn: () => oneFile('es'), classic };
 
 export default defineConfig(({ mode }) => ({ define, publicDir: false, ...(builds[mode] ?? demo)() }));
