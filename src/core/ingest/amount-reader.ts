@@ -9,7 +9,7 @@ export type AmountOutcome = 'read' | 'missing' | 'bad' | 'open';
 
 /** Letters before a number need a space or a currency sign: C536379 is no amount. */
 const BEFORE = String.raw`(\p{L}{0,3}\p{Sc}|\p{L}{1,3}\.?(?= )|EUR|USD|GBP|CHF|CAD)?`;
-const AFTER = String.raw`(\p{L}{0,3}\p{Sc}|\p{L}{1,5}\.?|F CFA)?`;
+const AFTER = String.raw`(\p{L}{0,3}\p{Sc}|\p{L}{2,5}\.?|F(?: CFA)?)?`;
 const NUMBER = String.raw`(\d[\d.,' ]*|[.,]\d+)(?:e([-+]?\d{1,3}))?`;
 const AMOUNT = new RegExp(String.raw`^(\()? *([-+])? *${BEFORE} *([-+])? *${NUMBER} *${AFTER} *(-)? *(\))?$`, 'iu');
 const MINUS = 45;

@@ -1,4 +1,5 @@
 import { memberPath } from './json-path.js';
+import { isNothing } from './table-source.js';
 import type { TableSource, ValueAt } from './table-source.js';
 
 function isColumn(value: unknown): value is ArrayLike<unknown> {
@@ -24,6 +25,12 @@ export class ColumnSource implements TableSource {
 
   headers(): string[] {
     return [...this.columns.keys()].sort();
+  }
+
+  isBlank(header: string): boolean {
+    const values = this.columns.get(header) ?? [];
+    for (let row = 0; row < values.length; row++) if (!isNothing(values[row])) return false;
+    return true;
   }
 
   value(header: string): ValueAt {

@@ -1,5 +1,5 @@
 import { normaliseHeader } from './header-name.js';
-import { isNested } from './table-source.js';
+import { isNested, isNothing } from './table-source.js';
 
 /** Nested objects are looked into so deep: `total_shipping_price_set.shop_money.amount`. */
 const MAX_DEPTH = 3;
@@ -11,9 +11,9 @@ type Seen = 0 | 1 | 2;
 const BLANK = 1;
 const PLAIN = 2;
 
-/** Lists of these members are summed per row; all other lists are kept aside whole. */
-function isSummed(key: string): boolean {
-  return normaliseHeader(key) === 'refunds';
+/** Refunds, and lists inside them, are summed per row; all other lists are kept aside whole. */
+function isSummed(path: readonly string[]): boolean {
+  return path.includes('[]') || normaliseHeader(path[path.length - 1]) === 'refunds';
 }
 
 /** Collects the headers of rows: keys of the rows themselves and dotted paths of nested objects. */
@@ -30,7 +30,7 @@ export class HeaderScan {
     for (const key in row) {
       const value = (row as Record<string, unknown>)[key];
       if (isNested(value)) this.look([key], value);
-      else this.note(key, at, value === null || value === undefined ? BLANK : PLAIN);
+      else this.note(key, at, isNothing(value) ? BLANK : PLAIN);
       at++;
     }
   }
@@ -43,6 +43,11 @@ export class HeaderScan {
     return found;
   }
 
+  /** True for a key under which no row has a value. */
+  isBlank(key: string): boolean {
+    return this.plain.get(key) === BLANK;
+  }
+
   private note(key: string, at: number, seen: Seen): void {
     if (this.order[at] === key && this.seen[at] >= seen) return;
     if ((this.plain.get(key) ?? 0) < seen) this.plain.set(key, seen);
@@ -52,7 +57,7 @@ export class HeaderScan {
 
   private look(path: string[], value: object): void {
     if (Array.isArray(value)) {
-      if (!isSummed(path[path.length - 1])) return this.keep(path);
+      if (!isSummed(path)) return this.keep(path);
       this.parents.add(path[0]);
       for (const part of value as unknown[]) if (isNested(part) && !Array.isArray(part)) this.members([...path, '[]'], part);
       return;

@@ -52,7 +52,7 @@ function hasOrders(matches: Matches, profiles: Map<string, Profile>, mayBeCustom
 
 /** True when values make up for the headers that orders lack: one column of dates, one of amounts. */
 export function* inferOrders(source: TableSource, mapping: ColumnMapping, walker: Walker): Steps<boolean> {
-  const matches = matchColumns('orders', source.headers(), mapping, false);
+  const matches = matchColumns('orders', source, mapping, false);
   const profiles = yield* profileColumns(source, unusedHeaders(source, matches), walker);
-  return hasOrders(matches, profiles, looksLikeCustomers(source.headers(), mapping));
+  return hasOrders(matches, profiles, looksLikeCustomers(source, mapping));
 }

@@ -4,7 +4,10 @@ import { headerNames } from './header-name.js';
 import type { ColumnMapping } from './input.js';
 import type { ColumnMatch } from './report.js';
 import { SCHEMAS } from './schema.js';
+import type { TableSource } from './table-source.js';
 
+/** What matching needs to know of a table. */
+export type Headers = Pick<TableSource, 'headers' | 'isBlank'>;
 export type Matches = Map<string, ColumnMatch>;
 
 /** Normalised name -> header. The plainest spelling wins; of two equal ones the first in alphabetical order. */
@@ -50,15 +53,18 @@ function mappedColumns(table: TableName, headers: readonly string[], mapping: Co
 }
 
 /** Columns of a table found among headers: by the page's mapping, else by the best alias. No header serves two columns. */
-export function matchColumns(table: TableName, headers: readonly string[], mapping: ColumnMapping = {}, strict = true): Matches {
+export function matchColumns(table: TableName, source: Headers, mapping: ColumnMapping = {}, strict = true): Matches {
+  const headers = source.headers();
   const matches = mappedColumns(table, headers, mapping, strict);
   const used = new Set([...matches.values()].map(({ header }) => header));
-  const byName = headersByName(headers);
+  // A column without a single value only serves where no other can.
+  const byName = headersByName(headers.filter((header) => !source.isBlank(header)));
+  const blank = headersByName(headers.filter((header) => source.isBlank(header)));
   for (const [column, aliases] of Object.entries(SCHEMAS[table])) {
     if (matches.has(column)) continue;
-    const header =
-      preferredHeader(table, column, byName) ??
-      aliases.map((alias) => byName.get(alias)).find((one) => one !== undefined && !used.has(one));
+    const best = (names: Map<string, string>): string | undefined =>
+      aliases.map((alias) => names.get(alias)).find((one) => one !== undefined && !used.has(one));
+    const header = preferredHeader(table, column, byName) ?? best(byName) ?? best(blank);
     if (header === undefined) continue;
     used.add(header);
     matches.set(column, { column, header, by: 'alias', format: 'text' });

@@ -94,11 +94,10 @@ function* recognise(source: TableSource, options: DatasetOptions, walker: Walker
   const [mapped] = isColumnMapping(mapping) ? [] : (Object.keys(mapping) as TableName[]);
   if (mapped !== undefined && Object.hasOwn(SCHEMAS, mapped)) return mapped;
   const flat = isColumnMapping(mapping) ? mapping : {};
-  const headers = source.headers();
-  const table = recogniseTable(headers, flat);
+  const table = recogniseTable(source, flat);
   if (table !== null) return table;
   if (yield* inferOrders(source, flat, walker)) return 'orders';
-  if (looksLikeCustomers(headers, flat)) return 'customers';
+  if (looksLikeCustomers(source, flat)) return 'customers';
   throw unknownTable(source);
 }
 
@@ -114,7 +113,7 @@ export function* openReads(input: OpenInput, options: DatasetOptions, walker: Wa
     }
     const bad = yield* scan(source, walker);
     const table = name ?? (yield* recognise(source, options, walker));
-    const matches = matchColumns(table, source.headers(), mappingFor(table, options, sources.length === 1));
+    const matches = matchColumns(table, source, mappingFor(table, options, sources.length === 1));
     reads.push(yield* openRead(table, source, bad, matches, walker, notices));
   }
   return reads;

@@ -3,7 +3,7 @@ import type { TableName } from '../table/dataset.js';
 import { headerNames } from './header-name.js';
 import type { ColumnMapping } from './input.js';
 import { matchColumns } from './match-columns.js';
-import type { Matches } from './match-columns.js';
+import type { Headers, Matches } from './match-columns.js';
 
 interface Evidence {
   readonly names: readonly string[];
@@ -48,25 +48,25 @@ function isRefunds({ found, name, names }: Evidence): boolean {
 
 const TABLES: readonly TableName[] = ['orders', 'refunds', 'customers', 'identities', 'visits', 'events', 'steps'];
 
-function evidenceOf(headers: readonly string[], mapping: ColumnMapping): Evidence {
-  const matches = new Map<TableName, Matches>(TABLES.map((table) => [table, matchColumns(table, headers, mapping, false)]));
+function evidenceOf(source: Headers, mapping: ColumnMapping): Evidence {
+  const matches = new Map<TableName, Matches>(TABLES.map((table) => [table, matchColumns(table, source, mapping, false)]));
   const header = (table: TableName, column: string): string | undefined => matches.get(table)?.get(column)?.header;
   return {
-    names: headers.flatMap(headerNames),
+    names: source.headers().flatMap(headerNames),
     found: (table, column) => header(table, column) !== undefined,
     name: (table, column) => headerNames(header(table, column) ?? '')[0] ?? '',
   };
 }
 
 /** Table that the headers speak of; null when they fit none surely. Customers are told apart by the caller: see `looksLikeCustomers`. */
-export function recogniseTable(headers: readonly string[], mapping: ColumnMapping = {}): TableName | null {
-  const evidence = evidenceOf(headers, mapping);
+export function recogniseTable(source: Headers, mapping: ColumnMapping = {}): TableName | null {
+  const evidence = evidenceOf(source, mapping);
   return RULES.find(([, rule]) => rule(evidence))?.[0] ?? null;
 }
 
 /** Headers of a list of people: an e-mail address, or an identity with something that only people have. */
-export function looksLikeCustomers(headers: readonly string[], mapping: ColumnMapping = {}): boolean {
-  const { found, name } = evidenceOf(headers, mapping);
+export function looksLikeCustomers(source: Headers, mapping: ColumnMapping = {}): boolean {
+  const { found, name } = evidenceOf(source, mapping);
   const hasOwnId = found('customers', 'id') && name('customers', 'id') !== 'id';
   return (
     found('customers', 'email') ||

@@ -49,6 +49,10 @@ export class RowSource implements TableSource {
     return [...this.known().keys()].sort();
   }
 
+  isBlank(header: string): boolean {
+    return this.found.isBlank(header);
+  }
+
   value(header: string): ValueAt {
     const { rows } = this;
     const path = this.known().get(header) ?? [header];

@@ -19,11 +19,18 @@ export interface TableSource {
   scan(row: number): boolean;
   /** Headers of all rows scanned, in alphabetical order; members of nested objects by dotted path. */
   headers(): string[];
+  /** True for a header under which no row has anything. */
+  isBlank(header: string): boolean;
   value(header: string): ValueAt;
   /** The whole row, for examples. */
   row(row: number): unknown;
   /** JSON path of a value, or of the whole row. */
   pathOf(row: number, header: string | null): string;
+}
+
+/** Nothing stands here. */
+export function isNothing(value: unknown): boolean {
+  return value === null || value === undefined || value === '';
 }
 
 /** Date objects of a page stand for instants: they are values, not nested objects. */
