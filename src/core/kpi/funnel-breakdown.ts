@@ -22,12 +22,12 @@ function bySize(a: FunnelGroup, b: FunnelGroup): number {
 }
 
 /** Groups that stand alone, and those that go into the rest: without a value, too small, beyond the sixth. */
-function choose(groups: readonly FunnelGroup[], minGroupSize: number): { alone: FunnelGroup[]; rest: FunnelGroup[] } {
+function choose(groups: readonly FunnelGroup[], minGroupSize: number): { alone: FunnelGroup[]; rest: FunnelGroup[]; withheld: boolean } {
   const sorted = [...groups].sort(bySize);
   const sizes = sorted.map((group) => group.tally.counts[0]);
   const withheld = withheldParts(sizes, minGroupSize);
   const alone = sorted.filter((group, index) => group.key !== null && !withheld[index]).slice(0, SHOWN);
-  return { alone, rest: sorted.filter((group) => !alone.includes(group)) };
+  return { alone, rest: sorted.filter((group) => !alone.includes(group)), withheld: withheld.includes(true) };
 }
 
 /** Counts by part and step; null where a part is too small, or would tell another by the difference to the whole. */
@@ -52,11 +52,11 @@ function byRate(a: FunnelParts['parts'][number], b: FunnelParts['parts'][number]
 
 export function finishBreakdown(partials: FunnelPartials, minGroupSize: number): FunnelParts {
   const { steps, groups } = partials;
-  const { alone, rest } = choose(groups ?? [], minGroupSize);
+  const { alone, rest, withheld } = choose(groups ?? [], minGroupSize);
   const merged = rest.map((group) => group.tally);
   const others = rest.length === 0 ? [] : [{ key: null, tally: mergeTallies(merged, steps.length) }];
   const shown: FunnelGroup[] = [...alone, ...others];
   const counts = withholdCounts(shown, steps.length, minGroupSize);
   const parts = shown.map((group, index) => ({ key: group.key, steps: finishSteps(steps, counts[index], group.tally) }));
-  return { parts: parts.sort(byRate), withheld: counts.some((row) => row.includes(null)) };
+  return { parts: parts.sort(byRate), withheld: withheld || counts.some((row) => row.includes(null)) };
 }
