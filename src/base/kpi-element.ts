@@ -1,7 +1,6 @@
 /** What every widget has in common: words first, then the picture, then the same numbers as a table. */
 import { html, nothing } from 'lit';
 import type { CSSResultGroup, PropertyValues, TemplateResult } from 'lit';
-import { classMap } from 'lit/directives/class-map.js';
 import { baseStyles } from './base.styles.js';
 import { hasFallback } from './children.js';
 import { errorInfo } from './computation.js';
@@ -13,8 +12,7 @@ import { LiveMessage } from './live-message.js';
 import { Menu } from './menu.js';
 import { notices } from './notices.js';
 import { caption, heading, picture, tables } from './parts.js';
-import { printAlone } from './print.js';
-import { emptyState, errorState, loadingState, partialState, progressLine } from './states.js';
+import { emptyState, errorState, loadingState, reasonNote, progressLine } from './states.js';
 import type { Progress } from './states.js';
 import { toolbar } from './toolbar.js';
 import type { ToolbarAction } from './toolbar.js';
@@ -59,12 +57,9 @@ export abstract class KpiElement<V> extends ViewElement<V> {
     return this.explainer.open(figure, null);
   }
 
-  /** Prints this widget alone, with its tables. */
+  /** Prints the page: every widget with its tables in full, without buttons and motion. */
   print(): void {
-    this.drawForPrint(true);
-    const content = this.renderRoot.querySelector('.base');
-    if (content) printAlone(this, content, (this.renderRoot as ShadowRoot).adoptedStyleSheets);
-    this.drawForPrint(false);
+    print();
   }
 
   override connectedCallback(): void {
@@ -82,9 +77,10 @@ export abstract class KpiElement<V> extends ViewElement<V> {
     const { status, compact, shown } = this;
     const theme = this.choose('theme', this.theme, ['auto', 'light', 'dark']);
     const loading = status === 'loading';
-    const classes = { base: true, compact, static: this.static, animated: !this.still, stale: loading && shown !== null, [theme]: true };
+    const classes = { compact, static: this.static, animated: !this.still, stale: loading && shown !== null };
+    const names = Object.entries(classes).flatMap(([name, on]) => (on ? [name] : []));
     const slotted = this.querySelector(':scope > [slot="heading"]') !== null;
-    return html`<section part="base" class=${classMap(classes)} aria-busy=${loading ? 'true' : 'false'}>
+    return html`<section part="base" class=${['base', theme, ...names].join(' ')} aria-busy=${loading ? 'true' : 'false'}>
       <div class="top">${heading(this.name, this.#level(), slotted)}${shown && !this.still ? this.#toolbar(shown) : nothing}</div>
       ${shown ? this.#figures(shown) : this.#state()}
       <div class="hidden" role="status">${this.#live.text}</div>
@@ -98,9 +94,8 @@ export abstract class KpiElement<V> extends ViewElement<V> {
     const loading = this.status === 'loading' ? progressLine(this.#progress(), speech) : nothing;
     return html`${loading}
       <p part="finding" class="finding">${view.finding}</p>
-      ${figureStrip(view.figures, speech, !this.still)}
-      ${result?.status === 'partial' ? partialState(result.reasons, speech.terms) : nothing} ${picture(view, this.marks)}
-      ${tables(view.tables, this.#tableOpen)} ${result ? caption(result, speech) : nothing}
+      ${figureStrip(view.figures, speech, !this.still)} ${reasonNote(result?.reasons ?? [], result?.status === 'partial', speech)}
+      ${picture(view, this.marks)} ${tables(view.tables, this.#tableOpen)} ${result ? caption(result, speech) : nothing}
       ${notices(this.report, this.faults.list, computation.notices, speech, this.still)}`;
   }
 
@@ -111,7 +106,7 @@ export abstract class KpiElement<V> extends ViewElement<V> {
     if (status === 'loading')
       return html`${slot}${loadingState({ ...this.#progress(), height: this.chartHeight(this.frame()) }, speech, fallback)}`;
     if (computation.error) return html`${errorState(computation.error, () => computation.retry(), speech)}${slot}`;
-    return html`${emptyState(this.result?.reasons ?? null, this.example(), speech.terms)}${slot}`;
+    return html`${emptyState(this.result?.reasons ?? null, this.example(), speech)}${slot}`;
   }
 
   #progress(): Progress {

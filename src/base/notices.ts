@@ -12,7 +12,9 @@ export function leftText(reason: string, terms: Terms): string {
 }
 
 function noticeText(notice: Notice, terms: Terms): string {
-  return (terms.notices as Readonly<Record<string, string>>)[notice.code] ?? notice.message;
+  const words = (terms.notices as Readonly<Record<string, (about: string) => string>>)[notice.code];
+  const { key, got } = notice.details ?? {};
+  return words?.(String(notice.column ?? key ?? got ?? '')) ?? notice.message;
 }
 
 function groups(report: IngestReport | null, { terms, format }: Speech): TemplateResult[] {

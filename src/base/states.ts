@@ -3,8 +3,10 @@ import { html, nothing, svg } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { ErrorInfo } from '../core/errors.js';
 import type { Reason } from '../core/kpi/contract.js';
+import { DETAILS } from '../locale/codes.js';
 import type { Terms } from '../locale/terms.js';
 import type { LoadProgress } from '../worker/protocol.js';
+import { isIsoDate } from './settings.js';
 import type { Speech } from './widget.js';
 
 export interface Progress {
@@ -61,46 +63,65 @@ export function loadingState(loading: Loading, speech: Speech, fallback: boolean
 }
 
 /** @param reasons null when there are no data at all, else why they give no figure. */
-export function emptyState(reasons: readonly Reason[] | null, example: string, terms: Terms): TemplateResult {
+export function emptyState(reasons: readonly Reason[] | null, example: string, speech: Speech): TemplateResult {
+  const { terms } = speech;
   return html`<div part="state" class="state empty">
     <p class="title">${reasons ? terms.empty.noFigures : terms.empty.title}</p>
-    ${reasons ? reasonList(reasons, terms) : nothing}
+    ${reasons ? reasonList(reasons, speech) : nothing}
     <p>${terms.empty.example}</p>
     <pre tabindex="0" role="group" aria-label=${terms.empty.example}><code>${example}</code></pre>
   </div>`;
 }
 
+/** What the error names, each value once. */
+function details({ path, details: given }: ErrorInfo, terms: Terms): string[] {
+  const seen = new Set<string>();
+  return DETAILS.flatMap((key) => {
+    const value = String((key === 'path' ? path : given[key]) ?? '');
+    if (value === '' || seen.has(value)) return [];
+    seen.add(value);
+    return [terms.labelled(terms.details[key], value)];
+  });
+}
+
 /** What happened, where, and what to do. */
 export function errorState(error: ErrorInfo, retry: () => void, { terms }: Speech): TemplateResult {
   const [what, todo] = terms.errors[error.code] ?? terms.errors.internal;
-  const got = error.details['got'];
   return html`<div part="state" class="state error">
     <p class="title"><span class="sign" aria-hidden="true">!</span> ${what}</p>
-    ${error.path ? html`<p>${terms.error.where(error.path)}</p>` : nothing}${got === undefined ? nothing : html`<p>${terms.error.got(String(got))}</p>`}
     <p>${todo}</p>
-    ${error.code === 'aborted' ? nothing : html`<p class="note"><code>${error.message}</code></p>`}
+    <ul class="note">
+      ${details(error, terms).map((line) => html`<li>${line}</li>`)}${error.code === 'internal' ? html`<li>${error.message}</li>` : nothing}
+    </ul>
     <button type="button" @click=${retry}>${error.code === 'aborted' ? terms.error.reload : terms.error.retry}</button>
   </div>`;
 }
 
-/** A reason in words: `missing-table:orders` carries its detail behind the colon. Unknown codes are shown as they are. */
-export function reasonText({ code, detail }: Reason, terms: Terms): string {
-  const [name, inner] = code.split(/:(.*)/);
-  const text = (terms.reasons as Readonly<Record<string, string>>)[name] ?? name;
-  const about = detail ?? inner;
-  return about ? `${text} (${(terms.tables as Readonly<Record<string, string>>)[about] ?? about})` : text;
+/** What a reason is about: a table, a part of the result, a number, a day; anything else is a name already. */
+function aboutText(about: string, { terms, format }: Speech): string {
+  const words: Readonly<Record<string, string>> = { ...terms.tables, ...terms.parts };
+  if (isIsoDate(about)) return format.date(about);
+  return words[about] ?? (/^\d+$/.test(about) ? format.count(Number(about)) : about);
 }
 
-export function reasonList(reasons: readonly Reason[], terms: Terms): TemplateResult {
+/** A reason in words: `missing-table:orders` carries its detail behind the colon. Unknown codes are shown as they are. */
+export function reasonText({ code, detail }: Reason, speech: Speech): string {
+  const [name, inner] = code.split(/:(.*)/);
+  const text = (speech.terms.reasons as Readonly<Record<string, string>>)[name] ?? name;
+  const about = detail ?? inner;
+  return about ? `${text} (${aboutText(about, speech)})` : text;
+}
+
+function reasonList(reasons: readonly Reason[], speech: Speech): TemplateResult {
   return html`<ul>
-    ${reasons.map((reason) => html`<li>${reasonText(reason, terms)}</li>`)}
+    ${reasons.map((reason) => html`<li>${reasonText(reason, speech)}</li>`)}
   </ul>`;
 }
 
-export function partialState(reasons: readonly Reason[], terms: Terms): TemplateResult | typeof nothing {
+/** What the reader of the figures should know; figures that are missing are announced first. */
+export function reasonNote(reasons: readonly Reason[], partial: boolean, speech: Speech): TemplateResult | typeof nothing {
   if (reasons.length === 0) return nothing;
-  return html`<div class="partial note">
-    <p>${terms.partial}</p>
-    ${reasonList(reasons, terms)}
+  return html`<div class=${partial ? 'partial note' : 'note'}>
+    ${partial ? html`<p>${speech.terms.partial}</p>` : nothing} ${reasonList(reasons, speech)}
   </div>`;
 }

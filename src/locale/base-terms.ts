@@ -1,7 +1,7 @@
 /** Words of the base class: states, toolbar, errors, explain popover. A term missing in a language does not compile. */
 import type { ErrorCode } from '../core/errors.js';
 import type { TableName } from '../core/table/dataset.js';
-import type { LeftReason, NoticeCode, ReasonCode } from './codes.js';
+import type { Detail, LeftReason, NoticeCode, Part, ReasonCode } from './codes.js';
 
 /** What went wrong, and what to do about it: two sentences. */
 export type ErrorTerms = readonly [what: string, todo: string];
@@ -55,8 +55,6 @@ export interface EmptyTerms {
 }
 
 export interface ErrorStateTerms {
-  where(path: string): string;
-  got(value: string): string;
   retry: string;
   /** After a person cancelled. */
   reload: string;
@@ -94,8 +92,12 @@ export interface BaseTerms {
   explain: ExplainTerms;
   notice: NoticeTerms;
   tables: Record<TableName, string>;
+  /** Names of what an error found, where. */
+  details: Record<Detail, string>;
+  parts: Record<Part, string>;
   errors: Record<ErrorCode, ErrorTerms>;
   reasons: Record<ReasonCode, string>;
   left: Record<LeftReason, string>;
-  notices: Record<NoticeCode, string>;
+  /** `about`: the column, key or value that it is about. */
+  notices: Record<NoticeCode, (about: string) => string>;
 }

@@ -24,4 +24,32 @@ export type ReasonCode =
   | 'unidentified';
 
 /** Things that ingestion and the source tell without stopping. */
-export type NoticeCode = 'in-page' | 'worker-restarted' | 'setting';
+export type NoticeCode =
+  | 'bad-generated-at'
+  | 'column-by-values'
+  | 'column-ignored'
+  | 'no-rows'
+  | 'refunds-given-twice'
+  | 'unknown-key'
+  | 'worker-fallback'
+  | 'worker-restarted';
+
+/** Values that an error names, in the order in which they are shown. */
+export const DETAILS = ['path', 'param', 'url', 'status', 'table', 'line', 'column', 'needed', 'got', 'columns', 'known'] as const;
+export type Detail = (typeof DETAILS)[number];
+
+/** Parts of a result that a reason may name. */
+export type Part =
+  | 'window'
+  | 'recency'
+  | 'frequency'
+  | 'monetary'
+  | 'cells'
+  | 'segments'
+  | 'scores'
+  | 'attrition'
+  | 'trend'
+  | 'customers'
+  | 'watch'
+  | 'risk'
+  | 'inactive';

@@ -44,7 +44,12 @@ export const leftEn: BaseTerms['left'] = {
 };
 
 export const noticesEn: BaseTerms['notices'] = {
-  'in-page': 'The figures are calculated in the page itself, because it forbids workers.',
-  'worker-restarted': 'The calculation was interrupted and started again.',
-  setting: 'A setting has a value that the widget does not know; its default is used.',
+  'bad-generated-at': (got) => `The date of the export could not be read: “${got}”.`,
+  'column-by-values': (column) => `Column “${column}” was recognised by the look of its values.`,
+  'column-ignored': (column) => `Column “${column}” holds no amounts and is not used.`,
+  'no-rows': () => 'A list in the data is empty.',
+  'refunds-given-twice': () => 'Refunds are given twice; those of the table count.',
+  'unknown-key': (key) => `“${key}” is no known part of the data and is not used.`,
+  'worker-fallback': () => 'The page forbids a worker script: it was started in another way, the figures are the same.',
+  'worker-restarted': () => 'The calculation was interrupted and started again.',
 };

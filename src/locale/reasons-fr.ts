@@ -44,7 +44,12 @@ export const leftFr: BaseTerms['left'] = {
 };
 
 export const noticesFr: BaseTerms['notices'] = {
-  'in-page': 'Les chiffres sont calculés dans la page même, car elle interdit les workers.',
-  'worker-restarted': 'Le calcul a été interrompu, puis relancé.',
-  setting: 'Un réglage a une valeur inconnue\u202f; sa valeur par défaut est utilisée.',
+  'bad-generated-at': (got) => `La date de l’export est illisible\u00a0: «\u202f${got}\u202f».`,
+  'column-by-values': (column) => `La colonne «\u202f${column}\u202f» a été reconnue à l’allure de ses valeurs.`,
+  'column-ignored': (column) => `La colonne «\u202f${column}\u202f» ne contient pas de montants et n’est pas utilisée.`,
+  'no-rows': () => 'Une liste des données est vide.',
+  'refunds-given-twice': () => 'Les remboursements figurent deux fois\u202f; ceux du tableau comptent.',
+  'unknown-key': (key) => `«\u202f${key}\u202f» n’est pas une partie connue des données et n’est pas utilisé.`,
+  'worker-fallback': () => 'La page interdit un script de calcul\u00a0: il a démarré autrement, les chiffres sont les mêmes.',
+  'worker-restarted': () => 'Le calcul a été interrompu, puis relancé.',
 };

@@ -1,11 +1,13 @@
 /** What each token is for: read by the documentation and by tests, never loaded by a widget. */
-import { colors, sizes, tokenProperty } from './tokens.js';
-import type { ColorToken, SizeToken, TokenName } from './tokens.js';
+import { palette } from './palette.js';
+import type { PaletteToken } from './palette.js';
+import { colors, sizes } from './tokens.js';
+import type { ColorToken, SizeToken } from './tokens.js';
 
 export interface TokenDoc {
   /** Custom property: `--kpi-ink`. */
   property: string;
-  name: TokenName;
+  name: ColorToken | PaletteToken | SizeToken;
   purpose: string;
   /** Default on a light page; for sizes the only value. */
   light: string;
@@ -41,6 +43,12 @@ const colorPurposes: Record<ColorToken, string> = {
   'on-seq-5': 'Text on step 5',
   'on-seq-6': 'Text on step 6',
   'on-seq-7': 'Text on step 7',
+  good: 'Status, always with a shape and a word',
+  warn: 'Status, always with a shape and a word',
+  bad: 'Status, always with a shape and a word',
+};
+
+const palettePurposes: Record<PaletteToken, string> = {
   'down-3': 'Change, much lower',
   'down-2': 'Change, lower',
   'down-1': 'Change, a little lower',
@@ -54,9 +62,6 @@ const colorPurposes: Record<ColorToken, string> = {
   'cat-4': 'Fourth category',
   'cat-5': 'Fifth category',
   'cat-6': 'Sixth category; whatever comes after is “other”, in grey',
-  good: 'Status, always with a shape and a word',
-  warn: 'Status, always with a shape and a word',
-  bad: 'Status, always with a shape and a word',
 };
 
 const sizePurposes: Record<SizeToken, string> = {
@@ -68,22 +73,25 @@ const sizePurposes: Record<SizeToken, string> = {
   motion: 'Duration of changes of state; none with reduced motion, `static`, or print',
 };
 
+type Pairs<K extends string> = Readonly<Record<K, readonly [light: string, dark: string]>>;
+
+function docs<K extends TokenDoc['name']>(pairs: Pairs<K>, purposes: Readonly<Record<K, string>>): TokenDoc[] {
+  return (Object.keys(pairs) as K[]).map((name) => {
+    const [light, dark] = pairs[name];
+    return { property: `--kpi-${name}`, name, purpose: purposes[name], light, dark, kind: 'color' };
+  });
+}
+
 /** Every token with its purpose and values, in the order of the documentation. */
 export const tokenDocs: readonly TokenDoc[] = [
-  ...(Object.keys(colors) as ColorToken[]).map((name) => ({
-    property: tokenProperty(name),
-    name,
-    purpose: colorPurposes[name],
-    light: colors[name][0],
-    dark: colors[name][1],
-    kind: 'color' as const,
-  })),
-  ...(Object.keys(sizes) as SizeToken[]).map((name) => ({
-    property: tokenProperty(name),
+  ...docs(colors, colorPurposes),
+  ...docs(palette, palettePurposes),
+  ...(Object.keys(sizes) as SizeToken[]).map((name): TokenDoc => ({
+    property: `--kpi-${name}`,
     name,
     purpose: sizePurposes[name],
     light: sizes[name],
     dark: sizes[name],
-    kind: 'size' as const,
+    kind: 'size',
   })),
 ];

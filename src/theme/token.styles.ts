@@ -1,20 +1,25 @@
 import { css, unsafeCSS } from 'lit';
+import type { CSSResult } from 'lit';
 import { colors, sizes } from './tokens.js';
 
-const defaults: readonly (readonly [string, string])[] = [
-  ...Object.entries(colors).map(([name, [light, dark]]) => [name, `light-dark(${light},${dark})`] as const),
-  ...Object.entries(sizes),
-];
-
 /**
- * A property that refers to itself is void, so the host reads what the page set, or the default, under a private name, and the
- * content inside gets it back under the public one.
+ * Style sheet that defines tokens inside a widget. A property that refers to itself is void, so the host reads what the page
+ * set, or the default, under a private name, and the content inside gets it back under the public one.
  */
-export const tokenStyles = css`
-  :host {
-    ${unsafeCSS(defaults.map(([name, value]) => `--_${name}:var(--kpi-${name},${value})`).join(';'))}
-  }
-  .base {
-    ${unsafeCSS(defaults.map(([name]) => `--kpi-${name}:var(--_${name})`).join(';'))}
-  }
-`;
+export function tokenSheet(tokens: Readonly<Record<string, string | readonly [light: string, dark: string]>>): CSSResult {
+  const names = Object.keys(tokens);
+  const value = (name: string) => {
+    const given = tokens[name];
+    return typeof given === 'string' ? given : `light-dark(${given.join()})`;
+  };
+  return css`
+    :host {
+      ${unsafeCSS(names.map((name) => `--_${name}:var(--kpi-${name},${value(name)})`).join(';'))}
+    }
+    .base {
+      ${unsafeCSS(names.map((name) => `--kpi-${name}:var(--_${name})`).join(';'))}
+    }
+  `;
+}
+
+export const tokenStyles = tokenSheet({ ...colors, ...sizes });

@@ -1,8 +1,11 @@
 import { expect } from 'chai';
 import { tokenDocs } from '../../src/theme/token-docs.js';
-import { colors } from '../../src/theme/tokens.js';
-import type { ColorToken } from '../../src/theme/tokens.js';
+import { palette } from '../../src/theme/palette.js';
+import { colors as base } from '../../src/theme/tokens.js';
 import { contrast, deficiencies, distance, inGamut, lightness, parseOklch, simulate } from './color.js';
+
+const colors = { ...base, ...palette };
+type ColorToken = keyof typeof colors;
 
 const TEXT = 4.5;
 const MARK = 3;

@@ -36,11 +36,14 @@ export const popovers = css`
     font-size: inherit;
     font-weight: 600;
   }
+  .explain:focus-visible {
+    outline: none;
+  }
   .explain dl {
+    margin-block: 0.5rem;
     display: grid;
     grid-template-columns: auto 1fr;
     gap: 0.25rem 0.75rem;
-    margin: 0;
   }
   .explain dt {
     color: var(--kpi-muted);

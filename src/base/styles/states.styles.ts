@@ -8,6 +8,9 @@ export const states = css`
     justify-items: start;
     margin-block: var(--kpi-space);
   }
+  .state :is(p, li) {
+    overflow-wrap: anywhere;
+  }
   .state .title {
     font-weight: 600;
   }

@@ -36,6 +36,9 @@ export const tables = css`
   :is(th, td):first-child {
     padding-inline-start: 0;
   }
+  :is(th, td):last-child {
+    padding-inline-end: 0;
+  }
   .number {
     text-align: end;
     white-space: nowrap;
