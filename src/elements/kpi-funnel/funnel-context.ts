@@ -55,5 +55,5 @@ const WITHHOLDING = ['missing-table', 'missing-column', 'suppressed', 'not-enoug
 /** Why a count is missing, in words. */
 export function whyMissing({ result, speech }: FunnelContext): string {
   const found = WITHHOLDING.map((name) => result.reasons.find(({ code }) => code.split(':')[0] === name)).find((one) => one !== undefined);
-  return reasonText(found ?? { code: 'no-data' }, speech.terms);
+  return reasonText(found ?? { code: 'no-data' }, speech);
 }

@@ -19,38 +19,37 @@ export interface FunnelDrawing {
 
 type Drawn = SVGTemplateResult | typeof nothing;
 
+/** Marks hold shapes only: their labels say in a sentence what the words on top of them say in pieces. */
 export function drawFunnel(drawing: FunnelDrawing): SVGTemplateResult {
-  const { layout, name } = drawing;
-  const { width, height } = layout;
+  const { layout, name, groupsName } = drawing;
+  const { width, height, steps, groups } = layout;
+  const stepMarks = steps.map((step, index) => drawMark(drawing, stepMarkId(index), 'step', step.area, drawStep(step)));
+  const groupMarks = groups.map((group, index) => drawMark(drawing, groupMarkId(index), 'group', group.area, drawGroup(group)));
   return svg`<svg class="funnel" role="group" aria-label=${name} viewBox="0 0 ${width} ${height}" width=${width} height=${height}>
-    <g aria-hidden="true">
-      ${layout.flows.map((points) => svg`<polygon class="flow" points=${points}></polygon>`)}
-      ${text(layout.rateHeading, 'muted')}
+    <g aria-hidden="true">${layout.flows.map((points) => svg`<polygon class="flow" points=${points}></polygon>`)}</g>
+    ${drawList(drawing, name, stepMarks)}
+    ${groups.length === 0 ? nothing : drawList(drawing, groupsName, groupMarks)}
+    <g class="words" aria-hidden="true">
+      ${text(layout.rateHeading, 'muted')}${steps.map(stepWords)}${text(layout.groupsHeading, 'muted')}${groups.map(groupWords)}
     </g>
-    <g role=${drawing.static ? 'list' : 'listbox'} aria-label=${name} aria-orientation=${drawing.static ? nothing : 'vertical'}>
-      ${layout.steps.map((step, index) => drawMark(drawing, stepMarkId(index), 'step', step.area, drawStep(step)))}
-    </g>
-    ${layout.groups.length === 0 ? nothing : drawGroups(drawing)}
   </svg>`;
 }
 
-function drawMark(drawing: FunnelDrawing, id: string, kind: string, area: Box, content: SVGTemplateResult): SVGTemplateResult {
+function drawList(drawing: FunnelDrawing, name: string, marks: readonly SVGTemplateResult[]): SVGTemplateResult {
+  return drawing.static
+    ? svg`<g role="list" aria-label=${name}>${marks}</g>`
+    : svg`<g role="listbox" aria-label=${name} aria-orientation="vertical">${marks}</g>`;
+}
+
+function drawMark(drawing: FunnelDrawing, id: string, part: string, area: Box, shapes: SVGTemplateResult): SVGTemplateResult {
   const label = drawing.marks.find((mark) => mark.id === id)?.label ?? '';
-  const inside = svg`<rect class="area" part=${kind} x=${area.x} y=${area.y} width=${area.width} height=${area.height}></rect>${content}`;
+  const inside = svg`${rect(area, 'area', part)}${shapes}`;
   if (drawing.static) return svg`<g class="mark" role="listitem" data-mark=${id} aria-label=${label}>${inside}</g>`;
   return svg`<g class="mark" role="option" aria-selected="false" data-mark=${id} aria-label=${label} tabindex=${drawing.tabStop(id)}>${inside}</g>`;
 }
 
-function drawStep(step: StepPlace): SVGTemplateResult {
-  const kind = step.optional ? 'bar optional' : 'bar';
-  return svg`${step.passage ? drawPassage(step.passage, step.lossy) : nothing}
-    ${rect(step.bar, kind, 'bar')}${rect(step.lost, 'lost', 'loss')}${drawWhisker(step.whisker)}
-    ${text(step.name, step.optional ? 'muted' : '')}${text(step.tag, 'muted')}
-    ${text(step.count, step.optional ? 'muted' : '')}${text(step.rate, step.optional ? 'muted' : '')}`;
-}
-
-function drawPassage({ rate, loss, notes }: PassagePlace, lossy: boolean): SVGTemplateResult {
-  return svg`${text(rate, 'muted')}${text(loss, lossy ? 'largest' : 'muted')}${notes.map((note) => text(note, 'muted'))}`;
+function drawStep({ bar, lost, whisker, optional }: StepPlace): SVGTemplateResult {
+  return svg`${rect(bar, optional ? 'bar optional' : 'bar', 'bar')}${rect(lost, 'lost', 'loss')}${drawWhisker(whisker)}`;
 }
 
 function drawWhisker(whisker: Whisker | null): Drawn {
@@ -59,20 +58,25 @@ function drawWhisker(whisker: Whisker | null): Drawn {
   return svg`<path class="whisker" d="M${from} ${y - half}V${y + half}M${from} ${y}H${to}M${to} ${y - half}V${y + half}"></path>`;
 }
 
-function drawGroups(drawing: FunnelDrawing): SVGTemplateResult {
-  const { layout, groupsName } = drawing;
-  return svg`<g aria-hidden="true">${text(layout.groupsHeading, 'muted')}</g>
-    <g role=${drawing.static ? 'list' : 'listbox'} aria-label=${groupsName}>
-      ${layout.groups.map((group, index) => drawMark(drawing, groupMarkId(index), 'group', group.area, drawGroup(group)))}
-    </g>`;
+function drawGroup({ rows }: GroupPlace): SVGTemplateResult {
+  return svg`${rows.map(({ bar, optional }) => rect(bar, optional ? 'bar optional' : 'bar', 'bar'))}`;
 }
 
-function drawGroup({ name, rate, rows }: GroupPlace): SVGTemplateResult {
-  return svg`${text(name, '')}${text(rate, '')}${rows.map(drawRow)}`;
+function stepWords({ name, tag, count, rate, passage, optional, lossy }: StepPlace): SVGTemplateResult {
+  const kind = optional ? 'muted' : '';
+  return svg`${passage ? passageWords(passage, lossy) : nothing}${text(name, kind)}${text(tag, 'muted')}${text(count, kind)}${text(rate, kind)}`;
 }
 
-function drawRow({ bar, name, count, loss, optional }: GroupRow): SVGTemplateResult {
-  return svg`${rect(bar, optional ? 'bar optional' : 'bar', 'bar')}${text(name, 'muted')}${text(count, '')}${text(loss, 'largest')}`;
+function passageWords({ rate, loss, notes }: PassagePlace, lossy: boolean): SVGTemplateResult {
+  return svg`${text(rate, 'muted')}${text(loss, lossy ? 'largest' : 'muted')}${notes.map((note) => text(note, 'muted'))}`;
+}
+
+function groupWords({ name, rate, rows }: GroupPlace): SVGTemplateResult {
+  return svg`${text(name, '')}${text(rate, '')}${rows.map(rowWords)}`;
+}
+
+function rowWords({ name, count, loss }: GroupRow): SVGTemplateResult {
+  return svg`${text(name, 'muted')}${text(count, '')}${text(loss, 'largest')}`;
 }
 
 function rect(box: Box | null, kind: string, part: string): Drawn {

@@ -19,6 +19,9 @@ export const funnelStyles = css`
     fill: var(--kpi-bar-accent, var(--kpi-accent));
     font-weight: 600;
   }
+  .funnel .words {
+    pointer-events: none;
+  }
   .area {
     fill: transparent;
   }
