@@ -11,7 +11,7 @@ import type { TableRead } from './read-context.js';
 import type { DateColumn } from './read-dates.js';
 import { readNumbers } from './read-numbers.js';
 import type { ReadSettings } from './read-settings.js';
-import { identityOf, readTexts } from './read-texts.js';
+import { identityOf, noTexts, readTexts } from './read-texts.js';
 import type { TextColumn } from './read-texts.js';
 
 export interface EventColumns {
@@ -28,12 +28,11 @@ export interface EventColumns {
 }
 
 function* readTypes(read: TableRead): Steps<TextColumn> {
-  const type = yield* readTexts(read, 'type');
+  const type = (yield* readTexts(read, 'type')) ?? noTexts(read.source.length);
   const header = read.matches.get('type')?.header ?? null;
   yield* read.walker.walk(read.source.length, (row) => {
-    if (type === null || type.codes[row] < 0) read.ledger.drop(row, 'missing-type', header, undefined);
+    if (type.codes[row] < 0) read.ledger.drop(row, 'missing-type', header, undefined);
   });
-  if (type === null) throw new RangeError('events are opened with a type column');
   return type;
 }
 

@@ -72,6 +72,13 @@ function* complete(read: TableRead): Steps<void> {
   }
 }
 
+/** Orders in words that no alias knows: who bought is looked for among the values too. */
+function* findBuyers({ matches, ...read }: TableRead): Steps<void> {
+  const isForeign = [...matches.values()].some(({ by }) => by === 'values');
+  const isNamed = ['customer_id', 'email', 'visitor_id'].some((column) => matches.has(column));
+  if (isForeign && !isNamed) yield* inferColumn({ matches, ...read }, 'customer_id');
+}
+
 function* openRead(
   table: TableName,
   source: TableSource,
@@ -84,6 +91,7 @@ function* openRead(
   for (const row of bad) ledger.drop(row, 'bad-row', null, source.row(row));
   const read: TableRead = { table, source, matches, aside: [], ledger, walker, notices };
   yield* complete(read);
+  if (table === 'orders') yield* findBuyers(read);
   read.aside.push(...asideHeaders(source.headers(), matches));
   return read;
 }

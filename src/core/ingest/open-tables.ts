@@ -33,7 +33,7 @@ function sourceOf(value: unknown, path: string): TableSource | null {
 }
 
 function noTable(path: string, got: unknown, found: string): KpiError {
-  const message = `data is a list of rows, {columns:{…}} or an object of tables (${Object.keys(TABLE_NAMES).join(', ')}): give one of these; got ${shortCopy(got)}${found === '' ? '' : ` with ${found}`}`;
+  const message = `data is a list of rows, a table by columns or an object of tables (${Object.keys(TABLE_NAMES).join(', ')}): give one of these; got ${shortCopy(got)}${found === '' ? '' : ` with ${found}`}`;
   return new KpiError('no-table', message, {
     path,
     details: { got: shortCopy(got), columns: found, needed: Object.keys(TABLE_NAMES).join(', ') },

@@ -31,6 +31,12 @@ export function emailOf(value: unknown): string {
   return identityOf(value).toLowerCase();
 }
 
+/** A column without a single text (of a table without rows). */
+export function noTexts(rows: number): TextColumn {
+  const dictionary = new Dictionary();
+  return { codes: new Int32Array(rows).fill(NO_CODE), values: dictionary.values, dictionary, header: '' };
+}
+
 /** Dictionary-coded column of the rows still good, -1 where missing; null when the table has no such column. */
 export function* readTexts(read: TableRead, column: string, textIn: (value: unknown) => string = textOf): Steps<TextColumn | null> {
   const match = read.matches.get(column);

@@ -1,5 +1,6 @@
 /** What the values of a column look like, when its header says nothing. */
 import { createZone } from '../calendar/zone.js';
+import type { Zone } from '../calendar/zone.js';
 import { AmountReader } from './amount-reader.js';
 import { DateReader } from './date-reader.js';
 import type { Steps, Walker } from './progress.js';
@@ -11,6 +12,8 @@ export type Kind = 'date' | 'amount' | 'id' | 'text' | 'count';
 
 /** Share of the values that must look alike. */
 const MOST = 0.95;
+/** Codes, unlike counts and names: three digits or more, or letters with digits; no spaces or decimal marks. */
+const ID = /^(?=.*\d{3}|.*\p{L}.*\d|.*\d.*\p{L})[\p{L}\d_-]+$/u;
 /** Distinct texts are counted up to this number. */
 const MAX_DISTINCT = 200_000;
 
@@ -22,8 +25,12 @@ export class Profile {
   private counts = 0;
   private ids = 0;
   private readonly distinct = new Set<string>();
-  private readonly dateReader = new DateReader(createZone('UTC'));
+  private readonly dateReader: DateReader;
   private readonly amountReader = new AmountReader(3);
+
+  constructor(zone: Zone) {
+    this.dateReader = new DateReader(zone);
+  }
 
   add(value: unknown): void {
     const text = identityOf(value);
@@ -32,7 +39,7 @@ export class Profile {
     const date = this.dateReader.read(value, null);
     if (date === 'read' || date === 'open') this.dates++;
     if (!Number.isNaN(countOf(value))) this.counts++;
-    if (text.length <= 64 && /\d/.test(text) && !/[\s.,:/]/.test(text)) this.ids++;
+    if (text.length <= 64 && ID.test(text)) this.ids++;
     if (this.distinct.size < MAX_DISTINCT) this.distinct.add(text);
     this.addAmount(value);
   }
@@ -67,8 +74,9 @@ export class Profile {
 /** Looks at all values under some headers. */
 export function* profileColumns(source: TableSource, headers: readonly string[], walker: Walker): Steps<Map<string, Profile>> {
   const profiles = new Map<string, Profile>();
+  const zone = createZone('UTC');
   for (const header of headers) {
-    const profile = new Profile();
+    const profile = new Profile(zone);
     const value = source.value(header);
     yield* walker.walk(source.length, (row) => profile.add(value(row)));
     profiles.set(header, profile);

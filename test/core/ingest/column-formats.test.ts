@@ -1,0 +1,126 @@
+import { expect } from 'chai';
+import { formatIsoDay } from '../../../src/core/calendar/civil-day.js';
+import { column, datedRows, ingest, noticeCodes, pricedRows, reasons, table } from './ingest-helpers.js';
+import type { Ingested } from './ingest-helpers.js';
+
+const days = ({ dataset }: Ingested): string[] => [...(dataset.orders?.day ?? [])].map(formatIsoDay);
+const nets = ({ dataset }: Ingested): number[] => [...(dataset.orders?.net ?? [])];
+
+describe('order of day and month in a column', () => {
+  it('is told by any day above 12', () => {
+    const french = ingest(datedRows(['03/04/2024', '25/12/2023', '1/2/2024']));
+    expect(days(french)).to.deep.equal(['2024-04-03', '2023-12-25', '2024-02-01']);
+    expect(column(french.report, 'created_at')?.format).to.equal('date:day-first');
+    const american = ingest(datedRows(['03/04/2024', '12/25/2023', '1/2/2024']));
+    expect(days(american)).to.deep.equal(['2024-03-04', '2023-12-25', '2024-01-02']);
+    expect(column(american.report, 'created_at')?.format).to.equal('date:month-first');
+    expect(noticeCodes(french.report).concat(noticeCodes(american.report))).to.deep.equal([]);
+  });
+
+  it('is day first when nothing tells, and a notice says so', () => {
+    const result = ingest(datedRows(['03/04/2024', '05/06/2024']));
+    expect(days(result)).to.deep.equal(['2024-04-03', '2024-06-05']);
+    expect(noticeCodes(result.report)).to.deep.equal(['ambiguous-date-order']);
+    expect(result.report.notices[0]).to.deep.include({ table: 'orders', column: 'created_at' });
+  });
+
+  it('does not matter where day and month are the same number', () => {
+    expect(noticeCodes(ingest(datedRows(['04/04/2024', '05.05.2024'])).report)).to.deep.equal([]);
+  });
+
+  it('refuses the rows that contradict the rest', () => {
+    const result = ingest(datedRows(['13/04/2024', '14/04/2024', '03/04/2024', '04/25/2024']));
+    expect(days(result)).to.deep.equal(['2024-04-13', '2024-04-14', '2024-04-03']);
+    expect(table(result.report, 'orders').refused).to.deep.equal([
+      { reason: 'bad-date', count: 1, examples: [{ path: '$[3].created_at', got: '04/25/2024' }] },
+    ]);
+  });
+
+  it('does not depend on the order of rows', () => {
+    const dates = ['03/04/2024', '25/12/2023', '1/2/2024', 'x', '2024-05-06'];
+    const sorted = (rows: readonly string[]): string[] => days(ingest(datedRows(rows))).sort();
+    expect(sorted([...dates].reverse())).to.deep.equal(sorted(dates));
+  });
+});
+
+describe('mixed writings in one column', () => {
+  it('are all read, with a notice', () => {
+    const result = ingest(datedRows(['2024-03-12', '12 mars 2024', 1710244800, '13/03/2024', 'Mar 14, 2024', 1710331200000]));
+    expect(days(result)).to.deep.equal(['2024-03-12', '2024-03-12', '2024-03-12', '2024-03-13', '2024-03-14', '2024-03-13']);
+    expect(noticeCodes(result.report)).to.deep.equal(['mixed-date-formats']);
+    expect(reasons(result.report)).to.deep.equal({});
+  });
+
+  it('text dates of three kinds, one of them no date', () => {
+    const result = ingest(datedRows(['12 mars 2024', '2024-03-13', '14/03/2024', 'mardi dernier']));
+    expect(days(result)).to.deep.equal(['2024-03-12', '2024-03-13', '2024-03-14']);
+    expect(table(result.report, 'orders').refused[0].examples).to.deep.equal([{ path: '$[3].created_at', got: 'mardi dernier' }]);
+  });
+});
+
+describe('decimal mark of a column', () => {
+  it('is told by any amount that only has one reading', () => {
+    const french = ingest(pricedRows(['1,234', '12,50', '1.000']));
+    expect(nets(french)).to.deep.equal([123, 1250, 100000]);
+    expect(column(french.report, 'total')?.format).to.equal('decimal:comma');
+    const english = ingest(pricedRows(['1,234', '12.50', 7]));
+    expect(nets(english)).to.deep.equal([123400, 1250, 700]);
+    expect(column(english.report, 'total')?.format).to.equal('decimal:point');
+  });
+
+  it('is told by the other amounts of the table', () => {
+    const rows = [{ id: 1, created_at: '2024-01-15', customer_id: 'a', total: '1,234', tax: '0,50' }];
+    expect(nets(ingest(rows)), 'tax is read after the total').to.deep.equal([123400 - 50]);
+    const later = [{ id: 1, created_at: '2024-01-15', customer_id: 'a', total: '12,34', tax: '1,234' }];
+    expect(nets(ingest(later))).to.deep.equal([1234 - 123]);
+  });
+
+  it('1,234 alone is English thousands and 1.234 a decimal, and a notice says so', () => {
+    const result = ingest(pricedRows(['1,234', '1.234']));
+    expect(nets(result)).to.deep.equal([123400, 123]);
+    expect(noticeCodes(result.report)).to.deep.equal(['ambiguous-decimal']);
+  });
+
+  it('refuses what fits both when both marks are in use', () => {
+    const result = ingest(pricedRows(['12,50', '12.50', '1,234']));
+    expect(nets(result)).to.deep.equal([1250, 1250]);
+    expect(reasons(result.report)).to.deep.equal({ 'bad-amount': 1 });
+    expect(noticeCodes(result.report)).to.deep.equal(['mixed-decimal-marks']);
+  });
+});
+
+describe('currency', () => {
+  const row = (id: string, total: unknown, currency?: string): object => ({
+    id,
+    customer_id: 'c',
+    created_at: '2024-01-15',
+    total,
+    ...(currency === undefined ? {} : { currency }),
+  });
+
+  it('gives the minor unit', () => {
+    expect(ingest([row('a', '1200', 'JPY'), row('b', 7.5, 'JPY')]).dataset).to.deep.include({ currency: 'JPY', minorDigits: 0 });
+    expect(nets(ingest([row('a', '1200', 'JPY'), row('b', 7.5, 'JPY')]))).to.deep.equal([1200, 8]);
+    expect(nets(ingest([row('a', '1,500', 'tnd'), row('b', '0,250', 'TND')]))).to.deep.equal([1500, 250]);
+    expect(ingest([row('a', 1)]).dataset).to.deep.include({ currency: null, minorDigits: 2 });
+  });
+
+  it('comes from the option, the column, what is written beside the amounts, or meta', () => {
+    const orders = [row('a', 5)];
+    expect(ingest({ orders, meta: { currency: 'chf' } }).dataset.currency).to.equal('CHF');
+    expect(ingest({ orders, meta: { currency: 'chf' } }, { currency: 'EUR' }).dataset.currency).to.equal('EUR');
+    expect(ingest([row('a', '1 234,56 €')]).dataset.currency).to.equal('EUR');
+    expect(ingest([row('a', '£12.50')]).dataset.currency).to.equal('GBP');
+    expect(ingest([row('a', '12.50 CAD')]).dataset.currency).to.equal('CAD');
+    expect(ingest([row('a', '$12.50')]).dataset.currency, 'many countries write $').to.equal(null);
+  });
+
+  it('chosen, refuses rows in others', () => {
+    const result = ingest([row('a', 5, 'EUR'), row('b', 6, 'USD'), row('c', 7)], { currency: 'EUR' });
+    expect(result.dataset.orders?.id).to.deep.equal(['a', 'c']);
+    expect(table(result.report, 'orders').refused).to.deep.equal([
+      { reason: 'other-currency', count: 1, examples: [{ path: '$[1].currency', got: 'USD' }] },
+    ]);
+    expect(nets(ingest([row('a', '5 €'), row('b', '$6')], { currency: 'EUR' }))).to.deep.equal([500]);
+  });
+});
