@@ -75,6 +75,13 @@ export class Computation<V> {
     else this.#open();
   }
 
+  /** The page wants something that cannot even be asked: shown as an error, until it wants something else. */
+  refuse(error: unknown): void {
+    this.#feed = null;
+    this.#release();
+    this.fail(error);
+  }
+
   /** Runs again after an error or a cancellation; a data set that was loaded is not loaded twice. */
   retry(): void {
     if (this.#source && this.#loaded) this.#run(this.#source);

@@ -17,10 +17,8 @@ import { KpiErrorEvent, KpiProgressEvent, KpiReadyEvent } from './events.js';
 import { chooseFeed } from './feed.js';
 import { nearestLang, onPageLanguage } from './language.js';
 import { afterPaint, ReadySignal } from './ready.js';
-import { absoluteUrl, faultNotice, Faults, isCurrency, isIsoDate, isLocale, isTimeZone } from './settings.js';
+import { absoluteUrl, faultNotice, Faults, isCurrency, isIsoDate, isLocale, isTimeZone, warnOnce } from './settings.js';
 import type { Speech } from './widget.js';
-
-const warned = new Set<string>();
 
 export abstract class DataElement<V> extends LitElement {
   static override get observedAttributes(): string[] {
@@ -171,8 +169,12 @@ export abstract class DataElement<V> extends LitElement {
     const { data, src, source } = this;
     const children = (data ?? null) === null && !src ? this.#readChildren() : null;
     const given = { data, src, children, source, result: this.#given, parsed: isParsed(this) };
-    const feed = chooseFeed(given, this.#options(), (input, options) => this.openSource(input, options));
-    this.computation.update(feed, this.#request());
+    try {
+      const feed = chooseFeed(given, this.#options(), (input, options) => this.openSource(input, options));
+      this.computation.update(feed, this.#request());
+    } catch (error) {
+      this.computation.refuse(error);
+    }
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -203,10 +205,7 @@ export abstract class DataElement<V> extends LitElement {
     for (const fault of this.faults.takeNew()) {
       const { message, details = {} } = faultNotice(fault);
       const error: ErrorInfo = { code: 'invalid-param', message, path: null, details };
-      const key = `<${this.localName}> ${message}`;
-      // eslint-disable-next-line no-console -- the one warning that a developer gets about a setting
-      if (!warned.has(key)) console.warn(key);
-      warned.add(key);
+      warnOnce(`<${this.localName}> ${message}`);
       this.dispatchEvent(new KpiErrorEvent(error, this.notices));
     }
   }

@@ -86,3 +86,12 @@ export function faultNotice(fault: Fault): Notice {
     details: { attribute: fault.attribute, got: fault.got, used: fault.used },
   };
 }
+
+const warned = new Set<string>();
+
+/** The one thing that a widget ever writes to the console, and each only once. */
+export function warnOnce(text: string): void {
+  // eslint-disable-next-line no-console -- a developer looks for a wrong setting there
+  if (!warned.has(text)) console.warn(text);
+  warned.add(text);
+}

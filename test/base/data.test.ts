@@ -1,4 +1,4 @@
-import { expect, fixture, html } from '@open-wc/testing';
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { factory, fakeResult, FakeSource, once, opened, textOf } from './fake-widget.js';
 import type { FakeWidget } from './fake-widget.js';
 
@@ -227,6 +227,17 @@ describe('settings that are not understood', () => {
     } finally {
       console.warn = warn;
     }
+  });
+
+  it('a setting that cannot even be read is an error in words', async () => {
+    const circle: Record<string, unknown> = {};
+    circle['self'] = circle;
+    const element = await make(html`<fake-widget lang="en" .data=${rows} .mapping=${circle}></fake-widget>`);
+    await waitUntil(() => element.status === 'error', 'error is shown', { timeout: 10_000 });
+    expect(textOf(element)).to.contain('The calculation failed.');
+    element.mapping = null;
+    await element.ready;
+    expect(element.status).to.equal('ready');
   });
 
   it('an address that is none is an error in words, not an exception', async () => {

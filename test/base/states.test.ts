@@ -81,6 +81,20 @@ describe('states', () => {
     await expect(element).to.be.accessible();
   });
 
+  it('what a reader should know is said beside complete figures too', async () => {
+    const reasons = [
+      { code: 'merged-bins', detail: 'recency' },
+      { code: 'guest-orders', detail: '1234' },
+    ];
+    const element = await widget(
+      FakeSource.with(fakeResult([3], { reasons: [...reasons, { code: 'not-enough-history', detail: '2011-03-01' }] })),
+    );
+    await element.ready;
+    expect(state(element)).to.deep.equal(['ready']);
+    expect(textOf(element)).to.contain('some classes were merged (recency)').and.to.contain('not counted here (1,234)');
+    expect(textOf(element)).to.contain('(March 1, 2011)').and.to.not.contain('Some figures are missing');
+  });
+
   it('error: what, where, what was found, what to do; trying again recovers', async () => {
     const broken = new FakeSource();
     factory.make = () => broken;
@@ -90,7 +104,8 @@ describe('states', () => {
     broken.refuse(error);
     expect((await failed).error.code).to.equal('bad-json');
     expect(state(element)).to.deep.equal(['error']);
-    expect(textOf(element)).to.contain('not valid JSON').and.to.contain('$.orders[3]').and.to.contain('<html>').and.to.contain('Try again');
+    expect(textOf(element)).to.contain('not valid JSON').and.to.contain('Check the export');
+    expect(textOf(element)).to.contain('Where: $.orders[3]').and.to.contain('Found: <html>').and.to.contain('Try again');
     await expect(element).to.be.accessible();
     await element.ready.then(
       () => expect.fail('ready must reject'),

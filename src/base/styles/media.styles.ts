@@ -25,9 +25,6 @@ export const media = css`
     .partial {
       border: 1px solid;
     }
-    .chart svg {
-      forced-color-adjust: auto;
-    }
   }
   @media print {
     .toolbar,
