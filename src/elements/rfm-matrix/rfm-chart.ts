@@ -42,10 +42,17 @@ function mark(id: string, role: string, name: string, part: string, drawing: Dra
   >${content}</g>`;
 }
 
-function cell({ scene, box, labels }: CellLayout, drawing: Drawing): SVGTemplateResult {
-  const { recency, frequency } = scene.cell;
-  const name = `cell ${scene.state}${scene.step === null ? '' : ` step-${scene.step}`}`;
-  return mark(cellMark(recency, frequency), 'gridcell', name, 'cell', drawing, svg`${rect(box, 'hit', CORNER)}${labels.map(text)}`);
+/** A mark says all in its name: what is written on it lies above it and is no part of it. */
+function written(name: string, labels: unknown): SVGTemplateResult {
+  return svg`<g class="written ${name}" aria-hidden="true">${labels}</g>`;
+}
+
+/** `step-3`, `empty`, `withheld`: what colours a cell and its texts. */
+const tint = ({ scene }: CellLayout): string => (scene.step === null ? scene.state : `step-${scene.step}`);
+
+function cell(layout: CellLayout, drawing: Drawing): SVGTemplateResult {
+  const { recency, frequency } = layout.scene.cell;
+  return mark(cellMark(recency, frequency), 'gridcell', `cell ${tint(layout)}`, 'cell', drawing, rect(layout.box, 'hit', CORNER));
 }
 
 function legend({ swatches, labels }: LegendLayout): SVGTemplateResult {
@@ -55,7 +62,8 @@ function legend({ swatches, labels }: LegendLayout): SVGTemplateResult {
 }
 
 function inactive({ box, labels }: InactiveLayout, drawing: Drawing): SVGTemplateResult {
-  return mark(INACTIVE_MARK, 'button', 'inactive', 'inactive', drawing, svg`${rect(box, 'hit', CORNER)}${labels.map(text)}`);
+  const button = mark(INACTIVE_MARK, 'button', 'inactive', 'inactive', drawing, rect(box, 'hit', CORNER));
+  return svg`${button}${written('', labels.map(text))}`;
 }
 
 function matrix(layout: MatrixLayout, terms: RfmChartTerms, drawing: Drawing): SVGTemplateResult {
@@ -63,6 +71,7 @@ function matrix(layout: MatrixLayout, terms: RfmChartTerms, drawing: Drawing): S
   return svg`<g role=${role('grid')} aria-label=${drawing.static ? nothing : terms.grid}>
       ${layout.rows.map((cells) => svg`<g role=${role('row')}>${cells.map((each) => cell(each, drawing))}</g>`)}
     </g>
+    ${layout.rows.flat().map((each) => (each.labels.length > 0 ? written(tint(each), each.labels.map(text)) : nothing))}
     <g aria-hidden="true">${layout.axes.map(text)}</g>
     ${layout.legend ? legend(layout.legend) : nothing}
     ${layout.inactive ? inactive(layout.inactive, drawing) : nothing}`;
@@ -70,13 +79,13 @@ function matrix(layout: MatrixLayout, terms: RfmChartTerms, drawing: Drawing): S
 
 function segment(layout: SegmentLayout, drawing: Drawing): SVGTemplateResult {
   const { id, customers, revenue, ribbon, row } = layout;
-  const piece = (each: SegmentLayout['customers']) =>
-    each ? svg`${rect(each.box, 'piece')}<g class="on">${text(each.inside)}</g>${text(each.outside)}` : nothing;
-  const content = svg`${rect(row.box, 'hit')}
+  const pieces = [customers, revenue].filter((piece) => piece !== null);
+  const shapes = svg`${rect(row.box, 'hit')}
     ${ribbon ? svg`<polygon class="ribbon" points=${ribbon.map((point) => point.join(',')).join(' ')}></polygon>` : nothing}
-    ${piece(customers)} ${piece(revenue)}
-    ${rect(row.swatch, 'piece', CORNER)}${row.labels.map(text)}`;
-  return mark(segmentMark(id), 'button', `segment segment-${id}`, 'segment', drawing, content);
+    ${pieces.map(({ box }) => rect(box, 'piece'))}${rect(row.swatch, 'piece', CORNER)}`;
+  const labels = svg`<g class="on">${pieces.map(({ inside }) => text(inside))}</g>
+    ${pieces.map(({ outside }) => text(outside))}${row.labels.map(text)}`;
+  return svg`${mark(segmentMark(id), 'button', `segment segment-${id}`, 'segment', drawing, shapes)}${written(`segment-${id}`, labels)}`;
 }
 
 function segments(layout: SegmentsLayout, terms: RfmChartTerms, drawing: Drawing): SVGTemplateResult {

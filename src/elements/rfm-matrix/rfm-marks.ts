@@ -38,7 +38,10 @@ function cellMarks(context: RfmContext, scene: RfmScene): Mark[] {
     cells.map((each, column): Mark => {
       const { recency, frequency, customers } = each.cell;
       const title = terms.mark.position(recency, frequency, value.bins);
-      const place = [terms.mark.days(scene.columns[column]?.range ?? ''), terms.mark.orderCounts(scene.rows[row]?.range ?? '')];
+      const place = [
+        ...(scene.columns.length > 1 ? [terms.mark.days(scene.columns[column]?.range ?? '')] : []),
+        ...(scene.rows.length > 1 ? [terms.mark.orderCounts(scene.rows[row]?.range ?? '')] : []),
+      ];
       return {
         id: cellMark(recency, frequency),
         label: terms.mark.sentence(title, content(context, each)),

@@ -41,9 +41,8 @@ export const rfmMatrixStyles = css`
   .rfm .strong {
     font-weight: 600;
   }
-  .mark {
-    cursor: pointer;
-    outline: none;
+  .written {
+    pointer-events: none;
   }
   .hit {
     fill: transparent;
@@ -74,16 +73,23 @@ export const rfmMatrixStyles = css`
   }
   ${unsafeCSS(stepRules)}
   ${unsafeCSS(segmentRules)}
-  .mark:hover > .hit,
-  .mark:focus-visible > .hit {
+  .cell.mark:hover > .hit,
+  .inactive.mark:hover > .hit {
     stroke: var(--kpi-ink);
-    stroke-width: 2px;
+    stroke-width: 1.5px;
   }
-  .segment:hover > .hit {
-    stroke: none;
+  /* An outline would lie under the cells that follow: the ring fills the gap between the cells instead. */
+  .cell.mark:focus-visible {
+    outline: none;
+  }
+  .cell.mark:focus-visible > .hit {
+    stroke: var(--kpi-ink);
+    stroke-width: 3px;
+  }
+  .segment.mark:hover > .hit {
     fill: var(--kpi-track);
   }
-  .segment:hover .ribbon {
+  .segment.mark:hover .ribbon {
     opacity: 0.5;
   }
   @media (prefers-reduced-motion: no-preference) {

@@ -3,6 +3,8 @@ import { ticks } from 'd3-array';
 
 /** Steps of the sequential scale of the theme. */
 export const STEPS = 7;
+/** With fewer growing edges than this the amounts lie close enough for equal distances. */
+const WIDE = 5;
 
 export interface Shade {
   /** Ascending amounts between two classes: a class holds what is at least its lower edge. */
@@ -24,6 +26,15 @@ function roundAmounts(low: number, high: number): number[] {
   return found;
 }
 
+/** Round amounts at equal distances strictly between two amounts, as many as there are steps for. */
+function evenAmounts(low: number, high: number): number[] {
+  for (let wanted = STEPS - 1; wanted > 0; wanted--) {
+    const found = ticks(low, high, wanted).filter((amount) => amount > low && amount < high);
+    if (found.length < STEPS) return found;
+  }
+  return [];
+}
+
 /** Spread over the scale from its lightest step to its darkest. */
 function spread(classes: number): number[] {
   if (classes === 1) return [Math.ceil(STEPS / 2)];
@@ -35,9 +46,9 @@ export function shade(revenues: readonly number[]): Shade {
   const positive = revenues.filter((revenue) => revenue > 0);
   const low = Math.min(...positive);
   const high = Math.max(...positive);
-  const round = positive.length > 0 ? roundAmounts(low, high) : [];
-  const even = round.length < 3 && high > low ? ticks(low, high, STEPS - 2).filter((edge) => edge > low && edge < high) : [];
-  const edges = (round.length >= 3 ? round : even).slice(1 - STEPS);
+  const growing = positive.length > 0 ? roundAmounts(low, high) : [];
+  const even = growing.length < WIDE && high > low ? evenAmounts(low, high) : [];
+  const edges = (growing.length < WIDE ? even : growing).slice(1 - STEPS);
   const steps = spread(edges.length + 1);
   return {
     edges,

@@ -12,6 +12,7 @@ describe('rfm-matrix: steps of colour', () => {
 
   it('are even where revenue does not spread', () => {
     expect(shade([800, 1000]).edges).to.deep.equal([850, 900, 950]);
+    expect(shade([2_200, 34_600]).edges).to.deep.equal([5_000, 10_000, 15_000, 20_000, 25_000, 30_000]);
     expect(shade([800, 1000]).steps).to.deep.equal([1, 3, 5, 7]);
   });
 
