@@ -5,16 +5,8 @@ import { sharedJson } from '../../shared-data.js';
 import { addDays, daysFrom, monthsBack, naiveAttrition, naiveTiers } from './churn-oracle.js';
 import type { OracleOrder } from './churn-oracle.js';
 
-interface RetailRow {
-  InvoiceDate: string;
-  CustomerID: string;
-  TotalPrice: number;
-}
-interface CdnowRow {
-  customer_id: string;
-  date: string;
-  amount: number;
-}
+type RetailRow = { InvoiceDate: string; CustomerID: string; TotalPrice: number };
+type CdnowRow = { customer_id: string; date: string; amount: number };
 
 function compare(value: ChurnResult, orders: readonly OracleOrder[], asOf: string, months: number): void {
   const firstDay = orders.map((order) => order.day).reduce((a, b) => (b < a ? b : a));
