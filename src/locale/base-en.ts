@@ -91,6 +91,7 @@ export const baseEn: BaseTerms = {
     needed: 'Needed',
     got: 'Found',
     columns: 'Columns',
+    currencies: 'Currencies',
     known: 'Known',
   },
   parts: {

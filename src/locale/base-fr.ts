@@ -93,6 +93,7 @@ export const baseFr: BaseTerms = {
     needed: 'Nécessaire',
     got: 'Trouvé',
     columns: 'Colonnes',
+    currencies: 'Devises',
     known: 'Connu',
   },
   parts: {
