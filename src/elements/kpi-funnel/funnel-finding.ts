@@ -15,7 +15,7 @@ const WIDE_INTERVAL = 0.2;
 const NEGLIGIBLE = 0.001;
 /** How far "2 out of 100" may be from the true rate, relatively. */
 const ROUNDING = 0.05;
-const ROUND_BASES = [2, 3, 4, 5, 6, 7, 8, 9].map((power) => 10 ** power);
+const ROUND_BASES = Array.from({ length: 14 }, (_, index) => 10 ** (index + 2));
 /** Names given by the page are cut to this many characters inside the sentence. */
 const LONGEST_NAME = 40;
 

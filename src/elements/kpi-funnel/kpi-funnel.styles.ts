@@ -60,11 +60,11 @@ export const funnelStyles = css`
       fill: CanvasText;
     }
     .bar.optional {
-      fill: GrayText;
+      fill: Canvas;
+      stroke: CanvasText;
     }
     .flow {
       fill: none;
-      stroke: CanvasText;
     }
     .lost,
     .whisker {
