@@ -18,7 +18,7 @@ export function figureStrip(figures: readonly Figure[], speech: Speech, interact
     const badge = smallSample(figure, speech);
     return html`<span class="figure-label">${figure.label}</span>
       <span class="figure-value">${figure.value}</span>
-      ${figure.reason ? html`<span class="note">${figure.reason}</span>` : nothing}${badge ? html`<span class="badge">${badge}</span>` : nothing}`;
+      ${figure.reason ? html`<span class="note">${figure.reason}</span>` : nothing}${badge ? html`<span class="badge">${badge}${figure.interval ? html`<br />${speech.terms.explain.interval} ${figure.interval}` : nothing}</span>` : nothing}`;
   };
   return html`<ul part="figures" class="figures">
     ${primary.map(

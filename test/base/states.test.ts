@@ -65,7 +65,7 @@ describe('states', () => {
     expect(state(element)).to.deep.equal(['ready']);
     const text = textOf(element);
     expect(text).to.contain('en: 10, 1');
-    expect(text).to.contain('small sample (n = 10)');
+    expect(text).to.contain('small sample (n = 10)95% interval (Wilson) 1.8–40.4%');
     expect(text).to.contain('As of December 9, 2011 · time zone Europe/London · 11 rows used · 2 rows left out');
     expect(element.renderRoot.querySelectorAll('table tbody tr')).to.have.length(2);
     await expect(element).to.be.accessible();
