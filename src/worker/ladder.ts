@@ -10,7 +10,7 @@ import { connect } from './rungs.js';
 import type { Rung, WorkerUrl } from './rungs.js';
 
 export interface LadderOptions {
-  /** Same-origin copy of the worker script; `none`: no worker at all. */
+  /** Same-origin copy of the worker script; `blob:`: none but a Blob, for a policy `worker-src blob:`; `none`: no worker at all. */
   workerUrl?: WorkerUrl;
   /** Rungs to try, in this order. Default: the file if `workerUrl` is given, the one-file build itself, a Blob worker, the page. */
   rungs?: readonly Rung[];
@@ -104,6 +104,7 @@ export class Ladder {
 
 function usualRungs(workerUrl: WorkerUrl | undefined): Rung[] {
   if (workerUrl === 'none') return ['page'];
+  if (workerUrl === 'blob:') return ['blob', 'page'];
   const rungs: [Rung, boolean][] = [
     ['file', Boolean(workerUrl)],
     ['own', hasOwnScript()],

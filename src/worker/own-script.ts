@@ -20,6 +20,7 @@ function serve(): void {
   const empty = () => ({});
   Object.assign(globalThis, {
     HTMLElement: class {},
+    CSSStyleSheet: class {},
     document: { createTreeWalker: empty, createComment: empty },
     customElements: { get: empty, define: empty },
   });

@@ -16,8 +16,9 @@ const body = `<!doctype html><html lang="fr"><meta charset="utf-8"><title>x</tit
 <kpi-funnel src="steps.json"></kpi-funnel>`;
 const widgets = ['rfm-matrix', 'churn-alerts', 'kpi-funnel'];
 
-function pageWith(script: string, policy: string): Answer {
-  return { body: body + script, headers: { 'content-security-policy': policy } };
+function pageWith(script: string, policy: string, workerUrl = ''): Answer {
+  const markup = workerUrl ? body.replaceAll(' src=', ` worker-url="${workerUrl}" src=`) : body;
+  return { body: markup + script, headers: { 'content-security-policy': policy } };
 }
 
 const modern = '<script type="module" src="/dist/cdn/vigie.js"></script>';
@@ -28,9 +29,11 @@ describe('strict content security policy', () => {
   let site: Site;
   before(async () => {
     site = await serve({
-      '/module-blob': pageWith(modern, "default-src 'self'; worker-src blob:"),
+      '/module-both': pageWith(modern, "default-src 'self'; worker-src 'self' blob:"),
+      '/module-blob': pageWith(modern, "default-src 'self'; worker-src blob:", 'blob:'),
       '/module-self': pageWith(modern, "default-src 'self'"),
-      '/classic-blob': pageWith(classic, "default-src 'self'; worker-src blob:"),
+      '/classic-blob': pageWith(classic, "default-src 'self'; worker-src blob:", 'blob:'),
+      '/no-worker': pageWith(modern, "default-src 'self'; worker-src 'none'", 'none'),
       '/classic-self': pageWith(classic, "default-src 'self'"),
       '/trusted': pageWith(modern, "default-src 'self'; require-trusted-types-for 'script'; trusted-types vigie#worker lit-html"),
       '/orders.json': { body: JSON.stringify(rows), type: 'application/json' },
@@ -44,7 +47,7 @@ describe('strict content security policy', () => {
     await site.close();
   });
 
-  for (const path of ['/module-blob', '/module-self', '/classic-blob', '/classic-self', '/trusted']) {
+  for (const path of ['/module-both', '/module-blob', '/module-self', '/classic-blob', '/classic-self', '/no-worker', '/trusted']) {
     it(`${path}: figures, without a violation, console line, error or outside request`, async () => {
       const { page, noise } = await quietPage(browser, site);
       await page.goto(site.url + path);
