@@ -35,7 +35,20 @@ export type NoticeCode =
   | 'worker-restarted';
 
 /** Values that an error names, in the order in which they are shown. */
-export const DETAILS = ['path', 'param', 'url', 'status', 'table', 'line', 'column', 'needed', 'got', 'columns', 'currencies', 'known'] as const;
+export const DETAILS = [
+  'path',
+  'param',
+  'url',
+  'status',
+  'table',
+  'line',
+  'column',
+  'needed',
+  'got',
+  'columns',
+  'currencies',
+  'known',
+] as const;
 export type Detail = (typeof DETAILS)[number];
 
 /** Parts of a result that a reason may name. */
