@@ -4,7 +4,7 @@
  */
 import { formatIsoDay } from './calendar/civil-day.js';
 import { KpiError } from './errors.js';
-import { createContext } from './kpi/context.js';
+import { contextPieces } from './kpi/context.js';
 import type { Finished, KpiContext, KpiDefinition, KpiRequest, KpiResult } from './kpi/contract.js';
 import { dayParam, readFilter } from './kpi/filter.js';
 import type { ReadFilter } from './kpi/filter.js';
@@ -83,7 +83,7 @@ function present(dataset: Dataset, request: CheckedRequest, context: KpiContext,
 export function* runSteps(dataset: Dataset, request: KpiRequest): Generator<void, KpiResult, void> {
   const checked = check(dataset, request);
   const { definition, params, asOf, minGroupSize } = checked;
-  const context = createContext(dataset, asOf, checked.filter.from, checked.filter.filter);
+  const context = yield* contextPieces(dataset, asOf, checked.filter.from, checked.filter.filter);
   yield;
   const partials = definition.pieces ? yield* definition.pieces(context, params) : definition.partials(context, params);
   yield;

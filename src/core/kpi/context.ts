@@ -11,7 +11,7 @@ import type { CivilDay, CodeColumn, Dataset, TableName } from '../table/dataset.
 import type { Filter, KpiContext } from './contract.js';
 import { allRows, codeTest, failingTest, filterRows } from './row-filter.js';
 import type { CodeTest, CountryTest, PassedRows } from './row-filter.js';
-import { customersInSegments } from './rfm-membership.js';
+import { membershipPieces } from './rfm-membership.js';
 import { FILTER_SEGMENTS } from './filter.js';
 
 /** What the filter needs to know of a table. */
@@ -94,7 +94,7 @@ class FilteredRows implements KpiContext {
       asOf: this.asOf ?? Infinity,
       channel: channel ? (codeTest(table.channel ?? null, channel) ?? failingTest(table.length)) : null,
       country: country ? this.countryTest(table, country) : null,
-      segment: segment ? this.inSegments() : null,
+      segment: segment ? this.segments! : null,
       customer: table.customer ?? null,
     });
   }
@@ -106,11 +106,11 @@ class FilteredRows implements KpiContext {
   }
 
   /** Segments are a matter of everything a customer bought up to the as-of day, whatever else the filter narrows. */
-  private inSegments(): Uint8Array {
-    const { segment = [] } = this.filter;
+  *findSegments(): Generator<void, void, void> {
+    const { segment } = this.filter;
+    if (!segment || this.segments) return;
     const chosen = FILTER_SEGMENTS.filter((name) => segment.includes(name));
-    this.segments ??= customersInSegments(new FilteredRows(this.dataset, this.asOf, null, {}), chosen);
-    return this.segments;
+    this.segments = yield* membershipPieces(new FilteredRows(this.dataset, this.asOf, null, {}), chosen);
   }
 }
 
@@ -123,10 +123,17 @@ function byCustomer(test: CodeTest | null, customers: number): Uint8Array {
 }
 
 /**
- * What a KPI may look at.
+ * What a KPI may look at; in slices.
  * @param asOf Last day that counts, already capped by the period of the filter.
  * @param from First day of the period of the filter.
  */
-export function createContext(dataset: Dataset, asOf: CivilDay | null, from: CivilDay | null, filter: Filter): KpiContext {
-  return new FilteredRows(dataset, asOf, from, filter);
+export function* contextPieces(
+  dataset: Dataset,
+  asOf: CivilDay | null,
+  from: CivilDay | null,
+  filter: Filter,
+): Generator<void, KpiContext, void> {
+  const context = new FilteredRows(dataset, asOf, from, filter);
+  yield* context.findSegments();
+  return context;
 }

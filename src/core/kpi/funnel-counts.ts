@@ -2,11 +2,11 @@
 import type { StepTable } from '../table/dataset.js';
 import type { FunnelPlan } from './funnel-plan.js';
 import type { FunnelGroup, FunnelPartials } from './funnel-partials.js';
-import type { Tally } from './funnel-tally.js';
-import { newTally } from './funnel-tally.js';
+import { finishTally, newTally } from './funnel-tally.js';
+import type { FinishedTally, Tally } from './funnel-tally.js';
 
 /** Sum over the groups; where a step also has a row without group, that row is the whole. */
-function totals(table: StepTable, labels: readonly string[]): Tally {
+function totals(table: StepTable, labels: readonly string[]): FinishedTally {
   const total = newTally(labels.length);
   const whole = new Set<number>();
   for (let row = 0; row < table.length; row++) {
@@ -18,7 +18,7 @@ function totals(table: StepTable, labels: readonly string[]): Tally {
     }
     if (isWhole || !whole.has(step)) total.counts[step] += table.count[row];
   }
-  return total;
+  return finishTally(total);
 }
 
 function groupsOf(table: StepTable, labels: readonly string[]): FunnelGroup[] | null {
@@ -32,7 +32,7 @@ function groupsOf(table: StepTable, labels: readonly string[]): FunnelGroup[] | 
     tallies.set(key, tally);
     tally.counts[labels.indexOf(table.label[row])] += table.count[row];
   }
-  return tallies.size === 0 ? null : [...tallies].map(([key, tally]) => ({ key, tally }));
+  return tallies.size === 0 ? null : [...tallies].map(([key, tally]) => ({ key, tally: finishTally(tally) }));
 }
 
 export function countsPartials(table: StepTable | null, plan: FunnelPlan): FunnelPartials {
@@ -41,7 +41,7 @@ export function countsPartials(table: StepTable | null, plan: FunnelPlan): Funne
     preset: 'counts',
     unit: 'count',
     steps: labels.map((label) => ({ id: label, label, optional: false })),
-    total: table === null ? newTally(0) : totals(table, labels),
+    total: table === null ? finishTally(newTally(0)) : totals(table, labels),
     groups: table === null ? null : groupsOf(table, labels),
     reasons: plan.reasons,
     tables: plan.tables,

@@ -5,6 +5,9 @@ import { stepRows } from './funnel-rows.js';
 import type { StepRowsOfTable } from './funnel-rows.js';
 import { LocalMidnight } from './local-midnight.js';
 
+/** Rows between two yields, where a row costs more than a look. */
+const SLICE = 65_536;
+
 export interface Occurrences {
   /** Rows of person `p`: offsets[p]..offsets[p + 1], in no order. */
   readonly offsets: Int32Array;
@@ -42,9 +45,16 @@ function countRows(rows: StepRowsOfTable, entered: Uint8Array, offsets: Int32Arr
   return { identified, unidentified };
 }
 
-function fillRows(rows: StepRowsOfTable, entered: Uint8Array, next: Int32Array, into: Occurrences, midnight: LocalMidnight): void {
+function* fillRows(
+  rows: StepRowsOfTable,
+  entered: Uint8Array,
+  next: Int32Array,
+  into: Occurrences,
+  midnight: LocalMidnight,
+): Generator<void, void, void> {
   const { mask, person, day, second } = rows;
   for (let row = 0; row < mask.length; row++) {
+    if (row % SLICE === SLICE - 1) yield;
     const owner = person[row];
     if (mask[row] === 0 || owner < 0 || entered[owner] === 0) continue;
     const at = next[owner]++;
@@ -89,9 +99,9 @@ export function* collectOccurrences(context: KpiContext, plan: FunnelPlan): Gene
   const columns = { day: new Int32Array(size), time: new Float64Array(size), mask: new Int32Array(size), row: new Int32Array(size) };
   const occurrences: Occurrences = { offsets, ...columns, longest, identified, unidentified };
   const next = offsets.slice(0, persons);
-  const midnight = new LocalMidnight(dataset.timeZone);
+  const midnight = new LocalMidnight(dataset);
   for (const rows of tables) {
-    fillRows(rows, entered, next, occurrences, midnight);
+    yield* fillRows(rows, entered, next, occurrences, midnight);
     yield;
   }
   return occurrences;

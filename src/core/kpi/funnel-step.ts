@@ -2,7 +2,7 @@
 import { median } from '../stats/median.js';
 import { wilsonInterval } from '../stats/wilson.js';
 import type { FunnelPartials } from './funnel-partials.js';
-import type { Tally } from './funnel-tally.js';
+import type { FinishedTally } from './funnel-tally.js';
 import type { FunnelStep } from './funnel-types.js';
 
 const DAY_SECONDS = 86400;
@@ -20,7 +20,7 @@ function rateOf(part: number | null, whole: number | null): Rate {
   return { rate: part / whole, interval: wilsonInterval(part, whole) };
 }
 
-function medianDays(seconds: readonly number[]): number | null {
+function medianDays(seconds: Float64Array): number | null {
   const middle = median(seconds);
   return middle === null ? null : middle / DAY_SECONDS;
 }
@@ -28,7 +28,7 @@ function medianDays(seconds: readonly number[]): number | null {
 /**
  * @param counts People by step; null where withheld.
  */
-export function finishSteps(steps: FunnelPartials['steps'], counts: readonly (number | null)[], tally: Tally): FunnelStep[] {
+export function finishSteps(steps: FunnelPartials['steps'], counts: readonly (number | null)[], tally: FinishedTally): FunnelStep[] {
   let before = 0;
   return steps.map(({ id, label, optional }, index) => {
     const isFirst = index === 0;

@@ -8,8 +8,15 @@ import type { Path } from './funnel-path.js';
 export interface Tally {
   /** People who reached each step. */
   readonly counts: number[];
-  /** By step: whole seconds from the required step before it, ascending once finished; the first step has none. */
+  /** By step: whole seconds from the required step before it; the first step has none. */
   readonly seconds: number[][];
+}
+
+/** A tally to which nobody is added any more. */
+export interface FinishedTally {
+  readonly counts: readonly number[];
+  /** Ascending. */
+  readonly seconds: readonly Float64Array[];
 }
 
 export function newTally(steps: number): Tally {
@@ -32,18 +39,17 @@ export function addPath(tally: Tally, journey: Journey, path: Path): void {
 }
 
 /** Sum of several. */
-export function mergeTallies(tallies: readonly Tally[], steps: number): Tally {
+export function mergeTallies(tallies: readonly FinishedTally[], steps: number): FinishedTally {
   const sum = newTally(steps);
   for (const tally of tallies) {
     tally.counts.forEach((count, step) => (sum.counts[step] += count));
-    tally.seconds.forEach((seconds, step) => (sum.seconds[step] = sum.seconds[step].concat(seconds)));
+    tally.seconds.forEach((seconds, step) => seconds.forEach((second) => sum.seconds[step].push(second)));
   }
-  return sortSeconds(sum);
+  return finishTally(sum);
 }
 
-export function sortSeconds(tally: Tally): Tally {
-  for (let step = 0; step < tally.seconds.length; step++) tally.seconds[step] = [...Float64Array.from(tally.seconds[step]).sort()];
-  return tally;
+export function finishTally({ counts, seconds }: Tally): FinishedTally {
+  return { counts, seconds: seconds.map((list) => Float64Array.from(list).sort()) };
 }
 
 /** Value of the entry row in a column; of several at the same instant the first in the alphabet. null where missing. */

@@ -28,8 +28,8 @@ import type { FunnelPlan } from './funnel-plan.js';
 import { breakdownColumn } from './funnel-rows.js';
 import { finishSteps } from './funnel-step.js';
 import { StrictMatcher } from './funnel-strict.js';
-import { addPath, entryKey, newTally, sortSeconds } from './funnel-tally.js';
-import type { Tally } from './funnel-tally.js';
+import { addPath, entryKey, finishTally, newTally } from './funnel-tally.js';
+import type { FinishedTally, Tally } from './funnel-tally.js';
 import type { FunnelParams, FunnelResult } from './funnel-types.js';
 import { runPieces } from './run-pieces.js';
 
@@ -43,7 +43,7 @@ function matcherOf(journey: Journey, params: FunnelParams): Matcher {
 }
 
 interface Counted {
-  readonly total: Tally;
+  readonly total: FinishedTally;
   readonly groups: FunnelGroup[] | null;
   /** Entered so late that their window is not over, and not through all steps. */
   readonly open: number;
@@ -72,8 +72,9 @@ function* countPeople(context: KpiContext, params: FunnelParams, plan: FunnelPla
     groups.set(key, tally);
     addPath(tally, journey, best);
   }
-  const list = [...groups].map(([key, tally]) => ({ key, tally: sortSeconds(tally) }));
-  return { total: sortSeconds(total), groups: column === null ? null : list, open };
+  const list = [...groups].map(([key, tally]) => ({ key, tally: finishTally(tally) }));
+  yield;
+  return { total: finishTally(total), groups: column === null ? null : list, open };
 }
 
 function* pieces(context: KpiContext, params: FunnelParams): Generator<void, FunnelPartials, void> {
@@ -81,7 +82,7 @@ function* pieces(context: KpiContext, params: FunnelParams): Generator<void, Fun
   if (plan.preset === 'counts') return countsPartials(context.dataset.steps, plan);
   const { preset, unit, tables } = plan;
   if (plan.steps.length < 2) {
-    return { preset, unit, steps: [], total: newTally(0), groups: null, reasons: plan.reasons, tables, used: 0 };
+    return { preset, unit, steps: [], total: finishTally(newTally(0)), groups: null, reasons: plan.reasons, tables, used: 0 };
   }
   const rows = yield* collectOccurrences(context, plan);
   const { total, groups, open } = yield* countPeople(context, params, plan, rows);

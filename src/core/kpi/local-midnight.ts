@@ -1,19 +1,23 @@
 /** Tells a time of day from its absence: exports write dates without time as midnight. */
-import { createZone } from '../calendar/zone.js';
+import { createZone, DAY_SECONDS } from '../calendar/zone.js';
 import type { Zone } from '../calendar/zone.js';
 import { NO_DAY } from '../table/dataset.js';
-import type { CivilDay } from '../table/dataset.js';
+import type { CivilDay, Dataset } from '../table/dataset.js';
 
-const DAY_SECONDS = 86400;
+/** Days that are remembered: more than any data set spans that is not out of its mind. */
+const MOST_DAYS = 200_000;
 
 export class LocalMidnight {
-  private readonly starts = new Map<CivilDay, number>();
   private readonly zone: Zone | null;
-  private lastDay = NO_DAY;
-  private lastStart = NaN;
+  private readonly firstDay: CivilDay;
+  /** First instant of each day of the data, NaN until it is asked for. */
+  private readonly starts: Float64Array;
 
-  constructor(timeZone: string) {
+  constructor({ timeZone, range }: Dataset) {
     this.zone = timeZone === 'UTC' ? null : createZone(timeZone);
+    this.firstDay = range?.from ?? 0;
+    const days = range === null || this.zone === null ? 0 : range.to - range.from + 1;
+    this.starts = new Float64Array(Math.min(days, MOST_DAYS)).fill(NaN);
   }
 
   /** The instant of a row; -Infinity when only its day is known: no second at all, or exactly the first one of the local day. */
@@ -23,14 +27,11 @@ export class LocalMidnight {
 
   private startOf(day: CivilDay): number {
     if (this.zone === null) return day * DAY_SECONDS;
-    if (day === this.lastDay) return this.lastStart;
-    let start = this.starts.get(day);
-    if (start === undefined) {
-      start = this.zone.fromLocal(day * DAY_SECONDS);
-      this.starts.set(day, start);
-    }
-    this.lastDay = day;
-    this.lastStart = start;
+    const index = day - this.firstDay;
+    const known = index >= 0 && index < this.starts.length ? this.starts[index] : NaN;
+    if (!Number.isNaN(known)) return known;
+    const start = this.zone.fromLocal(day * DAY_SECONDS);
+    if (index >= 0 && index < this.starts.length) this.starts[index] = start;
     return start;
   }
 }

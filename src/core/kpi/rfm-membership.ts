@@ -17,8 +17,14 @@ export type Membership = SegmentId | 'inactive';
  * @param context rows of the data set as of the day that counts, not narrowed by anything else
  */
 export function customersInSegments(context: KpiContext, segments: readonly Membership[]): Uint8Array {
+  return runPieces(membershipPieces(context, segments));
+}
+
+/** `customersInSegments` in slices. */
+export function* membershipPieces(context: KpiContext, segments: readonly Membership[]): Generator<void, Uint8Array, void> {
   const params = rfmParams({});
-  const { lastDays, active, measures } = runPieces(countCustomers(context, params.window));
+  const { lastDays, active, measures } = yield* countCustomers(context, params.window);
+  yield;
   const classes = segmentClasses(measures.revenue.slice().sort(), params, 1);
   const inside = new Uint8Array(lastDays.length);
   if (segments.includes('inactive')) for (let row = 0; row < inside.length; row++) inside[row] = lastDays[row] === NO_DAY ? 0 : 1;

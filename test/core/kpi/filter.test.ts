@@ -1,8 +1,9 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { parseIsoDay } from '../../../src/core/calendar/civil-day.js';
-import { createContext } from '../../../src/core/kpi/context.js';
+import { contextPieces } from '../../../src/core/kpi/context.js';
 import type { Filter } from '../../../src/core/kpi/contract.js';
+import { runPieces } from '../../../src/core/kpi/run-pieces.js';
 import { readFilter } from '../../../src/core/kpi/filter.js';
 import type { Bitmap } from '../../../src/core/table/bitmap.js';
 import { tinyDataset } from './tiny-dataset.js';
@@ -36,7 +37,7 @@ const input: TinyInput = {
 function contextOf(filter: Filter, asOf = '2024-04-10') {
   const read = readFilter(filter);
   const day = parseIsoDay(asOf)!;
-  return createContext(tinyDataset(input), read.to === null ? day : Math.min(day, read.to), read.from, read.filter);
+  return runPieces(contextPieces(tinyDataset(input), read.to === null ? day : Math.min(day, read.to), read.from, read.filter));
 }
 
 const rowsOf = (bitmap: Bitmap | null): number[] => (bitmap === null ? [] : [...bitmap.rows()]);
