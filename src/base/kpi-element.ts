@@ -92,9 +92,10 @@ export abstract class KpiElement<V> extends ViewElement<V> {
   #figures(view: WidgetView): TemplateResult {
     const { result, speech, computation } = this;
     const loading = this.status === 'loading' ? progressLine(this.#progress(), speech) : nothing;
+    const untold = (result?.reasons ?? []).filter(({ code }) => !view.told?.includes(code));
     return html`${loading}
       <p part="finding" class="finding">${view.finding}</p>
-      ${figureStrip(view.figures, speech, !this.still)} ${reasonNote(result?.reasons ?? [], result?.status === 'partial', speech)}
+      ${figureStrip(view.figures, speech, !this.still)} ${reasonNote(untold, result?.status === 'partial', speech)}
       ${picture(view, this.marks)} ${tables(view.tables, this.#tableOpen)} ${result ? caption(result, speech) : nothing}
       ${notices(this.report, this.faults.list, computation.notices, speech, this.still)}`;
   }

@@ -49,4 +49,6 @@ export interface WidgetView {
   after?: TemplateResult;
   tables: readonly TableModel[];
   figures: readonly Figure[];
+  /** Codes of the result's reasons that the picture tells in words of its own, so that they are not told twice. */
+  told?: readonly string[];
 }
