@@ -48,6 +48,16 @@ export const media = css`
     tr {
       break-inside: avoid;
     }
+    .tables table {
+      font-size: var(--kpi-note-size);
+    }
+    .tables :is(th, td):not(:first-child) {
+      padding-inline: 0.25rem 0;
+    }
+    .tables th {
+      hyphens: auto;
+      overflow-wrap: anywhere;
+    }
     thead {
       display: table-header-group;
     }

@@ -41,6 +41,8 @@ export const tables = css`
   }
   .number {
     text-align: end;
+  }
+  :is(tbody, tfoot) .number {
     white-space: nowrap;
   }
 `;
