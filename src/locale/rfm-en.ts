@@ -65,6 +65,7 @@ export const rfmEn: RfmTerms = {
   note: {
     merged: (axis, n, bins) =>
       `${axis === 'recency' ? 'Recency' : 'Frequency'} has ${levels(n)} instead of ${bins}: too many customers share the same value.`,
+    fewAmounts: 'Too few different amounts to fill all four segments.',
     guests: (count, revenue) => `${orders(count)} without a known customer (${revenue}) ${isOne(count) ? 'is' : 'are'} not counted here.`,
     withheld: '—: withheld, because the group is too small.',
   },

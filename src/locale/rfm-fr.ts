@@ -72,6 +72,7 @@ export const rfmFr: RfmTerms = {
   note: {
     merged: (axis, n, bins) =>
       `${axis === 'recency' ? 'La récence' : 'La fréquence'} a ${levels(n)} au lieu de ${bins}${NB}: trop de clients partagent la même valeur.`,
+    fewAmounts: 'Trop peu de montants différents pour remplir les quatre segments.',
     guests: (count, revenue) =>
       `${orders(count)} sans client identifié (${revenue}) ${isOne(count) ? 'n’est pas comptée' : 'ne sont pas comptées'} ici.`,
     withheld: '—\u00a0: masqué, car le groupe est trop petit.',

@@ -71,6 +71,8 @@ export interface RfmChartTerms {
 
 export interface RfmNoteTerms {
   merged(axis: RfmAxis, levels: number, bins: number): string;
+  /** Equal amounts leave segments empty. */
+  readonly fewAmounts: string;
   guests(orders: Counted, revenue: string): string;
   readonly withheld: string;
 }

@@ -20,6 +20,7 @@ export interface Drawing {
 }
 
 const CORNER = 2;
+const DOT = 1.5;
 
 function text(label: Label | null): SVGTemplateResult | typeof nothing {
   if (!label) return nothing;
@@ -55,6 +56,13 @@ function cell(layout: CellLayout, drawing: Drawing): SVGTemplateResult {
   return mark(cellMark(recency, frequency), 'gridcell', `cell ${tint(layout)}`, 'cell', drawing, rect(layout.box, 'hit', CORNER));
 }
 
+/** Numbers of a cell; a dot where there is nobody to count. */
+function cellText(layout: CellLayout): SVGTemplateResult {
+  const { x, y, width, height } = layout.box;
+  const dot = svg`<circle class="nobody" cx=${x + width / 2} cy=${y + height / 2} r=${DOT}></circle>`;
+  return written(tint(layout), layout.scene.state === 'empty' ? dot : layout.labels.map(text));
+}
+
 function legend({ swatches, labels }: LegendLayout): SVGTemplateResult {
   return svg`<g part="legend" class="legend" aria-hidden="true">
     ${swatches.map(({ box, step }) => rect(box, `swatch step-${step}`))}${labels.map(text)}
@@ -71,7 +79,7 @@ function matrix(layout: MatrixLayout, terms: RfmChartTerms, drawing: Drawing): S
   return svg`<g role=${role('grid')} aria-label=${drawing.static ? nothing : terms.grid}>
       ${layout.rows.map((cells) => svg`<g role=${role('row')}>${cells.map((each) => cell(each, drawing))}</g>`)}
     </g>
-    ${layout.rows.flat().map((each) => (each.labels.length > 0 ? written(tint(each), each.labels.map(text)) : nothing))}
+    ${layout.rows.flat().map(cellText)}
     <g aria-hidden="true">${layout.axes.map(text)}</g>
     ${layout.legend ? legend(layout.legend) : nothing}
     ${layout.inactive ? inactive(layout.inactive, drawing) : nothing}`;

@@ -14,7 +14,7 @@ import { rfmMarks } from './rfm-marks.js';
 import { rfmLayout, type RfmView } from './rfm-matrix-layout.js';
 import { rfmMatrixStyles } from './rfm-matrix.styles.js';
 import { rfmTables } from './rfm-tables.js';
-import { sceneOf } from './scene.js';
+import { sceneOf, TOLD } from './scene.js';
 import { isThresholds, thresholdsConverter } from './thresholds.js';
 import { typicalResult } from './typical.js';
 
@@ -88,6 +88,7 @@ export class RfmMatrixElement extends KpiElement<RfmResult> {
       marks,
       tables: rfmTables(context, scene),
       figures: rfmFigures(context),
+      told: TOLD,
     };
   }
 

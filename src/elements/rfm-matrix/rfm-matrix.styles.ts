@@ -47,11 +47,8 @@ export const rfmMatrixStyles = css`
   .hit {
     fill: transparent;
   }
-  .empty .hit,
-  .withheld .hit {
-    fill: none;
-    stroke: var(--kpi-hairline);
-    pointer-events: all;
+  .nobody {
+    fill: var(--kpi-control);
   }
   .inactive .hit,
   .track {

@@ -114,10 +114,14 @@ function segmentScene(segment: RfmSegment, currency: string | null, { terms, for
   };
 }
 
-function notes({ value, currency }: KpiResult<RfmResult>, columns: number, rows: number, { terms, format }: Words): string[] {
+/** Codes of reasons that the notes below the picture tell. */
+export const TOLD: readonly string[] = ['merged-bins', 'few-distinct-values', 'guest-orders'];
+
+function notes({ value, currency, reasons }: KpiResult<RfmResult>, columns: number, rows: number, { terms, format }: Words): string[] {
   const said: string[] = [];
   if (value.customers > 1 && columns < value.bins) said.push(terms.note.merged('recency', columns, value.bins));
   if (value.customers > 1 && rows < value.bins) said.push(terms.note.merged('frequency', rows, value.bins));
+  if (reasons.some(({ code }) => code === 'few-distinct-values')) said.push(terms.note.fewAmounts);
   const isWithheld = value.cells.some((cell) => cell.customers === null) || value.segments.some((segment) => segment.customers === null);
   if (isWithheld) said.push(terms.note.withheld);
   if (value.guestOrders > 0) {

@@ -4,7 +4,7 @@ import { ticks } from 'd3-array';
 /** Steps of the sequential scale of the theme. */
 export const STEPS = 7;
 /** With fewer growing edges than this the amounts lie close enough for equal distances. */
-const WIDE = 5;
+const WIDE = 6;
 
 export interface Shade {
   /** Ascending amounts between two classes: a class holds what is at least its lower edge. */
@@ -30,7 +30,7 @@ function roundAmounts(low: number, high: number): number[] {
 function evenAmounts(low: number, high: number): number[] {
   for (let wanted = STEPS - 1; wanted > 0; wanted--) {
     const found = ticks(low, high, wanted).filter((amount) => amount > low && amount < high);
-    if (found.length < STEPS) return found;
+    if (found.length <= STEPS) return found;
   }
   return [];
 }

@@ -39,14 +39,14 @@ function columnWidths(scene: RfmScene, measure: Measure): number[] {
   });
 }
 
-/** Full names with as many columns as fit beside them, else short names, else none. */
+/** Full names if more than the least columns fit beside them, else short names with as many as fit, else none. */
 function columnsFor(scene: RfmScene, nameStart: number, width: number, measure: Measure): Columns {
   const widths = columnWidths(scene, measure);
   const needed = (count: number) => widths.slice(0, count).reduce((sum, each) => sum + each + APART, 0);
   const names = [0, 1].map((wording) => Math.max(...scene.segments.map((each) => measure(each.names[wording] ?? '', 'note'))));
   const fits = (count: number, wording: number) => needed(count) + (names[wording] ?? 0) <= width - nameStart;
-  let count = ALWAYS;
-  while (count < widths.length && fits(count + 1, 0)) count++;
+  const most = (wording: number) => widths.reduce((count, _, index) => (fits(index + 1, wording) ? index + 1 : count), ALWAYS);
+  const count = most(0) > ALWAYS ? most(0) : most(1);
   const wording = [0, 1].find((each) => fits(count, each)) ?? null;
   const ends = Array.from({ length: count }, (_, index) => width - needed(count) + needed(index + 1));
   return { ends, wording, isTight: needed(count) > width - nameStart + APART };
