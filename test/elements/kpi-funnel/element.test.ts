@@ -135,7 +135,6 @@ describe('kpi-funnel: keyboard and pointer', () => {
     expect(active(element)).to.equal(mark(element, 'step:1'));
     press(mark(element, 'step:1'), 'End');
     expect(active(element)).to.equal(mark(element, 'step:2'));
-    expect(options.map((option) => option.getAttribute('tabindex'))).to.deep.equal(['-1', '-1', '0']);
   });
 
   it('says each step in one sentence', async () => {
@@ -237,10 +236,8 @@ describe('kpi-funnel: settings', () => {
     expect(textOf(one(element, '.finding'))).to.match(/^Too few visitors to conclude: 1 out of 2 \(50\.0%/);
   });
 
-  it('draws on from left to right or from right to left', async () => {
-    const wrapper = await fixture(html`<div dir="rtl"><kpi-funnel lang="en" .data=${SHOP}></kpi-funnel></div>`);
-    const element = wrapper.querySelector('kpi-funnel')!;
-    await element.ready;
+  it('draws from the right on a right-to-left page', async () => {
+    const element = await shown(html`<kpi-funnel lang="en" dir="rtl" .data=${SHOP}></kpi-funnel>`);
     const bars = all(element, '.bar').map((bar) => Number(bar.getAttribute('x')) + Number(bar.getAttribute('width')));
     expect(bars[1]).to.be.closeTo(bars[0]!, 0.01);
     expect(bars[2]).to.be.closeTo(bars[0]!, 0.01);
