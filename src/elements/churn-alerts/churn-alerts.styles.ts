@@ -55,14 +55,12 @@ const picture = css`
   .hit {
     fill: transparent;
   }
-  .tier[role='button'] {
-    cursor: pointer;
+  .ink {
+    pointer-events: none;
   }
-  .tier[role='button']:hover .name,
-  .tier[aria-pressed='true'] .name {
-    text-decoration: underline;
-    text-decoration-thickness: 2px;
-    text-decoration-color: var(--_tier);
+  .hit[role='button']:hover + .ink .name,
+  .hit[aria-pressed='true'] + .ink .name {
+    text-decoration: underline 2px var(--_tier);
     text-underline-offset: 4px;
   }
   .axis {

@@ -148,9 +148,6 @@ export const customerListStyles = css`
     stroke: var(--kpi-control);
     vector-effect: non-scaling-stroke;
   }
-  .silence-bar .gap {
-    fill: var(--kpi-surface);
-  }
   .days {
     unicode-bidi: plaintext;
     flex: 0 0 3.5em;

@@ -69,7 +69,7 @@ export function customerList(context: ChurnContext, state: ListState, label: Cus
     <div class="foot">
       ${turnButton(context, state, actions, customers.length)}
       ${customers.length > shown ? html`<span class="note screen">${list.shown(counted(context, shown), counted(context, customers.length))}</span>` : nothing}
-      ${isBounded(context, state.tier) ? html`<span class="note">${list.bounded(counted(context, state.limit))}</span>` : nothing}
+      ${!hidden && isBounded(context, state.tier) ? html`<span class="note">${list.bounded(counted(context, state.limit))}</span>` : nothing}
     </div>
   </section>`;
 }

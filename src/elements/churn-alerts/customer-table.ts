@@ -45,13 +45,13 @@ function row(customer: ChurnCustomer, context: ChurnContext, scale: SilenceScale
   const days = context.terms.daysShort(counted(context, customer.silentDays).text);
   return html`<tr>
     <th scope="row" class="customer text">
-      <span class="who"
-        ><span class="code">${drawing.label(customer.id)}</span
-        ><span class="status tier-${customer.tier}"
+      <span class="who">
+        <span class="code">${drawing.label(customer.id)}</span>
+        <span class="status tier-${customer.tier}"
           ><svg class="status-shape" viewBox="0 0 10 10" aria-hidden="true">${tierShape(customer.tier, SHAPE_BOX)}</svg
           >${terms.status[customer.tier]}</span
-        ></span
-      >
+        >
+      </span>
     </th>
     <td class="silence text">
       <span class="span">${silenceBar(customer.silentDays, customer.tier, scale)}<span class="days">${days}</span></span>

@@ -12,7 +12,7 @@ export interface SilenceScale {
 export interface SilenceBar {
   readonly length: number;
   readonly limits: readonly number[];
-  /** Longer than the scale: the bar is cut by a gap near its end. */
+  /** Longer than the scale: the bar stops short of the end, and an end piece follows after a gap. */
   readonly beyond: boolean;
 }
 
@@ -20,6 +20,8 @@ export interface SilenceBar {
 export const SILENCE_WIDTH = 96;
 export const SILENCE_HEIGHT = 12;
 const PAST_WINDOW = 4 / 3;
+const END_PIECE = 4;
+const GAP = 3;
 
 export function silenceScale(value: ChurnResult): SilenceScale {
   const limits = value.tiers.map((tier) => tier.afterDays).sort((a, b) => a - b);
@@ -28,7 +30,8 @@ export function silenceScale(value: ChurnResult): SilenceScale {
 
 export function layoutSilence(days: number, { most, limits }: SilenceScale): SilenceBar {
   const x = (value: number): number => (Math.min(Math.max(0, value), most) / most) * SILENCE_WIDTH;
-  return { length: x(days), limits: limits.map(x), beyond: days > most };
+  const beyond = days > most;
+  return { length: beyond ? SILENCE_WIDTH - END_PIECE - GAP : x(days), limits: limits.map(x), beyond };
 }
 
 /** Decoration: the days stand beside it in words. */
@@ -44,6 +47,6 @@ export function silenceBar(days: number, tier: TierId, scale: SilenceScale): Tem
     <rect class="rail" x="0" y="4" width=${SILENCE_WIDTH} height="4"></rect>
     <rect class="bar" x="0" y="4" width=${length} height="4"></rect>
     ${limits.map((x) => svg`<line class="limit" x1=${x} x2=${x} y1="1" y2="11"></line>`)}
-    ${beyond ? svg`<path class="gap" d="M${SILENCE_WIDTH - 8},11L${SILENCE_WIDTH - 5},1h3L${SILENCE_WIDTH - 5},11Z"></path>` : nothing}
+    ${beyond ? svg`<rect class="bar" x=${SILENCE_WIDTH - END_PIECE} y="4" width=${END_PIECE} height="4"></rect>` : nothing}
   </svg>`;
 }

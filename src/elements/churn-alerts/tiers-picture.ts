@@ -28,22 +28,26 @@ function barOf({ rail, bar }: RailBar): SVGTemplateResult {
   return svg`${rect(rail, 'rail')}${bar ? svg`<rect part="bar" class="bar" x=${bar.x} y=${bar.y} width=${bar.width} height=${bar.height}></rect>` : nothing}`;
 }
 
+/** The mark is the area alone; what is drawn over it repeats its label. */
 function tier(block: TierBlock, picked: TierId | null, drawing: MarkDrawing): SVGTemplateResult {
   const id = tierMark(block.id);
   const { name, rule, count, money } = block.labels;
-  return svg`<g
-    part="tier"
-    class="tier tier-${block.id}"
-    data-mark=${id}
-    role=${drawing.static ? 'img' : 'button'}
-    aria-pressed=${drawing.static ? nothing : String(picked === block.id)}
-    aria-label=${drawing.marks.get(id)?.label ?? nothing}
-    tabindex=${drawing.static ? nothing : drawing.tabStop(id)}
-  >
-    ${rect(block.area, 'hit')}
-    ${tierShape(block.id, block.shape)}
-    ${textOf(name, 'name')} ${textOf(count, 'count')} ${barOf(block.customers)}
-    ${textOf(money, 'money')} ${barOf(block.revenue)} ${textOf(rule, 'rule')}
+  const { x, y, width, height } = block.area;
+  return svg`<g part="tier" class="tier tier-${block.id}">
+    <rect
+      class="hit"
+      data-mark=${id}
+      role=${drawing.static ? 'img' : 'button'}
+      aria-pressed=${drawing.static ? nothing : String(picked === block.id)}
+      aria-label=${drawing.marks.get(id)?.label ?? nothing}
+      tabindex=${drawing.static ? nothing : drawing.tabStop(id)}
+      x=${x} y=${y} width=${width} height=${height}
+    ></rect>
+    <g class="ink" aria-hidden="true">
+      ${tierShape(block.id, block.shape)}
+      ${textOf(name, 'name')} ${textOf(count, 'count')} ${barOf(block.customers)}
+      ${textOf(money, 'money')} ${barOf(block.revenue)} ${textOf(rule, 'rule')}
+    </g>
   </g>`;
 }
 

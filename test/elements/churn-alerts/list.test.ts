@@ -107,6 +107,6 @@ describe('churn-alerts: the bar of silence', () => {
   it('starts at zero and is cut beyond its end', () => {
     expect(layoutSilence(0, scale)).to.include({ length: 0, beyond: false });
     expect(layoutSilence(91, scale).length).to.be.closeTo(72, 1e-9);
-    expect(layoutSilence(400, scale)).to.include({ length: 96, beyond: true });
+    expect(layoutSilence(400, scale)).to.include({ length: 89, beyond: true });
   });
 });
