@@ -11,16 +11,15 @@ import type { TableRead } from './read-context.js';
 import { readDates } from './read-dates.js';
 import type { DateColumn } from './read-dates.js';
 import type { ReadSettings } from './read-settings.js';
-import { readTexts, textOf } from './read-texts.js';
-import type { TextColumn } from './read-texts.js';
+import { readTextsIf, textAt, textOf } from './read-texts.js';
 
 export interface CustomerColumns {
   readonly read: TableRead;
   readonly identity: IdentityColumns;
   readonly created: DateColumn | null;
-  readonly channel: TextColumn | null;
-  readonly country: TextColumn | null;
-  readonly leadStatus: TextColumn | null;
+  readonly channel: CodeColumn | null;
+  readonly country: CodeColumn | null;
+  readonly leadStatus: CodeColumn | null;
 }
 
 export function* readCustomerColumns(read: TableRead, settings: ReadSettings): Steps<CustomerColumns> {
@@ -28,33 +27,32 @@ export function* readCustomerColumns(read: TableRead, settings: ReadSettings): S
     read,
     identity: yield* readIdentity(read, 'id'),
     created: yield* readDates(read, 'created_at', settings.zone, false),
-    channel: yield* readTexts(read, 'channel'),
-    country: yield* readTexts(read, 'country'),
-    leadStatus: yield* readTexts(read, 'lead_status', (value) => leadStatusOf(textOf(value))),
+    channel: yield* readTextsIf(read, 'channel'),
+    country: yield* readTextsIf(read, 'country'),
+    leadStatus: yield* readTextsIf(read, 'lead_status', (value) => leadStatusOf(textOf(value))),
   };
 }
 
-/** Person of each good row of the customers table, -1 elsewhere. Rows without identity are refused, replaced rows left out. */
+/** Person of each row of the customers table. Rows without identity are refused, replaced rows left out. */
 export function* settleCustomers({ read }: CustomerColumns, people: RowIdentity): Steps<Int32Array> {
-  const person = new Int32Array(read.source.length).fill(-1);
-  const header = (read.matches.get('id') ?? read.matches.get('email'))?.header ?? null;
+  const person = new Int32Array(read.rows).fill(-1);
+  const column = read.matches.has('id') ? 'id' : 'email';
   let persons = 0;
-  yield* read.walker.walk(person.length, (row) => {
-    if (!read.ledger.isGood(row)) return;
+  yield* read.each((row) => {
     person[row] = people.named(row);
     persons = Math.max(persons, person[row] + 1);
-    if (person[row] < 0) read.ledger.drop(row, 'missing-id', header, undefined);
+    if (person[row] < 0) read.drop(row, 'missing-id', column);
   });
-  yield* dropReplaced(read, persons, (row) => person[row], header);
+  yield* dropReplaced(read, persons, (row) => person[row], column);
   return person;
 }
 
-function spread(column: TextColumn | null, rowOf: Int32Array): CodeColumn | null {
-  if (column === null) return null;
+function spread(column: CodeColumn | null | undefined, rowOf: Int32Array): CodeColumn | null {
+  if (!column) return null;
   const dictionary = new Dictionary();
   const codes = rowOf.map((row) => {
-    const code = row < 0 ? -1 : column.codes[row];
-    return code < 0 ? -1 : dictionary.codeOf(column.values[code]);
+    const text = textAt(column, row);
+    return text === undefined ? -1 : dictionary.codeOf(text);
   });
   return { codes, values: dictionary.values };
 }
@@ -62,19 +60,18 @@ function spread(column: TextColumn | null, rowOf: Int32Array): CodeColumn | null
 /** Everybody known, with what the customers table says of them. */
 export function finishCustomers(people: People, columns: CustomerColumns | null, personOfRow: Int32Array | null): CustomerTable {
   const rowOf = new Int32Array(people.length).fill(-1);
-  const fate = columns?.read.ledger;
   personOfRow?.forEach((person, row) => {
-    if (person >= 0 && fate?.isGood(row)) rowOf[person] = row;
+    if (columns?.read.isGood(row)) rowOf[person] = row;
   });
-  const created = columns?.created ?? null;
+  const created = columns?.created;
   return {
     length: people.length,
     key: people.key,
     keyIsEmail: Uint8Array.from(people.keyIsEmail),
-    createdDay: rowOf.map((row) => (row < 0 || created === null ? NO_DAY : created.day[row])),
-    createdSecond: Float64Array.from(rowOf, (row) => (row < 0 || created === null ? NaN : created.second[row])),
-    channel: spread(columns?.channel ?? null, rowOf),
-    country: spread(columns?.country ?? null, rowOf),
-    leadStatus: spread(columns?.leadStatus ?? null, rowOf),
+    createdDay: rowOf.map((row) => created?.day[row] ?? NO_DAY),
+    createdSecond: Float64Array.from(rowOf, (row) => created?.second[row] ?? NaN),
+    channel: spread(columns?.channel, rowOf),
+    country: spread(columns?.country, rowOf),
+    leadStatus: spread(columns?.leadStatus, rowOf),
   };
 }

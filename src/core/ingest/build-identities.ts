@@ -12,18 +12,15 @@ export interface IdentityTableColumns {
 export function* readIdentityTable(read: TableRead): Steps<IdentityTableColumns> {
   const identity = yield* readIdentity(read);
   const { id, email, visitor } = identity;
-  const header = (column: string): string | null => read.matches.get(column)?.header ?? null;
-  yield* read.walker.walk(read.source.length, (row) => {
-    const isNamed = (id?.codes[row] ?? -1) >= 0 || (email?.codes[row] ?? -1) >= 0;
-    if ((visitor?.codes[row] ?? -1) < 0) read.ledger.drop(row, 'missing-id', header('visitor_id'), undefined);
-    else if (!isNamed) read.ledger.drop(row, 'missing-id', header('customer_id') ?? header('email'), undefined);
+  yield* read.each((row) => {
+    if (visitor.codes[row] < 0) read.drop(row, 'missing-id', 'visitor_id');
+    else if (id.codes[row] < 0 && email.codes[row] < 0)
+      read.drop(row, 'missing-id', read.matches.has('customer_id') ? 'customer_id' : 'email');
   });
   return { read, identity };
 }
 
 /** Every row that names both a visitor and a person says who the visitor is. */
 export function* claimVisitors(read: TableRead, people: RowIdentity, registry: Registry, rank: number): Steps<void> {
-  yield* read.walker.walk(read.source.length, (row) => {
-    if (read.ledger.isGood(row)) registry.claim(people.visitor(row), people.named(row), rank);
-  });
+  yield* read.each((row) => registry.claim(people.visitor(row), people.named(row), rank));
 }

@@ -4,7 +4,7 @@ import { currencyOf, isCurrencyCode } from './currency.js';
 import type { DatasetMeta, DatasetOptions } from './input.js';
 import type { Steps } from './progress.js';
 import type { TableRead } from './read-context.js';
-import { readTexts, textOf } from './read-texts.js';
+import { readTexts, textAt, textOf } from './read-texts.js';
 import type { TextColumn } from './read-texts.js';
 
 /** Something other than digits, marks and signs at either end of a text: `€`, `EUR`. */
@@ -18,12 +18,14 @@ function unitOf(value: unknown): string {
   return isCurrencyCode(unit) || /\p{Sc}/u.test(unit) ? unit : '';
 }
 
-/** Currency of each row: by its column, else by what is written beside the amounts. */
-function* rowCurrencies(read: TableRead): Steps<TextColumn | null> {
-  const named = yield* readTexts(read, 'currency', (value) => currencyOf(textOf(value)));
-  if (named !== null) return named;
-  const column = ['total', 'amount', 'subtotal'].find((name) => read.matches.has(name));
-  return column === undefined ? null : yield* readTexts(read, column, unitOf);
+/** Our name of the column that tells the currency: its own, else that of the amounts, which may have it beside them. */
+function tellingColumn(read: TableRead): string {
+  return ['currency', 'total', 'amount', 'subtotal'].find((name) => read.matches.has(name)) ?? 'currency';
+}
+
+function* rowCurrencies(read: TableRead): Steps<TextColumn> {
+  const column = tellingColumn(read);
+  return yield* readTexts(read, column, column === 'currency' ? (value) => currencyOf(textOf(value)) : unitOf);
 }
 
 function countRows(columns: readonly TextColumn[]): Map<string, number> {
@@ -48,9 +50,8 @@ function refuseMixed(counts: Map<string, number>): never {
 }
 
 function* dropOthers(read: TableRead, column: TextColumn, currency: string): Steps<void> {
-  yield* read.walker.walk(column.codes.length, (row) => {
-    const code = column.codes[row];
-    if (code >= 0 && column.values[code] !== currency) read.ledger.drop(row, 'other-currency', column.header, column.values[code]);
+  yield* read.each((row) => {
+    if ((textAt(column, row) ?? currency) !== currency) read.drop(row, 'other-currency', tellingColumn(read));
   });
 }
 
@@ -70,16 +71,13 @@ function codeIn(text: unknown, path: string): string | null {
  */
 export function* findCurrency(reads: readonly TableRead[], meta: DatasetMeta, options: DatasetOptions): Steps<string | null> {
   const chosen = codeIn(options.currency, 'currency');
-  const found: { read: TableRead; column: TextColumn }[] = [];
-  for (const read of reads) {
-    const column = yield* rowCurrencies(read);
-    if (column !== null) found.push({ read, column });
-  }
+  const columns: TextColumn[] = [];
+  for (const read of reads) columns.push(yield* rowCurrencies(read));
   if (chosen !== null) {
-    for (const { read, column } of found) yield* dropOthers(read, column, chosen);
+    for (const [i, read] of reads.entries()) yield* dropOthers(read, columns[i], chosen);
     return chosen;
   }
-  const counts = countRows(found.map(({ column }) => column));
+  const counts = countRows(columns);
   if (counts.size > 1) refuseMixed(counts);
   const [only] = [...counts.keys()];
   return only !== undefined && isCurrencyCode(only) ? only : codeIn(meta.currency, '$.meta.currency');

@@ -33,13 +33,8 @@ export function* inferColumn(read: TableRead, column: string): Steps<boolean> {
   const header = onlyOfKind(profiles, kind);
   if (header === null) return false;
   read.matches.set(column, { column, header, by: 'values', format: 'text' });
-  read.notices.push({
-    code: 'column-by-values',
-    message: `columns are known by their headers: map ${column} if this is wrong; took ${header} by the look of its values`,
-    table: read.table,
-    column: header,
-    details: { column, header },
-  });
+  const message = `columns are known by their headers: map ${column} if this is wrong; took ${header} by the look of its values`;
+  read.say('column-by-values', message, column, { column, header });
   return true;
 }
 

@@ -17,7 +17,7 @@ const EXAMPLES = 5;
 interface Entry {
   code: number;
   count: number;
-  examples: { row: number; header: string | null; value: unknown }[];
+  examples: { row: number; header: string | null }[];
 }
 
 export class Ledger {
@@ -28,10 +28,6 @@ export class Ledger {
 
   constructor(rows: number) {
     this.fate = new Uint8Array(rows);
-  }
-
-  isGood(row: number): boolean {
-    return this.fate[row] === 0;
   }
 
   /** Reason of a row that is not good. */
@@ -45,14 +41,14 @@ export class Ledger {
   }
 
   /** Sets a row aside; the first reason found stays. `header` names the value that was the cause, null for the row. */
-  drop(row: number, reason: RowReason, header: string | null, value: unknown): void {
+  drop(row: number, reason: RowReason, header: string | null): void {
     if (this.fate[row] !== 0) return;
     const entry = this.entryOf(reason);
     this.fate[row] = entry.code;
     entry.count++;
     const { examples } = entry;
     if (examples.length === EXAMPLES && examples[EXAMPLES - 1].row < row) return;
-    examples.push({ row, header, value });
+    examples.push({ row, header });
     examples.sort((a, b) => a.row - b.row);
     examples.length = Math.min(EXAMPLES, examples.length);
   }
@@ -62,12 +58,12 @@ export class Ledger {
   }
 
   /** Refused (`left` false) or left out rows by reason, reasons in alphabetical order. */
-  report(left: boolean, pathOf: (row: number, header: string | null) => string, show: (value: unknown) => string): RefusedRows[] {
+  report(left: boolean, example: (row: number, header: string | null) => { path: string; got: string }): RefusedRows[] {
     return this.names()
       .filter((reason) => LEFT.includes(reason) === left)
       .map((reason) => {
         const { count, examples } = this.entryOf(reason);
-        return { reason, count, examples: examples.map(({ row, header, value }) => ({ path: pathOf(row, header), got: show(value) })) };
+        return { reason, count, examples: examples.map(({ row, header }) => example(row, header)) };
       });
   }
 

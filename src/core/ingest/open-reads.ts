@@ -2,14 +2,11 @@
 import { KpiError } from '../errors.js';
 import type { TableName } from '../table/dataset.js';
 import type { ColumnMapping, DatasetOptions, Mapping } from './input.js';
-import { Ledger } from './ledger.js';
 import { asideHeaders, matchColumns } from './match-columns.js';
-import type { Matches } from './match-columns.js';
 import type { OpenInput } from './open-tables.js';
 import type { Steps, Walker } from './progress.js';
-import type { TableRead } from './read-context.js';
+import { TableRead } from './read-context.js';
 import { recogniseTable, looksLikeCustomers } from './recognise.js';
-import type { Notice } from './report.js';
 import { REQUIRED, SCHEMAS } from './schema.js';
 import type { TableSource } from './table-source.js';
 import { inferColumn, inferOrders } from './infer-columns.js';
@@ -65,7 +62,7 @@ function unknownTable(source: TableSource): KpiError {
 
 /** Looks for required columns that no header names among the values. @throws KpiError `missing-column`. */
 function* complete(read: TableRead): Steps<void> {
-  if (read.source.length === 0) return;
+  if (read.rows === 0) return;
   for (const columns of REQUIRED[read.table]) {
     if (columns.some((column) => read.matches.has(column))) continue;
     if (!(yield* inferColumn(read, columns[0]))) throw missingColumn(read.table, read.source, columns);
@@ -73,26 +70,17 @@ function* complete(read: TableRead): Steps<void> {
 }
 
 /** Orders in words that no alias knows: who bought is looked for among the values too. */
-function* findBuyers({ matches, ...read }: TableRead): Steps<void> {
-  const isForeign = [...matches.values()].some(({ by }) => by === 'values');
-  const isNamed = ['customer_id', 'email', 'visitor_id'].some((column) => matches.has(column));
-  if (isForeign && !isNamed) yield* inferColumn({ matches, ...read }, 'customer_id');
+function* findBuyers(read: TableRead): Steps<void> {
+  const isForeign = [...read.matches.values()].some(({ by }) => by === 'values');
+  const isNamed = ['customer_id', 'email', 'visitor_id'].some((column) => read.matches.has(column));
+  if (isForeign && !isNamed) yield* inferColumn(read, 'customer_id');
 }
 
-function* openRead(
-  table: TableName,
-  source: TableSource,
-  bad: readonly number[],
-  matches: Matches,
-  walker: Walker,
-  notices: Notice[],
-): Steps<TableRead> {
-  const ledger = new Ledger(source.length);
-  for (const row of bad) ledger.drop(row, 'bad-row', null, source.row(row));
-  const read: TableRead = { table, source, matches, aside: [], ledger, walker, notices };
+function* openRead(read: TableRead, bad: readonly number[]): Steps<TableRead> {
+  for (const row of bad) read.drop(row, 'bad-row');
   yield* complete(read);
-  if (table === 'orders') yield* findBuyers(read);
-  read.aside.push(...asideHeaders(source.headers(), matches));
+  if (read.table === 'orders') yield* findBuyers(read);
+  read.aside = asideHeaders(read.source.headers(), read.matches);
   return read;
 }
 
@@ -122,7 +110,7 @@ export function* openReads(input: OpenInput, options: DatasetOptions, walker: Wa
     const bad = yield* scan(source, walker);
     const table = name ?? (yield* recognise(source, options, walker));
     const matches = matchColumns(table, source, mappingFor(table, options, sources.length === 1));
-    reads.push(yield* openRead(table, source, bad, matches, walker, notices));
+    reads.push(yield* openRead(new TableRead(table, source, matches, walker, notices), bad));
   }
   return reads;
 }

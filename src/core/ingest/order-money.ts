@@ -8,9 +8,9 @@ import type { ReadSettings } from './read-settings.js';
 import { WITHOUT_TAX } from './schema.js';
 
 export interface OrderMoney {
-  /** Header of the amounts, for reports. */
-  readonly header: string;
-  /** Net worth of each row in minor units, NaN where no amount is given; negative for rows that pay back. */
+  /** Our name of the column that amounts are mainly taken from. */
+  readonly column: string;
+  /** Net worth of each row in minor units, NaN where no amount is given; negative (or -0) for rows that pay back. */
   readonly net: Float64Array;
   /** What the order's own row says was refunded, >= 0; null without such a column. */
   readonly refunded: Float64Array | null;
@@ -46,24 +46,24 @@ function netAt({ total, subtotal, tax, shipping }: AmountColumns, row: number, h
 }
 
 function hasTaxInTotal(read: TableRead, taxIncluded: boolean | undefined): boolean {
-  const header = read.matches.get('total')?.header ?? '';
-  return taxIncluded !== false && !headerNames(header).some((name) => WITHOUT_TAX.has(name));
+  return taxIncluded !== false && !headerNames(read.header('total') ?? '').some((name) => WITHOUT_TAX.has(name));
 }
 
 export function* readMoney(read: TableRead, { digits, taxIncluded }: ReadSettings): Steps<OrderMoney> {
   const options = { digits, isMinor: isMinorUnits(read), others: new MarkVotes() };
+  const hasTotal = read.matches.has('total');
   const columns = {
     total: yield* readAmounts(read, 'total', options, true),
-    subtotal: yield* readAmounts(read, 'subtotal', options, !read.matches.has('total')),
+    subtotal: yield* readAmounts(read, 'subtotal', options, !hasTotal),
     tax: yield* readAmounts(read, 'tax', options, false),
     shipping: yield* readAmounts(read, 'shipping', options, false),
   };
   const refunded = yield* readAmounts(read, 'refunded', options, false);
   const hasTax = hasTaxInTotal(read, taxIncluded);
-  const net = new Float64Array(read.source.length);
-  yield* read.walker.walk(net.length, (row) => {
+  const net = new Float64Array(read.rows).fill(NaN);
+  yield* read.each((row) => {
     net[row] = netAt(columns, row, hasTax, taxIncluded);
     if (refunded !== null) refunded[row] = Math.abs(refunded[row]);
   });
-  return { header: read.matches.get('total')?.header ?? read.matches.get('subtotal')?.header ?? 'total', net, refunded };
+  return { column: hasTotal ? 'total' : 'subtotal', net, refunded };
 }

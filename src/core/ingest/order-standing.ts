@@ -3,20 +3,20 @@ import { headerNames } from './header-name.js';
 import { statusOf } from './order-status.js';
 import type { StatusClass } from './order-status.js';
 import type { Steps } from './progress.js';
-import { notify } from './read-context.js';
 import type { TableRead } from './read-context.js';
-import { NO, YES, flagOf, readFlags } from './read-flags.js';
+import { NO, YES, flagOf } from './read-flags.js';
+import { readNumbers } from './read-numbers.js';
 import { readTexts } from './read-texts.js';
 import type { TextColumn } from './read-texts.js';
 
 export type Standing = StatusClass | 'status-unknown';
 
 export interface OrderStanding {
-  /** Standing of a row, and the header and value that say so. */
-  at(row: number): { readonly standing: Standing; readonly header: string | null; readonly got: string };
+  of(row: number): Standing;
+  /** Our name of the column that says so. */
+  columnOf(row: number): string;
 }
 
-const VALID = { standing: 'valid', header: null, got: '' } as const;
 const SHOWN_WORDS = 10;
 
 function classOf(word: string): StatusClass | null {
@@ -39,38 +39,34 @@ function countWords({ codes, values }: TextColumn, isUnknown: readonly boolean[]
  * Classes of the words of a status column. Words that no system uses are left out and named in a notice; when not a single
  * word is known the column is no order status, and is not used.
  */
-function classesOf(read: TableRead, column: TextColumn): Standing[] | null {
+function classesOf(read: TableRead, column: TextColumn): readonly Standing[] {
   const classes = column.values.map(classOf);
   const isUnknown = classes.map((kind) => kind === null);
   if (!isUnknown.includes(true)) return classes as Standing[];
   const { words, rows } = countWords(column, isUnknown);
   if (classes.every((kind) => kind === null)) {
     const message = `a status column holds order statuses: map another column, or none; ignored, because no word is known: ${words}`;
-    notify(read, 'status-ignored', message, 'status', { words });
-    return null;
+    read.say('status-ignored', message, 'status', { words });
+    return [];
   }
   const message = `statuses are words like paid, pending, cancelled: rename them to have these orders count; left out: ${words}`;
-  notify(read, 'unknown-status', message, 'status', { words, count: rows });
+  read.say('unknown-status', message, 'status', { words, count: rows });
   return classes.map((kind) => kind ?? 'status-unknown');
 }
 
 export function* readStanding(read: TableRead): Steps<OrderStanding> {
   const status = yield* readTexts(read, 'status');
   const cancelled = yield* readTexts(read, 'cancelled_at');
-  const test = yield* readFlags(read, 'test');
-  const live = yield* readFlags(read, 'live');
-  const classes = status && classesOf(read, status);
-  const header = (column: string): string | null => read.matches.get(column)?.header ?? null;
-  return {
-    at(row) {
-      if (test?.[row] === YES) return { standing: 'test-order', header: header('test'), got: 'true' };
-      if (live?.[row] === NO) return { standing: 'test-order', header: header('live'), got: 'false' };
-      const at = cancelled?.codes[row] ?? -1;
-      const when = at < 0 ? '' : (cancelled?.values[at] ?? '');
-      if (when !== '' && flagOf(when) !== NO) return { standing: 'status-cancelled', header: header('cancelled_at'), got: when };
-      const code = status?.codes[row] ?? -1;
-      if (classes === null || code < 0 || classes[code] === 'valid') return VALID;
-      return { standing: classes[code], header: header('status'), got: status?.values[code] ?? '' };
-    },
+  const test = yield* readNumbers(read, 'test', new Uint8Array(read.rows), flagOf);
+  const live = yield* readNumbers(read, 'live', new Uint8Array(read.rows), flagOf);
+  const classes = classesOf(read, status);
+  const isCancelled = cancelled.values.map((when) => flagOf(when) !== NO);
+  const columnOf = (row: number): string =>
+    test?.[row] === YES ? 'test' : live?.[row] === NO ? 'live' : isCancelled[cancelled.codes[row]] ? 'cancelled_at' : 'status';
+  const of = (row: number): Standing => {
+    const column = columnOf(row);
+    if (column === 'status') return classes[status.codes[row]] ?? 'valid';
+    return column === 'cancelled_at' ? 'status-cancelled' : 'test-order';
   };
+  return { of, columnOf };
 }

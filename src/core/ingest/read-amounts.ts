@@ -1,6 +1,5 @@
 import { AmountReader } from './amount-reader.js';
-import type { AmountOutcome, DecimalMark } from './amount-reader.js';
-import { notify } from './read-context.js';
+import type { DecimalMark } from './amount-reader.js';
 import type { TableRead } from './read-context.js';
 import type { Steps } from './progress.js';
 
@@ -35,93 +34,79 @@ export interface AmountOptions {
 
 class AmountColumnReader {
   readonly values: Float64Array;
-  readonly open: number[] = [];
+  /** Rows whose amount fits either mark. */
+  open: number[] = [];
   readonly bad: number[] = [];
   readonly votes = new MarkVotes();
-  texts = 0;
   given = 0;
   private readonly reader: AmountReader;
   private readonly value: (row: number) => unknown;
 
-  constructor(
-    private readonly read: TableRead,
-    private readonly header: string,
-    { digits, isMinor }: AmountOptions,
-  ) {
+  constructor(read: TableRead, column: string, { digits, isMinor }: AmountOptions) {
     this.reader = new AmountReader(digits, isMinor);
-    this.value = read.source.value(header);
-    this.values = new Float64Array(read.source.length).fill(NaN);
+    this.value = read.values(column);
+    this.values = new Float64Array(read.rows).fill(NaN);
   }
 
   row(row: number, mark: DecimalMark | null): void {
-    if (!this.read.ledger.isGood(row)) return;
     const value = this.value(row);
     const outcome = this.reader.read(value, mark);
-    if (typeof value === 'string' && outcome === 'read') {
-      this.votes.add(this.reader.proves);
-      this.texts++;
-    }
-    this.keep(row, outcome);
-  }
-
-  dropBad(): void {
-    for (const row of this.bad) this.read.ledger.drop(row, 'bad-amount', this.header, this.value(row));
-  }
-
-  private keep(row: number, outcome: AmountOutcome): void {
     if (outcome === 'missing') return;
-    this.given++;
-    if (outcome === 'read') this.values[row] = this.reader.minor;
-    else (outcome === 'open' ? this.open : this.bad).push(row);
+    if (outcome === 'open') this.open.push(row);
+    else {
+      this.given++;
+      if (outcome === 'bad') this.bad.push(row);
+      else this.values[row] = this.reader.minor;
+      if (typeof value === 'string' && outcome === 'read') this.votes.add(this.reader.proves);
+    }
   }
 }
 
-/** 1,234 or 1.234, with nothing in the column that tells: English thousands, and a decimal point. */
-function guess(read: TableRead, column: string): DecimalMark {
-  const message = 'the decimal mark is told by some amount of the column: write 1234.56; 1,234 is read as thousands, 1.234 as a decimal';
-  notify(read, 'ambiguous-decimal', message, column);
+/** The mark that the column proves, else the table; 1,234 and 1.234 alone are read as English thousands and as a decimal. */
+function decideMark(read: TableRead, column: string, { votes, open }: AmountColumnReader, others: MarkVotes): DecimalMark | null {
+  if (votes.isMixed) {
+    read.say('mixed-decimal-marks', 'amounts use one decimal mark: use one; amounts that fit both are refused', column);
+    return null;
+  }
+  const mark = votes.mark ?? others.mark;
+  if (mark !== null || open.length === 0) return mark;
+  const message = 'some amount tells the decimal mark: write 1234.56; 1,234 is read as thousands, 1.234 as a decimal';
+  read.say('ambiguous-decimal', message, column);
   return '.';
 }
 
-function formatOf(column: AmountColumnReader, mark: DecimalMark | null, isMinor: boolean): string {
-  if (isMinor) return 'minor-units';
-  return column.texts > 0 && mark === ',' ? 'decimal:comma' : 'decimal:point';
+/** An optional column of which most values are no amounts was misnamed: not used. */
+function ignore(read: TableRead, column: string): null {
+  const header = read.header(column) ?? column;
+  read.say(
+    'column-ignored',
+    `a column named like an amount holds amounts: rename or map it; got something else in most rows of ${header}`,
+    column,
+    { as: column },
+  );
+  read.matches.delete(column);
+  read.aside.push(header);
+  return null;
 }
 
 /**
- * Amounts of a column in minor units, NaN where missing; null when the table has no such column. Unreadable amounts refuse
- * their row. An optional column of which most values are no amounts was misnamed: it is not used, and a notice says so.
+ * Amounts of a column in minor units, NaN where missing; null when the table has no such column, or when it is optional and
+ * most of its values are no amounts. Unreadable amounts refuse their row.
  */
 export function* readAmounts(read: TableRead, column: string, options: AmountOptions, required: boolean): Steps<Float64Array | null> {
   const match = read.matches.get(column);
   if (match === undefined) return null;
-  const reader = new AmountColumnReader(read, match.header, options);
-  const { votes, open } = reader;
-  const { others, isMinor } = options;
-  yield* read.walker.walk(read.source.length, (row) => reader.row(row, null));
-  let mark = votes.mark ?? (votes.isMixed ? null : others.mark);
-  if (open.length > 0 && mark === null && !votes.isMixed) mark = guess(read, column);
-  const undecided = open.splice(0);
-  reader.given -= undecided.length;
-  yield* read.walker.walk(undecided.length, (i) => reader.row(undecided[i], mark));
-  // Both marks are in use and this amount fits either: no guess about a factor of a thousand.
-  for (const row of open) reader.bad.push(row);
-  if (!required && reader.bad.length * 2 > reader.given) {
-    read.matches.delete(column);
-    read.aside.push(match.header);
-    read.notices.push({
-      code: 'column-ignored',
-      message: `a column named like an amount holds amounts: rename it or map another one; got something else in most rows of ${match.header}`,
-      table: read.table,
-      column: match.header,
-      details: { expected: 'amount', as: column },
-    });
-    return null;
-  }
-  reader.dropBad();
-  if (votes.isMixed)
-    notify(read, 'mixed-decimal-marks', 'amounts of a column use one decimal mark: use one; amounts that fit both are refused', column);
-  others.add(mark);
-  match.format = formatOf(reader, mark, isMinor);
+  const reader = new AmountColumnReader(read, column, options);
+  yield* read.each((row) => reader.row(row, null));
+  const mark = decideMark(read, column, reader, options.others);
+  const { open } = reader;
+  reader.open = [];
+  yield* read.walker.walk(open.length, (i) => reader.row(open[i], mark));
+  // Still open: both marks are in use, and nobody guesses about a factor of a thousand.
+  const bad = [...reader.bad, ...reader.open];
+  if (!required && bad.length * 2 > reader.given + reader.open.length) return ignore(read, column);
+  for (const row of bad) read.drop(row, 'bad-amount', column);
+  options.others.add(mark);
+  match.format = options.isMinor ? 'minor-units' : mark === ',' ? 'decimal:comma' : 'decimal:point';
   return reader.values;
 }

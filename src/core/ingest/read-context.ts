@@ -1,52 +1,59 @@
 /** One table on its way to columns: what every reader of a column needs. */
 import type { TableName } from '../table/dataset.js';
-import type { Ledger } from './ledger.js';
-import type { Walker } from './progress.js';
-import type { ColumnMatch, Notice } from './report.js';
-import type { TableSource } from './table-source.js';
+import { Ledger } from './ledger.js';
+import type { Matches } from './match-columns.js';
+import type { Steps, Walker } from './progress.js';
+import type { Notice, RowReason } from './report.js';
+import type { TableSource, ValueAt } from './table-source.js';
 
-export interface TableRead {
-  readonly table: TableName;
-  readonly source: TableSource;
-  /** Columns found, by our name. */
-  readonly matches: Map<string, ColumnMatch>;
-  /** Headers not used. */
-  readonly aside: string[];
+export class TableRead {
   readonly ledger: Ledger;
-  readonly walker: Walker;
-  readonly notices: Notice[];
-}
+  /** Headers not used. */
+  aside: string[] = [];
 
-/** Says something about a column of the table. */
-export function notify(
-  read: TableRead,
-  code: string,
-  message: string,
-  column: string,
-  details: Record<string, string | number> = {},
-): void {
-  const header = read.matches.get(column)?.header ?? column;
-  read.notices.push({ code, message, table: read.table, column: header, details });
-}
-
-/** Values that an optional column holds but nobody can read: the row stays, the value is unknown. */
-export class Unreadable {
-  private count = 0;
-  private example = '';
-
+  /** @param matches Columns found, by our name. */
   constructor(
-    private readonly read: TableRead,
-    private readonly column: string,
-  ) {}
-
-  add(row: number): void {
-    if (this.count === 0) this.example = this.read.source.pathOf(row, this.read.matches.get(this.column)?.header ?? null);
-    this.count++;
+    readonly table: TableName,
+    readonly source: TableSource,
+    readonly matches: Matches,
+    readonly walker: Walker,
+    readonly notices: Notice[],
+  ) {
+    this.ledger = new Ledger(source.length);
   }
 
-  tell(): void {
-    if (this.count === 0) return;
-    const message = `values of an optional column are readable: correct them or remove the column; got ${this.count} unreadable, first at ${this.example}`;
-    notify(this.read, 'unreadable-values', message, this.column, { count: this.count, path: this.example });
+  get rows(): number {
+    return this.source.length;
+  }
+
+  header(column: string): string | null {
+    return this.matches.get(column)?.header ?? null;
+  }
+
+  /** Values under a column that was found. */
+  values(column: string): ValueAt {
+    return this.source.value(this.header(column) ?? column);
+  }
+
+  isGood(row: number): boolean {
+    return this.ledger.fate[row] === 0;
+  }
+
+  /** Walks over all rows that are still good. */
+  each(visit: (row: number) => void): Steps<void> {
+    const { fate } = this.ledger;
+    return this.walker.walk(this.rows, (row) => {
+      if (fate[row] === 0) visit(row);
+    });
+  }
+
+  /** Sets a row aside because of its value in a column, or as a whole. */
+  drop(row: number, reason: RowReason, column?: string): void {
+    this.ledger.drop(row, reason, column === undefined ? null : this.header(column));
+  }
+
+  /** Says something about a column of the table. */
+  say(code: string, message: string, column: string, details: Record<string, string | number> = {}): void {
+    this.notices.push({ code, message, table: this.table, column: this.header(column) ?? column, details });
   }
 }

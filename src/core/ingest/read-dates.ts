@@ -1,8 +1,7 @@
 import type { Zone } from '../calendar/zone.js';
 import { NO_DAY } from '../table/dataset.js';
 import { DateReader } from './date-reader.js';
-import type { DateOutcome, DayOrder } from './date-reader.js';
-import { Unreadable, notify } from './read-context.js';
+import type { DayOrder } from './date-reader.js';
 import type { TableRead } from './read-context.js';
 import type { Steps } from './progress.js';
 
@@ -62,37 +61,31 @@ class Forms {
   }
 }
 
-class DateColumnReader {
+class DateColumnReader implements DateColumn {
   readonly day: Int32Array;
   readonly second: Float64Array;
   readonly open: number[] = [];
   readonly votes = new OrderVotes();
-  readonly forms = new Forms();
+  private readonly forms = new Forms();
   private readonly reader: DateReader;
-  private readonly unreadable: Unreadable;
   private readonly value: (row: number) => unknown;
+  private unreadable = 0;
+  private firstUnreadable = '';
 
   constructor(
     private readonly read: TableRead,
     private readonly column: string,
-    private readonly header: string,
     private readonly required: boolean,
     zone: Zone,
   ) {
-    this.reader = new DateReader(zone, UTC_HEADER.test(header));
-    this.unreadable = new Unreadable(read, column);
-    this.value = read.source.value(header);
-    this.day = new Int32Array(read.source.length).fill(NO_DAY);
-    this.second = new Float64Array(read.source.length).fill(NaN);
+    this.reader = new DateReader(zone, UTC_HEADER.test(read.header(column) ?? ''));
+    this.value = read.values(column);
+    this.day = new Int32Array(read.rows).fill(NO_DAY);
+    this.second = new Float64Array(read.rows).fill(NaN);
   }
 
   row(row: number, order: DayOrder | null): void {
-    if (!this.read.ledger.isGood(row)) return;
-    const value = this.value(row);
-    this.keep(row, value, this.reader.read(value, order));
-  }
-
-  private keep(row: number, value: unknown, outcome: DateOutcome): void {
+    const outcome = this.reader.read(this.value(row), order);
     if (outcome === 'read') {
       this.day[row] = this.reader.day;
       this.second[row] = this.reader.second;
@@ -100,25 +93,30 @@ class DateColumnReader {
     } else if (outcome === 'open') {
       this.open.push(row);
       this.votes.add(this.reader);
-    } else if (outcome === 'bad') {
-      if (this.required) this.read.ledger.drop(row, 'bad-date', this.header, value);
-      else this.unreadable.add(row);
-    }
+    } else if (outcome === 'bad') this.refuse(row);
   }
 
-  finish(format: (form: string) => void): void {
-    this.unreadable.tell();
-    const forms = this.forms.sorted();
-    format(forms[0] ?? 'date');
+  /** Tells what was found on the way; gives the commonest form. */
+  tell(): string {
+    const { read, column } = this;
+    if (this.unreadable > 0) {
+      const message = `dates are readable: correct or remove them; unknown in ${this.unreadable} rows, first at ${this.firstUnreadable}`;
+      read.say('unreadable-values', message, column, { count: this.unreadable, path: this.firstUnreadable });
+    }
     if (this.votes.isGuess) {
-      const message = `order of day and month is told by some day above 12: write dates as 2024-03-12; read as day first`;
-      notify(this.read, 'ambiguous-date-order', message, this.column, { order: this.votes.order });
+      const message = 'some day above 12 tells the order of day and month: write dates as 2024-03-12; read as day first';
+      read.say('ambiguous-date-order', message, column, { order: this.votes.order });
     }
-    if (forms.length > 1) {
-      notify(this.read, 'mixed-date-formats', `dates of a column are written in one way: use one; got ${forms.join(', ')}`, this.column, {
-        formats: forms.join(', '),
-      });
-    }
+    const forms = this.forms.sorted();
+    const formats = forms.join(', ');
+    if (forms.length > 1)
+      read.say('mixed-date-formats', `dates of a column are written in one way: use one; got ${formats}`, column, { formats });
+    return forms[0] ?? 'date';
+  }
+
+  private refuse(row: number): void {
+    if (this.required) return this.read.drop(row, 'bad-date', this.column);
+    if (this.unreadable++ === 0) this.firstUnreadable = this.read.source.pathOf(row, this.read.header(this.column));
   }
 }
 
@@ -129,10 +127,10 @@ class DateColumnReader {
 export function* readDates(read: TableRead, column: string, zone: Zone, required: boolean): Steps<DateColumn | null> {
   const match = read.matches.get(column);
   if (match === undefined) return null;
-  const reader = new DateColumnReader(read, column, match.header, required, zone);
-  yield* read.walker.walk(read.source.length, (row) => reader.row(row, null));
+  const reader = new DateColumnReader(read, column, required, zone);
+  yield* read.each((row) => reader.row(row, null));
   const { open, votes } = reader;
   yield* read.walker.walk(open.length, (i) => reader.row(open[i], votes.order));
-  reader.finish((form) => (match.format = form));
+  match.format = reader.tell();
   return reader;
 }

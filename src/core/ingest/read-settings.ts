@@ -15,6 +15,5 @@ export interface ReadSettings {
 
 /** Stripe's API gives minor units, and says so by a flag that its CSV files do not have. */
 export function isMinorUnits(read: TableRead): boolean {
-  const live = read.matches.get('live');
-  return live !== undefined && headerNames(live.header)[0] === 'livemode';
+  return headerNames(read.header('live') ?? '')[0] === 'livemode';
 }

@@ -6,7 +6,6 @@ import type { Steps } from './progress.js';
 
 /** A column of texts by code, with the dictionary still open. */
 export interface TextColumn extends CodeColumn {
-  readonly header: string;
   readonly dictionary: Dictionary;
 }
 
@@ -31,24 +30,28 @@ export function emailOf(value: unknown): string {
   return identityOf(value).toLowerCase();
 }
 
-/** A column without a single text (of a table without rows). */
-export function noTexts(rows: number): TextColumn {
+/** Dictionary-coded column of the rows still good, -1 where missing or when the table has no such column. */
+export function* readTexts(read: TableRead, column: string, textIn: (value: unknown) => string = textOf): Steps<TextColumn> {
   const dictionary = new Dictionary();
-  return { codes: new Int32Array(rows).fill(NO_CODE), values: dictionary.values, dictionary, header: '' };
+  const codes = new Int32Array(read.rows).fill(NO_CODE);
+  const match = read.matches.get(column);
+  if (match !== undefined) {
+    const value = read.values(column);
+    yield* read.each((row) => {
+      const text = textIn(value(row));
+      if (text !== '') codes[row] = dictionary.codeOf(text);
+    });
+    match.format = 'text';
+  }
+  return { codes, values: dictionary.values, dictionary };
 }
 
-/** Dictionary-coded column of the rows still good, -1 where missing; null when the table has no such column. */
-export function* readTexts(read: TableRead, column: string, textIn: (value: unknown) => string = textOf): Steps<TextColumn | null> {
-  const match = read.matches.get(column);
-  if (match === undefined) return null;
-  const value = read.source.value(match.header);
-  const dictionary = new Dictionary();
-  const codes = new Int32Array(read.source.length).fill(NO_CODE);
-  yield* read.walker.walk(codes.length, (row) => {
-    if (!read.ledger.isGood(row)) return;
-    const text = textIn(value(row));
-    if (text !== '') codes[row] = dictionary.codeOf(text);
-  });
-  match.format = 'text';
-  return { codes, values: dictionary.values, dictionary, header: match.header };
+/** The same; null when the table has no such column. */
+export function* readTextsIf(read: TableRead, column: string, textIn?: (value: unknown) => string): Steps<TextColumn | null> {
+  return read.matches.has(column) ? yield* readTexts(read, column, textIn) : null;
+}
+
+/** Text of a row, undefined where missing. */
+export function textAt({ codes, values }: CodeColumn, row: number): string | undefined {
+  return values[codes[row]];
 }

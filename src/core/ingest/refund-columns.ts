@@ -16,19 +16,19 @@ export interface RefundColumns {
   readonly dates: DateColumn;
   /** Minor units, >= 0 whatever sign the system gives. */
   readonly amount: Float64Array;
-  readonly orderId: TextColumn | null;
+  readonly orderId: TextColumn;
   readonly identity: IdentityColumns;
 }
 
 export function* readRefundColumns(read: TableRead, settings: ReadSettings): Steps<RefundColumns> {
   const dates = yield* readOwnDates(read, 'created_at', settings);
   const options = { digits: settings.digits, isMinor: isMinorUnits(read), others: new MarkVotes() };
-  const amount = (yield* readAmounts(read, 'amount', options, true)) ?? new Float64Array(read.source.length).fill(NaN);
-  yield* read.walker.walk(amount.length, (row) => {
+  const amount = (yield* readAmounts(read, 'amount', options, true)) ?? new Float64Array(read.rows).fill(NaN);
+  yield* read.each((row) => {
     amount[row] = Math.abs(amount[row]);
-    if (Number.isNaN(amount[row])) read.ledger.drop(row, 'missing-amount', read.matches.get('amount')?.header ?? null, undefined);
+    if (Number.isNaN(amount[row])) read.drop(row, 'missing-amount', 'amount');
   });
   const id = yield* readTexts(read, 'id', identityOf);
-  if (id !== null) yield* dropReplaced(read, id.values.length, (row) => id.codes[row], id.header);
+  yield* dropReplaced(read, id.values.length, (row) => id.codes[row], 'id');
   return { read, dates, amount, orderId: yield* readTexts(read, 'order_id', identityOf), identity: yield* readIdentity(read) };
 }

@@ -4,20 +4,15 @@ import { shortCopy } from './json-path.js';
 import type { TableRead } from './read-context.js';
 import type { IngestReport, Notice, TableReport } from './report.js';
 
-function writeTable({ table, source, ledger, matches, aside }: TableRead): TableReport {
-  const pathOf = (row: number, header: string | null): string => source.pathOf(row, header);
-  const refused = ledger.report(false, pathOf, shortCopy);
-  const left = ledger.report(true, pathOf, shortCopy);
+function writeTable({ table, source, ledger, matches, aside, rows }: TableRead): TableReport {
+  const example = (row: number, header: string | null): { path: string; got: string } => ({
+    path: source.pathOf(row, header),
+    got: shortCopy(header === null ? source.row(row) : source.value(header)(row)),
+  });
+  const refused = ledger.report(false, example);
+  const left = ledger.report(true, example);
   const dropped = [...refused, ...left].reduce((sum, { count }) => sum + count, 0);
-  return {
-    table,
-    read: source.length,
-    used: source.length - dropped,
-    refused,
-    left,
-    columns: [...matches.values()],
-    aside: [...aside].sort(),
-  };
+  return { table, read: rows, used: rows - dropped, refused, left, columns: [...matches.values()], aside: aside.sort() };
 }
 
 /** The report of what was read: plain and structured-cloneable. */
