@@ -22,7 +22,7 @@ const BETWEEN: Record<SegmentId, string> = {
 const RULE: Record<SegmentRule, (id: SegmentId) => string> = {
   quartile: (id) => `The ${PLACE[id]} quarter of the active customers, by what each has spent in the window.`,
   cumulative: (id) => `The customers who, from the biggest spender down, make ${CUMULATIVE[id]} in the window.`,
-  thresholds: (id) => `The active customers whose spending in the window passes ${BETWEEN[id]}.`,
+  thresholds: (id) => `The active customers whose spending in the window reaches ${BETWEEN[id]}.`,
 };
 
 export const figuresEn: RfmFigureTerms = {

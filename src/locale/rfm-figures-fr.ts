@@ -21,10 +21,10 @@ const CUMULATIVE: Record<SegmentId, string> = {
   CTO: `les derniers 5${PC} du revenu`,
 };
 const BETWEEN: Record<SegmentId, string> = {
-  TBC: 'dépasse le plus haut des trois montants donnés',
-  BC: 'dépasse le deuxième des trois montants donnés',
-  CO: 'dépasse le plus bas des trois montants donnés',
-  CTO: 'ne dépasse aucun des trois montants donnés',
+  TBC: 'atteint le plus haut des trois montants donnés',
+  BC: 'atteint le deuxième des trois montants donnés',
+  CO: 'atteint le plus bas des trois montants donnés',
+  CTO: 'n’atteint aucun des trois montants donnés',
 };
 const RULE: Record<SegmentRule, (id: SegmentId) => string> = {
   quartile: (id) => `Le ${PLACE[id]} quart des clients actifs, selon ce que chacun a dépensé dans la fenêtre.`,

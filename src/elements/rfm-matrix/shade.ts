@@ -1,10 +1,10 @@
-/** Steps of colour for the revenue of a cell. Revenue is skewed, so that the steps grow by 1, 2, 5 where it spreads far. */
+/** Steps of colour for the revenue of a cell: at equal distances, or growing by 1, 2, 5 where revenue is so skewed that most cells would look alike. */
 import { ticks } from 'd3-array';
 
 /** Steps of the sequential scale of the theme. */
 export const STEPS = 7;
-/** With fewer growing edges than this the amounts lie close enough for equal distances. */
-const WIDE = 6;
+/** Growing edges are worth their trouble where they thin out the fullest class to this part of what equal distances leave. */
+const WORTH = 0.75;
 
 export interface Shade {
   /** Ascending amounts between two classes: a class holds what is at least its lower edge. */
@@ -41,18 +41,24 @@ function spread(classes: number): number[] {
   return Array.from({ length: classes }, (_, index) => 1 + Math.round((index * (STEPS - 1)) / (classes - 1)));
 }
 
+const classOf = (edges: readonly number[], revenue: number): number => edges.filter((edge) => edge <= revenue).length;
+
+/** Number of cells in the class that holds the most of them. */
+function fullest(edges: readonly number[], revenues: readonly number[]): number {
+  const counts = Array.from({ length: edges.length + 1 }, () => 0);
+  for (const revenue of revenues) counts[classOf(edges, revenue)] += 1;
+  return Math.max(...counts);
+}
+
 /** Steps for these revenues; those that are not positive take the lightest one. */
 export function shade(revenues: readonly number[]): Shade {
   const positive = revenues.filter((revenue) => revenue > 0);
   const low = Math.min(...positive);
   const high = Math.max(...positive);
-  const growing = positive.length > 0 ? roundAmounts(low, high) : [];
-  const even = growing.length < WIDE && high > low ? evenAmounts(low, high) : [];
-  const edges = (growing.length < WIDE ? even : growing).slice(1 - STEPS);
+  const isSpread = positive.length > 0 && high > low;
+  const even = isSpread ? evenAmounts(low, high).slice(1 - STEPS) : [];
+  const growing = isSpread ? roundAmounts(low, high).slice(1 - STEPS) : [];
+  const edges = fullest(growing, positive) <= WORTH * fullest(even, positive) ? growing : even;
   const steps = spread(edges.length + 1);
-  return {
-    edges,
-    steps,
-    step: (revenue) => steps[edges.filter((edge) => edge <= revenue).length] ?? 1,
-  };
+  return { edges, steps, step: (revenue) => steps[classOf(edges, revenue)] ?? 1 };
 }

@@ -1,0 +1,106 @@
+/** Figures that answer "why?", and the tables, in both languages. */
+import { expect } from 'chai';
+import type { Figure } from '../../../src/base/widget.js';
+import type { RfmParams, RfmResult } from '../../../src/core/kpi/rfm-types.js';
+import { rfmFigures } from '../../../src/elements/rfm-matrix/rfm-figures.js';
+import { rfmTables } from '../../../src/elements/rfm-matrix/rfm-tables.js';
+import { sceneOf } from '../../../src/elements/rfm-matrix/scene.js';
+import { plain, rfmResult, segment, shop, told } from './fixture.js';
+
+const figures = (language: 'en' | 'fr', value: RfmResult, params: Partial<RfmParams> = {}): Map<string, Figure> =>
+  new Map(rfmFigures(told(language, value, [], params)).map((figure) => [figure.id, figure]));
+
+function figure(language: 'en' | 'fr', value: RfmResult, id: string, params: Partial<RfmParams> = {}): Figure {
+  const found = figures(language, value, params).get(id);
+  if (!found) throw new Error(`no figure ${id}`);
+  return JSON.parse(plain(JSON.stringify(found))) as Figure;
+}
+
+describe('rfm-matrix: figures', () => {
+  it('lead with the active customers, the best, the recency and the concentration', () => {
+    const primary = [...figures('fr', shop()).values()].filter((each) => each.primary);
+    expect(primary.map(({ id, value }) => [id, plain(value)])).to.deep.equal([
+      ['active-customers', '4 240'],
+      ['tbc-revenue-share', '74,6 %'],
+      ['mean-recency', '91 jours → 3 mois'],
+      ['top-20-revenue-share', '74,6 %'],
+    ]);
+  });
+
+  it('name numerator and denominator', () => {
+    expect(figure('fr', shop(), 'tbc-revenue-share')).to.include({
+      label: 'Revenu des très bons clients',
+      formula: 'revenu des TBC ÷ revenu de tous les clients actifs',
+      numerator: '746 000,00 € de revenu',
+      denominator: '1 000 000,00 € de revenu',
+      n: 4240,
+    });
+    expect(figure('en', shop(), 'mean-basket')).to.include({
+      label: 'Average order value',
+      value: '€117.92',
+      numerator: '€1,000,000.00 of revenue',
+      denominator: '8,480 orders',
+    });
+    expect(figure('en', shop(), 'mean-order-count')).to.include({ value: '2', denominator: '4,240 active customers' });
+    expect(figure('en', shop(), 'gini').value).to.equal('0.71');
+  });
+
+  it('tell the rule by which a segment is cut', () => {
+    const rule = (params: Partial<RfmParams>) => figure('fr', shop(), 'segment-BC', params).definition;
+    expect(rule({})).to.equal('Le deuxième quart des clients actifs, selon ce que chacun a dépensé dans la fenêtre.');
+    expect(rule({ segments: 'cumulative' })).to.contain('le revenu de 50 à 80 %');
+    expect(rule({ segments: 'thresholds' })).to.contain('atteint le deuxième des trois montants donnés');
+    expect(figure('en', shop(), 'segment-CTO')).to.include({ label: 'Very occasional (CTO)', value: '2.4%', n: 1000 });
+  });
+
+  it('lead from the mean recency to a window only where the window comes from it', () => {
+    const value = { ...shop(), window: { ...shop().window, rule: 'given' as const } };
+    expect(figure('en', value, 'mean-recency')).to.include({ value: '91 days' });
+    expect(figure('en', value, 'mean-recency').definition).to.contain('Median: 50 days.');
+  });
+
+  it('say why there is none', () => {
+    const of = { customers: 4240, revenue: 1_000_000 };
+    const withheld = shop();
+    withheld.segments[0] = segment('TBC', null, 0, of);
+    expect(figure('fr', withheld, 'tbc-revenue-share')).to.include({ value: '—', reason: 'le groupe est trop petit pour être montré' });
+    const empty = shop();
+    empty.segments[0] = segment('TBC', 0, 0, of);
+    expect(figure('en', empty, 'segment-TBC')).to.include({ value: '—', reason: 'nobody is in this segment' });
+    const poor = { ...shop(), revenue: 0, concentration: { topCustomerShare: 0.2, topRevenueShare: null, gini: null } };
+    expect(figure('en', poor, 'gini')).to.include({ value: '—', reason: 'there is no revenue in the window' });
+    const nobody = { ...poor, customers: 0, meanBasket: null };
+    expect(figure('en', nobody, 'mean-basket')).to.include({ value: '—', reason: 'nobody has ordered in the window' });
+  });
+});
+
+describe('rfm-matrix: tables', () => {
+  it('hold every segment and every cell, exact for CSV', () => {
+    const context = told('fr', shop());
+    const [segments, cells] = rfmTables(context, sceneOf(rfmResult(shop()), context));
+    expect(plain(segments.caption)).to.equal('Segments (1 023 clients inactifs en dehors)');
+    expect(segments.rows.map((row) => row[0].text)).to.deep.equal([
+      'Très bons clients (TBC)',
+      'Bons clients (BC)',
+      'Clients occasionnels (CO)',
+      'Clients très occasionnels (CTO)',
+    ]);
+    expect(segments.rows[0].map(({ value }) => value)).to.deep.equal([
+      'TBC',
+      10,
+      500,
+      848,
+      0.2,
+      1696,
+      746_000,
+      0.746,
+      2,
+      746_000 / 1696,
+      746_000 / 848,
+      20,
+    ]);
+    expect(cells.rows).to.have.length(25);
+    expect(cells.rows[0].map(({ value }) => value)).to.deep.equal([1, '≥\u00a072', 5, '≥\u00a07', 170, 339, 40_000]);
+    for (const table of [segments, cells]) for (const row of table.rows) expect(row).to.have.length(table.columns.length);
+  });
+});
