@@ -1,7 +1,7 @@
 /** A result with the words and formats to tell it: what every part of the view starts from. */
 import type { KpiResult } from '../../core/kpi/contract.js';
 import type { FunnelParams, FunnelResult, FunnelStep } from '../../core/kpi/funnel-types.js';
-import { reasonText } from '../../base/states.js';
+import { truncate } from '../../chart/truncate.js';
 import type { Speech } from '../../base/widget.js';
 import type { Counted } from '../../locale/counted.js';
 import type { Formatter } from '../../locale/formatter.js';
@@ -23,10 +23,24 @@ export function funnelContext(result: KpiResult<FunnelResult>, speech: Speech): 
   return { result, speech, terms: funnelTerms[speech.terms.language], format: speech.format, dimension: breakdown };
 }
 
+/** Names given by the page are cut to this many characters inside a sentence. */
+const LONGEST_NAME = 40;
+
 /** Name given by the page, else that of the preset in the person's language, else the id. */
-export function stepName({ id, label }: FunnelStep, { terms }: FunnelContext): StepName {
+export function stepName({ id, label }: Pick<FunnelStep, 'id' | 'label'>, context: FunnelContext): StepName {
   if (label !== null) return { preset: null, label };
-  return Object.hasOwn(terms.steps, id) ? { preset: id as PresetStep, label: terms.steps[id as PresetStep] } : { preset: null, label: id };
+  return presetStepName(id, context) ?? { preset: null, label: id };
+}
+
+/** Null where no preset has such a step. */
+export function presetStepName(id: string, { terms }: FunnelContext): StepName | null {
+  return Object.hasOwn(terms.steps, id) ? { preset: id as PresetStep, label: terms.steps[id as PresetStep] } : null;
+}
+
+/** Name for use inside a sentence. */
+export function spokenName(step: FunnelStep, context: FunnelContext): StepName {
+  const name = stepName(step, context);
+  return { ...name, label: truncate(name.label, LONGEST_NAME, (text) => text.length) };
 }
 
 export function groupName(key: string | null, { terms }: FunnelContext): string {
@@ -47,13 +61,4 @@ export function roundLossText(dropOff: number, { format }: FunnelContext): strin
   const percent = dropOff * 100;
   const whole = percent === 100 || (percent >= 1 && percent < 99.5);
   return format.change(-dropOff, whole ? 0 : 1);
-}
-
-/** Reasons that leave a step without a count, the most telling first. */
-const WITHHOLDING = ['missing-table', 'missing-column', 'suppressed', 'not-enough-history', 'no-data'];
-
-/** Why a count is missing, in words. */
-export function whyMissing({ result, speech }: FunnelContext): string {
-  const found = WITHHOLDING.map((name) => result.reasons.find(({ code }) => code.split(':')[0] === name)).find((one) => one !== undefined);
-  return reasonText(found ?? { code: 'no-data' }, speech);
 }

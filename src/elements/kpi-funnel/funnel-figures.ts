@@ -2,7 +2,8 @@
 import type { Figure } from '../../base/widget.js';
 import type { FunnelStep } from '../../core/kpi/funnel-types.js';
 import type { FigureTerms } from '../../locale/counted.js';
-import { lossText, stepName, whyMissing, type FunnelContext } from './funnel-context.js';
+import { lossText, stepName, type FunnelContext } from './funnel-context.js';
+import { whyMissing } from './funnel-gaps.js';
 import { firstRise, goalOf, losses, passages } from './funnel-path.js';
 import { stepBefore } from './funnel-text.js';
 

@@ -1,9 +1,9 @@
 /** The sentence above the picture: only what the data can carry. */
-import { truncate } from '../../chart/truncate.js';
 import type { FunnelStep } from '../../core/kpi/funnel-types.js';
 import type { Counted } from '../../locale/counted.js';
-import type { Entrants, LossPlace, SpokenRate, StepName } from '../../locale/funnel-terms.js';
-import { counted, groupName, roundLossText, stepName, whyMissing, type FunnelContext } from './funnel-context.js';
+import type { Entrants, LossPlace, SpokenRate } from '../../locale/funnel-terms.js';
+import { counted, groupName, roundLossText, spokenName, type FunnelContext } from './funnel-context.js';
+import { gaps, whyMissing } from './funnel-gaps.js';
 import { firstRise, losses, mandatorySteps, passages, rivals, type Passage } from './funnel-path.js';
 
 /** Below this many entries a rate concludes nothing. */
@@ -16,8 +16,6 @@ const NEGLIGIBLE = 0.001;
 /** How far "2 out of 100" may be from the true rate, relatively. */
 const ROUNDING = 0.05;
 const ROUND_BASES = Array.from({ length: 14 }, (_, index) => 10 ** (index + 2));
-/** Names given by the page are cut to this many characters inside the sentence. */
-const LONGEST_NAME = 40;
 
 /** Steps with a known count: `first` and `goal` are the ends of what can be told. */
 interface Known {
@@ -25,7 +23,6 @@ interface Known {
   readonly goal: FunnelStep;
   readonly entries: number;
   readonly converted: number;
-  readonly unknown: readonly FunnelStep[];
 }
 
 export function funnelFinding(context: FunnelContext): string {
@@ -50,24 +47,16 @@ function statements(steps: readonly FunnelStep[], context: FunnelContext): strin
     mandatorySteps(steps)
       .filter((step) => step.count !== null)
       .at(-1) ?? first;
-  const unknown = steps.filter((step) => step.count === null);
-  return knownStatements({ first, goal, entries: first.count, converted: goal.count ?? 0, unknown }, steps, context);
+  return knownStatements({ first, goal, entries: first.count, converted: goal.count ?? 0 }, steps, context);
 }
 
 function knownStatements(known: Known, steps: readonly FunnelStep[], context: FunnelContext): string[] {
   const { finding } = context.terms;
-  const missing = known.unknown.length
-    ? [
-        finding.unknownSteps(
-          known.unknown.map((step) => spokenName(step, context)),
-          whyMissing(context),
-        ),
-      ]
-    : [];
+  const missing = gaps(context).map(({ names, reason }) => lowered(finding.unknownSteps(names, reason)));
   const start = (): string => finding.start(counted(known.entries, context), entrants(known.first, context));
-  if (known.goal === known.first) return [start(), ...(missing.length ? lowered(missing) : [finding.needsSecondStep])];
-  if (known.entries < FEW_ENTRIES) return [tooFew(known, context), ...lowered(missing)];
-  return [headline(known, context), ...lossStatement(known, steps, context), ...lowered(missing)];
+  if (known.goal === known.first) return [start(), ...(missing.length > 0 ? missing : [finding.needsSecondStep])];
+  if (known.entries < FEW_ENTRIES) return [tooFew(known, context), ...missing];
+  return [headline(known, context), ...lossStatement(known, steps, context), ...missing];
 }
 
 function tooFew({ entries, converted, goal }: Known, context: FunnelContext): string {
@@ -140,11 +129,6 @@ function entrants(step: FunnelStep, context: FunnelContext): Entrants {
   return { unit: context.result.value.unit, step: spokenName(step, context) };
 }
 
-function spokenName(step: FunnelStep, context: FunnelContext): StepName {
-  const name = stepName(step, context);
-  return { ...name, label: truncate(name.label, LONGEST_NAME, (text) => text.length) };
-}
-
 function lossPlace({ from, to, loss }: Passage, context: FunnelContext): LossPlace {
   return { from: spokenName(from, context), to: spokenName(to, context), change: roundLossText(loss, context) };
 }
@@ -156,6 +140,6 @@ function spokenRate({ overallRate, overallInterval }: FunnelStep, { format }: Fu
 }
 
 /** After a semicolon a statement starts with a small letter. */
-function lowered(texts: readonly string[]): string[] {
-  return texts.map((text) => text.charAt(0).toLowerCase() + text.slice(1));
+function lowered(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
 }

@@ -1,7 +1,8 @@
 /** What a person can reach in the picture: each step, then each group. */
 import type { Mark } from '../../base/widget.js';
 import type { FunnelStep } from '../../core/kpi/funnel-types.js';
-import { counted, groupName, stepName, whyMissing, type FunnelContext } from './funnel-context.js';
+import { counted, groupName, stepName, type FunnelContext } from './funnel-context.js';
+import { whyMissing } from './funnel-gaps.js';
 import { stepFigureId } from './funnel-figures.js';
 import { goalOf, mostLossy } from './funnel-path.js';
 import { isSmallSample, stepBefore } from './funnel-text.js';

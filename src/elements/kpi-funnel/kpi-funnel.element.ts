@@ -8,6 +8,7 @@ import { funnelTerms } from '../../locale/funnel-terms.js';
 import { funnelContext, type FunnelRate } from './funnel-context.js';
 import { funnelFigures } from './funnel-figures.js';
 import { funnelFinding } from './funnel-finding.js';
+import { toldReasons } from './funnel-gaps.js';
 import { funnelMarks } from './funnel-marks.js';
 import { drawFunnel } from './funnel-picture.js';
 import { funnelTables } from './funnel-tables.js';
@@ -19,6 +20,8 @@ import { EXAMPLE, expectedSteps, skeletonText } from './skeleton.js';
 const PRESETS = ['auto', 'counts', 'lead', 'ecommerce', 'aarrr', 'aida', 'custom'] as const;
 const ORDERS = ['ordered', 'strict', 'any'] as const;
 const BREAKDOWNS = ['channel', 'country', 'device'] as const;
+/** Days; the engine refuses more. */
+const LONGEST_WINDOW = 36_525;
 const RATES = ['overall', 'step'] as const;
 
 /**
@@ -49,7 +52,7 @@ export class KpiFunnelElement extends KpiElement<FunnelResult> {
   /** `ordered`: later steps come after earlier ones; `strict`: with no other step in between; `any`: in whatever order. */
   @property({ reflect: true }) order: FunnelParams['order'] = 'ordered';
 
-  /** Days after entry within which a step counts, more than 0. Default: no limit. */
+  /** Days after entry within which a step counts, more than 0 and at most 36,525. Default: no limit. */
   @property({ attribute: 'conversion-window', type: Number, reflect: true }) conversionWindow: number | null = null;
 
   /** Small funnels by `channel`, `country` or `device`, best first. */
@@ -60,7 +63,7 @@ export class KpiFunnelElement extends KpiElement<FunnelResult> {
 
   protected override request(): { kpi: string; params: object } {
     const { steps, conversionWindow: days } = this;
-    const valid = days === null || days > 0;
+    const valid = days === null || (days > 0 && days <= LONGEST_WINDOW);
     const params: Partial<FunnelParams> = {
       preset: this.choose('preset', this.preset, PRESETS),
       steps,
@@ -83,7 +86,14 @@ export class KpiFunnelElement extends KpiElement<FunnelResult> {
       static: frame.static,
       tabStop: (mark) => this.tabStop(mark),
     });
-    return { finding: funnelFinding(context), chart, marks, tables: funnelTables(context), figures: funnelFigures(context) };
+    return {
+      finding: funnelFinding(context),
+      chart,
+      marks,
+      tables: funnelTables(context),
+      figures: funnelFigures(context),
+      told: toldReasons(context),
+    };
   }
 
   protected override defaultHeading({ terms }: Speech): string {

@@ -3,6 +3,7 @@ import { expect } from 'chai';
 import type { Reason } from '../../../src/core/kpi/contract.js';
 import type { FunnelResult } from '../../../src/core/kpi/funnel-types.js';
 import { funnelFinding } from '../../../src/elements/kpi-funnel/funnel-finding.js';
+import { toldReasons } from '../../../src/elements/kpi-funnel/funnel-gaps.js';
 import { counts, lead, plain, steps, told } from './fixture.js';
 
 function says(value: Partial<FunnelResult>, french: string, english: string, reasons: Reason[] = [], params: object = {}): void {
@@ -182,6 +183,27 @@ describe('kpi-funnel: the sentence', () => {
       '12 000 visiteurs ; pas de chiffre pour « Inscription », « Achat » : pas de données pour ce chiffre.',
       '12,000 visitors; no figure for “Sign-up”, “Purchase”: no data for this figure.',
     );
+  });
+});
+
+describe('kpi-funnel: steps that the data lack', () => {
+  const reasons = [{ code: 'missing-event', detail: 'view' }];
+  const value = { steps: steps(['visit', null, 5_000], ['cart', null, 1_000], ['purchase', null, 500]) };
+
+  it('are named, with the reason', () => {
+    says(
+      value,
+      'Sur 100 visiteurs, 10 achètent ; la plus grande perte est entre visite et panier (−80 %) ; pas de chiffre pour « Fiche produit » : les données n’ont aucun événement de cette étape.',
+      'Out of 100 visitors, 10 buy; the largest loss is between visit and cart (−80%); no figure for “Product page”: the data have no event of this step.',
+      reasons,
+    );
+  });
+
+  it('are not told twice', () => {
+    expect(toldReasons(told('en', value, reasons))).to.include('missing-event');
+    expect(toldReasons(told('en', lead(100, null), [{ code: 'suppressed' }]))).to.include('suppressed');
+    expect(toldReasons(told('en', value, [...reasons, { code: 'missing-event', detail: 'own' }]))).not.to.include('missing-event');
+    expect(toldReasons(told('en', value, [{ code: 'missing-table', detail: 'orders' }]))).not.to.include('missing-table');
   });
 });
 
