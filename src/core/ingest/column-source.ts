@@ -1,5 +1,5 @@
 import { memberPath } from './json-path.js';
-import { isNothing } from './table-source.js';
+import { guarded, isNothing } from './table-source.js';
 import type { TableSource, ValueAt } from './table-source.js';
 
 function isColumn(value: unknown): value is ArrayLike<unknown> {
@@ -28,14 +28,14 @@ export class ColumnSource implements TableSource {
   }
 
   isBlank(header: string): boolean {
-    const values = this.columns.get(header) ?? [];
-    for (let row = 0; row < values.length; row++) if (!isNothing(values[row])) return false;
+    const value = this.value(header);
+    for (let row = 0; row < this.length; row++) if (!isNothing(value(row))) return false;
     return true;
   }
 
   value(header: string): ValueAt {
     const values = this.columns.get(header) ?? [];
-    return (row) => values[row];
+    return guarded((row) => values[row]);
   }
 
   row(): unknown {

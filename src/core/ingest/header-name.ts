@@ -1,11 +1,18 @@
 /** Headers as they are compared: case, accents, spaces, dots, dashes and underscores make no difference. */
 
 const MARKS = /[\u0300-\u036f]/g;
-const NOT_NAME = /[^\p{L}\p{N}]/gu;
+const HUMP = /(\p{Ll})(\p{Lu})/gu;
+const GAP = /[^\p{L}\p{N}]+/u;
+/** Little words between the others: date de la commande, chiffre d'affaires. */
+const LITTLE = ['de', 'du', 'des', 'd', 'la', 'le', 'les', 'l', 'of', 'the'];
+/** N° commande, Numéro de commande, order number, InvoiceNo. */
+const NUMBER = ['numero', 'number', 'num', 'no', 'nr'];
 
-/** `N° commande` -> `ncommande`, `Created (UTC)` -> `createdutc`. */
+/** `Numéro de commande` -> `ncommande`, `Created (UTC)` -> `createdutc`, `customerId` -> `customerid`. */
 export function normaliseHeader(header: string): string {
-  return header.normalize('NFKD').replace(MARKS, '').replace(NOT_NAME, '').toLowerCase();
+  const words = header.normalize('NFKD').replace(MARKS, '').replace(HUMP, '$1 $2').toLowerCase().split(GAP);
+  const telling = words.filter((word) => !LITTLE.includes(word));
+  return (telling.join('') === '' ? words : telling).map((word) => (NUMBER.includes(word) ? 'n' : word)).join('');
 }
 
 /** Wrappers that say nothing about the value: HubSpot and JSON:API objects, Airtable records. */

@@ -1,4 +1,5 @@
 /** Columns found by the look of their values, for tables whose headers no alias knows. */
+import { normaliseHeader } from './header-name.js';
 import type { ColumnMapping } from './input.js';
 import { matchColumns } from './match-columns.js';
 import type { Matches } from './match-columns.js';
@@ -20,9 +21,12 @@ const KINDS: Readonly<Record<string, Kind>> = {
   count: 'count',
 };
 
+/** Prices and quantities of lines are not what an order is worth. */
+const OF_LINES = /unit|quanti|qty|menge|lineitem/;
+
 function unusedHeaders(source: TableSource, matches: Matches): string[] {
   const used = new Set([...matches.values()].map(({ header }) => header));
-  return source.headers().filter((header) => !used.has(header));
+  return source.headers().filter((header) => !used.has(header) && !OF_LINES.test(normaliseHeader(header)));
 }
 
 /** Takes the one unused header whose values fit the column; false when none or several do. */

@@ -9,10 +9,19 @@ export interface ColumnarTable {
 export type TableInput = readonly Row[] | ColumnarTable;
 
 export interface DatasetMeta {
+  /** ISO 4217; for amounts whose rows name none. */
   readonly currency?: string;
-  readonly tz?: string;
+  /** IANA zone of the data's owner, under any of these names. */
   readonly timeZone?: string;
+  readonly timezone?: string;
+  readonly tz?: string;
+  /** When the data was made: later rows are refused. A day alone lasts to its end. */
   readonly generated_at?: string | number;
+  /**
+   * Whether the amounts of orders hold tax. false: the subtotal goes before the total, and tax is never subtracted. true: tax is
+   * subtracted from the subtotal too, where that stands in for a missing total. Not given: totals hold tax unless their header
+   * says otherwise (Montant HT), subtotals do not.
+   */
   readonly tax_included?: boolean;
 }
 

@@ -22,10 +22,14 @@ function headersByName(headers: readonly string[]): Map<string, string> {
   return new Map([...found].map(([name, { header }]) => [name, header]));
 }
 
-/** Shopify's CSV repeats the order's Name on every line and gives its Id on the first one only. */
+/**
+ * Headers that only mean something else in the company of others: Shopify's CSV repeats the order's Name on every line and gives
+ * its Id on the first one only; a deal of HubSpot becomes an order when it is closed, not when it is created.
+ */
 function preferredHeader(table: TableName, column: string, byName: Map<string, string>): string | undefined {
-  const isLines = byName.has('lineitemname') || byName.has('lineitemquantity');
-  return table === 'orders' && column === 'id' && isLines ? byName.get('name') : undefined;
+  if (table !== 'orders') return undefined;
+  if (column === 'id' && byName.has('lineitemname')) return byName.get('name');
+  return column === 'created_at' && byName.has('dealstage') ? byName.get('closedate') : undefined;
 }
 
 function refuseMapping(table: TableName, column: string, header: unknown, headers: readonly string[]): never {

@@ -25,7 +25,7 @@ export function checkOptions({ table, mapping }: DatasetOptions): void {
 /** Zone of the data and where its name came from. */
 export function findZone(meta: DatasetMeta, options: DatasetOptions): { name: string; from: IngestReport['timeZoneFrom'] } {
   if (options.timeZone !== undefined && options.timeZone !== '') return { name: options.timeZone, from: 'option' };
-  const name = meta.timeZone ?? meta.tz;
+  const name = meta.timeZone ?? meta.timezone ?? meta.tz;
   return typeof name === 'string' && name !== '' ? { name, from: 'meta' } : { name: 'UTC', from: 'default' };
 }
 

@@ -6,15 +6,15 @@ export type StatusClass = 'valid' | 'refunded' | 'status-cancelled' | 'status-fa
 const WORDS: Readonly<Record<StatusClass, string>> = {
   valid:
     'paid processing completed complete fulfilled partiallyfulfilled partiallyrefunded partialrefund succeeded success successful captured shipped partiallyshipped delivered dispatched closedwon won approved accepted confirmed invoiced settled true yes oui vrai ' +
-    'paye payee paiementaccepte paiementvalide paiementconfirme partiellementrembourse partiellementremboursee traitee traite entraitement encours encoursdetraitement encoursdepreparation enpreparation preparee preparationencours expediee expedie livree livre encoursdelivraison termine terminee valide validee confirme confirmee accepte acceptee facture facturee encaisse encaissee solde soldee signe signee gagne gagnee reglee regle honoree',
+    'paye payee paiementaccepte paiementvalide paiementconfirme partiellementrembourse partiellementremboursee traitee traite entraitement encours encourstraitement encourspreparation enpreparation preparee preparationencours expediee expedie livree livre encourslivraison termine terminee valide validee confirme confirmee accepte acceptee facture facturee encaisse encaissee solde soldee signe signee gagne gagnee reglee regle honoree',
   refunded: 'refunded fullyrefunded rembourse remboursee paiementrembourse chargeback',
   'status-cancelled':
     'cancelled canceled voided void expired closedlost lost trash deleted abandoned returned annule annulee abandonne abandonnee perdu perdue retournee retourne supprime supprimee expire expiree',
   'status-failed':
-    'failed failure declined rejected error denied paymenterror uncollectible echoue echouee echec refuse refusee rejete rejetee erreur erreurdepaiement paiementrefuse impaye impayee',
+    'failed failure declined rejected error denied paymenterror uncollectible echoue echouee echec refuse refusee rejete rejetee erreur erreurpaiement paiementrefuse impaye impayee',
   'status-pending':
-    'pending pendingpayment onhold hold holded unpaid open draft checkoutdraft new authorized partiallypaid paymentreview awaitingpayment requirespaymentmethod requiresaction requiresconfirmation requirescapture appointmentscheduled qualifiedtobuy presentationscheduled decisionmakerboughtin contractsent false no non faux ' +
-    'enattente enattentedepaiement attentepaiement paiementenattente apayer nonpaye nonpayee brouillon devis devisenvoye nouveau nouvelle autorise autorisee suspendue',
+    'pending pendingpayment onhold hold holded unpaid open draft checkoutdraft new authorized partiallypaid paymentreview awaitingpayment requirespaymentmethod requiresaction requiresconfirmation requirescapture appointmentscheduled qualifiedtobuy presentationscheduled decisionmakerboughtin contractsent false n non faux ' +
+    'enattente enattentepaiement attentepaiement paiementenattente apayer nonpaye nonpayee brouillon devis devisenvoye nouveau nouvelle autorise autorisee suspendue',
   'test-order': 'test',
 };
 

@@ -12,9 +12,10 @@ interface Evidence {
   name(table: TableName, column: string): string;
 }
 
-const EVENT = /^(?:event|evenement|typeevenement|nomevenement|typedevenement)/;
-const REFUND = /^(?:total|montant|date)?(?:de)?(?:refund|rembours)/;
-const VISIT = /^(?:idvisit|visit|visite|session|gasession|idsession|datedevisite|datevisite|serverTimestamp)/i;
+const EVENT = /^(?:event|evenement|typeevenement|nomevenement)/;
+const ORDER = /^(?:n|id)?(?:order|invoice|commande|facture|transaction)/;
+const REFUND = /^(?:total|montant|date)?(?:refund|rembours)/;
+const VISIT = /^(?:idvisit|visit|visite|session|gasession|idsession|datevisite|servertimestamp)/;
 
 /** Tables in the order in which they are tried: the ones with the most telling headers first. */
 const RULES: readonly (readonly [TableName, (at: Evidence) => boolean])[] = [
@@ -38,6 +39,8 @@ const RULES: readonly (readonly [TableName, (at: Evidence) => boolean])[] = [
       (found('events', 'visit_id') || found('events', 'visitor_id') || found('events', 'customer_id')),
   ],
   ['identities', ({ found }) => found('identities', 'visitor_id') && (found('identities', 'customer_id') || found('identities', 'email'))],
+  // Without an amount: the error then says what is missing, where people would silently be read out of the orders.
+  ['orders', ({ found, name }) => found('orders', 'created_at') && ORDER.test(name('orders', 'id'))],
 ];
 
 function isRefunds({ found, name, names }: Evidence): boolean {

@@ -1,6 +1,6 @@
 import { HeaderScan } from './header-scan.js';
 import { membersPath } from './json-path.js';
-import { Parts, UNREADABLE, isNested } from './table-source.js';
+import { Parts, guarded, isNested } from './table-source.js';
 import type { TableSource, ValueAt } from './table-source.js';
 
 /** Values at the end of a path, every element of a list on the way. */
@@ -24,14 +24,14 @@ function nestedValue(row: unknown, path: readonly string[], summed: boolean): un
 export class RowSource implements TableSource {
   private readonly found = new HeaderScan();
   private paths: Map<string, string[]> | null = null;
+  /** As it was at first: a page may go on changing its list while it is read in slices. */
+  readonly length: number;
 
   constructor(
     readonly path: string,
     private readonly rows: readonly unknown[],
-  ) {}
-
-  get length(): number {
-    return this.rows.length;
+  ) {
+    this.length = rows.length;
   }
 
   scan(row: number): boolean {
@@ -62,21 +62,11 @@ export class RowSource implements TableSource {
       path.length === 1
         ? (row: number) => (rows[row] as Record<string, unknown>)[key]
         : (row: number) => nestedValue(rows[row], path, summed);
-    return (row) => {
-      try {
-        return take(row);
-      } catch {
-        return UNREADABLE;
-      }
-    };
+    return guarded(take);
   }
 
   row(row: number): unknown {
-    try {
-      return this.rows[row];
-    } catch {
-      return UNREADABLE;
-    }
+    return guarded((at) => this.rows[at])(row);
   }
 
   pathOf(row: number, header: string | null): string {

@@ -7,38 +7,38 @@ export type Schema = Readonly<Record<string, readonly string[]>>;
 const words = (text: string): string[] => text.trim().split(/\s+/);
 
 const CUSTOMER_ID =
-  'customerid codeclient idclient nclient noclient numeroclient numclient customernumber customercode userid uid contactid associatedcontactids associatedcontactid buyerid shopperid memberid accountid customer client clientid user contact acheteur compte';
+  'customerid codeclient idclient nclient customern customercode userid uid contactid associatedcontactids associatedcontactid buyerid shopperid memberid accountid customer client clientid user contact acheteur compte';
 const EMAIL =
   'email customeremail emailaddress customeremailaddress billingemail billingdetailsemail contactemail useremail receiptemail buyeremail courriel adresseemail adressemail adresseelectronique mail mailclient emailclient';
 const VISITOR = 'visitorid userpseudoid idvisiteur visiteurid fullvisitorid anonymousid cookieid visiteur visitor';
 const CHANNEL =
-  'channel canal saleschannel orderchannel canaldevente canalvente acquisitionchannel canaldacquisition canalacquisition sessiondefaultchannelgroup sessiondefaultchannelgrouping defaultchannelgroup defaultchannelgrouping channelgroup channelgrouping firstuserdefaultchannelgroup hsanalyticssource originalsource trafficsource sourcedetrafic sourcetrafic trafficsourcemedium referrertype sourcename utmsource firstsource sessionsource source attributionorigin';
+  'channel canal saleschannel orderchannel canalvente acquisitionchannel canalacquisition sessiondefaultchannelgroup sessiondefaultchannelgrouping defaultchannelgroup defaultchannelgrouping channelgroup channelgrouping firstuserdefaultchannelgroup hsanalyticssource originalsource trafficsource sourcetrafic trafficsourcemedium referrertype sourcename utmsource firstsource sessionsource source attributionorigin';
 const COUNTRY =
-  'country pays countrycode codepays geocountry billingcountry billingcountrycode billingaddresscountrycode billingaddresscountry paysdefacturation paysfacturation shippingcountry shippingcountrycode shippingaddresscountrycode shippingaddresscountry paysdelivraison payslivraison customerdefaultaddresscountrycode defaultaddresscountrycode defaultaddresscountry customercountry paysclient';
-const DEVICE = 'device devicetype devicecategory appareil typeappareil typedappareil terminal typedeterminal support';
+  'country pays countrycode codepays geocountry billingcountry billingcountrycode billingaddresscountrycode billingaddresscountry paysfacturation shippingcountry shippingcountrycode shippingaddresscountrycode shippingaddresscountry payslivraison customerdefaultaddresscountrycode defaultaddresscountrycode defaultaddresscountry customercountry paysclient';
+const DEVICE = 'device devicetype devicecategory appareil typeappareil terminal typeterminal support';
 const INSTANT = 'timestamp datetime dateheure dateetheure horodatage date time jour day';
 const CURRENCY = 'currency currencycode ordercurrency devise codedevise monnaie ecommercecurrency';
 
 const ORDERS = {
-  id: 'orderid id ordernumber orderno ordername invoiceno invoicenumber invoiceid ncommande nocommande numerodecommande numerocommande numcommande idcommande referencecommande referencedecommande commande transactionid ecommercetransactionid nfacture nofacture numerodefacture numerofacture facture invoice hsobjectid recordid dealid chargeid receiptid reference ref order number name',
-  parent: 'parentid parentorderid originalorderid refundedorderid commandedorigine commandeorigine',
+  id: 'orderid id ordern orderno ordername invoicen invoiceno invoiceid ncommande idcommande referencecommande commande transactionid ecommercetransactionid nfacture facture invoice hsobjectid recordid dealid chargeid receiptid reference ref order n name',
+  parent: 'parentid parentorderid originalorderid refundedorderid commandeorigine',
   customer_id: CUSTOMER_ID,
   email: EMAIL,
   visitor_id: VISITOR,
-  created_at: `createdat orderdate dateorder datecommande datedecommande datedelacommande orderedat orderdatetime datecreatedgmt datecreated invoicedate purchasedate purchasedat transactiondate saledate datedachat dateachat datedevente datevente datefacture datedefacture closedate createdutc created processedat datepaidgmt datepaid paidat createdate createdon creele datecreation datedecreation eventtimestamp eventdate ${INSTANT}`,
+  created_at: `createdat orderdate dateorder datecommande orderedat orderdatetime datecreatedgmt datecreated invoicedate purchasedate purchasedat transactiondate saledate dateachat datevente datefacture closedate createdutc created processedat datepaidgmt datepaid paidat createdate createdon creele datecreation eventtimestamp eventdate ${INSTANT}`,
   status:
-    'financialstatus orderstatus status statutcommande statutdecommande statutdelacommande statut etatcommande etatdelacommande etat paymentstatus statutpaiement statutdepaiement hsisclosedwon isclosedwon dealstage dealstagename stage captured paid state',
+    'financialstatus orderstatus status statutcommande statut etatcommande etat paymentstatus statutpaiement hsisclosedwon isclosedwon dealstage dealstagename stage captured paid state',
   total:
-    'totalht totalhorstaxe totalhorstaxes montantht montanthorstaxe caht totalexcltax totalexclvat nettotal netamount netsales netrevenue total totalprice ordertotal grandtotal totalttc montantttc cattc totalcommande totaldelacommande montantcommande montantdelacommande montanttotal totalamount orderamount ordervalue amount montant purchaserevenue ecommercepurchaserevenue transactionrevenue revenue sales chiffredaffaires ca prixtotal totalpaid amountpaid montantpaye value valeur',
+    'totalht totalhorstaxe totalhorstaxes montantht montanthorstaxe caht totalexcltax totalexclvat nettotal netamount netsales netrevenue total totalprice ordertotal grandtotal totalttc montantttc cattc totalcommande montantcommande montanttotal totalamount orderamount ordervalue amount montant purchaserevenue ecommercepurchaserevenue transactionrevenue revenue sales chiffreaffaires ca prixtotal totalpaid amountpaid montantpaye value valeur',
   subtotal: 'subtotal subtotalprice currentsubtotalprice ordersubtotal soustotal soustotalht itemstotal',
-  tax: 'totaltax taxes taxamount tax ordertax totaltaxes montanttva montantdelatva totaltva tva vat vatamount salestax montanttaxe taxe',
+  tax: 'totaltax taxes taxamount tax ordertax totaltaxes montanttva totaltva tva vat vatamount salestax montanttaxe taxe',
   shipping:
-    'shippingtotal totalshipping totalshippingpricesetshopmoneyamount shippingamount shippingcost shippingprice shippingfee shipping deliveryfee deliverycost fraisdeport fraisport fraisdelivraison fraislivraison montantlivraison port livraison',
+    'shippingtotal totalshipping totalshippingpricesetshopmoneyamount shippingamount shippingcost shippingprice shippingfee shipping deliveryfee deliverycost fraisport fraislivraison montantlivraison port livraison',
   refunded:
     'refundedamount amountrefunded totalrefunded refundamount refundtotal refundstotal refundstransactionsamount montantrembourse totalrembourse montantremboursement refunded rembourse remboursement remboursements',
   currency: CURRENCY,
-  cancelled_at: 'cancelledat canceledat datecancelled cancellationdate dateannulation datedannulation annulele',
-  test: 'test istest testorder commandetest commandedetest',
+  cancelled_at: 'cancelledat canceledat datecancelled cancellationdate dateannulation annulele',
+  test: 'test istest testorder commandetest',
   live: 'livemode',
   channel: CHANNEL,
   country: COUNTRY,
@@ -46,23 +46,23 @@ const ORDERS = {
 };
 
 const REFUNDS = {
-  id: 'refundid idremboursement nremboursement numeroremboursement numeroderemboursement id',
+  id: 'refundid idremboursement nremboursement id',
   order_id:
-    'orderid parentid parentorderid ordernumber ordername ncommande nocommande numerodecommande numerocommande numcommande idcommande commande invoiceno chargeid charge paymentintent order',
+    'orderid parentid parentorderid ordern orderno ordername ncommande idcommande commande invoicen invoiceno chargeid charge paymentintent order',
   customer_id: CUSTOMER_ID,
   email: EMAIL,
-  created_at: `refundedat refunddate dateremboursement datederemboursement rembourseele createdat datecreatedgmt datecreated createdutc created processedat ${INSTANT}`,
+  created_at: `refundedat refunddate dateremboursement rembourseele createdat datecreatedgmt datecreated createdutc created processedat ${INSTANT}`,
   amount:
-    'refundamount refundedamount amountrefunded montantrembourse montantremboursement montantduremboursement remboursement refund amount montant total totalttc montantttc value valeur',
+    'refundamount refundedamount amountrefunded montantrembourse montantremboursement remboursement refund amount montant total totalttc montantttc value valeur',
   currency: CURRENCY,
   live: 'livemode',
 };
 
 const CUSTOMERS = {
-  id: `customerid codeclient idclient nclient noclient numeroclient numclient customernumber customercode id hsobjectid recordid userid uid contactid memberid accountid customer client clientid user`,
+  id: `customerid codeclient idclient nclient customern customercode id hsobjectid recordid userid uid contactid memberid accountid customer client clientid user`,
   email: EMAIL,
-  created_at: `createdat customersince registeredat registrationdate dateregistered signupdate signedupat datecreatedgmt datecreated createdate createdutc created dateinscription datedinscription inscritle datecreation datedecreation creele clientdepuis becamealeaddate firstseen accountcreated createdon ${INSTANT}`,
-  lead_status: 'leadstatus lifecyclestage hsleadstatus statutlead statutprospect statutduprospect etapeducycledevie status statut',
+  created_at: `createdat customersince registeredat registrationdate dateregistered signupdate signedupat datecreatedgmt datecreated createdate createdutc created dateinscription inscritle datecreation creele clientdepuis becamealeaddate firstseen accountcreated createdon ${INSTANT}`,
+  lead_status: 'leadstatus lifecyclestage hsleadstatus statutlead statutprospect etapecyclevie status statut',
   channel: CHANNEL,
   country: COUNTRY,
 };
@@ -74,11 +74,11 @@ const VISITS = {
   visitor_id: `${VISITOR} clientid fingerprint`,
   customer_id: CUSTOMER_ID,
   email: EMAIL,
-  started_at: `startedat starttime starttimestamp sessionstart servertimestamp firstactiontimestamp visitdate visitedat datevisite datedevisite datedelavisite debut eventtimestamp createdat ${INSTANT}`,
+  started_at: `startedat starttime starttimestamp sessionstart servertimestamp firstactiontimestamp visitdate visitedat datevisite debut eventtimestamp createdat ${INSTANT}`,
   channel: CHANNEL,
   country: COUNTRY,
   device: DEVICE,
-  pages: 'pages actions pageviews pagesvues pagevues nbpages nombredepages screenpageviews views visitpageviews',
+  pages: 'pages actions pageviews pagesvues pagevues nbpages nombrepages screenpageviews views visitpageviews',
   engaged: 'engaged sessionengaged isengaged isengagedsession engagedsession engage engagee visiteengagee',
 };
 
@@ -88,8 +88,8 @@ const EVENTS = {
   visitor_id: `${VISITOR} clientid`,
   customer_id: CUSTOMER_ID,
   email: EMAIL,
-  at: `at eventtimestamp occurredat eventtime eventat dateevenement datedevenement datedelevenement servertimestamp createdat eventdate ${INSTANT}`,
-  type: 'eventname eventtype type event eventaction typeevenement typedevenement nomevenement evenement action name nom',
+  at: `at eventtimestamp occurredat eventtime eventat dateevenement servertimestamp createdat eventdate ${INSTANT}`,
+  type: 'eventname eventtype type event eventaction typeevenement nomevenement evenement action name nom',
   target: 'target cible eventlabel pagelocation pagepath page url product produit',
   value: 'value valeur eventvalue',
   channel: CHANNEL,
@@ -99,7 +99,7 @@ const EVENTS = {
 
 const STEPS = {
   step: 'step etape stage phase stepname nometape label libelle name nom',
-  count: 'count nombre number value valeur total nb effectif volume users visitors visiteurs utilisateurs quantite quantity',
+  count: 'count nombre n value valeur total nb effectif volume users visitors visiteurs utilisateurs quantite quantity',
   group: 'group groupe segment category categorie channel canal breakdown device appareil country pays',
 };
 

@@ -28,6 +28,17 @@ export interface TableSource {
   pathOf(row: number, header: string | null): string;
 }
 
+/** The same, and UNREADABLE instead of an exception. */
+export function guarded(take: ValueAt): ValueAt {
+  return (row) => {
+    try {
+      return take(row);
+    } catch {
+      return UNREADABLE;
+    }
+  };
+}
+
 /** Nothing stands here. */
 export function isNothing(value: unknown): boolean {
   return value === null || value === undefined || value === '';

@@ -87,7 +87,9 @@ function facts({ dataset, report }: Ingested): unknown {
   };
 }
 
-describe('ingestion, of any rows', () => {
+describe('ingestion, of any rows', function () {
+  this.timeout(30_000);
+
   it('read = used + refused + left, and what is used is sound', () => {
     fc.assert(
       fc.property(rows, fc.array(refund, { maxLength: 6 }), (orders, refunds) => {
@@ -139,7 +141,9 @@ describe('ingestion, of any rows', () => {
   });
 });
 
-describe('ingestion, of anything', () => {
+describe('ingestion, of anything', function () {
+  this.timeout(30_000);
+
   it('throws nothing but KpiError for any JSON', () => {
     fc.assert(
       fc.property(fc.jsonValue(), (value) => {

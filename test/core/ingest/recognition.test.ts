@@ -20,6 +20,7 @@ describe('headers of orders', () => {
     },
     { 'Numéro de commande': 'A1', Date: '15/01/2024', 'N° client': 'K1', Montant: '12,50', État: 'Expédiée' },
     { 'Nº commande': 'A1', date_commande: '15-01-2024', 'Code client': 'K1', 'Total TTC': '12,50' },
+    { numeroDeCommande: 'A1', dateDeLaCommande: '2024-01-15', codeClient: 'K1', chiffreDAffaires: '12,50' },
     { commande: 'A1', 'Date d’achat': '15.01.2024', 'Numéro client': 'K1', CA: '12,50' },
     { 'NUMERO COMMANDE': 'A1', 'DATE COMMANDE': '20240115', 'ID CLIENT': 'K1', 'Chiffre d’affaires': 12.5 },
     { 'Référence commande': 'A1', 'Date facture': '2024-01-15', client: 'K1', 'Total commande': 12.5 },

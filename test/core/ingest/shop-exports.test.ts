@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { column, ingest, noticeCodes, ordersOf, reasons, table } from './ingest-helpers.js';
+import { column, ingest, noticeCodes, ordersOf, reasons, refusal, table } from './ingest-helpers.js';
 
 describe('exports of shops load without mapping', () => {
   it('Shopify, orders of the Admin API', () => {
@@ -224,10 +224,9 @@ describe('exports of shops load without mapping', () => {
       updatedAt: '2026-01-05T10:00:00.000Z',
       archived: false,
     });
-    const { dataset, report } = ingest(
-      { results: [deal('1', 'closedwon'), deal('2', 'closedlost'), deal('3', 'contractsent'), deal('4', 'appointmentscheduled')] },
-      { table: 'orders', mapping: { created_at: 'properties.closedate' } },
-    );
+    const { dataset, report } = ingest({
+      results: [deal('1', 'closedwon'), deal('2', 'closedlost'), deal('3', 'contractsent'), deal('4', 'appointmentscheduled')],
+    });
     expect(dataset.orders?.id).to.deep.equal(['1']);
     expect(reasons(report)).to.deep.equal({ 'status-cancelled': 1, 'status-pending': 2 });
     expect(report.from).to.equal('2026-01-05');
@@ -271,6 +270,21 @@ describe('exports of shops load without mapping', () => {
     expect(customers.leadStatus?.values).to.deep.equal(['mql', 'customer']);
     expect(customers.channel?.values).to.deep.equal(['ORGANIC_SEARCH', 'DIRECT_TRAFFIC']);
     expect(dataset.orders).to.equal(null);
+  });
+
+  it('lines of orders are no orders: a unit price is not taken for a total', () => {
+    const line = {
+      InvoiceNo: '536365',
+      StockCode: '85123A',
+      Description: 'T-LIGHT',
+      Quantity: 6,
+      InvoiceDate: '2010-12-01 08:26:00',
+      UnitPrice: 2.55,
+      CustomerID: '17850',
+      Country: 'United Kingdom',
+    };
+    const error = refusal([line, { ...line, StockCode: '71053', UnitPrice: 3.39 }]);
+    expect([error.code, error.details.column]).to.deep.equal(['missing-column', 'total or subtotal']);
   });
 
   it('GA4, purchases of the BigQuery export', () => {
