@@ -45,6 +45,8 @@ const MOST_COLUMNS = 4;
 const GUTTER = 24;
 const NAMES_MOST = 0.36;
 const BAR_SHARE = 0.6;
+/** Losses are drawn bold. */
+const BOLD = 1.08;
 
 interface GroupSizes {
   readonly before: number;
@@ -112,16 +114,13 @@ function panelColumns(groups: readonly GroupText[], width: number, pen: Pen): Pa
       'note',
     ),
   );
-  const losses =
-    width < LOSSES_FROM
-      ? 0
-      : Math.min(
-          width / 4,
-          pen.widest(
-            texts(({ loss }) => loss),
-            'note',
-          ),
-        );
+  const lossWidth =
+    BOLD *
+    pen.widest(
+      texts(({ loss }) => loss),
+      'note',
+    );
+  const losses = width < LOSSES_FROM ? 0 : Math.min(width / 4, lossWidth);
   const barStart = names + GAP;
   const barEnd = losses ? width - losses - GAP : width;
   const scale = (wording: number): number =>

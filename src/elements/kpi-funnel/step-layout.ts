@@ -1,7 +1,7 @@
 /** Where one step stands: passage from the step before, name, bar with its count, rate. */
 import type { ChartFrame } from '../../base/widget.js';
 import { countOf, countSize, GAP, type Columns } from './columns-layout.js';
-import type { Box, Label, Pen } from './geometry.js';
+import type { Box, Label, Pen, TextSize } from './geometry.js';
 import type { PassagePlace, PassageText, StepPlace, StepText, Whisker } from './kpi-funnel-layout.js';
 
 /** A count above zero is seen, however small its share. */
@@ -64,7 +64,7 @@ export function placeStep(step: StepText, { index, top, before }: Place, columns
     ),
     count,
     rate: pen.label(step.rate, columns.end, nameMiddle, step.optional ? 'note' : 'strong', columns.rates, 'end'),
-    passage: step.passage ? placePassage(step.passage, top + lead / 2, columns, pen) : null,
+    passage: step.passage ? placePassage(step.passage, step.lossy, top + lead / 2, columns, pen) : null,
     optional: step.optional,
     lossy: step.lossy,
   };
@@ -83,15 +83,15 @@ function placeWhisker([lower, upper]: readonly [number, number], y: number, heig
 }
 
 /** Rate, loss, then the notes that have room. */
-function placePassage(text: PassageText, middle: number, columns: Columns, pen: Pen): PassagePlace {
+function placePassage(text: PassageText, lossy: boolean, middle: number, columns: Columns, pen: Pen): PassagePlace {
   let x = columns.barStart + GAP;
-  const put = (words: string, size: 'body' | 'note'): Label => {
+  const put = (words: string, size: TextSize): Label => {
     const label = pen.label(words, x, middle, size, columns.end - x);
     x += pen.width(label.text, size) + WORD_GAP;
     return label;
   };
   const rate = put(text.rate, 'body');
-  const loss = text.loss ? put(text.loss, 'body') : null;
+  const loss = text.loss ? put(text.loss, lossy ? 'strong' : 'body') : null;
   const notes = text.notes.flatMap((note) => (x + pen.width(note, 'note') <= columns.end ? [put(note, 'note')] : []));
   return { rate, loss, notes };
 }
