@@ -85,6 +85,8 @@ export async function quietPage(browser: Browser, site: Site): Promise<{ page: P
     if (!url.startsWith(site.url) && !/^(data|blob|about):/.test(url)) noise.push(`request: ${url}`);
   });
   await page.exposeFunction('__noise', (line: string) => noise.push(line));
+  // Functions that tests hand to the page are marked with their names by the tool that compiles the tests.
+  await page.evaluateOnNewDocument('globalThis.__name = (named) => named');
   await page.evaluateOnNewDocument(() => {
     document.addEventListener('securitypolicyviolation', (event) => {
       (window as unknown as { __noise(line: string): void }).__noise(`violation: ${event.violatedDirective} ${event.blockedURI}`);
