@@ -1,5 +1,6 @@
 /** Who the shoppers are: when they arrive, by which channel, how often and for how much they buy. */
-import { addMonths, civilFromDay, weekday, type CivilDay } from '../../src/core/calendar/civil-day.js';
+import { addMonths, civilFromDay, type CivilDay } from '../../src/core/calendar/civil-day.js';
+import { weekday } from '../../src/core/calendar/period.js';
 import { beta, gamma, normal, pick, uniforms } from './random.js';
 import { channels, countries, months, settings, weekdays } from './settings.js';
 

@@ -3,13 +3,13 @@
  * Both calls exist as generators too, so that a page without workers can run them in slices.
  */
 import { formatIsoDay } from './calendar/civil-day.js';
-import { KpiError } from './errors.js';
+import { KpiError, shown } from './errors.js';
 import { contextPieces } from './kpi/context.js';
 import type { Finished, KpiContext, KpiDefinition, KpiRequest, KpiResult } from './kpi/contract.js';
 import { dayParam, readFilter } from './kpi/filter.js';
 import type { ReadFilter } from './kpi/filter.js';
 import { findKpi } from './kpi/index.js';
-import { integerParam, objectParam, shown } from './kpi/param.js';
+import { integerParam, objectParam } from './kpi/param.js';
 import type { CivilDay, Dataset } from './table/dataset.js';
 
 export type { Filter, KpiRequest, KpiResult, Reason } from './kpi/contract.js';

@@ -41,10 +41,10 @@ export interface ErrorInfo {
 export class KpiError extends Error implements ErrorInfo {
   readonly code: ErrorCode;
   readonly path: string | null;
-  readonly details: Record<string, string | number>;
+  readonly details: ErrorInfo['details'];
 
-  constructor(code: ErrorCode, message: string, options: { path?: string | null; details?: Record<string, string | number>; cause?: unknown } = {}) {
-    super(message, options.cause === undefined ? undefined : { cause: options.cause });
+  constructor(code: ErrorCode, message: string, options: { path?: string | null; details?: ErrorInfo['details']; cause?: unknown } = {}) {
+    super(message, options);
     this.name = 'KpiError';
     this.code = code;
     this.path = options.path ?? null;
@@ -53,11 +53,27 @@ export class KpiError extends Error implements ErrorInfo {
 
   /** Plain copy that survives structured cloning. */
   toJSON(): ErrorInfo {
-    return { code: this.code, message: this.message, path: this.path, details: this.details };
+    const { code, message, path, details } = this;
+    return { code, message, path, details };
   }
 
   /** Error again from its plain form (the other side of a worker boundary). */
   static from(info: ErrorInfo): KpiError {
-    return new KpiError(info.code, info.message, { path: info.path, details: info.details });
+    return new KpiError(info.code, info.message, info);
   }
+}
+
+/** A value as an error may show it; runs no code of the value. */
+export function shown(value: unknown): string {
+  if (typeof value === 'string') return JSON.stringify(value.length > 60 ? `${value.slice(0, 60)}…` : value);
+  return typeof value === 'object' && value ? (Array.isArray(value) ? 'an array' : 'an object') : String(value);
+}
+
+/**
+ * `path: what it must be; got value`.
+ * @throws KpiError always
+ */
+export function refuse(path: string, rule: string, given: unknown, code: ErrorCode = 'invalid-param'): never {
+  const got = shown(given);
+  throw new KpiError(code, `${path}: ${rule}; got ${got}`, { path, details: { param: path, got } });
 }

@@ -1,11 +1,17 @@
 /** Calendar periods: which one a day falls in, where it starts and ends, and its sortable key. */
-import { addMonths, civilFromDay, dayFromCivil, formatIsoDay, formatYear, padNumber, weekday } from './civil-day.js';
+import { addMonths, civilFromDay, dayFromCivil, formatIsoDay, formatYear, padNumber } from './civil-day.js';
 import type { CivilDay } from './civil-day.js';
 
 /** Weeks are ISO weeks: Monday to Sunday, week 1 holds the first Thursday of the year. */
 export type Grain = 'day' | 'week' | 'month' | 'quarter' | 'year';
 
 const MONTHS: Record<'month' | 'quarter' | 'year', number> = { month: 1, quarter: 3, year: 12 };
+
+/** ISO weekday: Monday 1 … Sunday 7. */
+export function weekday(civilDay: CivilDay): number {
+  const sinceMonday = (civilDay + 3) % 7;
+  return (sinceMonday < 0 ? sinceMonday + 7 : sinceMonday) + 1;
+}
 
 /** First day of the period that holds `day`. */
 export function periodStart(day: CivilDay, grain: Grain): CivilDay {

@@ -1,8 +1,7 @@
 /** Time zones: local days and seconds of instants, a million look-ups at a time. */
-import { KpiError } from '../errors.js';
+import { refuse } from '../errors.js';
 import type { CivilDay } from './civil-day.js';
 import { createOffsetCache } from './offset-cache.js';
-import { offsetReader } from './offset-reader.js';
 
 export const DAY_SECONDS = 86400;
 
@@ -10,12 +9,10 @@ export const DAY_SECONDS = 86400;
 export interface Zone {
   /** IANA name in its usual letter case. */
   readonly name: string;
-  /** Seconds east of UTC at an instant: 3600 in Paris in winter. */
+  /** Seconds east of UTC at an instant: 3600 in Paris in winter; exact to the second, historic local mean time included. */
   offsetAt(epochSecond: number): number;
   /** Civil day that people in the zone write at this instant. */
   dayOf(epochSecond: number): CivilDay;
-  /** Reading of the local clock, as seconds since 1970-01-01T00:00:00 local. */
-  localSecond(epochSecond: number): number;
   /**
    * Instant at which the local clock shows this reading. A reading that a change of clocks skips moves forward by what is
    * skipped; one that comes twice is read as the earlier instant (`compatible` of Temporal).
@@ -23,17 +20,28 @@ export interface Zone {
   fromLocal(localEpochSecond: number): number;
 }
 
+/** The only call of Intl: slow (microseconds), so never made row by row. */
+function offsetOf(format: Intl.DateTimeFormat, second: number): number {
+  const [, sign, hours, minutes, seconds] = /([+-])(\d+):(\d+):?(\d*)$/.exec(format.format(second * 1000)) ?? [];
+  return sign ? Number(`${sign}1`) * (Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds)) : 0;
+}
+
+function formatOf(name: string): Intl.DateTimeFormat {
+  try {
+    // Intl takes undefined for "the zone of this machine", which would make results depend on it: its text is no zone.
+    return new Intl.DateTimeFormat('en', { timeZone: String(name), timeZoneName: 'longOffset' });
+  } catch {
+    return refuse('timeZone', 'an IANA name such as "Europe/Paris"', name, 'invalid-time-zone');
+  }
+}
+
 /** Instant of a local reading, given what the offset is at any instant. */
 function instantOfLocal(local: number, offsetAt: (second: number) => number): number {
   // No zone is more than a day from UTC, so these two stand before and after any change that touches this reading.
-  const before = offsetAt(local - DAY_SECONDS);
-  const after = offsetAt(local + DAY_SECONDS);
-  if (before === after) return local - before;
+  const before = local - offsetAt(local - DAY_SECONDS);
+  const after = local - offsetAt(local + DAY_SECONDS);
   // `before` also serves a skipped reading: it carries it forward by the gap.
-  const first = local - before;
-  if (offsetAt(first) === before) return first;
-  const second = local - after;
-  return offsetAt(second) === after ? second : first;
+  return before !== after && before + offsetAt(before) !== local && after + offsetAt(after) === local ? after : before;
 }
 
 /**
@@ -41,20 +49,14 @@ function instantOfLocal(local: number, offsetAt: (second: number) => number): nu
  * @throws KpiError `invalid-time-zone` when the engine knows no such zone.
  */
 export function createZone(name: string): Zone {
-  const reader = offsetReader(name);
-  if (reader === null) {
-    throw new KpiError('invalid-time-zone', `time zone is an IANA name: give one such as "Europe/Paris"; got ${JSON.stringify(name)}`, {
-      path: null,
-      details: { got: String(name) },
-    });
-  }
-  const offsetAt = reader.isUtc ? (second: number) => second - second : createOffsetCache(reader.offsetAt);
-  const localSecond = (second: number): number => second + offsetAt(second);
+  const format = formatOf(name);
+  const usual = format.resolvedOptions().timeZone;
+  const offsetAt = createOffsetCache((second) => offsetOf(format, second));
   return {
-    name: reader.name,
+    // Old engines answer with an older spelling (Asia/Katmandu): the page's own name is kept then.
+    name: usual.toLowerCase() === name.toLowerCase() ? usual : name,
     offsetAt,
-    localSecond,
-    dayOf: (second) => Math.floor(localSecond(second) / DAY_SECONDS),
+    dayOf: (second) => Math.floor((second + offsetAt(second)) / DAY_SECONDS),
     fromLocal: (local) => instantOfLocal(local, offsetAt),
   };
 }

@@ -1,9 +1,8 @@
 /** The registry: every KPI by its id. */
-import { KpiError } from '../errors.js';
+import { refuse } from '../errors.js';
 import { churn } from './churn.js';
 import type { KpiDefinition } from './contract.js';
 import { funnel } from './funnel.js';
-import { shown } from './param.js';
 import { rfm } from './rfm.js';
 
 type AnyKpi = KpiDefinition<object, unknown, unknown>;
@@ -17,11 +16,5 @@ export function listKpis(): string[] {
 
 /** @throws KpiError `unknown-kpi`. */
 export function findKpi(id: unknown): AnyKpi {
-  const found = REGISTRY.find((kpi) => kpi.id === id);
-  if (found !== undefined) return found;
-  const known = listKpis().join(', ');
-  throw new KpiError('unknown-kpi', `kpi is one of a list: give one of ${known}; got ${shown(id)}`, {
-    path: 'kpi',
-    details: { got: shown(id), known },
-  });
+  return REGISTRY.find((kpi) => kpi.id === id) ?? refuse('kpi', listKpis().join(', '), id, 'unknown-kpi');
 }

@@ -5,10 +5,8 @@ import { rfmParams } from './rfm-params.js';
 import { countCustomers } from './rfm-partials.js';
 import { runPieces } from './run-pieces.js';
 import { SEGMENTS, segmentClasses } from './rfm-segments.js';
-import type { SegmentId } from './rfm-types.js';
-import { NO_DAY } from '../table/dataset.js';
 
-export type Membership = SegmentId | 'inactive';
+import { NO_DAY } from '../table/dataset.js';
 
 /**
  * Rows of customers in any of these segments, with the default parameters of `rfm`: 1 inside, 0 outside. Customers without an
@@ -16,12 +14,12 @@ export type Membership = SegmentId | 'inactive';
  *
  * @param context rows of the data set as of the day that counts, not narrowed by anything else
  */
-export function customersInSegments(context: KpiContext, segments: readonly Membership[]): Uint8Array {
+export function customersInSegments(context: KpiContext, segments: readonly string[]): Uint8Array {
   return runPieces(membershipPieces(context, segments));
 }
 
 /** `customersInSegments` in slices. */
-export function* membershipPieces(context: KpiContext, segments: readonly Membership[]): Generator<void, Uint8Array, void> {
+export function* membershipPieces(context: KpiContext, segments: readonly string[]): Generator<void, Uint8Array, void> {
   const params = rfmParams({});
   const { lastDays, active, measures } = yield* countCustomers(context, params.window);
   yield;

@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import { formatIsoDay } from '../../../src/core/calendar/civil-day.js';
 import { createZone } from '../../../src/core/calendar/zone.js';
+import type { Zone } from '../../../src/core/calendar/zone.js';
 import { KpiError } from '../../../src/core/errors.js';
 import { temporal } from './temporal.js';
 
@@ -10,6 +11,7 @@ const ZONES = ['UTC', 'Europe/Paris', 'America/New_York', 'Pacific/Auckland', 'A
 const at = (text: string): number => Date.parse(`${text}Z`) / 1000;
 const show = (second: number): string => new Date(second * 1000).toISOString().slice(0, 19);
 const HOUR = 3600;
+const localSecond = (zone: Zone, second: number): number => second + zone.offsetAt(second);
 /** 1970 … 2100. */
 const anySecond = fc.integer({ min: 0, max: 4_133_980_799 });
 
@@ -77,8 +79,8 @@ describe('time zones', () => {
       const oracle = new Intl.DateTimeFormat('sv-SE', { timeZone: name, dateStyle: 'short', timeStyle: 'medium' });
       fc.assert(
         fc.property(anySecond, (second) => {
-          expect(show(zone.localSecond(second)).replace('T', ' ')).to.equal(oracle.format(second * 1000));
-          expect(zone.dayOf(second)).to.equal(Math.floor(zone.localSecond(second) / 86400));
+          expect(show(localSecond(zone, second)).replace('T', ' ')).to.equal(oracle.format(second * 1000));
+          expect(zone.dayOf(second)).to.equal(Math.floor(localSecond(zone, second) / 86400));
         }),
       );
     });
@@ -88,10 +90,10 @@ describe('time zones', () => {
       const zone = createZone(name);
       fc.assert(
         fc.property(anySecond, (second) => {
-          const reading = zone.localSecond(second);
+          const reading = localSecond(zone, second);
           expect(zone.fromLocal(reading)).to.be.at.most(second);
-          expect(zone.localSecond(zone.fromLocal(reading))).to.equal(reading);
-          expect(zone.localSecond(zone.fromLocal(second))).to.be.at.least(second);
+          expect(localSecond(zone, zone.fromLocal(reading))).to.equal(reading);
+          expect(localSecond(zone, zone.fromLocal(second))).to.be.at.least(second);
         }),
       );
     });
@@ -124,7 +126,7 @@ describe('time zones against Temporal (hand-written changes where the engine has
       const zone = createZone(name);
       if (temporal === null) {
         const changes = CHANGES.filter(([of]) => of === name);
-        for (const [, instant, , after] of changes) expect(zone.localSecond(at(instant))).to.equal(at(instant) + after * HOUR);
+        for (const [, instant, , after] of changes) expect(localSecond(zone, at(instant))).to.equal(at(instant) + after * HOUR);
         expect(zone.offsetAt(0)).to.equal(
           {
             'Europe/Paris': 3600,
@@ -141,7 +143,7 @@ describe('time zones against Temporal (hand-written changes where the engine has
         const second = step.epochMilliseconds / 1000;
         expect(zone.offsetAt(second), show(second)).to.equal(step.offsetNanoseconds / 1e9);
         expect(zone.offsetAt(second - 1), show(second)).to.not.equal(zone.offsetAt(second));
-        for (const shift of [-7200, -1800, -1, 0, 1, 1800, 7200]) checkReading(name, zone.localSecond(second) + shift);
+        for (const shift of [-7200, -1800, -1, 0, 1, 1800, 7200]) checkReading(name, localSecond(zone, second) + shift);
         step = step.getTimeZoneTransition('next');
       }
       fc.assert(fc.property(anySecond, (second) => checkReading(name, second)));
