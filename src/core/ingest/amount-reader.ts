@@ -12,6 +12,8 @@ const BEFORE = String.raw`(\p{L}{0,3}\p{Sc}|\p{L}{1,3}\.?(?= )|EUR|USD|GBP|CHF|C
 const AFTER = String.raw`(\p{L}{0,3}\p{Sc}|\p{L}{2,5}\.?|F(?: CFA)?)?`;
 const NUMBER = String.raw`(\d[\d.,' ]*|[.,]\d+)(?:e([-+]?\d{1,3}))?`;
 const AMOUNT = new RegExp(String.raw`^(\()? *([-+])? *${BEFORE} *([-+])? *${NUMBER} *${AFTER} *(-)? *(\))?$`, 'iu');
+/** Spreadsheets write a dash where there is nothing. */
+const DASHES = ['-', '–', '—'];
 const MINUS = 45;
 const POINT = 46;
 const ZERO = 48;
@@ -85,7 +87,7 @@ export class AmountReader {
   }
 
   private text(given: string, columnMark: DecimalMark | null): AmountOutcome {
-    if (given === '') return 'missing';
+    if (given === '' || DASHES.includes(given)) return 'missing';
     if (this.plain(given, columnMark)) return 'read';
     if (given.length > LONGEST) return 'bad';
     const match = AMOUNT.exec(given.replace(ODD_SPACES, ' ').replaceAll('\u2212', '-').replaceAll('\u2019', "'"));

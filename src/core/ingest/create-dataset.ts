@@ -39,7 +39,7 @@ export function* datasetSteps(input: DatasetInput, options: DatasetOptions = {})
   function* read(): Steps<Ingested> {
     const reads = yield* openReads(open, options, walker);
     const money = reads.filter(({ table }) => table === 'orders' || table === 'refunds');
-    const currency = yield* findCurrency(money, open.meta, options);
+    const currency = yield* findCurrency(money, open, options);
     const settings = {
       zone,
       digits: minorDigitsOf(currency),

@@ -1,11 +1,14 @@
 /** The one currency of a data set: chosen by the page, else told by the data. */
 import { KpiError } from '../errors.js';
 import { currencyOf, isCurrencyCode } from './currency.js';
-import type { DatasetMeta, DatasetOptions } from './input.js';
+import type { DatasetOptions } from './input.js';
+import { shortCopy } from './json-path.js';
+import type { OpenInput } from './open-tables.js';
 import type { Steps } from './progress.js';
 import type { TableRead } from './read-context.js';
 import { readTexts, textAt, textOf } from './read-texts.js';
 import type { TextColumn } from './read-texts.js';
+import { isNothing } from './table-source.js';
 
 /** Something other than digits, marks and signs at either end of a text: `€`, `EUR`. */
 const UNIT = /^[-+(\s]*([^\d\s.,()+-]{1,4})|([^\d\s.,()'+-]{1,5})[-)\s]*$/u;
@@ -55,22 +58,39 @@ function* dropOthers(read: TableRead, column: TextColumn, currency: string): Ste
   });
 }
 
-function codeIn(text: unknown, path: string): string | null {
-  if (text === undefined || text === null || text === '') return null;
-  const code = currencyOf(textOf(text));
+/** Code that the page chose. @throws KpiError `invalid-param`. */
+function chosenCode(given: unknown): string | null {
+  if (isNothing(given)) return null;
+  const code = currencyOf(textOf(given));
   if (isCurrencyCode(code)) return code;
-  throw new KpiError('invalid-param', `currency is an ISO 4217 code: give one such as EUR; got ${textOf(text)}`, {
-    path,
-    details: { param: path, got: textOf(text) },
+  const got = shortCopy(given);
+  throw new KpiError('invalid-param', `currency is an ISO 4217 code: give one such as EUR; got ${got}`, {
+    path: 'currency',
+    details: { param: 'currency', got },
   });
+}
+
+/** Code that the data set names; what is none stops nothing, and a notice says so. */
+function metaCode({ meta, notices }: OpenInput): string | null {
+  const code = currencyOf(textOf(meta.currency));
+  if (isCurrencyCode(code)) return code;
+  const got = shortCopy(meta.currency);
+  if (!isNothing(meta.currency)) {
+    notices.push({
+      code: 'bad-currency',
+      message: `meta.currency is an ISO 4217 code: give one such as EUR; got ${got}`,
+      details: { got },
+    });
+  }
+  return null;
 }
 
 /**
  * Currency of the tables with money, null when nothing says. Rows in another one than `options.currency` are refused.
  * @throws KpiError `mixed-currency` when the data holds several and none was chosen; `invalid-param` for what is no ISO code.
  */
-export function* findCurrency(reads: readonly TableRead[], meta: DatasetMeta, options: DatasetOptions): Steps<string | null> {
-  const chosen = codeIn(options.currency, 'currency');
+export function* findCurrency(reads: readonly TableRead[], input: OpenInput, options: DatasetOptions): Steps<string | null> {
+  const chosen = chosenCode(options.currency);
   const columns: TextColumn[] = [];
   for (const read of reads) columns.push(yield* rowCurrencies(read));
   if (chosen !== null) {
@@ -80,5 +100,5 @@ export function* findCurrency(reads: readonly TableRead[], meta: DatasetMeta, op
   const counts = countRows(columns);
   if (counts.size > 1) refuseMixed(counts);
   const [only] = [...counts.keys()];
-  return only !== undefined && isCurrencyCode(only) ? only : codeIn(meta.currency, '$.meta.currency');
+  return only !== undefined && isCurrencyCode(only) ? only : metaCode(input);
 }

@@ -46,7 +46,7 @@ function netAt({ total, subtotal, tax, shipping }: AmountColumns, row: number, h
 }
 
 function hasTaxInTotal(read: TableRead, taxIncluded: boolean | undefined): boolean {
-  return taxIncluded !== false && !headerNames(read.header('total') ?? '').some((name) => WITHOUT_TAX.has(name));
+  return taxIncluded !== false && !headerNames(read.header('total') ?? '').some((name) => WITHOUT_TAX.includes(name));
 }
 
 export function* readMoney(read: TableRead, { digits, taxIncluded }: ReadSettings): Steps<OrderMoney> {

@@ -5,7 +5,7 @@ export type StatusClass = 'valid' | 'refunded' | 'status-cancelled' | 'status-fa
 
 const WORDS: Readonly<Record<StatusClass, string>> = {
   valid:
-    'paid processing completed complete fulfilled partiallyfulfilled partiallyrefunded partialrefund succeeded success successful captured shipped partiallyshipped delivered dispatched closedwon won approved accepted confirmed invoiced settled true yes oui vrai ' +
+    'paid processing completed complete fulfilled partiallyfulfilled partiallyrefunded partialrefund succeeded success successful captured shipped partiallyshipped delivered dispatched closedwon won awaitingfulfillment awaitingshipment awaitingpickup approved accepted confirmed invoiced settled true yes oui vrai ' +
     'paye payee paiementaccepte paiementvalide paiementconfirme partiellementrembourse partiellementremboursee traitee traite entraitement encours encourstraitement encourspreparation enpreparation preparee preparationencours expediee expedie livree livre encourslivraison termine terminee valide validee confirme confirmee accepte acceptee facture facturee encaisse encaissee solde soldee signe signee gagne gagnee reglee regle honoree',
   refunded: 'refunded fullyrefunded rembourse remboursee paiementrembourse chargeback',
   'status-cancelled':

@@ -16,13 +16,13 @@ export function textOf(value: unknown): string {
   return typeof value === 'bigint' || typeof value === 'boolean' ? String(value) : '';
 }
 
-/** Texts that systems write where there is nobody: WooCommerce guests, databases, data frames, analytics. */
-const NOBODY = new Set(['', '0', 'null', 'nan', 'none', 'undefined', 'n/a', '(not set)']);
+/** What systems write where there is nobody: WooCommerce guests, databases, data frames, analytics. */
+const NOBODY = /^(?:0|null|nan|none|undefined|n\/a|\(not set\))$/i;
 
 /** Identity in a value, '' for guests. */
 export function identityOf(value: unknown): string {
   const text = textOf(value);
-  return text.length < 10 && NOBODY.has(text.toLowerCase()) ? '' : text;
+  return NOBODY.test(text) ? '' : text;
 }
 
 /** E-mail addresses are the same in any letter case. */

@@ -6,11 +6,13 @@ export type Schema = Readonly<Record<string, readonly string[]>>;
 
 const words = (text: string): string[] => text.trim().split(/\s+/);
 
+const WITHOUT_TAX_NAMES =
+  'totalht totalhorstaxe totalhorstaxes montantht montanthorstaxe caht totalexcltax totalextax totaltaxexcl totalpaidtaxexcl totalexclvat nettotal netamount netsales netrevenue';
 const CUSTOMER_ID =
-  'customerid codeclient idclient nclient customern customercode userid uid contactid associatedcontactids associatedcontactid buyerid shopperid memberid accountid customer client clientid user contact acheteur compte';
+  'customerid idcustomer codeclient idclient nclient customern customercode userid uid contactid associatedcontactids associatedcontactid buyerid shopperid memberid accountid customer client clientid user contact acheteur compte';
 const EMAIL =
   'email customeremail emailaddress customeremailaddress billingemail billingdetailsemail contactemail useremail receiptemail buyeremail courriel adresseemail adressemail adresseelectronique mail mailclient emailclient';
-const VISITOR = 'visitorid userpseudoid idvisiteur visiteurid fullvisitorid anonymousid cookieid visiteur visitor';
+const VISITOR = 'visitorid userpseudoid distinctid idvisiteur visiteurid fullvisitorid anonymousid cookieid visiteur visitor';
 const CHANNEL =
   'channel canal saleschannel orderchannel canalvente acquisitionchannel canalacquisition sessiondefaultchannelgroup sessiondefaultchannelgrouping defaultchannelgroup defaultchannelgrouping channelgroup channelgrouping firstuserdefaultchannelgroup hsanalyticssource originalsource trafficsource sourcetrafic trafficsourcemedium referrertype sourcename utmsource firstsource sessionsource source attributionorigin';
 const COUNTRY =
@@ -20,16 +22,15 @@ const INSTANT = 'timestamp datetime dateheure dateetheure horodatage date time j
 const CURRENCY = 'currency currencycode ordercurrency devise codedevise monnaie ecommercecurrency';
 
 const ORDERS = {
-  id: 'orderid id ordern orderno ordername invoicen invoiceno invoiceid ncommande idcommande referencecommande commande transactionid ecommercetransactionid nfacture facture invoice hsobjectid recordid dealid chargeid receiptid reference ref order n name',
+  id: 'orderid id idorder incrementid ordern orderno ordername invoicen invoiceno invoiceid ncommande idcommande referencecommande commande transactionid ecommercetransactionid nfacture facture invoice hsobjectid recordid dealid chargeid receiptid reference ref order n name',
   parent: 'parentid parentorderid originalorderid refundedorderid commandeorigine',
   customer_id: CUSTOMER_ID,
   email: EMAIL,
   visitor_id: VISITOR,
-  created_at: `createdat orderdate dateorder datecommande orderedat orderdatetime datecreatedgmt datecreated invoicedate purchasedate purchasedat transactiondate saledate dateachat datevente datefacture closedate createdutc created processedat datepaidgmt datepaid paidat createdate createdon creele datecreation eventtimestamp eventdate ${INSTANT}`,
+  created_at: `createdat orderdate dateorder datecommande orderedat orderdatetime datecreatedgmt datecreated dateadd invoicedate purchasedate purchasedat transactiondate saledate dateachat datevente datefacture closedate createdutc created processedat datepaidgmt datepaid paidat createdate createdon creele datecreation eventtimestamp eventdate ${INSTANT}`,
   status:
     'financialstatus orderstatus status statutcommande statut etatcommande etat paymentstatus statutpaiement hsisclosedwon isclosedwon dealstage dealstagename stage captured paid state',
-  total:
-    'totalht totalhorstaxe totalhorstaxes montantht montanthorstaxe caht totalexcltax totalexclvat nettotal netamount netsales netrevenue total totalprice ordertotal grandtotal totalttc montantttc cattc totalcommande montantcommande montanttotal totalamount orderamount ordervalue amount montant purchaserevenue ecommercepurchaserevenue transactionrevenue revenue sales chiffreaffaires ca prixtotal totalpaid amountpaid montantpaye value valeur',
+  total: `${WITHOUT_TAX_NAMES} total totalprice ordertotal grandtotal totalinctax totalincltax totalpaidtaxincl totalttc montantttc cattc totalcommande montantcommande montanttotal totalamount orderamount ordervalue amount montant purchaserevenue ecommercepurchaserevenue transactionrevenue revenue sales chiffreaffaires ca prixtotal totalpaid amountpaid montantpaye value valeur`,
   subtotal: 'subtotal subtotalprice currentsubtotalprice ordersubtotal soustotal soustotalht itemstotal',
   tax: 'totaltax taxes taxamount tax ordertax totaltaxes montanttva totaltva tva vat vatamount salestax montanttaxe taxe',
   shipping:
@@ -129,11 +130,7 @@ export const REQUIRED: Readonly<Record<TableName, readonly (readonly string[])[]
 };
 
 /** Totals under these headers are without tax already. */
-export const WITHOUT_TAX = new Set(
-  words(
-    'totalht totalhorstaxe totalhorstaxes montantht montanthorstaxe caht totalexcltax totalexclvat nettotal netamount netsales netrevenue',
-  ),
-);
+export const WITHOUT_TAX: readonly string[] = words(WITHOUT_TAX_NAMES);
 
 /** Names of tables in a data set object, normalised, besides our own. */
 export const TABLE_NAMES: Readonly<Record<TableName, readonly string[]>> = {

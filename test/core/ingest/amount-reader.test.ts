@@ -132,7 +132,7 @@ describe('AmountReader', () => {
   }
 
   it('knows that nothing is no amount', () => {
-    for (const value of ['', '  ', '\u00a0', null, undefined]) expect(minor(value)).to.equal('missing');
+    for (const value of ['', '  ', '\u00a0', '-', ' — ', null, undefined]) expect(minor(value)).to.equal('missing');
   });
 
   it('reads back every amount in either convention, exactly', () => {

@@ -108,6 +108,7 @@ describe('currency', () => {
   it('comes from the option, the column, what is written beside the amounts, or meta', () => {
     const orders = [row('a', 5)];
     expect(ingest({ orders, meta: { currency: 'chf' } }).dataset.currency).to.equal('CHF');
+    expect(noticeCodes(ingest({ orders, meta: { currency: '$' } }).report)).to.deep.equal(['bad-currency']);
     expect(ingest({ orders, meta: { currency: 'chf' } }, { currency: 'EUR' }).dataset.currency).to.equal('EUR');
     expect(ingest([row('a', '1 234,56 €')]).dataset.currency).to.equal('EUR');
     expect(ingest([row('a', '£12.50')]).dataset.currency).to.equal('GBP');

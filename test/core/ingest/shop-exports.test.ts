@@ -272,6 +272,46 @@ describe('exports of shops load without mapping', () => {
     expect(dataset.orders).to.equal(null);
   });
 
+  it('PrestaShop, Magento, BigCommerce', () => {
+    const rows = [
+      {
+        id_order: 5,
+        id_customer: 9,
+        reference: 'XKBKNABJK',
+        total_paid_tax_incl: '72.000000',
+        total_paid_tax_excl: '60.000000',
+        date_add: '2026-01-05 10:00:00',
+        current_state: 2,
+      },
+      {
+        entity_id: 5,
+        increment_id: '000000005',
+        customer_id: 9,
+        customer_email: 'a@x.org',
+        grand_total: 72,
+        tax_amount: 12,
+        shipping_amount: 0,
+        total_refunded: null,
+        created_at: '2026-01-05 09:00:00',
+        status: 'complete',
+        order_currency_code: 'EUR',
+      },
+      {
+        id: 5,
+        customer_id: 9,
+        date_created: 'Mon, 05 Jan 2026 09:00:00 +0000',
+        total_inc_tax: '72.0000',
+        total_ex_tax: '60.0000',
+        total_tax: '12.0000',
+        status: 'Awaiting Fulfillment',
+      },
+    ];
+    for (const row of rows) {
+      const { dataset, report } = ingest([row], { timeZone: 'Europe/Paris' });
+      expect([dataset.orders?.net[0], dataset.customers.key[0], report.to], JSON.stringify(row)).to.deep.equal([6000, '9', '2026-01-05']);
+    }
+  });
+
   it('lines of orders are no orders: a unit price is not taken for a total', () => {
     const line = {
       InvoiceNo: '536365',
