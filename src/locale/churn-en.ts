@@ -86,7 +86,7 @@ export const churnEn: ChurnTerms = {
     showAll: (count) => `Show all ${count.text}`,
     less: 'Show fewer',
     bounded: (limit) => `The ${limit.text} with the most revenue of each tier.`,
-    nobody: 'Nobody in this tier.',
+    nobody: (tier) => (tier ? 'Nobody in this tier.' : 'Nobody to win back.'),
     withheld: 'The list is not shown, because small groups are withheld.',
   },
   table: {

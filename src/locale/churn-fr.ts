@@ -97,7 +97,7 @@ export const churnFr: ChurnTerms = {
     showAll: (count) => `Tout voir (${count.text})`,
     less: 'En voir moins',
     bounded: (limit) => `Les ${limit.text} plus gros revenus de chaque palier.`,
-    nobody: 'Personne dans ce palier.',
+    nobody: (tier) => (tier ? 'Personne dans ce palier.' : 'Personne à reconquérir.'),
     withheld: 'La liste n’est pas montrée, car les petits groupes sont masqués.',
   },
   table: {

@@ -72,7 +72,7 @@ export interface ChurnTerms {
     showAll(count: Counted): string;
     readonly less: string;
     bounded(limit: Counted): string;
-    readonly nobody: string;
+    nobody(tier: TierId | null): string;
     readonly withheld: string;
   };
   readonly table: {

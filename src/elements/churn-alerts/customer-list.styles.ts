@@ -159,6 +159,10 @@ export const customerListStyles = css`
     .roster .customer {
       min-inline-size: 13rem;
     }
+    .who {
+      display: grid;
+      grid-template-columns: minmax(4.5em, 1fr) 7.5rem;
+    }
   }
   @container (inline-size < 600px) {
     .roster,

@@ -63,9 +63,9 @@ export function customerList(context: ChurnContext, state: ListState, label: Cus
   return html`<section class="list">
     <div class="list-head">
       <p class="list-title" id="list-title">${list.caption(state.tier)}</p>
-      ${state.static || hidden ? nothing : filters(context, state, actions)}
+      ${state.static || context.value.customers.length === 0 ? nothing : filters(context, state, actions)}
     </div>
-    ${customers.length === 0 ? html`<p class="note">${hidden ? list.withheld : list.nobody}</p>` : customerTable(customers, context, drawing)}
+    ${customers.length === 0 ? html`<p class="note">${hidden ? list.withheld : list.nobody(state.tier)}</p>` : customerTable(customers, context, drawing)}
     <div class="foot">
       ${turnButton(context, state, actions, customers.length)}
       ${customers.length > shown ? html`<span class="note screen">${list.shown(counted(context, shown), counted(context, customers.length))}</span>` : nothing}

@@ -30,12 +30,21 @@ function lastRun(trend: readonly ChurnTrendPoint[]): { direction: number; months
   return { direction, months };
 }
 
+/** A first step that its own month's interval does not tell from no step at all: the run begins later. */
+function beginsInNoise(trend: readonly ChurnTrendPoint[], months: number): boolean {
+  const { attritionRate: before } = trend[trend.length - 1 - months];
+  const { attritionInterval: after } = trend[trend.length - months];
+  return before !== null && after !== null && before >= after[0] && before <= after[1];
+}
+
 /**
- * The run of months that ends the series, if the data can carry it: it lasts two months or more, both ends stand on 30 customers or more,
+ * The run of months that ends the series, if the data can carry it: its first step is more than noise, it lasts two months or more, both ends stand on 30 customers or more,
  * and their Wilson 95 % intervals do not overlap. Otherwise null: nothing is said, not even "stable".
  */
 export function trendClaim(trend: readonly ChurnTrendPoint[]): TrendClaim | null {
-  const { direction, months } = lastRun(trend);
+  const { direction, months: longest } = lastRun(trend);
+  let months = longest;
+  while (months >= SHORTEST_RUN && beginsInNoise(trend, months)) months--;
   if (months < SHORTEST_RUN) return null;
   const first = trend[trend.length - 1 - months];
   const last = trend[trend.length - 1];

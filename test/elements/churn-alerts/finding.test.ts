@@ -157,6 +157,12 @@ describe('churn-alerts: the finding', () => {
       expect(say('fr', churn({ trend: [{ ...first, base: 29 }, second, third, fourth] }))).to.match(ending);
     });
 
+    it('begins with the first step that is more than noise', () => {
+      const [first, second, third, fourth] = churn().trend;
+      const flat = [{ ...first, attritionRate: 0.26, attritionInterval: [0.2413, 0.2796] as [number, number] }, second, third, fourth];
+      expect(say('fr', churn({ trend: flat }))).to.match(/, en hausse depuis 2 mois\.$/);
+    });
+
     it('counts a fall too, as far back as it goes without a break', () => {
       const down = [
         month('2025-08', 100, 1000, [0.083, 0.12]),

@@ -34,7 +34,7 @@ export function churn(change: Partial<ChurnResult> = {}): ChurnResult {
       customer('C-2', { revenue: 700, silentDays: 400, tier: 'inactive', orders: 5, lastOrder: '2024-11-26' }),
     ],
     trend: [
-      month('2025-09', 500, 2000, [0.2315, 0.2694]),
+      month('2025-09', 480, 2000, [0.2218, 0.2592]),
       month('2025-10', 560, 2100, [0.2482, 0.286]),
       month('2025-11', 660, 2300, [0.2689, 0.3058]),
       month('2025-12', 812, 2604, [0.2943, 0.3299]),
