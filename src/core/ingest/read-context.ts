@@ -3,7 +3,7 @@ import type { TableName } from '../table/dataset.js';
 import { Ledger } from './ledger.js';
 import type { Matches } from './match-columns.js';
 import type { Steps, Walker } from './progress.js';
-import type { Notice, RowReason } from './report.js';
+import type { IngestNoticeCode, Notice, RowReason } from './report.js';
 import type { TableSource, ValueAt } from './table-source.js';
 
 export class TableRead {
@@ -53,7 +53,7 @@ export class TableRead {
   }
 
   /** Says something about a column of the table. */
-  say(code: string, message: string, column: string, details: Record<string, string | number> = {}): void {
+  say(code: IngestNoticeCode, message: string, column: string, details: Record<string, string | number> = {}): void {
     this.notices.push({ code, message, table: this.table, column: this.header(column) ?? column, details });
   }
 }

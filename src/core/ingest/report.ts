@@ -23,8 +23,26 @@ export type RowReason =
   | 'test-order'
   | 'zero-value';
 
+/** Codes of the notices that ingestion writes. */
+export type IngestNoticeCode =
+  | 'ambiguous-date-order'
+  | 'ambiguous-decimal'
+  | 'bad-currency'
+  | 'bad-generated-at'
+  | 'column-by-values'
+  | 'column-ignored'
+  | 'mixed-date-formats'
+  | 'mixed-decimal-marks'
+  | 'no-rows'
+  | 'refunds-given-twice'
+  | 'status-ignored'
+  | 'unknown-key'
+  | 'unknown-status'
+  | 'unreadable-values';
+
 /** Something the person should know though nothing stopped. */
 export interface Notice {
+  /** One of IngestNoticeCode, when it comes from ingestion. */
   code: string;
   /** English sentence for developers. */
   message: string;
