@@ -85,11 +85,18 @@ export class MarksController implements ReactiveController {
   #key(event: KeyboardEvent, mark: Mark, element: Element): void {
     if (event.target !== element || event.altKey || event.ctrlKey || event.metaKey) return;
     const next = nextMark(this.#marks, mark.id, event.key, this.#events.rtl());
-    if (next) this.#elementOf(next.id)?.focus();
+    if (next) this.#move(next.id);
     else if (event.key === 'Enter' || event.key === ' ') this.#events.pick(mark);
     else if (event.key === '?' && mark.figure) this.#events.explain(mark.figure, element);
     else if (!/^(Arrow|Home$|End$)/.test(event.key)) return;
     event.preventDefault();
+  }
+
+  /** The tab stop moves even where the page is not in front and tells of no focus. */
+  #move(id: string): void {
+    this.#current = id;
+    this.hostUpdated();
+    this.#elementOf(id)?.focus();
   }
 
   #mark(id: string): Mark | undefined {
