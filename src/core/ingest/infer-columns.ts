@@ -5,10 +5,9 @@ import { matchColumns } from './match-columns.js';
 import type { Matches } from './match-columns.js';
 import type { Steps, Walker } from './progress.js';
 import type { TableRead } from './read-context.js';
-import { looksLikeCustomers } from './recognise.js';
 import type { TableSource } from './table-source.js';
 import { onlyOfKind, profileColumns } from './value-profile.js';
-import type { Kind, Profile } from './value-profile.js';
+import type { Kind } from './value-profile.js';
 
 const KINDS: Readonly<Record<string, Kind>> = {
   created_at: 'date',
@@ -42,16 +41,15 @@ export function* inferColumn(read: TableRead, column: string): Steps<boolean> {
   return true;
 }
 
-function hasOrders(matches: Matches, profiles: Map<string, Profile>, mayBeCustomers: boolean): boolean {
-  const date = matches.has('created_at') || onlyOfKind(profiles, 'date') !== null;
-  if (matches.has('total') || matches.has('subtotal')) return date;
-  const amount = onlyOfKind(profiles, 'amount');
-  return date && amount !== null && (!mayBeCustomers || profiles.get(amount)?.hasFractions === true);
-}
-
-/** True when values make up for the headers that orders lack: one column of dates, one of amounts. */
+/**
+ * True when values make up for the headers that orders lack: one column of dates, one of amounts. Only amounts with decimals
+ * are money beyond doubt: whole numbers may as well count visits.
+ */
 export function* inferOrders(source: TableSource, mapping: ColumnMapping, walker: Walker): Steps<boolean> {
   const matches = matchColumns('orders', source, mapping, false);
   const profiles = yield* profileColumns(source, unusedHeaders(source, matches), walker);
-  return hasOrders(matches, profiles, looksLikeCustomers(source, mapping));
+  if (!matches.has('created_at') && onlyOfKind(profiles, 'date') === null) return false;
+  if (matches.has('total') || matches.has('subtotal')) return true;
+  const amount = onlyOfKind(profiles, 'amount');
+  return amount !== null && profiles.get(amount)?.hasFractions === true;
 }

@@ -141,6 +141,10 @@ describe('columns known by their values only', () => {
     expect(noticeCodes(report)).to.deep.equal(['column-by-values', 'column-by-values', 'column-by-values']);
   });
 
+  it('are not taken for money when they are whole numbers', () => {
+    expect(refusal([{ date: '2024-01-15', visiteurs: 10 }]).code).to.equal('no-table');
+  });
+
   it('are refused when two could be meant', () => {
     expect(refusal({ orders: [{ order_date: '2024-01-15', a: 1.5, b: 2.5 }] })).to.deep.include({
       code: 'missing-column',
