@@ -16,6 +16,7 @@ import { churnFinding } from './churn-finding.js';
 import { churnMarks } from './churn-marks.js';
 import { churnPicture } from './churn-picture.js';
 import { churnTables } from './churn-tables.js';
+import { customerCardsStyles } from './customer-cards.styles.js';
 import { customerLabel, type CustomerLabels } from './customer-label.js';
 import { customerList } from './customer-list.js';
 import { customerListStyles } from './customer-list.styles.js';
@@ -43,7 +44,7 @@ const MOST_LISTED = 10_000;
  * @cssproperty [--kpi-tier-inactive=var(--kpi-series-2)] - Bars and shape of the inactive customers.
  */
 export class ChurnAlertsElement extends KpiElement<ChurnResult> {
-  static override styles = [...super.styles, ...churnAlertsStyles, customerListStyles];
+  static override styles = [...super.styles, ...churnAlertsStyles, customerListStyles, customerCardsStyles];
 
   /** Customers returned per tier, those with the most revenue first. Integer from 0 (no list) to 10,000. */
   @property({ type: Number, reflect: true }) limit = DEFAULT_LIMIT;

@@ -19,6 +19,8 @@ export interface TableDrawing {
 }
 
 const SHAPE_BOX = { x: 0, y: 0, width: 10, height: 10 };
+/** Letters from which a name leaves no room beside it. */
+const LONG_NAME = 12;
 const NUMERIC: ReadonlySet<CustomerColumn> = new Set(['orders', 'revenue']);
 
 const arrow = (descending: boolean): TemplateResult =>
@@ -64,14 +66,22 @@ function row(customer: ChurnCustomer, context: ChurnContext, scale: SilenceScale
 
 export function customerTable(customers: readonly ChurnCustomer[], context: ChurnContext, drawing: TableDrawing): TemplateResult {
   const scale = silenceScale(context.value);
-  return html`<table part="customers" class="roster" aria-labelledby="list-title" aria-rowcount=${customers.length + 1}>
+
+  const drawn = customers.slice(0, drawing.shown);
+  const isLong = drawn.some(({ id }) => drawing.label(id).length > LONG_NAME);
+  return html`<table
+    part="customers"
+    class=${isLong ? 'roster long' : 'roster'}
+    aria-labelledby="list-title"
+    aria-rowcount=${customers.length + 1}
+  >
     <thead>
       <tr>
         ${COLUMNS.map((column) => header(column, context, drawing))}
       </tr>
     </thead>
     <tbody>
-      ${customers.slice(0, drawing.shown).map((customer) => row(customer, context, scale, drawing))}
+      ${drawn.map((customer) => row(customer, context, scale, drawing))}
     </tbody>
   </table>`;
 }
