@@ -9,7 +9,7 @@ const plural = (count: Counted, one: string, many: string): string => `${count.t
 const customers = (count: Counted): string => plural(count, 'customer', 'customers');
 const active = (count: Counted): string => plural(count, 'active customer', 'active customers');
 const orders = (count: Counted): string => plural(count, 'order', 'orders');
-const months = (n: number): string => (n === 1 ? '1 month' : `${n} months`);
+const months = (n: number): string => (n === 1 ? '1\u00a0month' : `${n}\u00a0months`);
 const since = (silence: Silence): string => ('months' in silence ? `for ${months(silence.months)}` : `since ${silence.since}`);
 const levels = (n: number): string => (n === 1 ? 'one level' : `${n} levels`);
 

@@ -11,7 +11,7 @@ const plural = (count: Counted, one: string, many: string): string => `${count.t
 const customers = (count: Counted): string => plural(count, 'client', 'clients');
 const active = (count: Counted): string => plural(count, 'client actif', 'clients actifs');
 const orders = (count: Counted): string => plural(count, 'commande', 'commandes');
-const since = (silence: Silence): string => ('months' in silence ? `depuis ${silence.months} mois` : `depuis le ${silence.since}`);
+const since = (silence: Silence): string => ('months' in silence ? `depuis ${silence.months}${NB}mois` : `depuis le ${silence.since}`);
 const levels = (n: number): string => (n === 1 ? 'un seul niveau' : `${n} niveaux`);
 
 const SEGMENT: Record<SegmentId, readonly [one: string, many: string]> = {
