@@ -21,13 +21,13 @@ export const churnEn: ChurnTerms = {
   missing: {
     history: (window) => `the data must reach back over two windows of ${window}`,
     nobodyBefore: 'nobody was active in the previous window',
-    withheld: 'the group is too small to be shown',
+    withheld: 'a group is too small to be shown',
     noFigure: 'the data do not say',
   },
   missingShort: {
     history: 'history too short',
     nobodyBefore: 'nobody was active before',
-    withheld: 'group too small to be shown',
+    withheld: 'withheld, a group is too small',
     noFigure: 'not in the data',
   },
   finding: {
@@ -41,7 +41,7 @@ export const churnEn: ChurnTerms = {
       base.n === 1
         ? `The only customer is inactive: no order for ${window}.`
         : `All ${customers(base)} are inactive: none has ordered for ${window}.`,
-    withheld: (tiers) => `Too few customers to be shown: ${tiers.map((tier) => churnEn.tier[tier].toLowerCase()).join(', ')}.`,
+    withheld: (tiers) => `Withheld, because a group is too small: ${tiers.map((tier) => churnEn.tier[tier].toLowerCase()).join(', ')}.`,
     attrition: (rate, interval, trend) => {
       const since = trend ? `, ${trend.rising ? 'rising' : 'falling'} for ${churnEn.months(trend.months)}` : '';
       return `Attrition is ${rate}${interval ? ` (interval ${interval})` : ''}${since}.`;

@@ -25,13 +25,13 @@ export const churnFr: ChurnTerms = {
   missing: {
     history: (window) => `les données doivent remonter sur deux fenêtres de ${window}`,
     nobodyBefore: 'personne n’était actif dans la fenêtre précédente',
-    withheld: 'le groupe est trop petit pour être montré',
+    withheld: 'un groupe est trop petit pour être montré',
     noFigure: 'les données ne le disent pas',
   },
   missingShort: {
     history: 'historique trop court',
     nobodyBefore: 'personne n’était actif avant',
-    withheld: 'groupe trop petit pour être montré',
+    withheld: 'masqué, un groupe est trop petit',
     noFigure: 'absent des données',
   },
   finding: {
@@ -46,7 +46,7 @@ export const churnFr: ChurnTerms = {
       base.n === 1
         ? `Le seul client est inactif${NB}: aucune commande depuis ${window}.`
         : `Les ${customers(base)} sont inactifs${NB}: aucun n’a commandé depuis ${window}.`,
-    withheld: (tiers) => `Trop peu de clients pour être montrés${NB}: ${tiers.map((tier) => churnFr.tier[tier].toLowerCase()).join(', ')}.`,
+    withheld: (tiers) => `Masqué, car un groupe est trop petit${NB}: ${tiers.map((tier) => churnFr.tier[tier].toLowerCase()).join(', ')}.`,
     attrition: (rate, interval, trend) => {
       const since = trend ? `, en ${trend.rising ? 'hausse' : 'baisse'} depuis ${trend.months} mois` : '';
       return `L’attrition est de ${rate}${range(interval)}${since}.`;

@@ -11,7 +11,7 @@ function tiersTable({ value, terms, format, currency }: ChurnContext): TableMode
   const say = terms.table;
   return {
     caption: say.tiers,
-    columns: [words(say.tier), numeric(say.silentDays), words(say.limitDay), numeric(say.customerCount), numeric(say.revenueYear)],
+    columns: [words(say.tier), words(say.limitDay), numeric(say.silentDays), numeric(say.customerCount), numeric(say.revenueYear)],
     rows: TIERS.flatMap((id) => {
       const tier = tierOf(value, id);
       if (!tier) return [];
@@ -19,8 +19,8 @@ function tiersTable({ value, terms, format, currency }: ChurnContext): TableMode
       return [
         [
           text(terms.tier[id]),
-          { text: `${sign}\u00a0${format.count(tier.afterDays)}`, value: tier.afterDays },
           { text: format.dateShort(tier.limitDay), value: tier.limitDay },
+          { text: `${sign}\u00a0${format.count(tier.afterDays)}`, value: tier.afterDays },
           { text: format.count(tier.customers), value: tier.customers },
           { text: format.money(tier.revenue, currency), value: tier.revenue },
         ],
@@ -64,8 +64,8 @@ function customersTable(context: ChurnContext, label: CustomerLabel): TableModel
     columns: [
       words(terms.list.column.customer),
       words(say.tier),
-      numeric(say.silentDays),
       words(terms.list.column['last-order']),
+      numeric(say.silentDays),
       numeric(say.orderCount),
       numeric(say.revenueYear),
       numeric(say.revenueTotal),
@@ -73,8 +73,8 @@ function customersTable(context: ChurnContext, label: CustomerLabel): TableModel
     rows: value.customers.map((customer) => [
       { text: label(customer.id), value: customer.id },
       text(terms.status[customer.tier]),
-      { text: counted(context, customer.silentDays).text, value: customer.silentDays },
       { text: format.dateShort(customer.lastOrder), value: customer.lastOrder },
+      { text: counted(context, customer.silentDays).text, value: customer.silentDays },
       { text: counted(context, customer.orders).text, value: customer.orders },
       { text: format.money(customer.revenue, currency), value: customer.revenue },
       { text: format.money(customer.revenueTotal, currency), value: customer.revenueTotal },

@@ -176,6 +176,9 @@ export const customerListStyles = css`
     }
   }
   @media (forced-colors: active) {
+    .chart text,
+    .chart .tick,
+    .chart .rule,
     .shape,
     .bar,
     .last,
@@ -188,8 +191,13 @@ export const customerListStyles = css`
       stroke: GrayText;
       stroke-width: 0.5;
     }
-    .line {
+    .line,
+    .axis,
+    .limit {
       stroke: CanvasText;
+    }
+    .grid {
+      stroke: GrayText;
     }
     .filters button[aria-pressed='true'] {
       outline: 2px solid Highlight;

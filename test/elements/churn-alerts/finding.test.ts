@@ -107,8 +107,8 @@ describe('churn-alerts: the finding', () => {
     const reasons = [{ code: 'suppressed' }];
     both(
       churn({ tiers: [tier('watch', 412, 52000), tier('risk', null, null), tier('inactive', null, null)] }),
-      `412 clients sont à surveiller_: 52_k_€ de revenu sur 12 mois. Trop peu de clients pour être montrés_: à risque, inactifs. ${attritionFr}`,
-      `412 customers need watching: €52k of revenue over the last 12 months. Too few customers to be shown: at risk, inactive. ${attritionEn}`,
+      `412 clients sont à surveiller_: 52_k_€ de revenu sur 12 mois. Masqué, car un groupe est trop petit_: à risque, inactifs. ${attritionFr}`,
+      `412 customers need watching: €52k of revenue over the last 12 months. Withheld, because a group is too small: at risk, inactive. ${attritionEn}`,
       { reasons },
     );
     const all = churn({
@@ -118,8 +118,8 @@ describe('churn-alerts: the finding', () => {
     });
     both(
       all,
-      'Trop peu de clients pour être montrés_: à surveiller, à risque, inactifs. Pas de taux d’attrition_: le groupe est trop petit pour être montré.',
-      'Too few customers to be shown: watch, at risk, inactive. No attrition rate: the group is too small to be shown.',
+      'Masqué, car un groupe est trop petit_: à surveiller, à risque, inactifs. Pas de taux d’attrition_: un groupe est trop petit pour être montré.',
+      'Withheld, because a group is too small: watch, at risk, inactive. No attrition rate: a group is too small to be shown.',
       { reasons },
     );
   });
