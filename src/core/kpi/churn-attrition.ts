@@ -1,50 +1,33 @@
 /**
- * Attrition (L8): of the customers active in the window before the last one, how many ordered nothing in the last one - at the as-of
- * day and at the same day of the months before it, in one pass over each customer's orders.
- *
- * At a day t: base = customers with an order in (t - 2W, t - W]; lost = those of them without one in (t - W, t].
- * So a customer is in the base when his last order up to t - W lies after t - 2W, and lost when his last order up to t does.
+ * Attrition (L8) at a day t: of the customers with an order in the window before the last one, (t - 2W, t - W], how many have none in
+ * the last one, (t - W, t].
  */
-import { addMonths } from '../calendar/civil-day.js';
+import { windowBack } from '../calendar/window.js';
 import type { CivilDay } from '../table/dataset.js';
-import { windowBack } from './churn-limits.js';
-import type { WindowLength } from './churn-limits.js';
+import type { KpiContext } from './contract.js';
+import { sumOrders } from './order-sums.js';
 
 export interface AttritionPoint {
   readonly asOf: CivilDay;
-  /** Last days of the two windows before: t - W and t - 2W. */
-  readonly windowEnd: CivilDay;
-  readonly earlierEnd: CivilDay;
-  /** The data reach back to the first day of the earlier window. */
+  /** First day of the earlier window. */
+  readonly from: CivilDay;
+  /** The data reach back to it; otherwise nothing is counted. */
   readonly covered: boolean;
   base: number;
   lost: number;
 }
 
-/**
- * Points of time, latest first: the as-of day and as many months back as asked, each with windows of the same length.
- * @param dataStart First day that the data (and the period of the filter) cover.
- */
-export function attritionPoints(asOf: CivilDay, months: number, length: WindowLength, dataStart: CivilDay): AttritionPoint[] {
-  return Array.from({ length: Math.max(months, 1) }, (_, back) => {
-    const day = addMonths(asOf, -back);
-    const earlierEnd = windowBack(day, length, 2);
-    return { asOf: day, windowEnd: windowBack(day, length), earlierEnd, covered: dataStart <= earlierEnd + 1, base: 0, lost: 0 };
+/** @param known First day that the data (and the period of the filter) cover. */
+export function attritionAt(context: KpiContext, asOf: CivilDay, length: string, known: CivilDay): AttritionPoint {
+  const from = windowBack(asOf, length, 2) + 1;
+  const end = windowBack(asOf, length);
+  const point = { asOf, from, covered: known <= from, base: 0, lost: 0 };
+  if (!point.covered) return point;
+  const later = sumOrders(context, end + 1, asOf).orders;
+  sumOrders(context, from, end).orders.forEach((orders, owner) => {
+    if (orders === 0) return;
+    point.base++;
+    if (later[owner] === 0) point.lost++;
   });
-}
-
-/**
- * Adds one customer to all points.
- * @param days Days of the orders, ascending; the first `count` are valid.
- */
-export function addCustomer(points: readonly AttritionPoint[], days: Int32Array, count: number): void {
-  let byPoint = count - 1;
-  let byWindow = count - 1;
-  for (const point of points) {
-    while (byPoint >= 0 && days[byPoint] > point.asOf) byPoint--;
-    if (byPoint < 0) return;
-    while (byWindow >= 0 && days[byWindow] > point.windowEnd) byWindow--;
-    if (days[byPoint] <= point.windowEnd && days[byPoint] > point.earlierEnd) point.lost++;
-    if (byWindow >= 0 && days[byWindow] > point.earlierEnd) point.base++;
-  }
+  return point;
 }

@@ -16,127 +16,72 @@ import { formatIsoDay } from '../calendar/civil-day.js';
 import { wilsonInterval } from '../stats/wilson.js';
 import type { AttritionPoint } from './churn-attrition.js';
 import { churnParams } from './churn-params.js';
-import { churnPieces, TIERS } from './churn-partials.js';
-import type { ChurnCounts, ChurnEntry, ChurnPartials } from './churn-partials.js';
-import type { ChurnCustomer, ChurnParams, ChurnResult, ChurnTier, ChurnTrendPoint } from './churn-types.js';
-import type { FinishContext, Finished, KpiDefinition, Reason } from './contract.js';
+import { churnPartials, TIERS } from './churn-partials.js';
+import type { ChurnPartials } from './churn-partials.js';
+import type { ChurnParams, ChurnResult } from './churn-types.js';
+import type { FinishContext, Finished, KpiDefinition } from './contract.js';
+import { orderReasons, reasonIf } from './reason.js';
 import { describeWindow } from './rfm-window.js';
-import { runPieces } from './run-pieces.js';
 import { withheldParts } from './suppression.js';
 
-interface Attrition {
-  readonly rate: number | null;
-  readonly interval: [number, number] | null;
-  readonly lost: number;
-  readonly base: number;
-  /** Why there is no rate. */
-  readonly reason: 'not-enough-history' | 'zero-denominator' | 'suppressed' | null;
-}
-
 /** Without a rate nobody is said to be lost; without history nobody is known to have been there. */
-function attritionOf(point: AttritionPoint, minGroupSize: number): Attrition {
-  const { lost, base, covered } = point;
-  const none = { rate: null, interval: null, lost: 0 };
-  if (!covered) return { ...none, base: 0, reason: 'not-enough-history' };
-  if (base === 0) return { ...none, base, reason: 'zero-denominator' };
-  if (base < minGroupSize) return { ...none, base, reason: 'suppressed' };
-  return { rate: lost / base, interval: wilsonInterval(lost, base), lost, base, reason: null };
+function attritionOf({ lost, base, covered }: AttritionPoint, minGroupSize: number) {
+  const why = !covered ? 'not-enough-history' : base === 0 ? 'zero-denominator' : base < minGroupSize ? 'suppressed' : null;
+  const rate = why === null ? lost / base : null;
+  return { why, rate, interval: why === null ? wilsonInterval(lost, base) : null, lost: why === null ? lost : 0, base };
 }
 
-function trendPoint(point: AttritionPoint, minGroupSize: number): ChurnTrendPoint {
-  const { rate, interval, lost, base } = attritionOf(point, minGroupSize);
-  const asOf = formatIsoDay(point.asOf);
-  return { month: asOf.slice(0, -3), asOf, attritionRate: rate, attritionInterval: interval, lost, base };
-}
+const NOBODY = {
+  base: 0,
+  active: 0,
+  attritionRate: null,
+  attritionInterval: null,
+  attritionBase: 0,
+  attritionLost: 0,
+  inactiveShare: null,
+};
 
-/** Which of watch, risk, inactive are too small to be shown, or would tell one that is. */
-function withheldTiers(base: number, counts: ChurnCounts, minGroupSize: number): boolean[] {
-  const sizes = TIERS.map((tier) => counts.tiers[tier].customers);
-  const untroubled = sizes.reduce((rest, size) => rest - size, base);
-  return withheldParts([...sizes, untroubled], minGroupSize).slice(0, TIERS.length);
-}
-
-function tiersOf(counts: ChurnCounts, withheld: readonly boolean[], asOf: number, unit: number): ChurnTier[] {
-  return TIERS.map((id, index) => ({
-    id,
-    afterDays: asOf - counts.limits[id],
-    limitDay: formatIsoDay(counts.limits[id]),
-    customers: withheld[index] ? null : counts.tiers[id].customers,
-    revenue: withheld[index] ? null : counts.tiers[id].revenue / unit,
-  }));
-}
-
-function customerOf(entry: ChurnEntry, asOf: number, unit: number): ChurnCustomer {
-  return {
-    id: entry.id,
-    tier: entry.tier,
-    silentDays: asOf - entry.last,
-    lastOrder: formatIsoDay(entry.last),
-    orders: entry.orders,
-    revenue: entry.revenue / unit,
-    revenueTotal: entry.revenueTotal / unit,
-  };
-}
-
-function emptyResult(partials: ChurnPartials): Finished<ChurnResult> {
-  const value: ChurnResult = {
-    window: describeWindow(partials.window),
-    base: 0,
-    active: 0,
-    attritionRate: null,
-    attritionInterval: null,
-    attritionBase: 0,
-    attritionLost: 0,
-    inactiveShare: null,
-    tiers: [],
-    customers: [],
-    trend: [],
-  };
-  const lack: Reason = partials.hasOrders ? { code: 'no-data', detail: 'orders' } : { code: 'missing-table', detail: 'orders' };
-  return { value, status: 'empty', reasons: [lack, ...guestReasons(partials)], used: partials.used };
-}
-
-function guestReasons({ guestOrders }: ChurnPartials): Reason[] {
-  return guestOrders > 0 ? [{ code: 'guest-orders', detail: String(guestOrders) }] : [];
-}
-
-function reasonsOf(partials: ChurnPartials, attrition: Attrition, point: AttritionPoint, withheld: readonly string[]): Reason[] {
-  const history = { code: 'not-enough-history', detail: formatIsoDay(point.earlierEnd + 1) };
-  const rateReasons = attrition.reason === 'not-enough-history' ? [history] : [{ code: attrition.reason ?? '', detail: 'attrition' }];
-  return [
-    ...guestReasons(partials),
-    ...(attrition.reason === null ? [] : rateReasons),
-    ...withheld.map((detail) => ({ code: 'suppressed', detail })),
+function finish(partials: ChurnPartials, params: ChurnParams, { asOf, minorDigits, minGroupSize }: FinishContext): Finished<ChurnResult> {
+  const { window: facts, tiers, points, used } = partials;
+  const { customers: base } = facts;
+  const window = describeWindow(facts);
+  const lacks = orderReasons(partials.hasOrders, points.length > 0 ? null : 'orders', partials.guestOrders);
+  if (points.length === 0 || asOf === null)
+    return { value: { window, ...NOBODY, tiers: [], customers: [], trend: [] }, status: 'empty', reasons: lacks, used };
+  const unit = 10 ** minorDigits;
+  const { why, ...attrition } = attritionOf(points[0], minGroupSize);
+  const sizes = tiers.map(({ customers }) => customers);
+  const active = base - sizes[2];
+  // The rest of the base is a part too: it would tell the last tier by subtraction.
+  const hidden = withheldParts([...sizes, active - sizes[0] - sizes[1]], minGroupSize).slice(0, 3);
+  const listHidden = minGroupSize > 1 && params.limit > 0;
+  const reasons = [
+    ...lacks,
+    ...reasonIf(why !== null, why ?? '', why === 'not-enough-history' ? formatIsoDay(points[0].from) : 'attrition'),
+    ...reasonIf(hidden.includes(true), 'suppressed', 'tiers'),
+    ...reasonIf(listHidden, 'suppressed', 'customers'),
   ];
-}
-
-function finish(partials: ChurnPartials, params: ChurnParams, context: FinishContext): Finished<ChurnResult> {
-  const { counts, base, used } = partials;
-  const { asOf, minGroupSize } = context;
-  if (counts === null || asOf === null) return emptyResult(partials);
-  const unit = 10 ** context.minorDigits;
-  const attrition = attritionOf(counts.points[0], minGroupSize);
-  const hidden = withheldTiers(base, counts, minGroupSize);
-  const listWithheld = minGroupSize > 1 && params.limit > 0;
-  const withheld = [...(hidden.includes(true) ? ['tiers'] : []), ...(listWithheld ? ['customers'] : [])];
   const value: ChurnResult = {
-    window: describeWindow(partials.window),
-    base,
-    active: counts.active,
-    attritionRate: attrition.rate,
-    attritionInterval: attrition.interval,
-    attritionBase: attrition.base,
-    attritionLost: attrition.lost,
-    inactiveShare: hidden[TIERS.indexOf('inactive')] ? null : (base - counts.active) / base,
-    tiers: tiersOf(counts, hidden, asOf, unit),
-    customers: listWithheld ? [] : counts.listed.map((entry) => customerOf(entry, asOf, unit)),
-    trend: counts.points
+    ...{ window, base, active, attritionRate: attrition.rate, attritionInterval: attrition.interval },
+    ...{ attritionBase: attrition.base, attritionLost: attrition.lost, inactiveShare: hidden[2] ? null : sizes[2] / base },
+    tiers: tiers.map(({ limit, customers, revenue }, index) => ({
+      ...{ id: TIERS[index], afterDays: asOf - limit, limitDay: formatIsoDay(limit) },
+      ...(hidden[index] ? { customers: null, revenue: null } : { customers, revenue: revenue / unit }),
+    })),
+    customers: (listHidden ? [] : partials.listed).map(({ id, tier, last, orders, revenue, revenueTotal }) => ({
+      ...{ id, tier, silentDays: asOf - last, lastOrder: formatIsoDay(last) },
+      ...{ orders, revenue: revenue / unit, revenueTotal: revenueTotal / unit },
+    })),
+    trend: points
       .slice(0, params.trendMonths)
-      .map((point) => trendPoint(point, minGroupSize))
-      .reverse(),
+      .reverse()
+      .map((point) => {
+        const { rate, interval, lost, base: people } = attritionOf(point, minGroupSize);
+        const day = formatIsoDay(point.asOf);
+        return { month: day.slice(0, -3), asOf: day, attritionRate: rate, attritionInterval: interval, lost, base: people };
+      }),
   };
-  const reasons = reasonsOf(partials, attrition, counts.points[0], withheld);
-  return { value, status: attrition.reason !== null || withheld.length > 0 ? 'partial' : 'ready', reasons, used };
+  return { value, status: why !== null || hidden.includes(true) || listHidden ? 'partial' : 'ready', reasons, used };
 }
 
 export const churn: KpiDefinition<ChurnParams, ChurnPartials, ChurnResult> = {
@@ -144,7 +89,6 @@ export const churn: KpiDefinition<ChurnParams, ChurnPartials, ChurnResult> = {
   version: 1,
   tables: ['orders', 'refunds'],
   params: churnParams,
-  partials: (context, params) => runPieces(churnPieces(context, params)),
-  pieces: churnPieces,
+  partials: churnPartials,
   finish,
 };

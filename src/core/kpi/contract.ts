@@ -94,9 +94,8 @@ export interface KpiDefinition<P extends object, X, V> {
   /** Tables whose left-out rows the result reports. */
   readonly tables: readonly TableName[];
   /** Fills defaults and refuses wrong parameters with KpiError('invalid-param'). */
-  params(given: object): P;
-  partials(context: KpiContext, params: P): X;
-  /** The same in slices, where it may take long: yields every few milliseconds. */
-  pieces?(context: KpiContext, params: P): Generator<void, X, void>;
+  params(given: unknown): P;
+  /** In slices: yields every few milliseconds. */
+  partials(context: KpiContext, params: P): Generator<void, X, void>;
   finish(partials: X, params: P, context: FinishContext): Finished<V>;
 }

@@ -66,7 +66,7 @@ function windowDays(given: unknown): number | null {
 }
 
 /** @throws KpiError `invalid-param`, with the path of the parameter. */
-export function funnelParams(given: object): FunnelParams {
+export function funnelParams(given: unknown): FunnelParams {
   const raw = knownKeys(given, ['preset', 'steps', 'order', 'windowDays', 'breakdown'], 'params');
   const steps = raw.steps === undefined || raw.steps === null ? null : stepsParam(raw.steps);
   const preset = steps === null ? wordParam(raw.preset, PRESETS, 'auto', 'params.preset') : 'custom';

@@ -31,7 +31,6 @@ import { StrictMatcher } from './funnel-strict.js';
 import { addPath, entryKey, finishTally, newTally } from './funnel-tally.js';
 import type { FinishedTally, Tally } from './funnel-tally.js';
 import type { FunnelParams, FunnelResult } from './funnel-types.js';
-import { runPieces } from './run-pieces.js';
 
 /** People between two yields. */
 const SLICE = 4096;
@@ -128,7 +127,6 @@ export const funnel: KpiDefinition<FunnelParams, FunnelPartials, FunnelResult> =
   version: 1,
   tables: ['visits', 'events', 'customers', 'orders', 'steps'],
   params: funnelParams,
-  partials: (context, params) => runPieces(pieces(context, params)),
-  pieces,
+  partials: pieces,
   finish,
 };

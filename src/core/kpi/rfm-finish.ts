@@ -1,78 +1,82 @@
 /** From what `rfm` counted to its result: classes, matrix, segments, concentration, means. */
-import { sum } from '../stats/sum.js';
+import { cutPoints, cutsBelow, rankCutPoints } from '../stats/cut-points.js';
+import { gini } from '../stats/gini.js';
+import { quantileType7 } from '../stats/quantile.js';
+import { topShare } from '../stats/top-share.js';
 import type { FinishContext, Finished } from './contract.js';
-import { rfmCells } from './rfm-cells.js';
-import { frequencyScore, monetaryScore, recencyScore, rfmClasses } from './rfm-classes.js';
-import type { Classes, RfmClasses } from './rfm-classes.js';
-import { concentration } from './rfm-concentration.js';
+import { groupMeans, groupSums, segmentFigures, unlessHidden } from './rfm-groups.js';
 import type { RfmPartials } from './rfm-partials.js';
 import { rfmReasons, rfmStatus } from './rfm-reasons.js';
-import { rfmSegments } from './rfm-segment-figures.js';
-import { segmentClasses, segmentOf } from './rfm-segments.js';
-import type { RfmParams, RfmResult, RfmScore } from './rfm-types.js';
+import { segmentCuts, SEGMENTS } from './rfm-segments.js';
+import type { RfmParams, RfmResult } from './rfm-types.js';
 import { describeWindow } from './rfm-window.js';
+import { withheldParts } from './suppression.js';
 
-function scores(partials: RfmPartials, classes: RfmClasses, segments: Classes, unit: number): RfmScore[] {
-  const { recencyDays, orderCount, revenue } = partials.measures;
-  return partials.listed.map(({ id, position }) => ({
-    id,
-    recencyDays: recencyDays[position],
-    orderCount: orderCount[position],
-    revenue: revenue[position] / unit,
-    recencyScore: recencyScore(classes, recencyDays[position]),
-    frequencyScore: frequencyScore(classes, orderCount[position]),
-    monetaryScore: monetaryScore(classes, revenue[position]),
-    segment: segmentOf(segments, revenue[position]),
-  }));
-}
-
-function cutsOf(classes: RfmClasses, unit: number): RfmResult['cuts'] {
-  return {
-    recencyDays: [...classes.recencyDays.cuts],
-    orderCount: [...classes.orderCount.cuts],
-    revenue: classes.revenue.cuts.map((cut) => cut / unit),
+/**
+ * Classes of the three measures (L5, G8): cut points, and the score of a customer on each: `bins` for the most recent ones, 1 for the
+ * rarest and for the lowest revenue. Limits of the R package rfm 0.3 are quantiles of type 7 plus one unit; each opens the class above.
+ */
+function classify({ measures, sorted }: RfmPartials, { bins, mode }: RfmParams, unit: number) {
+  const isR = mode === 'rfm-r';
+  const one = [1, 1, unit];
+  const cuts = sorted.map((values, axis) =>
+    isR ? rankCutPoints(values, bins, quantileType7).map((cut) => cut + one[axis]) : cutPoints(values, bins),
+  );
+  const scoreOf = (axis: number, position: number): number => {
+    const passed = cutsBelow(cuts[axis], measures[axis][position], isR);
+    return axis === 0 ? bins - passed : passed + 1;
   };
+  return { cuts, scoreOf };
 }
 
-function means(customers: number, orders: number, revenue: number): Pick<RfmResult, 'meanBasket' | 'meanRevenue' | 'meanOrderCount'> {
-  if (customers === 0) return { meanBasket: null, meanRevenue: null, meanOrderCount: null };
-  return { meanBasket: revenue / orders, meanRevenue: revenue / customers, meanOrderCount: orders / customers };
+/** Concentration of revenue (L32). Negative revenue counts as 0. */
+function concentration(sorted: Float64Array): RfmResult['concentration'] {
+  const amounts = sorted.map((amount) => Math.max(amount, 0));
+  const { countShare, valueShare } = topShare(amounts, 1, 5);
+  return { topCustomerShare: countShare, topRevenueShare: valueShare, gini: gini(amounts) };
 }
 
-/** What the customers in the window come to. Money in minor units. */
-function figuresOf(partials: RfmPartials, params: RfmParams, context: FinishContext) {
-  const { measures, sorted } = partials;
-  const unit = 10 ** context.minorDigits;
-  const customers = measures.revenue.length;
-  const revenue = sum(measures.revenue);
-  const classes = rfmClasses(sorted, params, unit);
-  const bySegment = segmentClasses(sorted.revenue, params, unit);
-  const matrix = rfmCells(measures, classes, unit, context.minGroupSize);
-  const segments = rfmSegments(measures, bySegment, { customers, revenue, unit }, context.minGroupSize);
-  return { unit, customers, orders: sum(measures.orderCount), revenue, classes, bySegment, matrix, segments };
-}
-
-export function rfmFinish(partials: RfmPartials, params: RfmParams, context: FinishContext): Finished<RfmResult> {
-  const figures = figuresOf(partials, params, context);
-  const { unit, customers, orders, classes } = figures;
-  const revenue = figures.revenue / unit;
-  const scoresWithheld = context.minGroupSize > 1 && params.scoreLimit > 0;
-  const reasons = rfmReasons(partials, params, { ...figures, scoresWithheld });
+export function rfmFinish(partials: RfmPartials, params: RfmParams, { minorDigits, minGroupSize }: FinishContext): Finished<RfmResult> {
+  const { window, measures, sorted, guestOrders, guestRevenue, used } = partials;
+  const { bins, scoreLimit } = params;
+  const unit = 10 ** minorDigits;
+  const { cuts, scoreOf } = classify(partials, params, unit);
+  const limits = segmentCuts(sorted[2], params, unit);
+  const segmentOf = (position: number): number => cutsBelow(limits, measures[2][position], params.segments !== 'quartile');
+  const [whole] = groupSums(measures, 1, () => 0);
+  const cells = groupSums(measures, bins * bins, (position) => (scoreOf(0, position) - 1) * bins + scoreOf(1, position) - 1);
+  const segments = groupSums(measures, SEGMENTS.length, segmentOf);
+  const [hiddenCells, hiddenSegments] = [cells, segments].map((groups) =>
+    withheldParts(
+      groups.map(({ customers }) => customers),
+      minGroupSize,
+    ),
+  );
+  const hidden = { cells: hiddenCells.includes(true), segments: hiddenSegments.includes(true), scores: minGroupSize > 1 && scoreLimit > 0 };
+  const reasons = rfmReasons(partials, params, { whole, segments, cuts, hidden });
+  const { customers, orders, revenue } = whole;
   const value: RfmResult = {
-    window: describeWindow(partials.window),
-    customers,
-    inactive: partials.inactive,
-    orders,
-    revenue,
-    bins: params.bins,
-    cuts: cutsOf(classes, unit),
-    cells: figures.matrix.cells,
-    segments: figures.segments.segments,
-    concentration: concentration(partials.sorted.revenue),
-    ...means(customers, orders, revenue),
-    guestOrders: partials.guestOrders,
-    guestRevenue: partials.guestRevenue / unit,
-    ...(params.scoreLimit > 0 ? { scores: scoresWithheld ? [] : scores(partials, classes, figures.bySegment, unit) } : {}),
+    window: describeWindow(window),
+    ...{ customers, inactive: window.customers - customers, orders, revenue: revenue / unit, bins },
+    cuts: { recencyDays: cuts[0], orderCount: cuts[1], revenue: cuts[2].map((cut) => cut / unit) },
+    cells: cells.map((cell, index) => ({
+      ...{ recency: Math.floor(index / bins) + 1, frequency: (index % bins) + 1 },
+      ...unlessHidden({ customers: cell.customers, orders: cell.orders, revenue: cell.revenue / unit }, hiddenCells[index]),
+    })),
+    segments: SEGMENTS.map((id, index) => ({
+      id,
+      ...unlessHidden(segmentFigures(segments[index], whole, unit), hiddenSegments[index]),
+    })).reverse(),
+    concentration: concentration(sorted[2]),
+    ...groupMeans(whole, unit),
+    ...{ guestOrders, guestRevenue: guestRevenue / unit },
   };
-  return { value, status: rfmStatus(partials, reasons), reasons, used: partials.used };
+  if (scoreLimit > 0)
+    value.scores = (hidden.scores ? [] : partials.listed).map(({ id, position }) => ({
+      id,
+      ...{ recencyDays: measures[0][position], orderCount: measures[1][position], revenue: measures[2][position] / unit },
+      ...{ recencyScore: scoreOf(0, position), frequencyScore: scoreOf(1, position), monetaryScore: scoreOf(2, position) },
+      segment: SEGMENTS[segmentOf(position)],
+    }));
+  return { value, status: rfmStatus(partials, reasons), reasons, used };
 }

@@ -9,48 +9,28 @@
  * - thresholds: CTO < t0 <= CO < t1 <= BC < t2 <= TBC.
  */
 import { rankCutPoints } from '../stats/cut-points.js';
-import { classOf } from './rfm-classes.js';
-import type { Classes } from './rfm-classes.js';
 import type { RfmParams, SegmentId } from './rfm-types.js';
 
 /** By class, ascending. */
 export const SEGMENTS: readonly SegmentId[] = ['CTO', 'CO', 'BC', 'TBC'];
 
-/** Twentieths of revenue at which TBC, BC and CO end. */
-const SHARES = [10, 16, 19];
-
 /** Smallest consumption of CO, BC and TBC by cumulative share; Infinity where nobody can be in it. */
 function cumulativeLimits(sorted: Float64Array): number[] {
-  let total = 0;
-  for (const value of sorted) total += Math.max(value, 0);
+  const total = sorted.reduce((sum, value) => sum + Math.max(value, 0), 0);
   const limits = [Infinity, Infinity, Infinity];
   let above = 0;
-  let rank = sorted.length - 1;
-  while (rank >= 0 && sorted[rank] > 0) {
-    const value = sorted[rank];
-    SHARES.forEach((share, index) => {
-      if (above * 20 < total * share) limits[2 - index] = value;
+  for (let rank = sorted.length - 1; sorted[rank] > 0; above += sorted[rank--])
+    // Twentieths of revenue at which CO, BC and TBC end.
+    [19, 16, 10].forEach((share, index) => {
+      if (above * 20 < total * share) limits[index] = sorted[rank];
     });
-    for (; rank >= 0 && sorted[rank] === value; rank--) above += value;
-  }
   return limits;
 }
 
-/** An amount that people typed, in minor units without the noise of binary fractions. */
-function minorAmount(amount: number, unit: number): number {
-  return Math.round(amount * unit * 1000) / 1000;
-}
-
-/** Classes of consumption, one a segment. `unit`: minor units in one major unit. */
-export function segmentClasses(sortedRevenue: Float64Array, params: RfmParams, unit: number): Classes {
-  if (params.segments === 'cumulative') return { cuts: cumulativeLimits(sortedRevenue), opensUpper: true };
-  if (params.segments === 'thresholds' && params.thresholds !== null) {
-    return { cuts: params.thresholds.map((amount) => minorAmount(amount, unit)), opensUpper: true };
-  }
-  return { cuts: rankCutPoints(sortedRevenue, SEGMENTS.length), opensUpper: false };
-}
-
-/** Segment of a consumption in minor units. */
-export function segmentOf(classes: Classes, revenue: number): SegmentId {
-  return SEGMENTS[classOf(classes, revenue)];
+/** Limits between the segments; all but those of quartiles open the segment above. `unit`: minor units in one major unit. */
+export function segmentCuts(sorted: Float64Array, { segments, thresholds }: RfmParams, unit: number): number[] {
+  if (segments === 'cumulative') return cumulativeLimits(sorted);
+  // Amounts that people typed lose the noise of binary fractions.
+  if (segments === 'thresholds') return thresholds!.map((amount) => Math.round(amount * unit * 1000) / 1000);
+  return rankCutPoints(sorted, SEGMENTS.length);
 }

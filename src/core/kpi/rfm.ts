@@ -14,7 +14,7 @@
 import type { KpiDefinition } from './contract.js';
 import { rfmFinish } from './rfm-finish.js';
 import { rfmParams } from './rfm-params.js';
-import { rfmPartials, rfmPieces } from './rfm-partials.js';
+import { rfmPartials } from './rfm-partials.js';
 import type { RfmPartials } from './rfm-partials.js';
 import type { RfmParams, RfmResult } from './rfm-types.js';
 
@@ -24,6 +24,5 @@ export const rfm: KpiDefinition<RfmParams, RfmPartials, RfmResult> = {
   tables: ['orders', 'refunds'],
   params: rfmParams,
   partials: rfmPartials,
-  pieces: rfmPieces,
   finish: rfmFinish,
 };

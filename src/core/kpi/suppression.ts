@@ -8,13 +8,12 @@
  * @param least smallest group that may be shown; 1 withholds nothing
  */
 export function withheldParts(sizes: readonly number[], least: number): boolean[] {
-  const withheld = sizes.map((size) => size > 0 && size < least);
-  let parts = withheld.filter(Boolean).length;
-  if (parts === 0) return withheld;
-  let people = sizes.reduce((sum, size, index) => sum + (withheld[index] ? size : 0), 0);
-  const others = sizes.map((size, index) => ({ size, index })).filter(({ size }) => size >= least);
-  for (const { size, index } of others.sort((a, b) => a.size - b.size || a.index - b.index)) {
-    if (parts >= 2 && people >= least) break;
+  const withheld = sizes.map(() => false);
+  let parts = 0;
+  let people = 0;
+  for (const index of [...sizes.keys()].sort((a, b) => sizes[a] - sizes[b])) {
+    const size = sizes[index];
+    if (size === 0 || (size >= least && (parts === 0 || (parts > 1 && people >= least)))) continue;
     withheld[index] = true;
     parts++;
     people += size;

@@ -9,9 +9,8 @@ import { quantileType1 } from './quantile.js';
  *
  * @param sorted ascending, without NaN
  */
-export function rankCutPoints(sorted: ArrayLike<number>, bins: number): number[] {
-  if (sorted.length === 0) return [];
-  return Array.from({ length: bins - 1 }, (_, index) => quantileType1(sorted, index + 1, bins));
+export function rankCutPoints(sorted: ArrayLike<number>, bins: number, quantile = quantileType1): number[] {
+  return sorted.length === 0 ? [] : Array.from({ length: bins - 1 }, (_, index) => quantile(sorted, index + 1, bins));
 }
 
 /**
@@ -23,9 +22,12 @@ export function cutPoints(sorted: ArrayLike<number>, bins: number): number[] {
   return rankCutPoints(sorted, bins).filter((cut, index, cuts) => cut !== greatest && cut !== cuts[index - 1]);
 }
 
-/** How many cut points lie strictly below the value: 0 for the lowest class. */
-export function cutsBelow(cuts: readonly number[], value: number): number {
+/**
+ * How many cut points the value has passed: 0 for the lowest class.
+ * @param opens A cut point opens the class above it; by default it closes the class below it.
+ */
+export function cutsBelow(cuts: readonly number[], value: number, opens = false): number {
   let count = 0;
-  while (count < cuts.length && cuts[count] < value) count++;
+  while (cuts[count] < value || (opens && cuts[count] === value)) count++;
   return count;
 }

@@ -1,12 +1,10 @@
 import { sum } from './sum.js';
 
 export interface TopShare {
-  /** How many values make the top: `part / parts` of them, rounded up. */
-  count: number;
-  /** Their number as a share of all. */
+  /** How many values make the top, as a share of all: `part / parts` of them, rounded up. */
   countShare: number;
-  /** Their total as a share of the whole total. */
-  valueShare: number;
+  /** Their total as a share of the whole total; null when that is 0. */
+  valueShare: number | null;
 }
 
 /**
@@ -14,13 +12,13 @@ export interface TopShare {
  * Whole values only: 20 % of 4 customers is one customer. Ties at the limit make no difference, for they are equal.
  *
  * @param sorted integers >= 0, ascending, with a total within 2^53
- * @returns null when there is no value, or when their total is 0
  */
-export function topShare(sorted: ArrayLike<number>, part: number, parts = 1): TopShare | null {
+export function topShare(sorted: Float64Array | number[], part: number, parts = 1): TopShare {
+  const { length } = sorted;
+  const count = Math.ceil((length * part) / parts);
   const total = sum(sorted);
-  if (total === 0) return null;
-  const count = Math.ceil((sorted.length * part) / parts);
-  let top = 0;
-  for (let i = sorted.length - count; i < sorted.length; i++) top += sorted[i];
-  return { count, countShare: count / sorted.length, valueShare: top / total };
+  return {
+    countShare: length > 0 ? count / length : part / parts,
+    valueShare: total > 0 ? sum(sorted.slice(length - count)) / total : null,
+  };
 }

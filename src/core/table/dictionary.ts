@@ -5,12 +5,10 @@ export class Dictionary {
 
   /** Number of the text; a new one when it was never seen. */
   codeOf(text: string): number {
-    const known = this.codes.get(text);
-    if (known !== undefined) return known;
-    const code = this.values.length;
-    this.codes.set(text, code);
-    this.values.push(text);
-    return code;
+    const code = this.find(text);
+    if (code >= 0) return code;
+    this.codes.set(text, this.values.length);
+    return this.values.push(text) - 1;
   }
 
   /** Number of the text, -1 when it was never seen. */

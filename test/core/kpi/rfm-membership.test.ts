@@ -1,8 +1,10 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { customersInSegments } from '../../../src/core/kpi/rfm-membership.js';
+import { membershipPieces } from '../../../src/core/kpi/rfm-membership.js';
 
 import { rfm } from '../../../src/core/kpi/rfm.js';
+import { runPieces } from '../../../src/core/kpi/run-pieces.js';
+import type { Dataset } from '../../../src/core/table/dataset.js';
 import { tinyDataset } from './tiny-dataset.js';
 import type { TinyOrder } from './tiny-dataset.js';
 import { tinyContext, tinyRun } from './tiny-run.js';
@@ -10,7 +12,13 @@ import { tinyContext, tinyRun } from './tiny-run.js';
 const ALL: string[] = ['TBC', 'BC', 'CO', 'CTO', 'inactive'];
 const order = (customer: string | null, at: string, net: number): TinyOrder => ({ customer, at, net });
 
-describe('customersInSegments', () => {
+/** Customers in any of these segments. */
+function members(dataset: Dataset, segments: string[]): string[] {
+  const inside = runPieces(membershipPieces(tinyContext(dataset), segments));
+  return dataset.customers.key.filter((_, row) => inside[row] === 1);
+}
+
+describe('membership of segments', () => {
   // Last orders 0, 0, 0, 0, 120 days ago: mean 24 days, a window of one month.
   const dataset = tinyDataset({
     customers: [{ id: 'lead' }],
@@ -20,8 +28,7 @@ describe('customersInSegments', () => {
       order(null, '2011-04-30', 5),
     ],
   });
-  const inside = (...segments: string[]) =>
-    dataset.customers.key.filter((_, row) => customersInSegments(tinyContext(dataset), segments)[row] === 1);
+  const inside = (...segments: string[]) => members(dataset, segments);
 
   it('finds the customers of each segment', () => {
     expect(ALL.map((segment) => inside(segment))).to.deep.equal([['c4'], ['c3'], ['c2'], ['c1'], ['old']]);
@@ -46,7 +53,7 @@ describe('customersInSegments', () => {
       fc.property(anyOrders, fc.constantFrom(...ALL), (orders, segment) => {
         const shop = tinyDataset({ orders });
         const { value } = tinyRun(rfm, shop, { scoreLimit: 100 });
-        const found = shop.customers.key.filter((_, row) => customersInSegments(tinyContext(shop), [segment])[row] === 1).sort();
+        const found = members(shop, [segment]).sort();
         if (segment === 'inactive') expect(found).to.have.length(value.inactive);
         else expect(found).to.deep.equal((value.scores ?? []).filter((score) => score.segment === segment).map(({ id }) => id));
       }),

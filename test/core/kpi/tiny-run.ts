@@ -1,6 +1,7 @@
 /** Runs one KPI on a tiny data set, the way the engine does: naive, without filters. */
 import { parseIsoDay } from '../../../src/core/calendar/civil-day.js';
 import type { Finished, KpiContext, KpiDefinition } from '../../../src/core/kpi/contract.js';
+import { runPieces } from '../../../src/core/kpi/run-pieces.js';
 import { Bitmap } from '../../../src/core/table/bitmap.js';
 import type { Dataset } from '../../../src/core/table/dataset.js';
 
@@ -51,7 +52,7 @@ export function tinyRun<P extends object, X, V>(
 ): Finished<V> {
   const context = tinyContext(dataset, options);
   const used = kpi.params(params);
-  return kpi.finish(kpi.partials(context, used), used, {
+  return kpi.finish(runPieces(kpi.partials(context, used)), used, {
     asOf: context.asOf,
     minorDigits: dataset.minorDigits,
     minGroupSize: options.minGroupSize ?? 1,

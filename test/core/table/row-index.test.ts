@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { buildRowIndex } from '../../../src/core/table/row-index.js';
+import { runPieces } from '../../../src/core/kpi/run-pieces.js';
+import { rowIndexSteps } from '../../../src/core/table/row-index.js';
 
 function naive(owner: number[], owners: number, second: number[]): number[][] {
   const lists = Array.from({ length: owners }, (): number[] => []);
@@ -9,11 +10,11 @@ function naive(owner: number[], owners: number, second: number[]): number[][] {
 }
 
 function lists(owner: number[], owners: number, second: number[]): number[][] {
-  const { offsets, rows } = buildRowIndex(Int32Array.from(owner), owners, Float64Array.from(second));
+  const { offsets, rows } = runPieces(rowIndexSteps(Int32Array.from(owner), owners, Float64Array.from(second)));
   return Array.from({ length: owners }, (_, one) => [...rows.subarray(offsets[one], offsets[one + 1])]);
 }
 
-describe('buildRowIndex', () => {
+describe('row index', () => {
   it('groups rows by owner and sorts them by time, ties by row', () => {
     expect(lists([1, 0, 1, -1, 1], 3, [50, 7, 10, 1, 10])).to.deep.equal([[1], [2, 4, 0], []]);
   });

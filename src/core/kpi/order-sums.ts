@@ -1,0 +1,59 @@
+/** Orders let through, added up by customer: what every figure of customers begins with. */
+import type { Bitmap } from '../table/bitmap.js';
+import { NO_DAY } from '../table/dataset.js';
+import type { CivilDay } from '../table/dataset.js';
+import type { KpiContext } from './contract.js';
+
+/** Arrays are by customer row; money in minor units. */
+export interface OrderSums {
+  /** Day of the last order; NO_DAY without any. */
+  readonly last: Int32Array;
+  readonly orders: Int32Array;
+  /** Net orders, less refunds that match no order. */
+  readonly revenue: Float64Array;
+  /** Orders with a customer, and refunds of customers with an order. */
+  used: number;
+  refunds: number;
+  /** Orders without a customer. */
+  guestOrders: number;
+  guestRevenue: number;
+}
+
+interface OwnedRows {
+  readonly length: number;
+  readonly day: Int32Array;
+  readonly customer: Int32Array;
+}
+
+/** One look at the rows of the days `from` to `to`, both included. */
+export function sumOrders(context: KpiContext, from: CivilDay, to: CivilDay = Infinity): OrderSums {
+  const { orders, refunds, customers } = context.dataset;
+  const { length } = customers;
+  const sums: OrderSums = {
+    ...{ last: new Int32Array(length).fill(NO_DAY), orders: new Int32Array(length), revenue: new Float64Array(length) },
+    ...{ used: 0, refunds: 0, guestOrders: 0, guestRevenue: 0 },
+  };
+  const each = (table: OwnedRows, rows: Bitmap, visit: (row: number, owner: number) => void): void => {
+    const { day, customer } = table;
+    for (let row = 0; row < table.length; row++) if (day[row] >= from && day[row] <= to && rows.has(row)) visit(row, customer[row]);
+  };
+  if (orders)
+    each(orders, context.orders!, (row, owner) => {
+      if (owner < 0) {
+        sums.guestOrders++;
+        sums.guestRevenue += orders.net[row];
+        return;
+      }
+      sums.used++;
+      sums.orders[owner]++;
+      sums.revenue[owner] += orders.net[row];
+      if (orders.day[row] > sums.last[owner]) sums.last[owner] = orders.day[row];
+    });
+  if (refunds)
+    each(refunds, context.refunds!, (row, owner) => {
+      if (owner < 0) return;
+      sums.revenue[owner] -= refunds.amount[row];
+      if (sums.orders[owner] > 0) sums.refunds++;
+    });
+  return sums;
+}

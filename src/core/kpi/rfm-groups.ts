@@ -1,0 +1,63 @@
+/** Figures of groups of customers: cells of the matrix, segments, everybody. */
+import type { Measures } from './rfm-partials.js';
+import type { RfmSegment } from './rfm-types.js';
+
+/** Integers of one group; money in minor units. */
+export interface GroupSums {
+  customers: number;
+  orders: number;
+  revenue: number;
+  recencyDays: number;
+  least: number;
+  most: number;
+}
+
+/** @param groupOf Group of a customer, by his position in the measures. */
+export function groupSums([recency, orders, revenue]: Measures, groups: number, groupOf: (position: number) => number): GroupSums[] {
+  const sums = Array.from({ length: groups }, () => ({
+    customers: 0,
+    orders: 0,
+    revenue: 0,
+    recencyDays: 0,
+    least: Infinity,
+    most: -Infinity,
+  }));
+  revenue.forEach((amount, position) => {
+    const sum = sums[groupOf(position)];
+    sum.customers++;
+    sum.orders += orders[position];
+    sum.revenue += amount;
+    sum.recencyDays += recency[position];
+    sum.least = Math.min(sum.least, amount);
+    sum.most = Math.max(sum.most, amount);
+  });
+  return sums;
+}
+
+const ratio = (part: number, whole: number): number | null => (whole > 0 ? part / whole : null);
+
+/** V6-V8: revenue / orders, revenue / customers, orders / customers; null without customers. */
+export function groupMeans({ customers, orders, revenue }: GroupSums, unit: number) {
+  const amount = revenue / unit;
+  return { meanBasket: ratio(amount, orders), meanRevenue: ratio(amount, customers), meanOrderCount: ratio(orders, customers) };
+}
+
+/** `unit`: minor units in one major unit. */
+export function segmentFigures(sums: GroupSums, whole: GroupSums, unit: number): Omit<RfmSegment, 'id'> {
+  const { customers, orders, revenue, recencyDays, least, most } = sums;
+  const { meanOrderCount, ...means } = groupMeans(sums, unit);
+  return {
+    from: customers > 0 ? least / unit : null,
+    to: customers > 0 ? most / unit : null,
+    ...{ customers, orders, revenue: revenue / unit },
+    customerShare: ratio(customers, whole.customers),
+    revenueShare: ratio(revenue, whole.revenue),
+    ...{ meanOrderCount, ...means },
+    meanRecencyDays: ratio(recencyDays, customers),
+  };
+}
+
+/** The same figures, or null in place of each. */
+export function unlessHidden<K extends string>(figures: Record<K, number | null>, hidden: boolean): Record<K, number | null> {
+  return hidden ? (Object.fromEntries(Object.keys(figures).map((key) => [key, null])) as Record<K, null>) : figures;
+}
