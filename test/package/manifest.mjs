@@ -22,7 +22,9 @@ function tidy(manifest) {
       if (declaration.members) declaration.members = declaration.members.filter(isPublic);
     }
   }
-  manifest.modules = manifest.modules.filter((module) => (module.declarations ?? []).length > 0 || (module.exports ?? []).length > 0);
+  manifest.modules = manifest.modules.filter(
+    (module) => (module.declarations ?? []).some((one) => one.customElement) || /-element\.ts$/.test(module.path),
+  );
   manifest.modules.sort((a, b) => (a.path < b.path ? -1 : 1));
   return manifest;
 }
@@ -47,7 +49,8 @@ export function analyze() {
   execFileSync(process.execPath, [analyzer, ...args], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
   const manifest = JSON.parse(readFileSync(join(out, 'custom-elements.json'), 'utf8'));
   rmSync(out, { recursive: true });
-  return `${JSON.stringify(tidy(manifest), null, 2)}\n`;
+  // Paths as they are published: src/x.ts is dist/x.js in the package.
+  return `${JSON.stringify(tidy(manifest), null, 2).replace(/"(\/?)src\/([\w/.-]+)\.ts"/g, '"$1dist/$2.js"')}\n`;
 }
 
 /** True when the committed file is what the source makes. */
