@@ -1,68 +1,106 @@
-/** All engines and data sets of a page. Found under a global symbol, so that two copies of the library share them. */
+/** All engines and data sets of a page. */
 import type { DatasetOptions } from '../core/ingest/input.js';
-import { PROTOCOL } from '../worker/protocol.js';
-import { Handle } from './handle.js';
-import { SharedDataset } from './shared-dataset.js';
-import { SharedEngine } from './shared-engine.js';
-import type { KpiSource, SourceInput, SourceOptions } from './source.js';
-
-/** All that one copy of the library uses of another one's. */
-export interface Registry {
-  open(input: SourceInput, options: SourceOptions): KpiSource;
-}
+import type { IngestReport } from '../core/ingest/report.js';
+import { EngineClient } from '../worker/client.js';
+import type { LoadProgress } from '../worker/protocol.js';
+import { freeze } from './freeze.js';
+import { News } from './news.js';
+import { Results } from './results.js';
+import type { KpiSource, SourceInput, SourceNotice, SourceOptions } from './source.js';
 
 /** Milliseconds for which a data set outlives its last widget: a widget that is moved in the page must not load again. */
 const GRACE = 100;
 
-export class PageRegistry implements Registry {
-  readonly #engines: SharedEngine[] = [];
-  readonly #datasets: SharedDataset[] = [];
+/** One engine for all data sets that agree on the worker's address. */
+interface SharedEngine {
+  client: EngineClient;
+  notices: News<SourceNotice>;
+}
 
-  open(input: SourceInput, options: SourceOptions): KpiSource {
-    const engine = this.#engineFor(options);
-    const ingest = ingestOptions(options);
-    const dataset = this.#datasets.find((one) => one.isFor(engine, input, ingest)) ?? this.#create(engine, input, ingest);
-    clearTimeout(dataset.closing);
-    dataset.holders++;
-    return new Handle(dataset, options.timeoutMs, () => this.#letGo(dataset));
+/** One parsed data set, whatever number of widgets look at it. */
+interface SharedSet {
+  engine: SharedEngine;
+  /** The same object, text or address, read with equal options. */
+  from: unknown;
+  key: string;
+  id: number;
+  progress: News<LoadProgress>;
+  loaded: Promise<IngestReport>;
+  results: Results;
+  holders: number;
+  closing?: ReturnType<typeof setTimeout>;
+}
+
+class Registry {
+  /** By address of the worker. Kept for good: what a page forbids once it forbids again. Without data sets they have no worker. */
+  readonly #engines = new Map<SourceOptions['workerUrl'], SharedEngine>();
+  readonly #sets = new Set<SharedSet>();
+
+  open(input: SourceInput, { workerUrl, timeoutMs, ...options }: SourceOptions): KpiSource {
+    const set = this.#setFor(this.#engineFor(workerUrl), input, options);
+    clearTimeout(set.closing);
+    set.holders++;
+    const released = new AbortController();
+    return {
+      loaded: set.loaded,
+      run(request, signal) {
+        const signals = [released.signal];
+        if (signal) signals.push(signal);
+        if (timeoutMs) signals.push(AbortSignal.timeout(timeoutMs));
+        return set.results.get(request, AbortSignal.any(signals));
+      },
+      onProgress: (listener) => set.progress.hear(listener),
+      onNotice: (listener) => set.engine.notices.hear(listener),
+      release: () => {
+        if (released.signal.aborted) return;
+        released.abort();
+        if (--set.holders === 0) set.closing = setTimeout(() => this.#drop(set), GRACE);
+      },
+    };
   }
 
-  #create(engine: SharedEngine, input: SourceInput, options: DatasetOptions): SharedDataset {
-    const dataset = new SharedDataset(engine, input, options);
-    this.#datasets.push(dataset);
-    // Whoever asks again after a failure wants another try, not the same answer.
-    dataset.loaded.catch(() => this.#drop(dataset));
-    return dataset;
-  }
-
-  /** Kept for good: what a page forbids once it forbids again. Without data sets it has no worker. */
-  #engineFor({ workerUrl }: SourceOptions): SharedEngine {
-    let engine = this.#engines.find((one) => one.workerUrl === workerUrl);
-    if (!engine) this.#engines.push((engine = new SharedEngine(workerUrl)));
+  #engineFor(workerUrl: SourceOptions['workerUrl']): SharedEngine {
+    let engine = this.#engines.get(workerUrl);
+    if (!engine) {
+      const notices = new News<SourceNotice>(9);
+      engine = { notices, client: new EngineClient({ workerUrl, notice: (notice) => notices.tell(notice) }) };
+      this.#engines.set(workerUrl, engine);
+    }
     return engine;
   }
 
-  #letGo(dataset: SharedDataset): void {
-    if (--dataset.holders === 0) dataset.closing = setTimeout(() => this.#drop(dataset), GRACE);
+  #setFor(engine: SharedEngine, input: SourceInput, options: DatasetOptions): SharedSet {
+    const from = input.kind === 'url' ? input.url : input.data;
+    const key = JSON.stringify([input.kind, options]);
+    for (const set of this.#sets) if (set.engine === engine && set.from === from && set.key === key) return set;
+    const { client } = engine;
+    const progress = new News<LoadProgress>(1);
+    const id = client.open(input, options, (news) => progress.tell(news));
+    const loaded = client.load(id).then(freeze);
+    const results = new Results(async (request, signal) => {
+      await loaded;
+      return client.run(id, request, signal);
+    });
+    const set: SharedSet = { engine, from, key, id, progress, loaded, results, holders: 0 };
+    this.#sets.add(set);
+    // Whoever asks again after a failure wants another try, not the same answer.
+    loaded.catch(() => this.#drop(set));
+    return set;
   }
 
-  #drop(dataset: SharedDataset): void {
-    const index = this.#datasets.indexOf(dataset);
-    if (index >= 0) this.#datasets.splice(index, 1);
-    dataset.close();
+  #drop(set: SharedSet): void {
+    this.#sets.delete(set);
+    set.engine.client.close(set.id);
   }
 }
 
-/** What is the business of ingestion: the rest neither makes another data set nor goes to the worker. */
-function ingestOptions(options: SourceOptions): DatasetOptions {
-  const ingest = { ...options };
-  delete ingest.workerUrl;
-  delete ingest.timeoutMs;
-  return ingest;
-}
-
-/** The page's registry: that of the copy of the library that came first. */
-export function registry(): Registry {
+/**
+ * Opens a data set, or joins one that is open: the same address, the same object or the same text, read with equal options, is loaded and
+ * parsed once on a page. The data is never changed, and must not be by the page while it loads; another object is another data set.
+ * Every opened source must be released.
+ */
+export function openSource(input: SourceInput, options: SourceOptions = {}): KpiSource {
+  // That of the copy of the library that came first. The number changes with what KpiSource is.
   const page = globalThis as { [key: symbol]: Registry | undefined };
-  return (page[Symbol.for(`vigie.sources.${PROTOCOL}`)] ??= new PageRegistry());
+  return (page[Symbol.for('vigie.sources.1')] ??= new Registry()).open(input, options);
 }

@@ -1,21 +1,24 @@
 /** Figures that were calculated elsewhere, and are shown as they are. */
 import { KpiError } from '../core/errors.js';
-import type { KpiRequest, KpiResult } from '../core/kpi/contract.js';
+import type { KpiResult } from '../core/kpi/contract.js';
 import { checkResult } from './check-result.js';
-import { readyReport } from './ready-report.js';
 import type { KpiSource } from './source.js';
+
+/** A source without rows, of which there is nothing to tell. */
+export function quietSource(run: KpiSource['run'], release = () => {}): KpiSource {
+  const quiet = () => () => {};
+  return { loaded: Promise.resolve(null), run, onProgress: quiet, onNotice: quiet, release };
+}
 
 /**
  * A source that answers each request with the ready result of that KPI, whatever the request's parameters and filter are: the result says
  * which ones it was made with. Requests for another KPI reject with KpiError `unknown-kpi`.
  */
 export function resultSource(...results: readonly KpiResult[]): KpiSource {
-  const ignore = () => () => {};
-  const find = async ({ kpi }: KpiRequest): Promise<KpiResult> => {
+  return quietSource(async ({ kpi }) => {
     const result = results.find((one) => one.kpi === kpi);
     if (result) return checkResult(result, kpi);
     const got = results.map((one) => one.kpi).join(', ');
-    throw new KpiError('unknown-kpi', `result of the KPI ${kpi} must be given: add it; got ${got || 'none'}`, { details: { kpi, got } });
-  };
-  return { loaded: Promise.resolve(readyReport()), run: find, onProgress: ignore, onNotice: ignore, release() {} };
+    throw new KpiError('unknown-kpi', `${kpi}: give its result; got ${got || 'none'}`, { details: { kpi, got } });
+  });
 }

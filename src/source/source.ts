@@ -1,5 +1,4 @@
 /** Where a widget's figures come from: one interface for rows in a worker, ready-made results and remote endpoints. */
-import type { ErrorInfo } from '../core/errors.js';
 import type { DatasetInput, DatasetOptions } from '../core/ingest/input.js';
 import type { IngestReport } from '../core/ingest/report.js';
 import type { KpiRequest, KpiResult } from '../core/kpi/contract.js';
@@ -18,19 +17,25 @@ export interface SourceOptions extends DatasetOptions {
   timeoutMs?: number;
 }
 
+/** Worth a notice, in English for developers. */
+export interface SourceNotice {
+  code: string;
+  message: string;
+}
+
 /** One data set as one widget sees it. Shared behind the scenes: equal input and options -> one worker, one parsed data set. */
 export interface KpiSource {
-  /** Resolves when the data set is loaded; rejects with KpiError. The report is shared: it is frozen. */
-  readonly loaded: Promise<IngestReport>;
+  /** Resolves when the data set is loaded, with null when no rows are read; rejects with KpiError. The report is shared: it is frozen. */
+  readonly loaded: Promise<IngestReport | null>;
   /**
    * Rejects with KpiError (`aborted` when the signal fires, `timeout` for a signal of `AbortSignal.timeout`). Tell errors by their
    * `code`: two copies of the library on a page share a source, so their classes differ. The result is shared: it is frozen.
    */
   run(request: KpiRequest, signal?: AbortSignal): Promise<KpiResult>;
-  /** Called with progress while loading; returns the unsubscribe function. */
+  /** Called with progress while loading; returns the unsubscribe function, to be called before `release`. */
   onProgress(listener: (progress: LoadProgress) => void): () => void;
   /** Called for things worth a notice (fell back to the page, worker restarted); returns the unsubscribe function. */
-  onNotice(listener: (notice: ErrorInfo | { code: string; message: string }) => void): () => void;
+  onNotice(listener: (notice: SourceNotice) => void): () => void;
   /** Lets go; the last one to let go closes the data set, and the worker when no data set is left. */
   release(): void;
 }

@@ -6,13 +6,13 @@ import { KpiError } from '../core/errors.js';
 import type { DatasetOptions } from '../core/ingest/input.js';
 import type { IngestReport } from '../core/ingest/report.js';
 import type { KpiRequest, KpiResult } from '../core/kpi/contract.js';
-import { abortable, abortError } from './abort.js';
-import { errorInfo } from './answer.js';
+import { abortable } from './abort.js';
+import { aborted, errorInfo } from './faults.js';
 import { Ladder } from './ladder.js';
 import type { LadderOptions } from './ladder.js';
 import type { Link } from './link.js';
-import type { Answer, LoadProgress } from './protocol.js';
-import { sendData } from './send.js';
+import type { LoadProgress } from './protocol.js';
+import { plain, sendData } from './send.js';
 
 /** What a data set is made of: kept, to be sent again when a worker dies. */
 export type DataInput = { kind: 'data'; data: unknown } | { kind: 'url'; url: string };
@@ -22,32 +22,23 @@ interface OpenSet {
   options: DatasetOptions;
   progress(progress: LoadProgress): void;
   /** Engine that has it, and what that engine said of it. */
-  link: Link | null;
-  report: Promise<Answer<IngestReport>>;
+  link?: Link;
+  report?: Promise<IngestReport>;
 }
-
-/** A call is tried again once: what has killed two workers would kill a third. */
-const TRIES = 2;
-
-const closed: Answer<never> = {
-  ok: false,
-  error: new KpiError('aborted', 'data set was closed: open it again').toJSON(),
-};
 
 export class EngineClient {
   readonly #ladder: Ladder;
   readonly #sets = new Map<number, OpenSet>();
-  #lastSet = 0;
-  #lastJob = 0;
+  #last = 0;
 
   constructor(options: LadderOptions = {}) {
-    this.#ladder = new Ladder(options, (id, progress) => this.#progress(id, progress));
+    this.#ladder = new Ladder(options, (id, progress) => this.#sets.get(id)?.progress(progress));
   }
 
   /** Number of a data set, which is loaded by `load` or by the first run. */
   open(input: DataInput, options: DatasetOptions, progress: (progress: LoadProgress) => void = () => {}): number {
-    this.#sets.set(++this.#lastSet, { input, options, progress, link: null, report: Promise.resolve(closed) });
-    return this.#lastSet;
+    this.#sets.set(++this.#last, { input, options, progress });
+    return this.#last;
   }
 
   /** Report of the ingestion. Rejects with KpiError. */
@@ -56,75 +47,55 @@ export class EngineClient {
   }
 
   /** Rejects with KpiError: `aborted`, or `timeout` for a signal of `AbortSignal.timeout`, as soon as the signal fires. */
-  run(id: number, request: KpiRequest, signal?: AbortSignal): Promise<KpiResult> {
-    const job = ++this.#lastJob;
-    const cancel = () => void this.#ladder.tell((link) => link.calls.cancel(job));
-    signal?.addEventListener('abort', cancel, { once: true });
-    const running = this.#call(
-      id,
-      async (link) => {
-        const report = await this.#loaded(link, id);
-        if (!report.ok) return report;
-        return signal?.aborted ? closed : link.calls.run(id, request, job);
-      },
-      signal,
-    );
-    return abortable(
-      running.finally(() => signal?.removeEventListener('abort', cancel)),
-      signal,
-    );
+  async run(id: number, request: KpiRequest, signal?: AbortSignal): Promise<KpiResult> {
+    const job = ++this.#last;
+    const running = this.#call(id, async (link) => {
+      await this.#loaded(link, id);
+      signal?.throwIfAborted();
+      return link.calls.run(id, plain(request, 'request') as KpiRequest, job);
+    });
+    try {
+      return await abortable(running, signal);
+    } finally {
+      if (signal?.aborted) this.#ladder.tell((link) => link.calls.cancel(job));
+    }
   }
 
   /** Gives up the loading and the runs of a data set, and frees it. With the last one goes the worker. */
   close(id: number): void {
     if (!this.#sets.delete(id)) return;
-    void this.#ladder.tell((link) => link.calls.close(id));
-    if (this.#sets.size === 0) this.#ladder.rest();
+    this.#ladder.tell((link) => void link.calls.close(id));
+    if (!this.#sets.size) this.#ladder.tell((link) => link.end());
   }
 
-  async #call<T>(id: number, ask: (link: Link) => Promise<Answer<T>>, signal?: AbortSignal): Promise<T> {
-    for (let tries = 0; tries < TRIES;) {
-      if (signal?.aborted) throw abortError(signal);
+  /** Tried again once: what has killed two workers would kill a third. */
+  async #call<T>(id: number, ask: (link: Link) => Promise<T>): Promise<T> {
+    for (let deaths = 0; deaths < 2;) {
       const link = await this.#ladder.link(() => this.#sets.has(id));
-      const answer = await link.until(ask(link).catch(refused));
-      if (answer?.ok) return answer.value;
-      if (answer) throw KpiError.from(answer.error);
-      if (link.lostBy) tries++;
+      try {
+        return await link.until(ask(link));
+      } catch (thrown) {
+        if (!link.gone.aborted) throw KpiError.from(errorInfo(thrown));
+        if (typeof link.gone.reason === 'string') deaths++;
+      }
     }
-    throw new KpiError('worker-lost', 'worker must live through a request: reload the page or use less data; got two that stopped');
+    throw new KpiError('worker-lost', 'worker: reload the page or use less data; got two that stopped');
   }
 
   /** Sends a data set to an engine that does not have it yet. */
-  #loaded(link: Link, id: number): Promise<Answer<IngestReport>> {
+  #loaded(link: Link, id: number): Promise<IngestReport> {
     const set = this.#sets.get(id);
-    if (!set) return Promise.resolve(closed);
+    if (!set) throw aborted();
     if (set.link !== link) {
       set.link = link;
-      set.report = this.#send(link, id, set).catch(refused);
+      set.report = this.#send(link, id, set);
     }
-    return set.report;
+    return set.report!;
   }
 
-  async #send(link: Link, id: number, { input, options }: OpenSet): Promise<Answer<IngestReport>> {
-    if (input.kind === 'url') {
-      await link.calls.open(id, options, null);
-      return link.calls.finish(id, { url: input.url, credentials: 'same-origin' });
-    }
-    if (typeof input.data === 'string') link.bytes = Math.max(link.bytes, input.data.length);
-    await sendData(link.calls, id, input.data, options, () => this.#sets.has(id));
-    return link.calls.finish(id, null);
+  async #send({ calls }: Link, id: number, { input, options }: OpenSet): Promise<IngestReport> {
+    const url = input.kind === 'url' ? input.url : null;
+    await sendData(calls, id, input.kind === 'url' ? null : input.data, options, () => this.#sets.has(id));
+    return calls.finish(id, url);
   }
-
-  #progress(id: number, progress: LoadProgress): void {
-    const set = this.#sets.get(id);
-    if (!set) return;
-    if (set.link) set.link.bytes = Math.max(set.link.bytes, progress.bytes);
-    set.progress(progress);
-  }
-}
-
-/** A call that did not even reach the engine: its arguments cannot be cloned, or it was closed in the meantime. */
-function refused(thrown: unknown): Answer<never> {
-  const error = errorInfo(thrown);
-  return { ok: false, error: (thrown as Error).name === 'DataCloneError' ? { ...error, code: 'not-cloneable' } : error };
 }

@@ -5,15 +5,12 @@
 import { expose } from 'comlink';
 import type { Endpoint } from 'comlink';
 import { createEngineApi } from './engine-api.js';
-import type { EngineApi } from './protocol.js';
 
 /** In a worker only messages wait, so slices may be long; in the page a frame must be drawn in time. */
 const WORKER_SLICE = 50;
 const PAGE_SLICE = 8;
 
-/** @param scope The worker's global scope; none in the page, which calls the returned functions itself. */
-export function start(scope?: Endpoint): EngineApi {
-  const api = createEngineApi(scope ? WORKER_SLICE : PAGE_SLICE);
-  if (scope) expose(api, scope);
-  return api;
+/** @param scope The worker's global scope; in the page, a port. */
+export function start(scope: Endpoint): void {
+  expose(createEngineApi(scope instanceof MessagePort ? PAGE_SLICE : WORKER_SLICE), scope);
 }

@@ -1,12 +1,11 @@
 /** Written by embed-engine.mjs next to this file: the whole engine as one function without imports. */
 import type { Endpoint } from 'comlink';
-import type { EngineApi } from './protocol.js';
 
 /**
  * Starts an engine. Self-contained: its text is the text of the worker.
- * @param scope The worker's global scope, to which it then listens; none in the page.
+ * @param scope Where it is to listen: the worker's global scope or, in the page, a port.
  */
-export declare function engine(scope?: Endpoint): EngineApi;
+export declare function engine(scope: Endpoint): void;
 
 /** Package version and a digest of the engine's text. */
 export declare const engineVersion: string;

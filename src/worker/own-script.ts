@@ -5,10 +5,9 @@
  * evaluated too, the few globals that Lit reaches for while it loads.
  */
 import { engine } from './engine.generated.js';
-import { trusted } from './trusted.js';
 
 /** How this very script can be started as a worker; null in every other build, and when it came from another origin. */
-let own: { url: string; type: WorkerType } | null = null;
+export let own: { url: string; type: WorkerType } | null = null;
 
 /** Name that our workers bear: a page's own worker that loads the file is left alone. */
 export const WORKER_NAME = 'vigie';
@@ -33,17 +32,8 @@ export function standAlone(moduleUrl: string | undefined): void {
     if ((globalThis as { name?: string }).name === WORKER_NAME && 'importScripts' in globalThis) serve();
     return;
   }
-  const script = document.currentScript;
-  const url = script instanceof HTMLScriptElement ? script.src : (moduleUrl ?? '');
+  const script = document.currentScript as HTMLScriptElement | null;
+  const url = script?.src || moduleUrl;
   const { origin, pathname } = new URL(url || 'about:blank', location.href);
-  if (origin === location.origin && OUR_NAME.test(pathname)) own = { url, type: script ? 'classic' : 'module' };
-}
-
-export function hasOwnScript(): boolean {
-  return own !== null;
-}
-
-/** Throws where a policy of Trusted Types does not allow ours. */
-export function startOwnScript(): Worker {
-  return new Worker(trusted(own!.url) as string, { name: WORKER_NAME, type: own!.type });
+  if (url && origin === location.origin && OUR_NAME.test(pathname)) own = { url, type: script ? 'classic' : 'module' };
 }

@@ -9,6 +9,6 @@ export function pause(): Promise<void> {
       port1.close();
       resolve();
     };
-    port2.postMessage(null);
+    port2.postMessage(0);
   });
 }

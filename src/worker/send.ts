@@ -1,26 +1,50 @@
 /** Hands a page's data to an engine in slices, so that a large array never holds the page. */
+import { refuse } from '../core/errors.js';
 import type { DatasetOptions } from '../core/ingest/input.js';
 import { pause } from './pause.js';
-import { plain, plainSlice } from './plain.js';
-import type { EngineCalls, PushSlice } from './protocol.js';
-import { lengthOf, shellOf, sliceOf, tablesOf } from './tables.js';
+import type { EngineCalls, Path } from './protocol.js';
 
 /** Milliseconds that a slice should take the page. A slice grows by steps, so that even wide rows stay under twice as much. */
 const AIM = 4;
-const FIRST_ROWS = 16;
-const MOST_ROWS = 8192;
-/** Copying text is cheap: a million characters take about a millisecond. */
-const TEXT_SLICE = 1 << 20;
+/** First and greatest length of a slice: of rows, and of text, whose copying is cheap (a million characters take about a millisecond). */
+const ROWS = [16, 8192] as const;
+const TEXT = [1 << 20, 1 << 20] as const;
+/** `orders`, `columns` and the name of a column: no list lies deeper. */
+const DEPTH = 3;
 
-/** Rows that a slice may have, learned from slice to slice; `copy` once the data has shown that it needs plain copies. */
-interface Pace {
-  rows: number;
-  copy: boolean;
+type List = string | unknown[];
+
+/** By entries: an assignment to a key `__proto__` would get lost. */
+function mapValues(object: object, change: (value: unknown, key: string) => unknown): object {
+  return Object.fromEntries(Object.entries(object).map(([key, value]) => [key, change(value, key)]));
+}
+
+/** The data with every list emptied, keys in their order; the lists are added to `lists`. */
+function shellOf(value: unknown, lists: [Path, List][], path: Path): unknown {
+  // A typed array too, but not a DataView, which has no length.
+  if (Array.isArray(value) || (ArrayBuffer.isView(value) && 'length' in value)) {
+    lists.push([path, value as unknown[]]);
+    return [];
+  }
+  const record = path.length < DEPTH && Object.prototype.toString.call(value) === '[object Object]';
+  return record ? mapValues(value as object, (part, key) => shellOf(part, lists, [...path, key])) : value;
+}
+
+/**
+ * Plain copy of what structured cloning refuses though it is data: reactive proxies, instances with `toJSON`.
+ * @param from Index of the first value of a slice.
+ * @throws KpiError `not-cloneable` with the path of a function or a symbol.
+ */
+export function plain(value: unknown, path: string, from = 0): unknown {
+  if (typeof value === 'function' || typeof value === 'symbol') refuse(path, 'leave it out', typeof value, 'not-cloneable');
+  if (Array.isArray(value)) return value.map((one, index) => plain(one, `${path}[${from + index}]`));
+  if (typeof value !== 'object' || !value || value instanceof Date || ArrayBuffer.isView(value)) return value;
+  return 'toJSON' in value ? plain((value as Date).toJSON(), path) : mapValues(value, (one, key) => plain(one, `${path}.${key}`));
 }
 
 /**
  * Opens a data set and pushes all that the page handed over; the caller calls `finish`. The data is not changed, and must not be while
- * this runs. Stops early when it is no longer `wanted`. Throws KpiError `not-cloneable` with the path of what cannot be sent.
+ * this runs. Stops early when it is no longer `wanted`. Rejects with KpiError `not-cloneable` with the path of what cannot be sent.
  */
 export async function sendData(
   calls: EngineCalls,
@@ -29,58 +53,32 @@ export async function sendData(
   options: DatasetOptions,
   wanted: () => boolean,
 ): Promise<void> {
-  if (typeof data === 'string') {
-    await calls.open(dataset, options, null);
-    await sendText(calls, dataset, data);
-  } else {
-    await sendOrCopy(
-      (shell) => calls.open(dataset, options, shell),
-      shellOf(data),
-      (shell) => plain(shell, '$'),
-      { rows: 0, copy: false },
-    );
-    await sendTables(calls, dataset, data, wanted);
+  const text = typeof data === 'string';
+  const lists: [Path, List][] = text ? [[[], data]] : [];
+  let copy = false;
+  /** What cannot be cloned is sent as a plain copy, and so is all that follows. */
+  async function send(call: (value: unknown) => Promise<void>, value: unknown, path: Path, from?: number): Promise<void> {
+    if (!copy)
+      try {
+        return await call(value);
+      } catch (thrown) {
+        if ((thrown as Error).name !== 'DataCloneError') throw thrown;
+        copy = true;
+      }
+    return call(plain(value, ['$', ...path].join('.'), from));
   }
-}
-
-/** An empty text still needs one slice: that is what tells it from no text. */
-async function sendText(calls: EngineCalls, dataset: number, text: string): Promise<void> {
-  for (let from = 0; from === 0 || from < text.length; from += TEXT_SLICE) {
-    await calls.push(dataset, { kind: 'text', text: text.slice(from, from + TEXT_SLICE) });
-    await pause();
-  }
-}
-
-async function sendTables(calls: EngineCalls, dataset: number, data: unknown, wanted: () => boolean): Promise<void> {
-  const pace: Pace = { rows: FIRST_ROWS, copy: false };
-  const push = (slice: PushSlice) => calls.push(dataset, slice);
-  for (const [name, table] of tablesOf(data)) {
-    for (let from = 0, to; wanted() && from < lengthOf(table); from = to) {
-      to = from + pace.rows;
+  await send((shell) => calls.open(dataset, plain(options, 'options') as DatasetOptions, shell), text ? '' : shellOf(data, lists, []), []);
+  for (const [path, list] of lists) {
+    const [first, most] = text ? TEXT : ROWS;
+    let size = first;
+    for (let from = 0; wanted() && from < list.length;) {
       const start = performance.now();
-      const sent = sendOrCopy(push, sliceOf(name, table, from, to), (slice) => plainSlice(slice, from), pace);
+      const sent = send((part) => calls.push(dataset, path, part as unknown[]), list.slice(from, from + size), path, from);
+      from += size;
       // The copy is made before the call returns; what follows is waiting.
-      pace.rows = nextRows(pace.rows, performance.now() - start);
+      size = Math.min(most, Math.ceil(size * Math.min(4, AIM / (performance.now() - start))));
       await sent;
       await pause();
     }
   }
-}
-
-function nextRows(rows: number, took: number): number {
-  const factor = Math.min(4, AIM / Math.max(took, 0.1));
-  return Math.max(1, Math.min(MOST_ROWS, Math.floor(rows * factor)));
-}
-
-/** Sends; what structured cloning refuses is sent as a plain copy. */
-async function sendOrCopy<T>(send: (value: T) => Promise<void>, value: T, copy: (value: T) => T, pace: Pace): Promise<void> {
-  if (!pace.copy) {
-    try {
-      return await send(value);
-    } catch (thrown) {
-      if ((thrown as Error).name !== 'DataCloneError') throw thrown;
-      pace.copy = true;
-    }
-  }
-  return send(copy(value));
 }

@@ -22,7 +22,7 @@ describe('resultSource', () => {
   it('answers with the ready result of the KPI', async () => {
     const source = resultSource({ ...result, kpi: 'churn' }, result);
     expect(await source.run({ kpi: 'rfm', params: { window: '3M' } })).to.equal(result);
-    expect((await source.loaded).tables).to.deep.equal([]);
+    expect(await source.loaded).to.equal(null);
     source.onProgress(() => {})();
     source.onNotice(() => {})();
     source.release();

