@@ -2,13 +2,13 @@
  * The engine: data set + request -> result. Public as `vigie/core`; needs no DOM, no clock, no network.
  * Both calls exist as generators too, so that a page without workers can run them in slices.
  */
-import { formatIsoDay } from './calendar/civil-day.js';
+import { isoDayOrNull } from './calendar/civil-day.js';
 import { refuse } from './errors.js';
 import { contextPieces } from './kpi/context.js';
 import type { KpiRequest, KpiResult } from './kpi/contract.js';
-import { dayParam, readFilter } from './kpi/filter.js';
+import { readDay, readFilter } from './kpi/filter.js';
 import { findKpi } from './kpi/index.js';
-import { integerParam, objectParam } from './kpi/param.js';
+import { objectParam, whole } from './kpi/param.js';
 import { runPieces } from './kpi/run-pieces.js';
 import type { Dataset } from './table/dataset.js';
 
@@ -26,10 +26,10 @@ export function* runSteps(dataset: Dataset, request: KpiRequest): Generator<void
     refuse('timeZone', `that of the data, ${timeZone}`, given.timeZone);
   const { filter, from, to } = readFilter(given.filter);
   // The requested day, else the last one in the data; never after the end of the filter's period.
-  const asked = dayParam(given.asOf, 'asOf') ?? range?.to ?? null;
+  const asked = readDay(given.asOf, 'asOf') ?? range?.to ?? null;
   const asOf = asked === null || to === null ? asked : Math.min(asked, to);
   const params = kpi.params(given.params);
-  const minGroupSize = integerParam(given.minGroupSize, [1, 1e6], 1, 'minGroupSize');
+  const minGroupSize = whole(1, 1, 1e6)(given.minGroupSize, 'minGroupSize');
   const context = yield* contextPieces(dataset, asOf, from, filter);
   yield;
   const partials = yield* kpi.partials(context, params);
@@ -37,7 +37,7 @@ export function* runSteps(dataset: Dataset, request: KpiRequest): Generator<void
   const { value, status, reasons, used, tables = kpi.tables } = kpi.finish(partials, params, { asOf, minorDigits, minGroupSize });
   yield;
   return {
-    ...{ kpi: kpi.id, version: kpi.version, asOf: asOf === null ? null : formatIsoDay(asOf), timeZone, currency, params, filter },
+    ...{ kpi: kpi.id, version: kpi.version, asOf: isoDayOrNull(asOf), timeZone, currency, params, filter },
     ...{ status, reasons, rows: { used, left: context.left(tables) }, value },
   };
 }

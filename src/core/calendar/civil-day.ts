@@ -42,14 +42,10 @@ export function civilFromDay(civilDay: CivilDay): CivilDate {
   return { year: century * 100 + yearOfCentury + carry, month: marchMonth + 3 - carry * 12, day: dayOfYear - daysBefore(marchMonth) + 1 };
 }
 
-/** Number of days of a month; `month` is 1…12. */
-export function daysInMonth(year: number, month: number): number {
-  return dayFromCivil(year, month + 1, 1) - dayFromCivil(year, month, 1);
-}
-
 /** True for whole numbers that are a date: `isCivilDate(2023, 2, 29)` is false. */
 export function isCivilDate(year: number, month: number, day: number): boolean {
-  return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
+  const date = civilFromDay(dayFromCivil(year, month, day));
+  return date.month === month && date.day === day;
 }
 
 /** Moves by calendar months and clamps to the end of the month: 31 May - 3 months is 28 or 29 February. */
@@ -79,4 +75,9 @@ export function formatYear(year: number): string {
 export function formatIsoDay(civilDay: CivilDay): string {
   const { year, month, day } = civilFromDay(civilDay);
   return `${formatYear(year)}-${padNumber(month, 2)}-${padNumber(day, 2)}`;
+}
+
+/** The same; null for no day. */
+export function isoDayOrNull(civilDay: CivilDay | null): string | null {
+  return civilDay === null ? null : formatIsoDay(civilDay);
 }

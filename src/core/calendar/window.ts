@@ -4,12 +4,15 @@ import { addMonths } from './civil-day.js';
 import type { CivilDay } from './civil-day.js';
 
 /**
- * A window written in the one way that everything else reads: `auto`, `all`, `3M`, `90D`. `auto`: the KPI finds the length in the data.
+ * A window written in the one way that everything else reads: `auto` (when not given: the KPI finds the length in the data), `all`, `3M`,
+ * `90D`.
  * @param path Where the text stands, for the error.
  * @throws KpiError `invalid-param`.
  */
-export function readWindow(given: unknown, path = 'params.window'): string {
-  const text = typeof given === 'string' ? given.trim().toUpperCase() : '';
+export function readWindow(given: unknown, path: string): string {
+  const text = String(given ?? 'auto')
+    .trim()
+    .toUpperCase();
   if (text === 'AUTO' || text === 'ALL') return text.toLowerCase();
   const [, count, unit] = /^0*([1-9]\d*)([MD])$/.exec(text) ?? [];
   return Number(count) <= (unit === 'M' ? 1200 : 36525)

@@ -22,13 +22,16 @@ import type { ChurnParams, ChurnResult } from './churn-types.js';
 import type { FinishContext, Finished, KpiDefinition } from './contract.js';
 import { orderReasons, reasonIf } from './reason.js';
 import { describeWindow } from './rfm-window.js';
-import { withheldParts } from './suppression.js';
+import { unlessHidden, withheldParts } from './suppression.js';
 
-/** Without a rate nobody is said to be lost; without history nobody is known to have been there. */
+/** Why there is no rate, if so: then nobody is said to be lost. The rate and its interval; its numerator and denominator. */
 function attritionOf({ lost, base, covered }: AttritionPoint, minGroupSize: number) {
   const why = !covered ? 'not-enough-history' : base === 0 ? 'zero-denominator' : base < minGroupSize ? 'suppressed' : null;
-  const rate = why === null ? lost / base : null;
-  return { why, rate, interval: why === null ? wilsonInterval(lost, base) : null, lost: why === null ? lost : 0, base };
+  const rates =
+    why === null
+      ? { attritionRate: lost / base, attritionInterval: wilsonInterval(lost, base) }
+      : { attritionRate: null, attritionInterval: null };
+  return [why, rates, { lost: why === null ? lost : 0, base }] as const;
 }
 
 const NOBODY = {
@@ -49,7 +52,7 @@ function finish(partials: ChurnPartials, params: ChurnParams, { asOf, minorDigit
   if (points.length === 0 || asOf === null)
     return { value: { window, ...NOBODY, tiers: [], customers: [], trend: [] }, status: 'empty', reasons: lacks, used };
   const unit = 10 ** minorDigits;
-  const { why, ...attrition } = attritionOf(points[0], minGroupSize);
+  const [why, rates, counts] = attritionOf(points[0], minGroupSize);
   const sizes = tiers.map(({ customers }) => customers);
   const active = base - sizes[2];
   // The rest of the base is a part too: it would tell the last tier by subtraction.
@@ -62,11 +65,18 @@ function finish(partials: ChurnPartials, params: ChurnParams, { asOf, minorDigit
     ...reasonIf(listHidden, 'suppressed', 'customers'),
   ];
   const value: ChurnResult = {
-    ...{ window, base, active, attritionRate: attrition.rate, attritionInterval: attrition.interval },
-    ...{ attritionBase: attrition.base, attritionLost: attrition.lost, inactiveShare: hidden[2] ? null : sizes[2] / base },
+    ...{
+      window,
+      base,
+      active,
+      ...rates,
+      attritionBase: counts.base,
+      attritionLost: counts.lost,
+      inactiveShare: hidden[2] ? null : sizes[2] / base,
+    },
     tiers: tiers.map(({ limit, customers, revenue }, index) => ({
       ...{ id: TIERS[index], afterDays: asOf - limit, limitDay: formatIsoDay(limit) },
-      ...(hidden[index] ? { customers: null, revenue: null } : { customers, revenue: revenue / unit }),
+      ...unlessHidden({ customers, revenue: revenue / unit }, hidden[index]),
     })),
     customers: (listHidden ? [] : partials.listed).map(({ id, tier, last, orders, revenue, revenueTotal }) => ({
       ...{ id, tier, silentDays: asOf - last, lastOrder: formatIsoDay(last) },
@@ -76,9 +86,9 @@ function finish(partials: ChurnPartials, params: ChurnParams, { asOf, minorDigit
       .slice(0, params.trendMonths)
       .reverse()
       .map((point) => {
-        const { rate, interval, lost, base: people } = attritionOf(point, minGroupSize);
+        const [, figures, people] = attritionOf(point, minGroupSize);
         const day = formatIsoDay(point.asOf);
-        return { month: day.slice(0, -3), asOf: day, attritionRate: rate, attritionInterval: interval, lost, base: people };
+        return { month: day.slice(0, -3), asOf: day, ...figures, ...people };
       }),
   };
   return { value, status: why !== null || hidden.includes(true) || listHidden ? 'partial' : 'ready', reasons, used };

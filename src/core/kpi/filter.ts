@@ -1,12 +1,9 @@
 /** Reads the filter of a request (rule G14): canonical form, and days of its period. */
-import { formatIsoDay, parseIsoDay } from '../calendar/civil-day.js';
+import { isoDayOrNull, parseIsoDay } from '../calendar/civil-day.js';
 import { refuse } from '../errors.js';
 import type { CivilDay } from '../table/dataset.js';
 import type { Filter } from './contract.js';
-import { knownKeys } from './param.js';
-
-/** Segments that a filter may name: those of `rfm`, and customers without an order in its window. */
-export const FILTER_SEGMENTS: readonly string[] = ['TBC', 'BC', 'CO', 'CTO', 'inactive'];
+import { oneOf, readAll } from './param.js';
 
 export interface ReadFilter {
   /** Only what narrows: keys in fixed order, lists sorted and without repeats. */
@@ -19,7 +16,7 @@ export interface ReadFilter {
  * ISO date as a civil day; null when not given.
  * @throws KpiError `invalid-date`.
  */
-export function dayParam(given: unknown, path: string): CivilDay | null {
+export function readDay(given: unknown, path: string): CivilDay | null {
   if ((given ?? null) === null) return null;
   return (
     (typeof given === 'string' ? parseIsoDay(given.trim()) : null) ??
@@ -27,38 +24,48 @@ export function dayParam(given: unknown, path: string): CivilDay | null {
   );
 }
 
-/** Texts, sorted and without repeats; none when nothing is chosen, which narrows nothing. */
-function textList(given: unknown, path: string): string[] {
+/** Texts, sorted and without repeats; null when nothing is chosen, which narrows nothing. */
+function readTexts(given: unknown, path: string): string[] | null {
   const list = given ?? [];
-  return Array.isArray(list) && list.every((one) => typeof one === 'string')
-    ? [...new Set<string>(list)].sort()
-    : refuse(path, 'texts, such as ["a", "b"]', given);
+  if (!Array.isArray(list) || list.some((one) => typeof one !== 'string')) return refuse(path, 'texts, such as ["a", "b"]', given);
+  return list.length > 0 ? [...new Set<string>(list)].sort() : null;
 }
 
-/** In the order of their value; TBG is TBC. */
-function segmentList(texts: readonly string[]): string[] {
-  const list = texts.map((text) => (text === 'TBG' ? 'TBC' : text));
-  const unknown = list.find((text) => !FILTER_SEGMENTS.includes(text));
-  if (unknown !== undefined) refuse('filter.segment', FILTER_SEGMENTS.join(', '), unknown);
-  return FILTER_SEGMENTS.filter((name) => list.includes(name));
+/** Those of `rfm`, and customers without an order in its window: in the order of their value. TBG is TBC. */
+const SEGMENTS = ['TBC', 'BC', 'CO', 'CTO', 'inactive'];
+
+function readSegments(given: unknown, path: string): string[] | null {
+  const list = readTexts(given, path)?.map((text) => oneOf(...SEGMENTS)(text === 'TBG' ? 'TBC' : text, path));
+  return list ? SEGMENTS.filter((name) => list.includes(name)) : null;
+}
+
+interface Period {
+  from: CivilDay | null;
+  to: CivilDay | null;
+}
+
+interface RawFilter extends Record<'channel' | 'country' | 'segment', string[] | null> {
+  period: Period;
+}
+
+/** What is there of a record; null when nothing is. */
+function given(record: object): Filter | null {
+  const entries = Object.entries(record).filter(([, value]) => value !== null);
+  return entries.length > 0 ? Object.fromEntries(entries) : null;
 }
 
 /**
  * Filter of a request. An empty list narrows nothing; a value that does not occur in the data is no error and lets nothing through.
  * @throws KpiError `invalid-param` for unknown keys, segments and wrong types, `invalid-date` for days.
  */
-export function readFilter(given: unknown): ReadFilter {
-  const raw = knownKeys(given, ['period', 'channel', 'country', 'segment'], 'filter');
-  const period = knownKeys(raw.period, ['from', 'to'], 'filter.period');
-  const from = dayParam(period.from, 'filter.period.from');
-  const to = dayParam(period.to, 'filter.period.to');
-  if (from !== null && to !== null && from > to) refuse('filter.period', 'from is not after to', `${period.from} to ${period.to}`);
-  const filter: Filter = {};
-  if (from !== null) filter.period = { from: formatIsoDay(from) };
-  if (to !== null) filter.period = { ...filter.period, to: formatIsoDay(to) };
-  for (const key of ['channel', 'country', 'segment'] as const) {
-    const list = textList(raw[key], `filter.${key}`);
-    if (list.length > 0) filter[key] = key === 'segment' ? segmentList(list) : list;
-  }
-  return { filter, from, to };
+export function readFilter(raw: unknown): ReadFilter {
+  const { period, ...lists } = readAll<RawFilter>(raw, 'filter', {
+    period: (days, path) => readAll<Period>(days, path, { from: readDay, to: readDay }),
+    channel: readTexts,
+    country: readTexts,
+    segment: readSegments,
+  });
+  const [from, to] = [isoDayOrNull(period.from), isoDayOrNull(period.to)];
+  if (from !== null && to !== null && from > to) refuse('filter.period', 'from is not after to', `${from} to ${to}`);
+  return { ...period, filter: given({ period: given({ from, to }), ...lists }) ?? {} };
 }

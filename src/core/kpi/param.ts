@@ -1,20 +1,25 @@
 /** Checks of request parameters: fill the default, or say which rule is broken. Absent and null say nothing. */
 import { refuse } from '../errors.js';
 
-/** One of a list of values; `fallback` when not given. */
-export function wordParam<const T>(given: unknown, words: readonly T[], fallback: T, path: string): T {
-  const value = (given ?? fallback) as T;
-  return words.includes(value) ? value : refuse(path, words.join(', '), given);
+/** Value of a key, or refusal with its path. */
+export type Reader<T> = (given: unknown, path: string) => T;
+
+export type Readers<T> = { readonly [K in keyof T]-?: Reader<T[K]> };
+
+/** One of a list; the first when not given. */
+export function oneOf<const T>(...words: readonly T[]): Reader<T> {
+  return (given, path) => {
+    const value = (given ?? words[0]) as T;
+    return words.includes(value) ? value : refuse(path, words.join(', '), given);
+  };
 }
 
-/** Whole number between two bounds, both included; `fallback` when not given. */
-export function integerParam(given: unknown, [low, high]: readonly [number, number], fallback: number, path: string): number {
-  const value = (given ?? fallback) as number;
-  return Number.isInteger(value) && value >= low && value <= high ? value : refuse(path, `a whole number, ${low} to ${high}`, given);
-}
-
-export function booleanParam(given: unknown, fallback: boolean, path: string): boolean {
-  return wordParam(given, [false, true], fallback, path);
+/** Whole number between two bounds, both included. */
+export function whole(fallback: number, low: number, high: number): Reader<number> {
+  return (given, path) => {
+    const value = (given ?? fallback) as number;
+    return Number.isInteger(value) && value >= low && value <= high ? value : refuse(path, `a whole number, ${low} to ${high}`, given);
+  };
 }
 
 /** A plain object as a record; anything else is refused. */
@@ -24,14 +29,22 @@ export function objectParam(given: unknown, path: string): Record<string, unknow
     : refuse(path, 'an object', given);
 }
 
-/** An object, if any, as a record without other keys than these. */
-export function knownKeys(given: unknown, keys: readonly string[], path: string): Record<string, unknown> {
-  const record = objectParam(given ?? {}, path);
-  const unknown = Object.keys(record).find((key) => (record[key] ?? null) !== null && !keys.includes(key));
-  return unknown === undefined ? record : refuse(path, `keys ${keys.join(', ')}`, unknown);
+/** Each key of an object, if any, through its reader; other keys are refused. */
+export function readAll<T>(given: unknown, path: string, readers: Readers<T>): T {
+  const raw = objectParam(given ?? {}, path);
+  const keys = Object.keys(readers) as (keyof T & string)[];
+  const unknown = Object.keys(raw).find((key) => (raw[key] ?? null) !== null && !keys.includes(key as keyof T & string));
+  if (unknown !== undefined) refuse(path, `keys ${keys.join(', ')}`, unknown);
+  return Object.fromEntries(keys.map((key) => [key, readers[key](raw[key], `${path}.${key}`)])) as T;
 }
 
-/** @throws KpiError `invalid-param`: `path` broke `rule`. */
-export function refuseParam(path: string, rule: string, advice: string, got: unknown): never {
-  return refuse(path, `${rule}, ${advice}`, got);
+// For funnel-params.
+export function knownKeys(given: unknown, keys: readonly string[], path: string): Record<string, unknown> {
+  return readAll<Record<string, unknown>>(given, path, Object.fromEntries(keys.map((key) => [key, (value: unknown) => value])));
 }
+export const wordParam = <const T>(given: unknown, words: readonly T[], fallback: T, path: string): T =>
+  oneOf(fallback, ...words)(given, path);
+export const integerParam = (given: unknown, [low, high]: readonly [number, number], fallback: number, path: string): number =>
+  whole(fallback, low, high)(given, path);
+export const booleanParam = (given: unknown, fallback: boolean, path: string): boolean => oneOf(fallback, !fallback)(given, path);
+export const refuseParam = (path: string, rule: string, advice: string, got: unknown): never => refuse(path, `${rule}, ${advice}`, got);

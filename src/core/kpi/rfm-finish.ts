@@ -4,13 +4,13 @@ import { gini } from '../stats/gini.js';
 import { quantileType7 } from '../stats/quantile.js';
 import { topShare } from '../stats/top-share.js';
 import type { FinishContext, Finished } from './contract.js';
-import { groupMeans, groupSums, segmentFigures, unlessHidden } from './rfm-groups.js';
+import { groupMeans, groupSums, segmentFigures } from './rfm-groups.js';
 import type { RfmPartials } from './rfm-partials.js';
 import { rfmReasons, rfmStatus } from './rfm-reasons.js';
 import { segmentCuts, SEGMENTS } from './rfm-segments.js';
 import type { RfmParams, RfmResult } from './rfm-types.js';
 import { describeWindow } from './rfm-window.js';
-import { withheldParts } from './suppression.js';
+import { unlessHidden, withheldParts } from './suppression.js';
 
 /**
  * Classes of the three measures (L5, G8): cut points, and the score of a customer on each: `bins` for the most recent ones, 1 for the

@@ -56,8 +56,3 @@ export function segmentFigures(sums: GroupSums, whole: GroupSums, unit: number):
     meanRecencyDays: ratio(recencyDays, customers),
   };
 }
-
-/** The same figures, or null in place of each. */
-export function unlessHidden<K extends string>(figures: Record<K, number | null>, hidden: boolean): Record<K, number | null> {
-  return hidden ? (Object.fromEntries(Object.keys(figures).map((key) => [key, null])) as Record<K, null>) : figures;
-}

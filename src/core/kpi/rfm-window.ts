@@ -2,7 +2,7 @@
  * The window of customer figures, (asOf - W, asOf], and the rule that finds W in the data (L7, V9): the mean recency of all
  * customers with an order, rounded to months of 30.4375 days, at least one.
  */
-import { formatIsoDay } from '../calendar/civil-day.js';
+import { isoDayOrNull } from '../calendar/civil-day.js';
 import { monthsOf, windowBack } from '../calendar/window.js';
 import { NO_DAY } from '../table/dataset.js';
 import type { CivilDay } from '../table/dataset.js';
@@ -60,8 +60,8 @@ export function resolveWindow({ dataset, asOf, from: start }: KpiContext, asked:
 /** The window as results show it. */
 export function describeWindow({ rule, length, from, to, customers, recencySum, recencyMiddles }: WindowFacts): RfmWindow {
   return {
-    from: from === null ? null : formatIsoDay(from),
-    to: to === null ? '' : formatIsoDay(to),
+    from: isoDayOrNull(from),
+    to: isoDayOrNull(to) ?? '',
     months: monthsOf(length ?? ''),
     meanRecencyDays: customers > 0 ? recencySum / customers : null,
     medianRecencyDays: customers > 0 ? recencyMiddles / 2 : null,

@@ -20,3 +20,8 @@ export function withheldParts(sizes: readonly number[], least: number): boolean[
   }
   return withheld;
 }
+
+/** The same figures, or null in place of each. */
+export function unlessHidden<K extends string>(figures: Record<K, number | null>, hidden: boolean): Record<K, number | null> {
+  return hidden ? (Object.fromEntries(Object.keys(figures).map((key) => [key, null])) as Record<K, null>) : figures;
+}

@@ -1,17 +1,10 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import {
-  addMonths,
-  civilFromDay,
-  dayFromCivil,
-  daysInMonth,
-  formatIsoDay,
-  isCivilDate,
-  parseIsoDay,
-} from '../../../src/core/calendar/civil-day.js';
+import { addMonths, civilFromDay, dayFromCivil, formatIsoDay, isCivilDate, parseIsoDay } from '../../../src/core/calendar/civil-day.js';
 import { weekday } from '../../../src/core/calendar/period.js';
 import { temporal } from './temporal.js';
 
+const daysInMonth = (year: number, month: number): number => dayFromCivil(year, month + 1, 1) - dayFromCivil(year, month, 1);
 const iso = (text: string): number => parseIsoDay(text) ?? NaN;
 /** 1970-01-01 … 2100-12-31, and far beyond on both sides. */
 const anyDay = fc.integer({ min: -800_000, max: 3_000_000 });
