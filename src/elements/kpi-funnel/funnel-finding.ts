@@ -1,10 +1,5 @@
-/** The sentence above the picture: only what the data can carry. */
-import type { FunnelStep } from '../../core/kpi/funnel-types.js';
-import type { Counted } from '../../locale/counted.js';
-import type { Entrants, LossPlace, SpokenRate } from '../../locale/funnel-terms.js';
-import { counted, groupName, roundLossText, spokenName, type FunnelContext } from './funnel-context.js';
-import { gaps, whyMissing } from './funnel-gaps.js';
-import { firstRise, losses, mandatorySteps, passages, rivals, type Passage } from './funnel-path.js';
+/** The sentence above the picture: only what the data can carry. Statements start with a small letter, sentences with a capital one. */
+import { capital, lossText, people, type Fact, type FunnelContext } from './funnel-context.js';
 
 /** Below this many entries a rate concludes nothing. */
 const FEW_ENTRIES = 30;
@@ -15,131 +10,111 @@ const WIDE_INTERVAL = 0.2;
 const NEGLIGIBLE = 0.001;
 /** How far "2 out of 100" may be from the true rate, relatively. */
 const ROUNDING = 0.05;
-const ROUND_BASES = Array.from({ length: 14 }, (_, index) => 10 ** (index + 2));
-
-/** Steps with a known count: `first` and `goal` are the ends of what can be told. */
-interface Known {
-  readonly first: FunnelStep;
-  readonly goal: FunnelStep;
-  readonly entries: number;
-  readonly converted: number;
-}
 
 export function funnelFinding(context: FunnelContext): string {
-  const { steps } = context.result.value;
-  if (steps.length === 0) return '';
-  const told = [`${context.terms.finding.join(statements(steps, context))}.`];
-  const groups = groupStatement(context);
-  return groups === null ? told[0]! : `${told[0]} ${groups}.`;
+  const { facts, terms } = context;
+  if (!facts.length) return '';
+  const sentences = [statements(facts[0]!, context).join(terms.semicolon), groupStatement(context)];
+  return sentences
+    .map((text) => text && `${capital(text)}.`)
+    .filter(Boolean)
+    .join(' ');
 }
 
-function statements(steps: readonly FunnelStep[], context: FunnelContext): string[] {
-  const { terms, format } = context;
-  const first = steps[0]!;
-  const rise = firstRise(steps);
-  if (first.count === null) return [terms.finding.unknownStart(spokenName(first, context), whyMissing(context))];
-  if (first.count === 0) return [terms.finding.nobody(entrants(first, context))];
-  if (rise) {
-    const { from, to } = rise;
-    return [terms.finding.rising(spokenName(from, context), format.count(from.count), spokenName(to, context), format.count(to.count))];
+function statements(first: Fact, context: FunnelContext): string[] {
+  const { known, rise, gaps, why, terms, format, speech, result } = context;
+  const { labelled } = speech.terms;
+  const { count, quoted } = first;
+  const isCount = result.value.unit === 'count';
+  const counted = (fact: Fact): string => `${fact.quoted} (${format.count(fact.count)})`;
+  if (count === null) return [labelled(`${terms.noFigure(quoted)}, ${terms.noRate}`, why)];
+  if (count === 0) return [isCount ? terms.zero(quoted) : terms.nobody(people(1, context))];
+  if (rise) return [terms.rising(counted(rise), counted(rise.before!))];
+  const goal = known.at(-1)!;
+  if (goal === first) {
+    const start = isCount ? labelled(quoted, format.count(count)) : `${format.count(count)} ${people(count, context)}`;
+    return [start, ...(gaps.length ? gaps : [terms.needsSecondStep])];
   }
-  const goal =
-    mandatorySteps(steps)
-      .filter((step) => step.count !== null)
-      .at(-1) ?? first;
-  return knownStatements({ first, goal, entries: first.count, converted: goal.count ?? 0 }, steps, context);
+  if (count >= FEW_ENTRIES) return [headline(count, goal, context), ...lossStatement(count, goal, context), ...gaps];
+  const few = `${format.count(goal.count)} ${terms.outOf} ${format.count(count)}`;
+  return [labelled(terms.tooFew(people(2, context)), few + inBrackets(rateText(goal, context))), ...gaps];
 }
 
-function knownStatements(known: Known, steps: readonly FunnelStep[], context: FunnelContext): string[] {
-  const { finding } = context.terms;
-  const missing = gaps(context).map(({ names, reason }) => lowered(finding.unknownSteps(names, reason)));
-  const start = (): string => finding.start(counted(known.entries, context), entrants(known.first, context));
-  if (known.goal === known.first) return [start(), ...(missing.length > 0 ? missing : [finding.needsSecondStep])];
-  if (known.entries < FEW_ENTRIES) return [tooFew(known, context), ...missing];
-  return [headline(known, context), ...lossStatement(known, steps, context), ...missing];
-}
+const inBrackets = (text: string): string => text && ` (${text})`;
 
-function tooFew({ entries, converted, goal }: Known, context: FunnelContext): string {
-  const { unit } = context.result.value;
-  return context.terms.finding.tooFew(unit, counted(converted, context), counted(entries, context), spokenRate(goal, context));
-}
-
-function headline(known: Known, context: FunnelContext): string {
-  const { finding } = context.terms;
-  const { entries, converted, goal } = known;
-  const who = entrants(known.first, context);
-  const name = spokenName(goal, context);
+/** Out of 100 visitors, 2 buy. */
+function headline(entries: number, goal: Fact, context: FunnelContext): string {
+  const { facts, terms, format } = context;
+  const verbs = (goal.said !== goal.quoted && terms.verbs[goal.id]) || terms.reach.map((verb) => `${verb} ${goal.said}`);
+  const does = (n: number): string => verbs[terms.isOne(n) ? 0 : 1]!;
   const [lower, upper] = goal.overallInterval ?? [0, 1];
-  if (converted === 0) {
-    return finding.none(counted(entries, context), who, name, upper < NEGLIGIBLE ? null : context.format.rate(upper));
+  let [of, part] = [entries, goal.count!];
+  let what: string;
+  let note = '';
+  if (!part) {
+    what = terms.none(does(1));
+    note = upper < NEGLIGIBLE ? '' : terms.upTo(format.rate(upper));
+  } else if (part === entries) what = terms.all(does(2));
+  else {
+    const round = part < FEW_CONVERSIONS || upper - lower > WIDE_INTERVAL ? null : roundShare(part, entries);
+    if (round) [part, of] = round;
+    else note = rateText(goal, context);
+    what = `${format.count(part)} ${does(part)}`;
   }
-  if (converted === entries) return finding.all(counted(entries, context), who, name);
-  const round = converted < FEW_CONVERSIONS || upper - lower > WIDE_INTERVAL ? null : roundShare(converted, entries, context);
-  if (round) return finding.outOf(round.of, who, round.part, name, null);
-  return finding.outOf(counted(entries, context), who, counted(converted, context), name, spokenRate(goal, context));
+  return `${terms.outOf} ${format.count(of)} ${people(of, context) || facts[0]!.quoted}, ${what}${inBrackets(note)}`;
 }
 
 /** The smallest round number of entrants, not above the real one, of which a whole number converts without distorting the rate. */
-function roundShare(converted: number, entries: number, context: FunnelContext): { of: Counted; part: Counted } | null {
-  for (const base of ROUND_BASES) {
+function roundShare(converted: number, entries: number): [part: number, of: number] | null {
+  for (let base = 100; base <= entries; base *= 10) {
     const exact = (converted / entries) * base;
     const part = Math.round(exact);
-    if (base > entries) return null;
-    if (part > 0 && part < base && Math.abs(part - exact) <= ROUNDING * exact) {
-      return { of: counted(base, context), part: counted(part, context) };
-    }
+    if (part > 0 && part < base && Math.abs(part - exact) <= ROUNDING * exact) return [part, base];
   }
   return null;
 }
 
-function lossStatement({ entries, converted }: Known, steps: readonly FunnelStep[], context: FunnelContext): string[] {
-  const known = mandatorySteps(steps).filter(({ count }) => count !== null);
-  if (known.length < 3 || converted === entries) return [];
-  const { finding } = context.terms;
-  const sorted = losses(steps);
-  const [largest] = sorted;
-  if (!largest) return [finding.noLoss];
-  const close = rivals(sorted);
-  const places = [largest, ...close].map((passage) => lossPlace(passage, context));
-  const [a, b] = places as [LossPlace, LossPlace];
-  const equal = close.every(({ loss }) => loss === largest.loss);
-  if (close.length === 0) return [finding.largestLoss(a)];
-  if (equal && places.length === passages(steps).length) return [finding.sameLossEverywhere(a.change)];
-  if (close.length > 1) return [finding.noClearLoss(a.change)];
-  return [equal ? finding.equalLosses(a, b) : finding.closeLosses(a, b)];
+function lossStatement(entries: number, goal: Fact, context: FunnelContext): string[] {
+  const { known, passages, losses, terms } = context;
+  const [largest, ...others] = losses;
+  if (known.length < 3 || goal.count === entries) return [];
+  if (!largest) return [terms.noLoss];
+  const isEqual = ({ dropOff }: Fact): boolean => dropOff === largest.dropOff;
+  const close = others.filter((fact) => isEqual(fact) || (fact.stepInterval?.[0] ?? 1) <= (largest.stepInterval?.[1] ?? 0));
+  const place = ({ before, said }: Fact): string => terms.between(before!.said, said);
+  const placeAndChange = (fact: Fact): string => place(fact) + inBrackets(roundLoss(fact, context));
+  const [second] = close;
+  const equal = close.every(isEqual);
+  if (!second) return [terms.largestLoss(placeAndChange(largest))];
+  if (equal && close.length + 1 === passages.length) return [terms.sameLoss(roundLoss(largest, context))];
+  if (close.length > 1) return [terms.noClearLoss(roundLoss(largest, context))];
+  return [terms.twoLosses(equal, equal ? place(largest) : placeAndChange(largest), placeAndChange(second))];
 }
 
 /** Says which group converts best and worst where the intervals of the two do not overlap. */
-function groupStatement(context: FunnelContext): string | null {
-  const { finding } = context.terms;
-  const groups = (context.result.value.breakdown ?? []).flatMap(({ key, steps }) => {
-    const goal = mandatorySteps(steps).at(-1);
-    const enough = key && goal?.overallInterval && (steps[0]?.count ?? 0) >= FEW_ENTRIES && !firstRise(steps);
-    return enough ? [{ name: groupName(key, context), rate: goal.overallRate ?? 0, interval: goal.overallInterval! }] : [];
+function groupStatement({ groups, terms, format, dimension }: FunnelContext): string {
+  const told = groups.flatMap(({ key, name, goal, facts, rise }) => {
+    const { overallRate = null, overallInterval = null } = goal ?? {};
+    return key && overallRate !== null && overallInterval && !rise && facts[0]!.count! >= FEW_ENTRIES
+      ? [{ name, overallRate, overallInterval }]
+      : [];
   });
-  if (groups.length < 2) return null;
-  const sorted = groups.sort((a, b) => b.rate - a.rate);
-  const best = sorted[0]!;
-  const worst = sorted.at(-1)!;
-  if (best.interval[0] <= worst.interval[1]) return finding.noClearGroup(context.dimension);
-  return finding.bestAndWorst(best.name, context.format.rate(best.rate), worst.name, context.format.rate(worst.rate));
+  if (told.length < 2) return '';
+  told.sort((a, b) => b.overallRate - a.overallRate);
+  const [best, worst] = [told[0]!, told.at(-1)!];
+  if (best.overallInterval[0] <= worst.overallInterval[1]) return terms.noClearGroup(terms.dimensions[dimension]);
+  return terms.best(best.name, format.rate(best.overallRate), worst.name, format.rate(worst.overallRate));
 }
 
-function entrants(step: FunnelStep, context: FunnelContext): Entrants {
-  return { unit: context.result.value.unit, step: spokenName(step, context) };
-}
-
-function lossPlace({ from, to, loss }: Passage, context: FunnelContext): LossPlace {
-  return { from: spokenName(from, context), to: spokenName(to, context), change: roundLossText(loss, context) };
-}
-
-function spokenRate({ overallRate, overallInterval }: FunnelStep, { format }: FunnelContext): SpokenRate | null {
-  if (overallRate === null || overallInterval === null) return null;
+/** 10.0%, between 1.8 and 40.4%. */
+function rateText({ overallRate, overallInterval }: Fact, { terms, format }: FunnelContext): string {
+  if (overallRate === null || !overallInterval) return '';
   const [lower = '', upper = ''] = format.rateInterval(overallInterval).split('–');
-  return { rate: format.rate(overallRate), lower, upper };
+  return `${format.rate(overallRate)}, ${terms.between(lower, upper)}`;
 }
 
-/** After a semicolon a statement starts with a small letter. */
-function lowered(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1);
+/** Whole percents, unless these would round a loss of less than all to all, or of less than one to nothing. */
+function roundLoss(fact: Fact, context: FunnelContext): string {
+  const loss = fact.dropOff!;
+  return lossText(fact, context, loss === 1 || (loss >= 0.01 && loss < 0.995) ? 0 : 1);
 }

@@ -1,102 +1,91 @@
-/** What the picture says: the texts and shares of a result, before they have a place. */
-import type { FunnelStep } from '../../core/kpi/funnel-types.js';
-import { groupName, lossText, stepName, type FunnelContext, type FunnelRate } from './funnel-context.js';
-import { goalOf, mandatorySteps, mostLossy } from './funnel-path.js';
-import type { GroupStepText, GroupText } from './groups-layout.js';
-import type { FunnelText, PassageText, StepText } from './kpi-funnel-layout.js';
+/** What the picture says: the lines of a result, before they have a place. */
+import type { Words } from '../../chart/pen.js';
+import { lossText, type Fact, type FunnelContext } from './funnel-context.js';
+import type { FunnelText, Line } from './funnel-layout.js';
+
+/** Of the first step, or of the step before. */
+export type FunnelRate = 'step' | 'overall';
 
 /** Below this a rate carries its sample and its interval. */
-export const SMALL_SAMPLE = 30;
+const SMALL_SAMPLE = 30;
+const QUIET = 'note muted';
+
+/** A count that is small for a sample. */
+export function smallSample(count: number | null | undefined, { format }: FunnelContext): string {
+  return typeof count === 'number' && count < SMALL_SAMPLE ? format.count(count) : '';
+}
+
+export function withinText(days: number, { terms, format }: FunnelContext): string {
+  return terms.within(days < 1 ? terms.aDay : format.days(days));
+}
 
 export function funnelText(context: FunnelContext, rate: FunnelRate): FunnelText {
-  const { terms, result } = context;
-  const { steps, breakdown } = result.value;
-  const lossy = mostLossy(steps);
+  const { facts, groups, groupsName, lossy, terms, format } = context;
   return {
-    steps: steps.map((step, index) => stepText(step, index, lossy.has(step), context, rate)),
-    rateHeading: rate === 'step' ? terms.chart.ofPrevious : terms.chart.ofFirst,
-    groupsHeading: terms.chart.groups(context.dimension),
-    groups: (breakdown ?? []).map(({ key, steps: own }) => groupText(groupName(key, context), own, context)),
+    lines: facts.map((fact) => stepLine(fact, lossy.includes(fact), rate === 'step', context)),
+    heading: facts.length < 2 ? '' : rate === 'step' ? terms.previous : terms.overall,
+    groupsHeading: groupsName,
+    groups: groups.map((group) => ({
+      name: group.name,
+      rate: format.rate(group.goal?.overallRate ?? null),
+      lines: group.facts.map((fact) =>
+        line(fact, [QUIET, 'note'], [group.lossy.includes(fact) ? lossText(fact, context) : '', 'note strong accent'], '', context),
+      ),
+    })),
   };
 }
 
-function stepText(step: FunnelStep, index: number, lossy: boolean, context: FunnelContext, rate: FunnelRate): StepText {
-  const { format, terms, result } = context;
-  const { steps } = result.value;
-  const before = stepBefore(steps, index);
-  const byStep = rate === 'step';
+function line(fact: Fact, [name, countLook]: readonly string[], end: Words, tag: string, { format }: FunnelContext): Line {
+  const { count, optional, share } = fact;
+  const compact = format.countCompact(count);
+  const counts = [format.count(count) + tag, compact + tag, compact];
+  return { name: [fact.name, name!], counts, countLook: countLook!, end, optional, share, range: null, lossy: false, notes: [] };
+}
+
+function stepLine(fact: Fact, lossy: boolean, byStep: boolean, context: FunnelContext): Line {
+  const { facts, terms, format } = context;
+  const { before, optional, stepRate, overallRate } = fact;
+  const rate = byStep && !before ? '' : format.rate(byStep ? stepRate : overallRate);
+  const interval = byStep ? fact.stepInterval : fact.overallInterval;
+  const base = (byStep ? before : facts[0])?.share ?? 0;
+  const looks = optional ? [QUIET, QUIET] : ['', ''];
   return {
-    name: stepName(step, context).label,
-    counts: countTexts(step, context),
-    rate: byStep && before === null ? '' : format.rate(byStep ? step.stepRate : step.overallRate),
-    optional: index > 0 && step.optional,
-    tag: step.optional ? terms.chart.optional : '',
-    share: shareOfLongest(step.count, steps),
-    range: byStep ? rangeOf(step.stepInterval, before?.count, steps) : rangeOf(step.overallInterval, steps[0]?.count, steps),
-    passage: before === null || step.optional ? null : passageText(step, before, context, rate),
+    ...line(fact, looks, [rate, optional ? QUIET : 'strong'], optional ? ` · ${terms.optional}` : '', context),
+    range: interval && [interval[0] * base, interval[1] * base],
     lossy,
+    notes: before && !optional ? passage(fact, before, lossy, byStep, context) : [],
   };
 }
 
-/** Last step before `index` that nobody may skip. */
-export function stepBefore(steps: readonly FunnelStep[], index: number): FunnelStep | null {
-  return mandatorySteps(steps.slice(0, index)).at(-1) ?? null;
+/** What happens between two bars: rate and loss, sample, time. */
+function passage(fact: Fact, before: Fact, lossy: boolean, byStep: boolean, context: FunnelContext): Words[] {
+  const { stepRate, medianDays } = fact;
+  const sample = smallSample(before.count, context);
+  const words: Words[] = [];
+  if (stepRate !== null) {
+    words.push(
+      [byStep ? '↓' : `↓ ${context.format.rate(stepRate)}`, 'muted'],
+      [lossText(fact, context), lossy ? 'strong accent' : 'muted'],
+    );
+  }
+  if (sample) words.push([`n = ${sample}`, QUIET]);
+  if (medianDays !== null && medianDays >= 1) words.push([withinText(medianDays, context), QUIET]);
+  return words;
 }
 
-export function isSmallSample(base: number | null): base is number {
-  return base !== null && base < SMALL_SAMPLE;
-}
-
-function passageText(step: FunnelStep, before: FunnelStep, context: FunnelContext, rate: FunnelRate): PassageText {
-  const { format, terms } = context;
-  const notes: string[] = [];
-  if (isSmallSample(before.count)) notes.push(terms.chart.sample(format.count(before.count)));
-  if (step.medianDays !== null && step.medianDays >= 1) notes.push(terms.chart.median(format.days(step.medianDays)));
-  if (step.stepRate === null) return { rate: '', loss: '', notes };
-  return {
-    rate: rate === 'step' ? '↓' : `↓ ${format.rate(step.stepRate)}`,
-    loss: lossText(step.dropOff, context),
-    notes,
+/** As many steps without words: the picture has the height that it will need. */
+export function blankText(steps: number): FunnelText {
+  const none: Words = ['', ''];
+  const blank: Line = {
+    name: none,
+    counts: [''],
+    countLook: '',
+    end: none,
+    optional: false,
+    share: 1,
+    range: null,
+    lossy: false,
+    notes: [],
   };
-}
-
-function countTexts({ count }: FunnelStep, { format }: FunnelContext): string[] {
-  return count === null ? [format.count(null)] : [format.count(count), format.countCompact(count)];
-}
-
-function longest(steps: readonly FunnelStep[]): number {
-  return Math.max(0, ...steps.map(({ count }) => count ?? 0));
-}
-
-function shareOfLongest(count: number | null, steps: readonly FunnelStep[]): number | null {
-  if (count === null) return null;
-  const most = longest(steps);
-  return most > 0 ? count / most : 0;
-}
-
-/** Bounds of a rate as shares of the longest bar. */
-function rangeOf(
-  interval: readonly [number, number] | null,
-  base: number | null | undefined,
-  steps: readonly FunnelStep[],
-): [number, number] | null {
-  const most = longest(steps);
-  return interval && base && most > 0 ? [(interval[0] * base) / most, (interval[1] * base) / most] : null;
-}
-
-function groupText(name: string, steps: readonly FunnelStep[], context: FunnelContext): GroupText {
-  const lossy = mostLossy(steps);
-  return {
-    name,
-    rate: context.format.rate(goalOf(steps)?.overallRate ?? null),
-    steps: steps.map((step, index): GroupStepText => {
-      return {
-        name: stepName(step, context).label,
-        counts: countTexts(step, context),
-        share: step.overallRate ?? (index === 0 && step.count ? 1 : step.count === null ? null : 0),
-        loss: lossy.has(step) ? lossText(step.dropOff, context) : '',
-        optional: index > 0 && step.optional,
-      };
-    }),
-  };
+  return { lines: Array<Line>(steps).fill(blank), heading: '\u00a0', groupsHeading: '', groups: [] };
 }

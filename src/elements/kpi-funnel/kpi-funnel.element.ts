@@ -5,24 +5,25 @@ import type { ChartFrame, Speech, WidgetView } from '../../base/widget.js';
 import type { KpiResult } from '../../core/kpi/contract.js';
 import type { FunnelParams, FunnelResult, FunnelStepSpec } from '../../core/kpi/funnel-types.js';
 import { funnelTerms } from '../../locale/funnel-terms.js';
-import { funnelContext, type FunnelRate } from './funnel-context.js';
+import { funnelContext } from './funnel-context.js';
 import { funnelFigures } from './funnel-figures.js';
 import { funnelFinding } from './funnel-finding.js';
-import { toldReasons } from './funnel-gaps.js';
+import { layoutFunnel } from './funnel-layout.js';
 import { funnelMarks } from './funnel-marks.js';
 import { drawFunnel } from './funnel-picture.js';
 import { funnelTables } from './funnel-tables.js';
-import { funnelText } from './funnel-text.js';
-import { layoutFunnel } from './kpi-funnel-layout.js';
+import { blankText, funnelText, type FunnelRate } from './funnel-text.js';
 import { funnelStyles } from './kpi-funnel.styles.js';
-import { EXAMPLE, expectedSteps, skeletonText } from './skeleton.js';
 
 const PRESETS = ['auto', 'counts', 'lead', 'ecommerce', 'aarrr', 'aida', 'custom'] as const;
 const ORDERS = ['ordered', 'strict', 'any'] as const;
-const BREAKDOWNS = ['channel', 'country', 'device'] as const;
+const BREAKDOWNS: readonly FunnelParams['breakdown'][] = ['channel', 'country', 'device'];
+const RATES = ['overall', 'step'] as const;
 /** Days; the engine refuses more. */
 const LONGEST_WINDOW = 36_525;
-const RATES = ['overall', 'step'] as const;
+/** Steps that a picture is expected to have. */
+const USUAL_STEPS = 3;
+const PRESET_STEPS: Partial<Record<FunnelParams['preset'], number>> = { ecommerce: 5, aarrr: 5, aida: 4 };
 
 /**
  * @summary How many go from step to step of a conversion path, and where most are lost.
@@ -62,37 +63,28 @@ export class KpiFunnelElement extends KpiElement<FunnelResult> {
   @property({ reflect: true }) rate: FunnelRate = 'overall';
 
   protected override request(): { kpi: string; params: object } {
-    const { steps, conversionWindow: days } = this;
-    const valid = days === null || (days > 0 && days <= LONGEST_WINDOW);
+    const { steps, conversionWindow: days, breakdown, faults } = this;
     const params: Partial<FunnelParams> = {
       preset: this.choose('preset', this.preset, PRESETS),
       steps,
       order: this.choose('order', this.order, ORDERS),
-      windowDays: this.faults.check('conversion-window', days, valid, null),
-      breakdown: this.breakdown && this.faults.check('breakdown', this.breakdown, BREAKDOWNS.includes(this.breakdown), null),
+      windowDays: faults.check('conversion-window', days, days! > 0 && days! <= LONGEST_WINDOW, null),
+      breakdown: faults.check('breakdown', breakdown, BREAKDOWNS.includes(breakdown), null),
     };
     return { kpi: 'funnel', params };
   }
 
   protected override view(result: KpiResult<FunnelResult>, frame: ChartFrame, speech: Speech): WidgetView {
     const context = funnelContext(result, speech);
-    const rate = this.choose('rate', this.rate, RATES);
     const marks = funnelMarks(context);
-    const chart = drawFunnel({
-      layout: layoutFunnel(funnelText(context, rate), frame),
-      marks,
-      name: context.terms.chart.name,
-      groupsName: context.terms.chart.groups(context.dimension),
-      static: frame.static,
-      tabStop: (mark) => this.tabStop(mark),
-    });
+    const layout = layoutFunnel(funnelText(context, this.choose('rate', this.rate, RATES)), frame);
     return {
       finding: funnelFinding(context),
-      chart,
+      chart: drawFunnel(layout, marks, context, frame.static ? null : (mark) => this.tabStop(mark)),
       marks,
       tables: funnelTables(context),
       figures: funnelFigures(context),
-      told: toldReasons(context),
+      told: context.told,
     };
   }
 
@@ -101,11 +93,11 @@ export class KpiFunnelElement extends KpiElement<FunnelResult> {
   }
 
   protected override example(): string {
-    return EXAMPLE;
+    return '[{ "step": "Visit", "count": 1200 },\n { "step": "Purchase", "count": 24 }]';
   }
 
   protected override chartHeight(frame: ChartFrame): number {
-    return layoutFunnel(skeletonText(expectedSteps(this.preset, this.steps)), frame).height;
+    return layoutFunnel(blankText(this.steps?.length ?? PRESET_STEPS[this.preset] ?? USUAL_STEPS), frame).height;
   }
 }
 

@@ -15,11 +15,10 @@ export const funnelStyles = css`
   .funnel .muted {
     fill: var(--kpi-muted);
   }
-  .funnel .largest {
+  .funnel :is(.accent, .lost) {
     fill: var(--kpi-bar-accent, var(--kpi-accent));
-    font-weight: 600;
   }
-  .funnel .words {
+  .words {
     pointer-events: none;
   }
   .area {
@@ -28,38 +27,32 @@ export const funnelStyles = css`
   .bar {
     fill: var(--kpi-bar, var(--kpi-series-2));
   }
-  .bar.optional {
+  .optional {
     fill: var(--kpi-bar-optional, var(--kpi-series-3));
   }
   .flow {
     fill: var(--kpi-flow, var(--kpi-track));
   }
   .lost {
-    fill: var(--kpi-bar-accent, var(--kpi-accent));
     fill-opacity: 0.14;
   }
   .whisker {
     fill: none;
     stroke: var(--kpi-ink);
-    stroke-width: 1px;
     opacity: 0;
   }
   .mark:is(:hover, :focus-visible) .whisker {
     opacity: 1;
   }
-  .animated :is(.bar, .lost) {
-    transition:
-      x var(--kpi-motion),
-      width var(--kpi-motion);
-  }
-  .animated .whisker {
-    transition: opacity var(--kpi-motion);
+  .animated :is(.bar, .lost, .whisker) {
+    transition: var(--kpi-motion);
+    transition-property: x, width, opacity;
   }
   @media (forced-colors: active) {
     .bar {
       fill: CanvasText;
     }
-    .bar.optional {
+    .optional {
       fill: Canvas;
       stroke: CanvasText;
     }
@@ -73,7 +66,7 @@ export const funnelStyles = css`
     .funnel :is(text, .muted) {
       fill: CanvasText;
     }
-    .funnel .largest {
+    .funnel .accent {
       fill: LinkText;
     }
   }

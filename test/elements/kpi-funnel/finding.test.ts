@@ -3,7 +3,6 @@ import { expect } from 'chai';
 import type { Reason } from '../../../src/core/kpi/contract.js';
 import type { FunnelResult } from '../../../src/core/kpi/funnel-types.js';
 import { funnelFinding } from '../../../src/elements/kpi-funnel/funnel-finding.js';
-import { toldReasons } from '../../../src/elements/kpi-funnel/funnel-gaps.js';
 import { counts, lead, plain, steps, told } from './fixture.js';
 
 function says(value: Partial<FunnelResult>, french: string, english: string, reasons: Reason[] = [], params: object = {}): void {
@@ -200,10 +199,10 @@ describe('kpi-funnel: steps that the data lack', () => {
   });
 
   it('are not told twice', () => {
-    expect(toldReasons(told('en', value, reasons))).to.include('missing-event');
-    expect(toldReasons(told('en', lead(100, null), [{ code: 'suppressed' }]))).to.include('suppressed');
-    expect(toldReasons(told('en', value, [...reasons, { code: 'missing-event', detail: 'own' }]))).not.to.include('missing-event');
-    expect(toldReasons(told('en', value, [{ code: 'missing-table', detail: 'orders' }]))).not.to.include('missing-table');
+    expect(told('en', value, reasons).told).to.include('missing-event');
+    expect(told('en', lead(100, null), [{ code: 'suppressed' }]).told).to.include('suppressed');
+    expect(told('en', value, [...reasons, { code: 'missing-event', detail: 'own' }]).told).not.to.include('missing-event');
+    expect(told('en', value, [{ code: 'missing-table', detail: 'orders' }]).told).not.to.include('missing-table');
   });
 });
 

@@ -2,9 +2,8 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import type { ChartFrame } from '../../../src/base/widget.js';
-import type { Box, Label } from '../../../src/elements/kpi-funnel/geometry.js';
-import type { GroupText } from '../../../src/elements/kpi-funnel/groups-layout.js';
-import { layoutFunnel, type FunnelLayout, type FunnelText, type StepText } from '../../../src/elements/kpi-funnel/kpi-funnel-layout.js';
+import type { Box, Label, Words } from '../../../src/chart/pen.js';
+import { layoutFunnel, type FunnelLayout, type FunnelText, type Line, type Place } from '../../../src/elements/kpi-funnel/funnel-layout.js';
 
 const PIXELS = { heading: 17, body: 14, note: 12 };
 const SLACK = 0.01;
@@ -24,37 +23,52 @@ function frame({ width, compact, rtl, font }: Setting): ChartFrame {
 const word = fc.string({ minLength: 1, maxLength: 60 }).filter((text) => text.trim() !== '');
 const share = fc.oneof(fc.constant(0), fc.constant(1), fc.double({ min: 1e-9, max: 1, noNaN: true }));
 
-const passage = fc.record({
-  rate: fc.constant('↓ 17,0 %'),
-  loss: fc.constantFrom('−83,0 %', ''),
-  notes: fc.array(fc.constant('n = 10'), { maxLength: 2 }),
-});
+const notes: fc.Arbitrary<Words[]> = fc
+  .tuple(fc.constantFrom('−83,0 %', ''), fc.constantFrom('muted', 'strong accent'), fc.array(fc.constant('n = 10'), { maxLength: 2 }))
+  .map(([loss, look, rest]) => [['↓ 17,0 %', 'muted'], [loss, look], ...rest.map((note): Words => [note, 'note muted'])]);
 
-const step = (index: number): fc.Arbitrary<StepText> =>
+const counted = fc.constantFrom(
+  ['9 007 199 254 740 991 · facultative', '9,0 Bd · facultative', '9,0 Bd'],
+  ['9 007 199 254 740 991', '9,0 Bd', '9,0 Bd'],
+  ['12 350', '12 k', '12 k'],
+  ['0', '0', '0'],
+  ['—', '—', '—'],
+);
+
+const step = (index: number): fc.Arbitrary<Line> =>
   fc
     .record({
       name: word,
-      counts: fc.constantFrom(['9 007 199 254 740 991', '9,0 Bd'], ['12 350', '12 k'], ['0', '0'], ['—']),
+      counts: counted,
       rate: fc.constantFrom('100,0 %', '0,0 %', '—', ''),
       optional: index === 0 ? fc.constant(false) : fc.boolean(),
-      tag: fc.constantFrom('', 'facultative'),
       share: index === 0 ? fc.constant(1) : fc.option(share),
       range: fc.option(fc.tuple(share, share).map(([a, b]): [number, number] => [Math.min(a, b), Math.max(a, b)])),
-      passage: fc.option(passage),
+      notes,
       lossy: fc.boolean(),
     })
-    .map((one) => (index === 0 || one.optional ? { ...one, passage: null } : one));
+    .map(({ name, rate, ...one }) => ({
+      ...one,
+      name: [name, one.optional ? 'note muted' : ''],
+      countLook: one.optional ? 'note muted' : '',
+      end: [rate, one.optional ? 'note muted' : 'strong'],
+      notes: index === 0 || one.optional ? [] : one.notes,
+    }));
 
-const group: fc.Arbitrary<GroupText> = fc.record({
+const group: fc.Arbitrary<FunnelText['groups'][number]> = fc.record({
   name: word,
   rate: fc.constant('12,0 %'),
-  steps: fc.array(
+  lines: fc.array(
     fc.record({
-      name: word,
-      counts: fc.constantFrom(['12 350', '12 k'], ['9 007 199 254 740 991', '9,0 Bd']),
+      name: word.map((name): Words => [name, 'note muted']),
+      counts: counted,
+      countLook: fc.constant('note'),
       share: fc.option(share),
-      loss: fc.constantFrom('', '−83,0 %'),
+      end: fc.constantFrom('', '−83,0 %').map((loss): Words => [loss, 'note strong accent']),
       optional: fc.boolean(),
+      range: fc.constant(null),
+      lossy: fc.constant(false),
+      notes: fc.constant([]),
     }),
     { minLength: 1, maxLength: 6 },
   ),
@@ -62,8 +76,8 @@ const group: fc.Arbitrary<GroupText> = fc.record({
 
 const text: fc.Arbitrary<FunnelText> = fc.integer({ min: 1, max: 8 }).chain((count) =>
   fc.record({
-    steps: fc.tuple(...Array.from({ length: count }, (_, index) => step(index))),
-    rateHeading: fc.constant('au total'),
+    lines: fc.tuple(...Array.from({ length: count }, (_, index) => step(index))),
+    heading: fc.constantFrom('au total', ''),
     groupsHeading: fc.constant('Tunnel par canal'),
     groups: fc.array(group, { maxLength: 7 }),
   }),
@@ -77,11 +91,11 @@ const setting: fc.Arbitrary<Setting> = fc.record({
 });
 
 /** What a text covers. */
-function boxOf(label: Label, { font }: Setting): Box {
-  const height = label.size === 'note' ? PIXELS.note : PIXELS.body;
-  const perCharacter = label.size === 'strong' ? (PIXELS.heading * 0.875) / 1.0625 : height;
-  const width = [...label.text].length * perCharacter * font;
-  return { x: label.anchor === 'start' ? label.x : label.x - width, y: label.y - height * 0.7, width, height: height * 0.7 };
+function boxOf({ look, text: words, anchor, x, y }: Label, { font }: Setting): Box {
+  const height = look.includes('note') ? PIXELS.note : PIXELS.body;
+  const perCharacter = look.includes('strong') ? (PIXELS.heading * (height / 16)) / 1.0625 : height;
+  const width = [...words].length * perCharacter * font;
+  return { x: anchor === 'start' ? x : x - width, y: y - height * 0.7, width, height: height * 0.7 };
 }
 
 function overlap(a: Box, b: Box): boolean {
@@ -89,32 +103,10 @@ function overlap(a: Box, b: Box): boolean {
   return !(apart(a.x, a.width, b.x) || apart(b.x, b.width, a.x) || apart(a.y, a.height, b.y) || apart(b.y, b.height, a.y));
 }
 
-function textsOf(layout: FunnelLayout): Label[] {
-  const { rateHeading, groupsHeading, steps, groups } = layout;
-  const all = [
-    rateHeading,
-    groupsHeading,
-    ...steps.flatMap(({ name, tag, count, rate, passage }) => [
-      name,
-      tag,
-      count,
-      rate,
-      passage?.rate,
-      passage?.loss,
-      ...(passage?.notes ?? []),
-    ]),
-    ...groups.flatMap(({ name, rate, rows }) => [name, rate, ...rows.flatMap((row) => [row.name, row.count, row.loss])]),
-  ];
-  return all.filter((label): label is Label => Boolean(label && label.text));
-}
-
-function boxesOf({ steps, groups }: FunnelLayout): Box[] {
-  const all = [
-    ...steps.flatMap(({ area, bar, lost }) => [area, bar, lost]),
-    ...groups.flatMap(({ area, rows }) => [area, ...rows.map(({ bar }) => bar)]),
-  ];
-  return all.filter((box): box is Box => box !== null);
-}
+const placesOf = ({ steps, groups }: FunnelLayout): Place[] => [...steps, ...groups];
+const shapesOf = (places: readonly Place[], kind: RegExp): Box[] =>
+  places.flatMap(({ shapes }) => shapes.flatMap(([box, look]) => (kind.test(look) ? [box] : [])));
+const barOf = (place: Place): Box | null => shapesOf([place], /^bar/)[0] ?? null;
 
 const always = (check: (layout: FunnelLayout, given: Setting, texts: FunnelText) => void): void =>
   fc.assert(
@@ -126,7 +118,9 @@ describe('kpi-funnel: geometry', () => {
   it('keeps everything inside the picture, with no negative length', () => {
     always((layout, given) => {
       expect(layout.width).to.equal(given.width);
-      for (const box of [...boxesOf(layout), ...textsOf(layout).map((label) => boxOf(label, given))]) {
+      const places = placesOf(layout);
+      const boxes = [...places.map(({ area }) => area), ...shapesOf(places, /./), ...layout.texts.map((label) => boxOf(label, given))];
+      for (const box of boxes) {
         expect(box.width, JSON.stringify(box)).to.be.at.least(0);
         expect(box.height).to.be.at.least(0);
         expect(box.x, JSON.stringify(box)).to.be.at.least(-SLACK);
@@ -134,29 +128,25 @@ describe('kpi-funnel: geometry', () => {
         expect(box.y, JSON.stringify(box)).to.be.at.least(-SLACK);
         expect(box.y + box.height, JSON.stringify(box)).to.be.at.most(layout.height + SLACK);
       }
-      for (const { whisker } of layout.steps) {
-        if (!whisker) continue;
-        expect(Math.min(whisker.from, whisker.to)).to.be.at.least(-SLACK);
-        expect(Math.max(whisker.from, whisker.to)).to.be.at.most(layout.width + SLACK);
+      for (const path of [...layout.flows, ...places.flatMap(({ whisker }) => whisker ?? [])]) {
+        for (const [, x] of path.matchAll(/[MHL](-?[\d.]+)/g)) expect(Number(x)).to.be.within(-SLACK, layout.width + SLACK);
       }
     });
   });
 
   it('never lets two texts overlap, nor a text and a bar', () => {
     always((layout, given) => {
-      const texts = textsOf(layout).map((label) => ({ label, box: boxOf(label, given) }));
+      const texts = layout.texts.map((label) => ({ label, box: boxOf(label, given) }));
       for (const [index, { label, box }] of texts.entries()) {
         for (const other of texts.slice(index + 1)) if (overlap(box, other.box)) expect.fail(`${label.text} | ${other.label.text}`);
-        for (const { bar } of [...layout.steps, ...layout.groups.flatMap(({ rows }) => rows)]) {
-          if (bar && overlap(box, bar)) expect.fail(`${label.text} on a bar`);
-        }
+        for (const bar of shapesOf(placesOf(layout), /^bar/)) if (overlap(box, bar)) expect.fail(`${label.text} on a bar`);
       }
     });
   });
 
   it('never lets steps or groups overlap', () => {
-    always(({ steps, groups }) => {
-      const areas = [...steps, ...groups].map(({ area }) => area);
+    always((layout) => {
+      const areas = placesOf(layout).map(({ area }) => area);
       for (const [index, area] of areas.entries()) {
         for (const other of areas.slice(index + 1)) expect(overlap(area, other)).to.equal(false);
       }
@@ -166,10 +156,10 @@ describe('kpi-funnel: geometry', () => {
   it('draws bars from one zero, as long as their counts', () => {
     always((layout, { rtl }, texts) => {
       const zero = (box: Box): number => (rtl ? box.x + box.width : box.x);
-      const bars = layout.steps.map(({ bar }) => bar);
+      const bars = layout.steps.map(barOf);
       const longest = bars[0]!.width;
       for (const [index, bar] of bars.entries()) {
-        const given = texts.steps[index]!.share;
+        const given = texts.lines[index]!.share;
         expect(bar === null).to.equal(given === null);
         if (!bar || given === null) continue;
         expect(zero(bar)).to.be.closeTo(zero(bars[0]!), SLACK);
@@ -184,13 +174,13 @@ describe('kpi-funnel: geometry', () => {
       fc.property(text, setting, (texts, given) => {
         const left = layoutFunnel(texts, frame({ ...given, rtl: false }));
         const right = layoutFunnel(texts, frame({ ...given, rtl: true }));
-        const mirrored = textsOf(left).map(({ x, y, text: words, anchor }) => [
+        const mirrored = left.texts.map(({ x, y, text: words, anchor }) => [
           given.width - x,
           y,
           words,
           anchor === 'start' ? 'end' : 'start',
         ]);
-        expect(textsOf(right).map(({ x, y, text: words, anchor }) => [x, y, words, anchor])).to.deep.equal(mirrored);
+        expect(right.texts.map(({ x, y, text: words, anchor }) => [x, y, words, anchor])).to.deep.equal(mirrored);
         expect(right.height).to.equal(left.height);
       }),
       { numRuns: 100, seed: 20260102 },
@@ -199,23 +189,27 @@ describe('kpi-funnel: geometry', () => {
 
   it('says everything in full where there is room', () => {
     const texts: FunnelText = {
-      steps: ['Visite', 'Inscription', 'Achat'].map((name, index) => ({
-        name,
-        counts: ['12 350', '12 k'],
-        rate: '17,0 %',
+      lines: ['Visite', 'Inscription', 'Achat'].map((name, index) => ({
+        name: [name, ''],
+        counts: ['12 350', '12 k', '12 k'],
+        countLook: '',
+        end: ['17,0 %', 'strong'],
         optional: false,
-        tag: '',
         share: 1 / (index + 1),
         range: null,
-        passage: index === 0 ? null : { rate: '↓ 17,0 %', loss: '−83,0 %', notes: ['la moitié en 12 jours'] },
+        notes: [
+          ['↓ 17,0 %', 'muted'],
+          ['−83,0 %', 'strong accent'],
+          ['la moitié en 12 jours', 'note muted'],
+        ],
         lossy: index === 1,
       })),
-      rateHeading: 'au total',
+      heading: 'au total',
       groupsHeading: '',
       groups: [],
     };
     for (const width of [280, 480, 720, 1200]) {
-      const said = textsOf(layoutFunnel(texts, frame({ width, compact: false, rtl: false, font: 0.55 }))).map((label) => label.text);
+      const said = layoutFunnel(texts, frame({ width, compact: false, rtl: false, font: 0.55 })).texts.map((label) => label.text);
       for (const words of ['Visite', 'Inscription', 'Achat', '12 350', '↓ 17,0 %', '−83,0 %', 'au total'])
         expect(said, `${width}`).to.include(words);
     }
@@ -223,8 +217,9 @@ describe('kpi-funnel: geometry', () => {
 
   it('does not stretch on a wide page', () => {
     always(({ steps }, { width }) => {
-      for (const { area, bar } of steps) {
-        expect(area.width).to.be.at.most(Math.min(width, 880));
+      for (const step of steps) {
+        const bar = barOf(step);
+        expect(step.area.width).to.be.at.most(Math.min(width, 880));
         if (bar) expect(bar.height).to.be.at.most(24 * 2.2);
       }
     });
