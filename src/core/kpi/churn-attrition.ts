@@ -5,7 +5,7 @@
 import { windowBack } from '../calendar/window.js';
 import type { CivilDay } from '../table/dataset.js';
 import type { KpiContext } from './contract.js';
-import { sumOrders } from './order-sums.js';
+import { eachRow } from './order-sums.js';
 
 export interface AttritionPoint {
   readonly asOf: CivilDay;
@@ -23,11 +23,14 @@ export function attritionAt(context: KpiContext, asOf: CivilDay, length: string,
   const end = windowBack(asOf, length);
   const point = { asOf, from, covered: known <= from, base: 0, lost: 0 };
   if (!point.covered) return point;
-  const later = sumOrders(context, end + 1, asOf).orders;
-  sumOrders(context, from, end).orders.forEach((orders, owner) => {
-    if (orders === 0) return;
-    point.base++;
-    if (later[owner] === 0) point.lost++;
+  const { orders, customers } = context.dataset;
+  const [earlier, later] = [new Uint8Array(customers.length), new Uint8Array(customers.length)];
+  eachRow(orders!, context.orders, from, asOf, (row, owner) => {
+    if (owner >= 0) (orders!.day[row] > end ? later : earlier)[owner] = 1;
+  });
+  earlier.forEach((was, owner) => {
+    point.base += was;
+    if (was > later[owner]) point.lost++;
   });
   return point;
 }

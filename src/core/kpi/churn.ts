@@ -20,7 +20,7 @@ import { churnPartials, TIERS } from './churn-partials.js';
 import type { ChurnPartials } from './churn-partials.js';
 import type { ChurnParams, ChurnResult } from './churn-types.js';
 import type { FinishContext, Finished, KpiDefinition } from './contract.js';
-import { orderReasons, reasonIf } from './reason.js';
+import { orderReasons, reason } from './reason.js';
 import { describeWindow } from './rfm-window.js';
 import { unlessHidden, withheldParts } from './suppression.js';
 
@@ -60,9 +60,9 @@ function finish(partials: ChurnPartials, params: ChurnParams, { asOf, minorDigit
   const listHidden = minGroupSize > 1 && params.limit > 0;
   const reasons = [
     ...lacks,
-    ...reasonIf(why !== null, why ?? '', why === 'not-enough-history' ? formatIsoDay(points[0].from) : 'attrition'),
-    ...reasonIf(hidden.includes(true), 'suppressed', 'tiers'),
-    ...reasonIf(listHidden, 'suppressed', 'customers'),
+    ...reason(why ?? '', why && (why === 'not-enough-history' ? formatIsoDay(points[0].from) : 'attrition')),
+    ...reason('suppressed', hidden.includes(true) && 'tiers'),
+    ...reason('suppressed', listHidden && 'customers'),
   ];
   const value: ChurnResult = {
     ...{

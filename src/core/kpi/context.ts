@@ -42,10 +42,13 @@ function passRows(table: FilteredTable, tests: readonly RowTest[], from: CivilDa
   const { length, day, customer } = table;
   const rows = new Bitmap(length);
   const left = { 'after-as-of': 0, filtered: 0 };
-  for (let row = 0; row < length; row++) {
+  const passes = (row: number): boolean => {
     const owner = customer ? customer[row] : row;
+    return tests.every((test) => test(row, owner));
+  };
+  for (let row = 0; row < length; row++) {
     if (day && day[row] > asOf) left['after-as-of']++;
-    else if ((day && day[row] < from) || !tests.every((test) => test(row, owner))) left.filtered++;
+    else if ((day && day[row] < from) || (tests.length > 0 && !passes(row))) left.filtered++;
     else rows.add(row);
   }
   return { rows, left };

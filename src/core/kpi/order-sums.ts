@@ -25,20 +25,28 @@ interface OwnedRows {
   readonly customer: Int32Array;
 }
 
-/** One look at the rows of the days `from` to `to`, both included. */
-export function sumOrders(context: KpiContext, from: CivilDay, to: CivilDay = Infinity): OrderSums {
+/** Visits the rows let through of the days `from` to `to`, both included. */
+export function eachRow(
+  table: OwnedRows,
+  rows: Bitmap | null,
+  from: CivilDay,
+  to: CivilDay,
+  visit: (row: number, owner: number) => void,
+): void {
+  const { length, day, customer } = table;
+  for (let row = 0; row < length; row++) if (day[row] >= from && day[row] <= to && rows!.has(row)) visit(row, customer[row]);
+}
+
+/** One look at the rows from a day on. */
+export function sumOrders(context: KpiContext, from: CivilDay): OrderSums {
   const { orders, refunds, customers } = context.dataset;
   const { length } = customers;
   const sums: OrderSums = {
     ...{ last: new Int32Array(length).fill(NO_DAY), orders: new Int32Array(length), revenue: new Float64Array(length) },
     ...{ used: 0, refunds: 0, guestOrders: 0, guestRevenue: 0 },
   };
-  const each = (table: OwnedRows, rows: Bitmap, visit: (row: number, owner: number) => void): void => {
-    const { day, customer } = table;
-    for (let row = 0; row < table.length; row++) if (day[row] >= from && day[row] <= to && rows.has(row)) visit(row, customer[row]);
-  };
   if (orders)
-    each(orders, context.orders!, (row, owner) => {
+    eachRow(orders, context.orders, from, Infinity, (row, owner) => {
       if (owner < 0) {
         sums.guestOrders++;
         sums.guestRevenue += orders.net[row];
@@ -50,7 +58,7 @@ export function sumOrders(context: KpiContext, from: CivilDay, to: CivilDay = In
       if (orders.day[row] > sums.last[owner]) sums.last[owner] = orders.day[row];
     });
   if (refunds)
-    each(refunds, context.refunds!, (row, owner) => {
+    eachRow(refunds, context.refunds, from, Infinity, (row, owner) => {
       if (owner < 0) return;
       sums.revenue[owner] -= refunds.amount[row];
       if (sums.orders[owner] > 0) sums.refunds++;

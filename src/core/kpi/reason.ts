@@ -1,16 +1,16 @@
 /** Reasons that go with a result. */
 import type { Reason } from './contract.js';
 
-/** One reason if it holds, else none. */
-export function reasonIf(holds: boolean, code: string, detail?: string): Reason[] {
-  return holds ? [detail === undefined ? { code } : { code, detail }] : [];
+/** A reason, where it has something to tell; `true`: nothing but itself. */
+export function reason(code: string, detail: string | number | boolean | null): Reason[] {
+  return detail ? [detail === true ? { code } : { code, detail: String(detail) }] : [];
 }
 
-/** What figures of customers lack: the table, orders in it, people behind the orders. */
+/** What figures of customers lack: the table, orders in it (`missing`: where there is none), people behind the orders. */
 export function orderReasons(hasOrders: boolean, missing: string | null, guestOrders: number): Reason[] {
   return [
-    ...reasonIf(!hasOrders, 'missing-table', 'orders'),
-    ...reasonIf(hasOrders && missing !== null, 'no-data', missing ?? ''),
-    ...reasonIf(guestOrders > 0, 'guest-orders', String(guestOrders)),
+    ...reason('missing-table', !hasOrders && 'orders'),
+    ...reason('no-data', hasOrders && missing),
+    ...reason('guest-orders', guestOrders),
   ];
 }

@@ -8,7 +8,7 @@ import { resolveWindow } from './rfm-window.js';
 import type { WindowFacts } from './rfm-window.js';
 
 /** Days since the last order, number of orders, revenue in minor units: one value a customer each. */
-export type Measures = readonly [Int32Array, Int32Array, Float64Array];
+export type Measures = readonly Float64Array[];
 
 export interface RfmPartials {
   readonly hasOrders: boolean;
@@ -44,21 +44,25 @@ export function* countCustomers(context: KpiContext, asked: string): Generator<v
   yield;
   const sums = sumOrders(context, window.from ?? Infinity);
   yield;
-  const { last, orders, revenue } = sums;
-  const active = orders.map((_, row) => row).filter((row) => orders[row] > 0);
-  const recency = active.map((row) => window.to! - last[row]);
-  return { window, all, sums, active, measures: [recency, active.map((row) => orders[row]), revenue.filter((_, row) => orders[row] > 0)] };
+  const active = sums.orders.map((_, row) => row).filter((row) => sums.orders[row] > 0);
+  const measures = [0, 1, 2].map(() => new Float64Array(active.length));
+  active.forEach((row, position) => {
+    measures[0][position] = window.to! - sums.last[row];
+    measures[1][position] = sums.orders[row];
+    measures[2][position] = sums.revenue[row];
+  });
+  return { window, all, sums, active, measures };
 }
 
 export function* rfmPartials(context: KpiContext, { window: asked, scoreLimit }: RfmParams): Generator<void, RfmPartials, void> {
   const { orders, customers } = context.dataset;
   const { window, all, sums, active, measures } = yield* countCustomers(context, asked);
   yield;
-  const recency = measures[0].slice().sort();
-  const counts = measures[1].slice().sort();
-  yield;
-  const sorted = [recency, counts, measures[2].slice().sort()] as const;
-  yield;
+  const sorted: Float64Array[] = [];
+  for (const values of measures) {
+    sorted.push(values.slice().sort());
+    yield;
+  }
   const people = scoreLimit > 0 ? Array.from(active, (row, position) => ({ id: customerCode(customers, row), position })) : [];
   return {
     ...{ hasOrders: orders !== null, window, guestOrders: sums.guestOrders, guestRevenue: sums.guestRevenue },

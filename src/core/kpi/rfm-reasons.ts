@@ -1,7 +1,7 @@
 /** What is missing in a result of `rfm`, or what its reader should know; in fixed order. */
-import { formatIsoDay } from '../calendar/civil-day.js';
+import { isoDayOrNull } from '../calendar/civil-day.js';
 import type { Reason } from './contract.js';
-import { orderReasons, reasonIf } from './reason.js';
+import { orderReasons, reason } from './reason.js';
 import type { GroupSums } from './rfm-groups.js';
 import type { RfmPartials } from './rfm-partials.js';
 import type { RfmParams } from './rfm-types.js';
@@ -18,20 +18,19 @@ interface Findings {
 
 export function rfmReasons({ window, hasOrders, guestOrders }: RfmPartials, params: RfmParams, found: Findings): Reason[] {
   const { customers, revenue } = found.whole;
-  const { missingFrom } = window;
   const reasons = [
     ...orderReasons(hasOrders, customers > 0 ? null : window.customers > 0 ? 'window' : 'orders', guestOrders),
-    ...reasonIf(missingFrom !== null, 'not-enough-history', formatIsoDay(missingFrom ?? 0)),
+    ...reason('not-enough-history', isoDayOrNull(window.missingFrom)),
   ];
   if (customers === 0) return reasons;
   const isMerged = (axis: number) => new Set(found.cuts[axis]).size < params.bins - 1;
   const isEmpty = params.segments === 'quartile' && found.segments.some((segment) => segment.customers === 0);
   return [
     ...reasons,
-    ...reasonIf(revenue <= 0, 'no-revenue'),
-    ...['recency', 'frequency', 'monetary'].flatMap((name, axis) => reasonIf(isMerged(axis), 'merged-bins', name)),
-    ...reasonIf(isEmpty, 'few-distinct-values', 'segments'),
-    ...Object.entries(found.hidden).flatMap(([name, hidden]) => reasonIf(hidden, 'suppressed', name)),
+    ...reason('no-revenue', revenue <= 0),
+    ...['recency', 'frequency', 'monetary'].flatMap((name, axis) => reason('merged-bins', isMerged(axis) && name)),
+    ...reason('few-distinct-values', isEmpty && 'segments'),
+    ...Object.entries(found.hidden).flatMap(([name, hidden]) => reason('suppressed', hidden && name)),
   ];
 }
 
