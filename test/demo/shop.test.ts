@@ -52,8 +52,12 @@ describe('Maison Alba', () => {
 
   it('is the same every time, and each person is the same whoever else is made', () => {
     expect(JSON.stringify(makeShop()) === JSON.stringify(shop)).to.equal(true);
-    const some = [...people()].filter((person) => person.number % 1_000 === 0).map(({ random: _, ...rest }) => rest);
-    const again = [...people()].filter((person) => person.number % 1_000 === 0).map(({ random: _, ...rest }) => rest);
+    const sample = (): object[] =>
+      [...people()]
+        .filter((person) => person.number % 1_000 === 0)
+        .map(({ id, createdDay, purchases, basketLog }) => ({ id, createdDay, purchases, basketLog }));
+    const some = sample();
+    const again = sample();
     expect(some).to.deep.equal(again);
   });
 

@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { expect } from 'chai';
+import type * as core from '../../src/core/index.js';
 import { sizes } from './sizes.mjs';
 import { isFresh } from './manifest.mjs';
 import { writtenSizes } from './readme.mjs';
@@ -18,7 +19,7 @@ const tool = (...args: string[]): string => {
     return execFileSync('npx', ['--no-install', ...args], { cwd: root, encoding: 'utf8', stdio: 'pipe' });
   } catch (error) {
     const { stdout, stderr } = error as { stdout: string; stderr: string };
-    throw new Error(`${args.join(' ')} failed:\n${stdout}${stderr}`);
+    throw new Error(`${args.join(' ')} failed:\n${stdout}${stderr}`, { cause: error });
   }
 };
 
@@ -72,12 +73,12 @@ describe('published files', () => {
   });
 
   it('core entry imports no DOM: it runs in Node as published', async () => {
-    const core = (await import(resolve(root, 'dist/core/index.js'))) as typeof import('../../src/core/index.js');
-    const { dataset } = core.createDataset([
+    const built = (await import(resolve(root, 'dist/core/index.js'))) as typeof core;
+    const { dataset } = built.createDataset([
       { step: 'Appels', count: 10 },
       { step: 'Signés', count: 1 },
     ]);
-    const result = core.run(dataset, { kpi: 'funnel' }) as { value: { steps: { overallRate: number | null }[] } };
+    const result = built.run(dataset, { kpi: 'funnel' }) as { value: { steps: { overallRate: number | null }[] } };
     expect(result.value.steps[1]!.overallRate).to.equal(0.1);
   });
 

@@ -13,7 +13,9 @@ async function bundled(entry) {
     name: 'no-engine',
     setup: (builder) => {
       builder.onResolve({ filter: /engine\.generated\.js$/ }, () => ({ path: 'engine', namespace: 'none' }));
-      builder.onLoad({ filter: /.*/, namespace: 'none' }, () => ({ contents: 'export function engine() {} export const engineVersion = "";' }));
+      builder.onLoad({ filter: /.*/, namespace: 'none' }, () => ({
+        contents: 'export function engine() {} export const engineVersion = "";',
+      }));
     },
   };
   const result = await build({
