@@ -1,8 +1,7 @@
 /** Figures from an endpoint of the page's choice: it gets a KpiRequest as JSON by POST and answers with a KpiResult. */
-import { KpiError } from '../core/errors.js';
-import type { ErrorCode } from '../core/errors.js';
 import type { KpiRequest, KpiResult } from '../core/kpi/contract.js';
 import { abortable } from '../worker/abort.js';
+import { faultAt } from '../worker/faults.js';
 import { checkResult } from './check-result.js';
 import { quietSource } from './result-source.js';
 import type { KpiSource } from './source.js';
@@ -28,18 +27,11 @@ export function remoteSource(url: string, options: RemoteOptions = {}): KpiSourc
   );
 }
 
-async function ask(url: string, request: KpiRequest, { credentials, headers }: RemoteOptions, signal: AbortSignal): Promise<KpiResult> {
-  const fault = (code: ErrorCode, details?: { status: number }) => (cause: unknown) => {
-    throw new KpiError(code, `${url}: answer with a KpiResult as JSON; got ${cause}`, { details: { ...details, url } });
-  };
-  const response = await fetch(url, {
-    method: 'POST',
-    body: JSON.stringify(request),
-    headers: { 'content-type': 'application/json', ...headers },
-    credentials,
-    signal,
-  }).catch(fault('network'));
+async function ask(url: string, request: KpiRequest, options: RemoteOptions, signal: AbortSignal): Promise<KpiResult> {
+  const headers = { 'content-type': 'application/json', ...options.headers };
+  const init = { ...options, method: 'POST', body: JSON.stringify(request), headers, signal };
+  const response = await fetch(url, init).catch(faultAt(url, signal, 'network'));
   const { ok, status } = response;
-  if (!ok) fault('http-status', { status })(status);
-  return checkResult(await response.json().catch(fault('bad-json')), request.kpi);
+  if (!ok) faultAt(url, signal, 'http-status', { status })(status);
+  return checkResult(await response.json().catch(faultAt(url, signal, 'bad-json')), request.kpi);
 }

@@ -1,7 +1,7 @@
 /** Results of one data set: equal requests are calculated once, and given up only when nobody waits any more. */
 import type { KpiRequest, KpiResult } from '../core/kpi/contract.js';
 import { abortable } from '../worker/abort.js';
-import { freeze } from './freeze.js';
+import type { KpiSource } from './source.js';
 
 /** Results kept: a person goes back and forth between a few views. */
 const KEPT = 32;
@@ -13,16 +13,18 @@ interface Calculation {
   waiting: number;
 }
 
-export class Results {
+export function shareResults(calculate: (request: KpiRequest, signal: AbortSignal) => Promise<KpiResult>): KpiSource['run'] {
   /** By the request's JSON text, oldest use first. */
-  readonly #kept = new Map<string, Calculation>();
+  const kept = new Map<string, Calculation>();
 
-  constructor(readonly calculate: (request: KpiRequest, signal: AbortSignal) => Promise<KpiResult>) {}
+  function start(request: KpiRequest): Calculation {
+    const giveUp = new AbortController();
+    return { result: calculate(request, giveUp.signal), giveUp, waiting: 0 };
+  }
 
-  async get(request: KpiRequest, signal?: AbortSignal): Promise<KpiResult> {
+  return async (request, signal) => {
     const key = JSON.stringify(request);
-    const kept = this.#kept;
-    const one = kept.get(key) ?? this.#start(request);
+    const one = kept.get(key) ?? start(request);
     kept.delete(key);
     kept.set(key, one);
     if (kept.size > KEPT) kept.delete(kept.keys().next().value!);
@@ -34,10 +36,5 @@ export class Results {
       }
       throw error;
     });
-  }
-
-  #start(request: KpiRequest): Calculation {
-    const giveUp = new AbortController();
-    return { result: this.calculate(request, giveUp.signal).then(freeze), giveUp, waiting: 0 };
-  }
+  };
 }

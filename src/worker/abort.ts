@@ -9,9 +9,8 @@ import { aborted } from './faults.js';
 export function abortable<T>(promise: Promise<T>, signal?: AbortSignal): Promise<T> {
   if (!signal) return promise;
   return new Promise((resolve, reject) => {
-    const late = () => (signal.reason as Error | undefined)?.name === 'TimeoutError';
     const giveUp = () =>
-      reject(late() ? new KpiError('timeout', 'request: allow more time or ask of less data; got no answer') : aborted());
+      reject(signal.reason?.name === 'TimeoutError' ? new KpiError('timeout', 'request: allow more time; got no answer') : aborted());
     promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', giveUp));
     signal.addEventListener('abort', giveUp);
     if (signal.aborted) giveUp();

@@ -8,7 +8,7 @@ import type { IngestReport } from '../core/ingest/report.js';
 import type { KpiRequest, KpiResult } from '../core/kpi/contract.js';
 import { abortable } from './abort.js';
 import { aborted, errorInfo } from './faults.js';
-import { Ladder } from './ladder.js';
+import { createLadder } from './ladder.js';
 import type { LadderOptions } from './ladder.js';
 import type { Link } from './link.js';
 import type { LoadProgress } from './protocol.js';
@@ -20,23 +20,24 @@ export type DataInput = { kind: 'data'; data: unknown } | { kind: 'url'; url: st
 interface OpenSet {
   input: DataInput;
   options: DatasetOptions;
-  progress(progress: LoadProgress): void;
+  progress?(progress: LoadProgress): void;
   /** Engine that has it, and what that engine said of it. */
   link?: Link;
   report?: Promise<IngestReport>;
 }
 
+/** All that it gives out is frozen: one answer goes to several widgets, and none may change it for the others. */
 export class EngineClient {
-  readonly #ladder: Ladder;
+  readonly #ladder;
   readonly #sets = new Map<number, OpenSet>();
   #last = 0;
 
   constructor(options: LadderOptions = {}) {
-    this.#ladder = new Ladder(options, (id, progress) => this.#sets.get(id)?.progress(progress));
+    this.#ladder = createLadder(options, (id, progress) => this.#sets.get(id)?.progress?.(progress));
   }
 
   /** Number of a data set, which is loaded by `load` or by the first run. */
-  open(input: DataInput, options: DatasetOptions, progress: (progress: LoadProgress) => void = () => {}): number {
+  open(input: DataInput, options: DatasetOptions, progress?: (progress: LoadProgress) => void): number {
     this.#sets.set(++this.#last, { input, options, progress });
     return this.#last;
   }
@@ -52,7 +53,7 @@ export class EngineClient {
     const running = this.#call(id, async (link) => {
       await this.#loaded(link, id);
       signal?.throwIfAborted();
-      return link.calls.run(id, plain(request, 'request') as KpiRequest, job);
+      return link.calls.run(id, plain(request, []) as KpiRequest, job);
     });
     try {
       return await abortable(running, signal);
@@ -71,31 +72,38 @@ export class EngineClient {
   /** Tried again once: what has killed two workers would kill a third. */
   async #call<T>(id: number, ask: (link: Link) => Promise<T>): Promise<T> {
     for (let deaths = 0; deaths < 2;) {
-      const link = await this.#ladder.link(() => this.#sets.has(id));
+      this.#set(id);
+      const link = await this.#ladder.link();
       try {
-        return await link.until(ask(link));
+        return freeze(await link.until(ask(link)));
       } catch (thrown) {
         if (!link.gone.aborted) throw KpiError.from(errorInfo(thrown));
         if (typeof link.gone.reason === 'string') deaths++;
       }
     }
-    throw new KpiError('worker-lost', 'worker: reload the page or use less data; got two that stopped');
+    throw new KpiError('worker-lost', 'worker: use less data; got two that stopped');
   }
 
   /** Sends a data set to an engine that does not have it yet. */
   #loaded(link: Link, id: number): Promise<IngestReport> {
-    const set = this.#sets.get(id);
-    if (!set) throw aborted();
+    const set = this.#set(id);
+    const { input, options } = set;
+    const [data, url] = input.kind === 'url' ? [null, input.url] : [input.data, null];
     if (set.link !== link) {
       set.link = link;
-      set.report = this.#send(link, id, set);
+      set.report = sendData(link.calls, id, data, options, () => this.#sets.has(id)).then(() => link.calls.finish(id, url));
     }
     return set.report!;
   }
 
-  async #send({ calls }: Link, id: number, { input, options }: OpenSet): Promise<IngestReport> {
-    const url = input.kind === 'url' ? input.url : null;
-    await sendData(calls, id, input.kind === 'url' ? null : input.data, options, () => this.#sets.has(id));
-    return calls.finish(id, url);
+  #set(id: number): OpenSet {
+    const set = this.#sets.get(id);
+    if (!set) throw aborted();
+    return set;
   }
+}
+
+function freeze<T>(value: T): T {
+  if (Object(value) === value) Object.values(Object.freeze(value) as object).forEach(freeze);
+  return value;
 }

@@ -35,14 +35,6 @@ export function createEngineApi(slice: number): EngineApi {
     return slot;
   };
 
-  /** Comlink drops `code` and `details` of an Error, but not of a plain object. */
-  const plainly =
-    <A extends unknown[], T>(task: (...args: A) => Promise<T>) =>
-    (...args: A) =>
-      task(...args).catch((thrown: unknown) => {
-        throw errorInfo(thrown);
-      });
-
   return {
     async hello(progress, lock) {
       listener = progress;
@@ -75,6 +67,14 @@ export function createEngineApi(slice: number): EngineApi {
       slots.delete(id);
     },
   };
+}
+
+/** Comlink drops `code` and `details` of an Error, but not of a plain object. */
+function plainly<A extends unknown[], T>(task: (...args: A) => Promise<T>): (...args: A) => Promise<T> {
+  return (...args) =>
+    task(...args).catch((thrown: unknown) => {
+      throw errorInfo(thrown);
+    });
 }
 
 /** Adds news to what is known, and tells it at once or, when that was just done, not at all. */

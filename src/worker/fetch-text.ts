@@ -1,7 +1,5 @@
 /** Reads a text from an address, telling how far it is. */
-import { KpiError } from '../core/errors.js';
-import type { ErrorCode } from '../core/errors.js';
-import { aborted } from './faults.js';
+import { faultAt } from './faults.js';
 import type { LoadProgress } from './protocol.js';
 
 type BytesListener = (news: Pick<LoadProgress, 'bytes' | 'totalBytes'>) => void;
@@ -11,19 +9,12 @@ type BytesListener = (news: Pick<LoadProgress, 'bytes' | 'totalBytes'>) => void;
  * @throws KpiError `http-status`, `network`, `too-large` (longer than the browser's longest string), `aborted`.
  */
 export async function fetchText(url: string, signal: AbortSignal, tell: BytesListener): Promise<string> {
-  const fault = (code: ErrorCode, todo: string, got: unknown, details?: { status: number }) =>
-    new KpiError(code, `${url}: ${todo}; got ${got}`, { details: { ...details, url } });
-  try {
-    const response = await fetch(url, { signal });
-    const { ok, status } = response;
-    if (!ok) throw fault('http-status', 'check the address', status, { status });
-    return await decode(response, tell);
-  } catch (thrown) {
-    if (thrown instanceof KpiError) throw thrown;
-    if (signal.aborted) throw aborted();
-    if (thrown instanceof RangeError) throw fault('too-large', 'split it', thrown);
-    throw fault('network', 'check the address, CORS and connect-src', thrown);
-  }
+  const response = await fetch(url, { signal }).catch(faultAt(url, signal, 'network'));
+  const { ok, status } = response;
+  if (!ok) faultAt(url, signal, 'http-status', { status })(status);
+  return decode(response, tell).catch((thrown: unknown) =>
+    faultAt(url, signal, thrown instanceof RangeError ? 'too-large' : 'network')(thrown),
+  );
 }
 
 async function decode({ headers, body }: Response, tell: BytesListener): Promise<string> {

@@ -2,54 +2,76 @@
  * One living engine as the page holds it. Comlink waits for ever when its worker dies, so a link rejects open calls once it is gone:
  * by an `error` event, by the release of the lock that the worker held, or by silence.
  */
-import { releaseProxy, wrap } from 'comlink';
+import { proxy, releaseProxy, wrap } from 'comlink';
 import { abortable } from './abort.js';
-import type { EngineCalls } from './protocol.js';
+import { engineVersion } from './engine.generated.js';
+import type { EngineCalls, ProgressListener } from './protocol.js';
+import { start } from './rungs.js';
+import type { Rung, WorkerUrl } from './rungs.js';
 
-export class Link {
+export interface LinkOptions {
+  /** Same-origin copy of the worker script; `blob:`: none but a Blob, for a policy `worker-src blob:`; `none`: no worker at all. */
+  workerUrl?: WorkerUrl;
+  /** Milliseconds between two pings while a call is open. Default 1000. */
+  tick?: number;
+  /**
+   * Pings without an answer before a worker counts as dead: one slice of work, such as parsing all JSON, takes less. Default 30.
+   * Pings, not time: a frozen or throttled page must not blame its worker.
+   */
+  patience?: number;
+}
+
+export interface Link {
   /** Held for the link's whole life: Comlink drops the calls of a proxy that is collected. */
   readonly calls: EngineCalls;
-  /** Pings without an answer after which it counts as dead. Pings, not time: a frozen or throttled page must not blame its worker. */
-  patience = 5;
-  readonly #gone = new AbortController();
-  readonly #tick: number;
-
-  /** @param tick Milliseconds between two pings while a call is open. */
-  constructor(worker: Worker | MessagePort, tick: number) {
-    const calls = wrap(worker);
-    this.calls = calls as unknown as EngineCalls;
-    this.#tick = tick;
-    this.gone.addEventListener('abort', () => {
-      calls[releaseProxy]();
-      if ('terminate' in worker) worker.terminate();
-    });
-    (worker as Worker).onerror = worker.onmessageerror = (event: Event) => {
-      // Else the page's own error handlers would hear of what is repaired here.
-      event.preventDefault();
-      this.end((event as ErrorEvent).message || event.type);
-    };
-  }
-
   /** Fires when it ends. The reason is a text when it went by itself. */
-  get gone(): AbortSignal {
-    return this.#gone.signal;
-  }
-
-  end(reason?: string): void {
-    this.#gone.abort(reason);
-  }
-
+  readonly gone: AbortSignal;
+  end(reason?: string): void;
   /** The promise's outcome, or a rejection when the engine goes before that. */
-  until<T>(promise: Promise<T>): Promise<T> {
+  until<T>(promise: Promise<T>): Promise<T>;
+}
+
+/** Pings that a worker may take to say hello: a policy may refuse it without a word. */
+const HELLO_PATIENCE = 5;
+
+/** A link that has said hello. Throws when this rung cannot be had here. */
+export async function connect(rung: Rung, options: LinkOptions, progress: ProgressListener): Promise<Link> {
+  const { workerUrl, tick = 1000, patience = 30 } = options;
+  const worker = start[rung](workerUrl) as Worker;
+  const calls = wrap(worker) as unknown as EngineCalls & { [releaseProxy](): void };
+  const ending = new AbortController();
+  const gone = ending.signal;
+  const end = (reason?: string) => ending.abort(reason);
+
+  function until<T>(promise: Promise<T>, most = patience): Promise<T> {
     let silence = 0;
     const ping = () => {
-      if (++silence > this.patience) return this.end('silent');
-      this.calls.ping().then(
-        () => (silence = 0),
-        () => {},
-      );
+      if (++silence > most) return end('silent');
+      calls
+        .ping()
+        .then(() => (silence = 0))
+        .catch(() => {});
     };
-    const timer = setInterval(ping, this.#tick);
-    return abortable(promise, this.gone).finally(() => clearInterval(timer));
+    const timer = setInterval(ping, tick);
+    return abortable(promise, gone).finally(() => clearInterval(timer));
   }
+
+  gone.addEventListener('abort', () => {
+    calls[releaseProxy]();
+    worker.terminate?.();
+  });
+  worker.onerror = worker.onmessageerror = (event: Event) => {
+    // Else the page's own error handlers would hear of what is repaired here.
+    event.preventDefault();
+    end((event as ErrorEvent).message || event.type);
+  };
+  const lock = rung !== 'page' && navigator.locks ? crypto.randomUUID() : null;
+  const greeting = await until(calls.hello(proxy(progress), lock), HELLO_PATIENCE).catch(() => null);
+  if (greeting?.version !== engineVersion) {
+    end(`version ${greeting?.version} instead of ${engineVersion}`);
+    throw new Error(gone.reason as string);
+  }
+  // Getting the lock that the worker holds means that the worker is gone.
+  if (lock && greeting.locked) navigator.locks.request(lock, { signal: gone }, () => end('terminated')).catch(() => {});
+  return { calls, gone, end, until };
 }

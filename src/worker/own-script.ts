@@ -13,7 +13,7 @@ export let own: { url: string; type: WorkerType } | null = null;
 export const WORKER_NAME = 'vigie';
 
 /** A script that was bundled into another file is not ours to start. */
-const OUR_NAME = /\/vigie[^/]*\.js$/;
+const OUR_NAME = /^[^?#]+\/vigie[^/?#]*\.js($|[?#])/;
 
 function serve(): void {
   const empty = () => ({});
@@ -28,12 +28,9 @@ function serve(): void {
 
 /** @param moduleUrl `import.meta.url`, undefined in the classic build. */
 export function standAlone(moduleUrl: string | undefined): void {
-  if (typeof document === 'undefined') {
-    if ((globalThis as { name?: string }).name === WORKER_NAME && 'importScripts' in globalThis) serve();
-    return;
-  }
-  const script = document.currentScript as HTMLScriptElement | null;
-  const url = script?.src || moduleUrl;
-  const { origin, pathname } = new URL(url || 'about:blank', location.href);
-  if (url && origin === location.origin && OUR_NAME.test(pathname)) own = { url, type: script ? 'classic' : 'module' };
+  if (typeof document !== 'undefined') {
+    const script = document.currentScript as HTMLScriptElement | null;
+    const url = script?.src || moduleUrl;
+    if (url?.startsWith(`${location.origin}/`) && OUR_NAME.test(url)) own = { url, type: script ? 'classic' : 'module' };
+  } else if ((globalThis as { name?: string }).name === WORKER_NAME) serve();
 }

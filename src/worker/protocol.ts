@@ -13,8 +13,8 @@ export interface LoadProgress {
   totalRows: number | null;
 }
 
-/** Keys that lead to a list in the data of a page; none when the data is the list. */
-export type Path = readonly string[];
+/** Keys that lead to a value in what the page handed over. */
+export type Path = readonly (string | number)[];
 
 export interface Greeting {
   /** Package version and a digest of the engine: a worker file left over from another version is not used. */

@@ -33,5 +33,5 @@ export const start: Readonly<Record<Rung, (workerUrl?: WorkerUrl) => Worker | Me
 export function usualRungs(workerUrl: WorkerUrl | undefined): Rung[] {
   if (workerUrl === 'none') return ['page'];
   if (workerUrl === 'blob:') return ['blob', 'page'];
-  return [...(workerUrl ? (['file'] as const) : []), ...(own ? (['own'] as const) : []), 'blob', 'page'];
+  return [workerUrl && 'file', own && 'own', 'blob', 'page'].filter(Boolean) as Rung[];
 }

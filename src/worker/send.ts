@@ -6,40 +6,34 @@ import type { EngineCalls, Path } from './protocol.js';
 
 /** Milliseconds that a slice should take the page. A slice grows by steps, so that even wide rows stay under twice as much. */
 const AIM = 4;
-/** First and greatest length of a slice: of rows, and of text, whose copying is cheap (a million characters take about a millisecond). */
-const ROWS = [16, 8192] as const;
-const TEXT = [1 << 20, 1 << 20] as const;
-/** `orders`, `columns` and the name of a column: no list lies deeper. */
-const DEPTH = 3;
+const FIRST_ROWS = 16;
+const MOST_ROWS = 8192;
+/** Copying text is cheap: a million characters take about a millisecond. */
+const TEXT = 1 << 20;
+/** Far below what overflows a stack. */
+const MAX_DEPTH = 64;
 
 type List = string | unknown[];
 
-/** By entries: an assignment to a key `__proto__` would get lost. */
-function mapValues(object: object, change: (value: unknown, key: string) => unknown): object {
-  return Object.fromEntries(Object.entries(object).map(([key, value]) => [key, change(value, key)]));
-}
-
-/** The data with every list emptied, keys in their order; the lists are added to `lists`. */
-function shellOf(value: unknown, lists: [Path, List][], path: Path): unknown {
-  // A typed array too, but not a DataView, which has no length.
-  if (Array.isArray(value) || (ArrayBuffer.isView(value) && 'length' in value)) {
+/**
+ * Plain copy of data, also of what structured cloning refuses: reactive proxies, instances with `toJSON`.
+ * @param lists Gets the lists with their paths; the copy then has empty ones in their place.
+ * @throws KpiError `not-cloneable` with the path of a function, of a symbol, or of what nests too deep.
+ */
+export function plain(value: unknown, path: Path, lists?: [Path, List][]): unknown {
+  if (typeof value === 'function' || typeof value === 'symbol' || path.length > MAX_DEPTH) {
+    const keys = path.map((key) => (typeof key === 'number' ? `[${key}]` : `.${key}`));
+    refuse(`$${keys.join('')}`, `plain values, ${MAX_DEPTH} levels at most`, typeof value, 'not-cloneable');
+  }
+  if (typeof value !== 'object' || !value || value instanceof Date) return value;
+  if (Array.isArray(value) || ArrayBuffer.isView(value)) {
+    if (!lists) return Array.from(value as unknown[], (one, index) => plain(one, [...path, index]));
     lists.push([path, value as unknown[]]);
     return [];
   }
-  const record = path.length < DEPTH && Object.prototype.toString.call(value) === '[object Object]';
-  return record ? mapValues(value as object, (part, key) => shellOf(part, lists, [...path, key])) : value;
-}
-
-/**
- * Plain copy of what structured cloning refuses though it is data: reactive proxies, instances with `toJSON`.
- * @param from Index of the first value of a slice.
- * @throws KpiError `not-cloneable` with the path of a function or a symbol.
- */
-export function plain(value: unknown, path: string, from = 0): unknown {
-  if (typeof value === 'function' || typeof value === 'symbol') refuse(path, 'leave it out', typeof value, 'not-cloneable');
-  if (Array.isArray(value)) return value.map((one, index) => plain(one, `${path}[${from + index}]`));
-  if (typeof value !== 'object' || !value || value instanceof Date || ArrayBuffer.isView(value)) return value;
-  return 'toJSON' in value ? plain((value as Date).toJSON(), path) : mapValues(value, (one, key) => plain(one, `${path}.${key}`));
+  if ('toJSON' in value) return plain((value as Date).toJSON(), path, lists);
+  // By entries: an assignment to a key `__proto__` would get lost.
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, plain(one, [...path, key], lists)]));
 }
 
 /**
@@ -55,30 +49,25 @@ export async function sendData(
 ): Promise<void> {
   const text = typeof data === 'string';
   const lists: [Path, List][] = text ? [[[], data]] : [];
+  await calls.open(dataset, plain(options, []) as DatasetOptions, text ? '' : plain(data, [], lists));
   let copy = false;
-  /** What cannot be cloned is sent as a plain copy, and so is all that follows. */
-  async function send(call: (value: unknown) => Promise<void>, value: unknown, path: Path, from?: number): Promise<void> {
-    if (!copy)
+  for (const [path, list] of lists) {
+    const most = text ? TEXT : MOST_ROWS;
+    let size = text ? TEXT : FIRST_ROWS;
+    for (let from = 0; wanted() && from < list.length; await pause()) {
+      const began = performance.now();
+      const part = list.slice(from, from + size);
+      const sent = calls.push(dataset, path, copy ? Array.from(part, (one, index) => plain(one, [...path, from + index])) : part);
+      // The copy is made before the call returns; what follows is waiting.
+      const took = performance.now() - began;
       try {
-        return await call(value);
+        await sent;
+        from += size;
+        size = Math.min(most, Math.ceil(size * Math.min(4, AIM / took)));
       } catch (thrown) {
-        if ((thrown as Error).name !== 'DataCloneError') throw thrown;
+        if (copy || (thrown as Error).name !== 'DataCloneError') throw thrown;
         copy = true;
       }
-    return call(plain(value, ['$', ...path].join('.'), from));
-  }
-  await send((shell) => calls.open(dataset, plain(options, 'options') as DatasetOptions, shell), text ? '' : shellOf(data, lists, []), []);
-  for (const [path, list] of lists) {
-    const [first, most] = text ? TEXT : ROWS;
-    let size = first;
-    for (let from = 0; wanted() && from < list.length;) {
-      const start = performance.now();
-      const sent = send((part) => calls.push(dataset, path, part as unknown[]), list.slice(from, from + size), path, from);
-      from += size;
-      // The copy is made before the call returns; what follows is waiting.
-      size = Math.min(most, Math.ceil(size * Math.min(4, AIM / (performance.now() - start))));
-      await sent;
-      await pause();
     }
   }
 }

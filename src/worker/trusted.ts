@@ -13,5 +13,5 @@ let policy: Policy | undefined;
 export function trusted(url: string): unknown {
   const { trustedTypes } = globalThis as { trustedTypes?: { createPolicy(name: string, rules: Policy): Policy } };
   policy ??= trustedTypes?.createPolicy('vigie#worker', { createScriptURL: (own) => own });
-  return policy ? policy.createScriptURL(url) : url;
+  return policy?.createScriptURL(url) ?? url;
 }

@@ -31,7 +31,7 @@ describe('resultSource', () => {
   it('refuses another KPI', async () => {
     const error = await failure(resultSource(result).run({ kpi: 'funnel' }));
     expect(error.code).to.equal('unknown-kpi');
-    expect(error.message).to.contain('got rfm');
+    expect(error.message).to.contain('got "rfm"');
   });
 
   for (const [path, broken] of [

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import type { KpiRequest, KpiResult } from '../../src/core/kpi/contract.js';
-import { Results } from '../../src/source/results.js';
+import { shareResults } from '../../src/source/results.js';
 import { failure } from '../worker/fixture.js';
 
 const resultOf = (request: KpiRequest) => ({ kpi: request.kpi }) as KpiResult;
@@ -8,46 +8,46 @@ const resultOf = (request: KpiRequest) => ({ kpi: request.kpi }) as KpiResult;
 describe('results of a data set', () => {
   it('keeps the newest 32, by last use', async () => {
     const asked: string[] = [];
-    const results = new Results(async (request) => {
+    const run = shareResults(async (request) => {
       asked.push(request.kpi);
       return resultOf(request);
     });
-    for (let n = 0; n < 32; n++) await results.get({ kpi: `k${n}` });
-    await results.get({ kpi: 'k0' });
-    await results.get({ kpi: 'new' });
+    for (let n = 0; n < 32; n++) await run({ kpi: `k${n}` });
+    await run({ kpi: 'k0' });
+    await run({ kpi: 'new' });
     asked.length = 0;
-    await results.get({ kpi: 'k0' });
-    await results.get({ kpi: 'k1' });
+    await run({ kpi: 'k0' });
+    await run({ kpi: 'k1' });
     expect(asked).to.deep.equal(['k1']);
   });
 
   it('forgets failures', async () => {
     let tries = 0;
-    const results = new Results(async (request) => {
+    const run = shareResults(async (request) => {
       if (++tries === 1) throw new Error('not yet');
       return resultOf(request);
     });
-    expect((await failure(results.get({ kpi: 'a' }))).message).to.equal('not yet');
-    expect((await results.get({ kpi: 'a' })).kpi).to.equal('a');
+    expect((await failure(run({ kpi: 'a' }))).message).to.equal('not yet');
+    expect((await run({ kpi: 'a' })).kpi).to.equal('a');
   });
 
   it('does not join a calculation that was given up', async () => {
     const signals: AbortSignal[] = [];
-    const results = new Results((request, signal) => {
+    const run = shareResults((request, signal) => {
       signals.push(signal);
       return new Promise((resolve) => setTimeout(() => resolve(resultOf(request)), 5));
     });
     const gone = new AbortController();
-    const first = failure(results.get({ kpi: 'a' }, gone.signal));
+    const first = failure(run({ kpi: 'a' }, gone.signal));
     gone.abort();
     await first;
-    expect((await results.get({ kpi: 'a' })).kpi).to.equal('a');
+    expect((await run({ kpi: 'a' })).kpi).to.equal('a');
     expect(signals.map((signal) => signal.aborted)).to.deep.equal([true, false]);
   });
 
   it('rejects a request that has no JSON text', async () => {
     const loop: { self?: object } = {};
     loop.self = loop;
-    expect(await failure(new Results(async (request) => resultOf(request)).get({ kpi: 'a', params: loop }))).to.be.instanceOf(Error);
+    expect(await failure(shareResults(async (request) => resultOf(request))({ kpi: 'a', params: loop }))).to.be.instanceOf(Error);
   });
 });
