@@ -29,7 +29,13 @@ export default {
   testFramework: { config: { timeout: 20_000 } },
   testsFinishTimeout: 240_000,
   browserStartTimeout: 60_000,
-  browsers: [chromeLauncher({ launchOptions: { executablePath: findBrowser(), args: browserFlags } })],
+  browsers: [
+    chromeLauncher({
+      launchOptions: { executablePath: findBrowser(), args: browserFlags },
+      // A window of its own for each file: a page behind another one draws no frames and has no focus.
+      createBrowserContext: ({ browser }) => browser.createBrowserContext(),
+    }),
+  ],
   plugins: [
     esbuildPlugin({
       ts: true,
