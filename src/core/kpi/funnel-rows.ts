@@ -1,94 +1,92 @@
-/** Which rows stand for which steps, table by table: one bit for each step. */
+/** Rows that stand for steps, grouped by person and sorted by time. */
 import { NO_DAY } from '../table/dataset.js';
-import type { CodeColumn, VisitTable } from '../table/dataset.js';
-import type { Bitmap } from '../table/bitmap.js';
+import type { CodeColumn, RowIndex } from '../table/dataset.js';
+import { rowIndexSteps } from '../table/row-index.js';
 import type { KpiContext } from './contract.js';
 import type { FunnelPlan, PlannedStep } from './funnel-plan.js';
-import type { FunnelParams } from './funnel-types.js';
 
-export interface StepRowsOfTable {
-  /** Bit `s` is set where the row stands for step `s`. */
-  readonly mask: Int32Array;
-  /** Customer row; for unknown visitors the number of customers plus the visitor's code; -1 where nobody can be told. */
-  readonly person: Int32Array;
+/** Rows between two yields. */
+const SLICE = 65_536;
+
+/** What the tables of steps have in common. */
+interface Columns {
+  readonly length: number;
   readonly day: Int32Array;
   readonly second: Float64Array;
+  readonly customer?: Int32Array;
+  readonly visitor?: Int32Array;
+  readonly type?: CodeColumn;
+  readonly pages?: Float64Array | null;
+  readonly engaged?: Uint8Array | null;
+  readonly channel?: CodeColumn | null;
+  readonly country?: CodeColumn | null;
+  readonly device?: CodeColumn | null;
 }
 
-type Table = PlannedStep['table'];
-
-function markVisits(visits: VisitTable, rows: Bitmap, step: PlannedStep, bit: number, mask: Int32Array): void {
-  const { pages, engaged } = visits;
-  for (let row = 0; row < visits.length; row++) {
-    if (!rows.has(row)) continue;
-    const seen = pages === null ? 0 : pages[row];
-    if (step.engaged && !(engaged?.[row] === 1 || seen >= 2)) continue;
-    if (step.minPages > 1 && !(seen >= step.minPages)) continue;
-    mask[row] |= bit;
-  }
+/** Rows of all tables in one; those of the first step's table come first, under their own numbers. */
+export interface StepRows {
+  /** Of each person: customers first, then unknown visitors. */
+  readonly index: RowIndex;
+  /** NaN where unknown. */
+  readonly day: Float64Array;
+  /** Epoch seconds, -Infinity without a date. */
+  readonly second: Float64Array;
+  /** Bit `s` is set where the row stands for step `s`. */
+  readonly mask: Int32Array;
+  /** Rows with nobody behind them. */
+  unidentified: number;
 }
 
-function markRows(length: number, rows: Bitmap, types: CodeColumn | null, codes: Uint8Array | null, bit: number, mask: Int32Array): void {
-  for (let row = 0; row < length; row++) {
-    if (rows.has(row) && (codes === null || codes[types!.codes[row]] === 1)) mask[row] |= bit;
-  }
+export function columnsOf({ dataset }: KpiContext, table: PlannedStep['table']): Columns {
+  const { customers } = dataset;
+  return table === 'customers' ? { ...customers, day: customers.createdDay, second: customers.createdSecond } : dataset[table]!;
 }
 
-/** As an entry, within the period and the filter; as a later step, whoever is known by the as-of day. */
-function markCustomers(context: KpiContext, isEntry: boolean, bit: number, mask: Int32Array): void {
-  const { createdDay } = context.dataset.customers;
+/** Whether a row stands for a step. Who is known by the as-of day is so whatever the filter says, save at the entry. */
+function rowTest(context: KpiContext, { table, state, codes, engaged, minPages = 0 }: PlannedStep, columns: Columns) {
+  const { day, type } = columns;
+  const pages = columns.pages ?? [];
+  const marks = columns.engaged ?? [];
+  const rows = context[table]!;
   const asOf = context.asOf ?? Infinity;
-  const { from, customers } = context;
-  for (let row = 0; row < mask.length; row++) {
-    const day = createdDay[row];
-    if (day > asOf) continue;
-    if (isEntry && (!customers.has(row) || (from !== null && (day === NO_DAY || day < from)))) continue;
-    mask[row] |= bit;
+  const from = context.from ?? -Infinity;
+  return (row: number): boolean =>
+    day[row] <= asOf &&
+    (state || (rows.has(row) && day[row] >= from)) &&
+    (!codes || codes[type!.codes[row]] === 1) &&
+    (!engaged || marks[row] === 1 || pages[row] >= 2) &&
+    (!minPages || pages[row] >= minPages);
+}
+
+export function* collectRows(context: KpiContext, { steps, tables }: FunnelPlan): Generator<void, StepRows, void> {
+  const { customers, visitors } = context.dataset;
+  const all = tables.map((table) => columnsOf(context, table as PlannedStep['table']));
+  const size = all.reduce((sum, { length }) => sum + length, 0);
+  const person = new Int32Array(size).fill(-1);
+  const rows = {
+    day: new Float64Array(size).fill(NaN),
+    second: new Float64Array(size).fill(-Infinity),
+    mask: new Int32Array(size),
+    unidentified: 0,
+  };
+  let at = 0;
+  for (const [index, columns] of all.entries()) {
+    const { length, day, second, customer, visitor } = columns;
+    const tests = steps.map((step) => step.table === tables[index] && !(step.state && step.twin >= 0) && rowTest(context, step, columns));
+    for (let row = 0; row < length; row++, at++) {
+      if (at % SLICE === 0) yield;
+      for (let step = 0; step < tests.length; step++) {
+        const test = tests[step];
+        if (test && test(row)) rows.mask[at] |= 1 << step;
+      }
+      if (rows.mask[at] === 0) continue;
+      const owner = customer ? customer[row] : row;
+      person[at] = owner < 0 && visitor && visitor[row] >= 0 ? customers.length + visitor[row] : owner;
+      if (person[at] < 0) rows.unidentified++;
+      if (day[row] === NO_DAY) continue;
+      rows.day[at] = day[row];
+      rows.second[at] = second[row];
+    }
   }
-}
-
-function markTable(context: KpiContext, table: Table, plan: FunnelPlan, mask: Int32Array): void {
-  const { dataset } = context;
-  plan.steps.forEach((step, index) => {
-    if (step.table !== table) return;
-    const bit = 1 << index;
-    if (table === 'customers') markCustomers(context, index === 0, bit, mask);
-    else if (table === 'visits') markVisits(dataset.visits!, context.visits!, step, bit, mask);
-    else markRows(mask.length, context[table]!, table === 'events' ? dataset.events!.type : null, step.eventCodes, bit, mask);
-  });
-}
-
-/** Customer where known, directly or by visitor; else the visitor. */
-function personsOf(context: KpiContext, table: Table): Int32Array {
-  const { dataset } = context;
-  if (table === 'customers') return Int32Array.from(dataset.customers.key, (_key, row) => row);
-  if (table === 'orders') return dataset.orders!.customer;
-  const { customer, visitor } = dataset[table]!;
-  const known = dataset.customers.length;
-  const persons = new Int32Array(customer.length);
-  for (let row = 0; row < persons.length; row++) {
-    const code = visitor[row];
-    const owner = customer[row] >= 0 || code < 0 ? customer[row] : dataset.visitorCustomer[code];
-    persons[row] = owner >= 0 || code < 0 ? owner : known + code;
-  }
-  return persons;
-}
-
-/** Rows of one table that stand for steps of the plan. */
-export function stepRows(context: KpiContext, table: Table, plan: FunnelPlan): StepRowsOfTable {
-  const { dataset } = context;
-  const length = dataset[table]!.length;
-  const mask = new Int32Array(length);
-  markTable(context, table, plan, mask);
-  const times = table === 'customers' ? { day: dataset.customers.createdDay, second: dataset.customers.createdSecond } : dataset[table]!;
-  return { mask, person: personsOf(context, table), day: times.day, second: times.second };
-}
-
-/** Column that splits the entries, null where their table has none. */
-export function breakdownColumn(context: KpiContext, plan: FunnelPlan, by: FunnelParams['breakdown']): CodeColumn | null {
-  const { dataset } = context;
-  if (by === null || plan.steps.length === 0) return null;
-  const { table } = plan.steps[0];
-  if (table === 'customers') return by === 'device' ? null : dataset.customers[by];
-  return dataset[table]![by];
+  return { ...rows, index: yield* rowIndexSteps(person, customers.length + visitors.length, rows.second) };
 }

@@ -1,65 +1,51 @@
-/** Counts of people by step, and the seconds that each step took them, for everybody and by value of a column. */
-import { NO_DAY } from '../table/dataset.js';
-import type { CodeColumn } from '../table/dataset.js';
+/** Counts of people by step, and the seconds that each step took them: of everybody, or of a part. */
+import { secondsBetween } from './funnel-journey.js';
 import type { Journey } from './funnel-journey.js';
-import { MISSED } from './funnel-path.js';
-import type { Path } from './funnel-path.js';
+import type { PlannedStep } from './funnel-plan.js';
+import type { Way } from './funnel-search.js';
 
 export interface Tally {
+  /** Value of the column that splits the funnel; null for none. */
+  readonly key: string | null;
   /** People who reached each step. */
   readonly counts: number[];
   /** By step: whole seconds from the required step before it; the first step has none. */
   readonly seconds: number[][];
 }
 
-/** A tally to which nobody is added any more. */
-export interface FinishedTally {
-  readonly counts: readonly number[];
-  /** Ascending. */
-  readonly seconds: readonly Float64Array[];
+function newTally(steps: number, key: string | null): Tally {
+  return { key, counts: new Array<number>(steps).fill(0), seconds: Array.from({ length: steps }, () => []) };
 }
 
-export function newTally(steps: number): Tally {
-  return { counts: new Array<number>(steps).fill(0), seconds: Array.from({ length: steps }, () => []) };
+/** The tally of a key, made when first asked for. */
+export function tallyOf(tallies: Map<string | null, Tally>, key: string | null, steps: number): Tally {
+  const tally = tallies.get(key) ?? newTally(steps, key);
+  tallies.set(key, tally);
+  return tally;
 }
 
-/** Adds one person. */
-export function addPath(tally: Tally, journey: Journey, path: Path): void {
-  let since = path.match[0];
-  for (let step = 0; step < tally.counts.length; step++) {
-    const place = path.match[step];
-    if (place === MISSED) continue;
-    tally.counts[step]++;
-    if (place < 0) continue;
-    if (step > 0 && journey.day[since] !== NO_DAY && journey.day[place] !== NO_DAY) {
-      tally.seconds[step].push(Math.round(journey.seconds(since, place)));
-    }
-    if (!journey.steps[step].optional) since = place;
-  }
+/** Adds a person. A state that held before the step before it, or nobody knows since when, has no duration. */
+export function addPerson({ counts, seconds }: Tally, steps: readonly PlannedStep[], journey: Journey, way: Way): void {
+  let before = way[0];
+  steps.forEach(({ optional, state }, step) => {
+    const at = way[step];
+    if (at < 0) return;
+    const reached = state ? journey.since[step] : at;
+    const took = secondsBetween(journey, before, reached);
+    counts[step]++;
+    if (step > 0 && took >= 0) seconds[step].push(Math.round(took));
+    if (!optional && (took >= 0 || !state)) before = reached;
+  });
 }
 
 /** Sum of several. */
-export function mergeTallies(tallies: readonly FinishedTally[], steps: number): FinishedTally {
-  const sum = newTally(steps);
-  for (const tally of tallies) {
-    tally.counts.forEach((count, step) => (sum.counts[step] += count));
-    tally.seconds.forEach((seconds, step) => seconds.forEach((second) => sum.seconds[step].push(second)));
+export function mergeTallies(tallies: Iterable<Tally>, steps: number): Tally {
+  const sum = newTally(steps, null);
+  for (const { counts, seconds } of tallies) {
+    for (let step = 0; step < steps; step++) {
+      sum.counts[step] += counts[step];
+      for (const took of seconds[step]) sum.seconds[step].push(took);
+    }
   }
-  return finishTally(sum);
-}
-
-export function finishTally({ counts, seconds }: Tally): FinishedTally {
-  return { counts, seconds: seconds.map((list) => Float64Array.from(list).sort()) };
-}
-
-/** Value of the entry row in a column; of several at the same instant the first in the alphabet. null where missing. */
-export function entryKey(journey: Journey, entry: number, column: CodeColumn): string | null {
-  let key: string | null = null;
-  const rank = journey.rank[entry];
-  for (let place = entry; place < journey.length && journey.rank[place] === rank; place++) {
-    if ((journey.mask[place] & 1) === 0) continue;
-    const code = column.codes[journey.row[place]];
-    if (code >= 0 && (key === null || column.values[code] < key)) key = column.values[code];
-  }
-  return key;
+  return sum;
 }

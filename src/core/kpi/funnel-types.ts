@@ -27,7 +27,7 @@ export interface FunnelParams {
   steps: readonly FunnelStepSpec[] | null;
   /**
    * `ordered`: later steps must come after earlier ones; `strict`: with no other step in between; `any`: in whatever order. Defined to
-   * the last detail in funnel-ordered.ts, funnel-strict.ts and funnel-any.ts.
+   * the last detail in funnel-search.ts.
    */
   order: 'ordered' | 'strict' | 'any';
   /** Days after entry within which a step counts: 24 h each where times are known, else civil days; null: no limit. */

@@ -37,14 +37,3 @@ export function readAll<T>(given: unknown, path: string, readers: Readers<T>): T
   if (unknown !== undefined) refuse(path, `keys ${keys.join(', ')}`, unknown);
   return Object.fromEntries(keys.map((key) => [key, readers[key](raw[key], `${path}.${key}`)])) as T;
 }
-
-// For funnel-params.
-export function knownKeys(given: unknown, keys: readonly string[], path: string): Record<string, unknown> {
-  return readAll<Record<string, unknown>>(given, path, Object.fromEntries(keys.map((key) => [key, (value: unknown) => value])));
-}
-export const wordParam = <const T>(given: unknown, words: readonly T[], fallback: T, path: string): T =>
-  oneOf(fallback, ...words)(given, path);
-export const integerParam = (given: unknown, [low, high]: readonly [number, number], fallback: number, path: string): number =>
-  whole(fallback, low, high)(given, path);
-export const booleanParam = (given: unknown, fallback: boolean, path: string): boolean => oneOf(fallback, !fallback)(given, path);
-export const refuseParam = (path: string, rule: string, advice: string, got: unknown): never => refuse(path, `${rule}, ${advice}`, got);

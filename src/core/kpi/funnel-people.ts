@@ -1,0 +1,60 @@
+/** Counts people on their way through the steps. */
+import { createZone, DAY_SECONDS } from '../calendar/zone.js';
+import type { CodeColumn } from '../table/dataset.js';
+import type { KpiContext } from './contract.js';
+import { loadJourney, newJourney } from './funnel-journey.js';
+import type { Journey } from './funnel-journey.js';
+import type { FunnelPartials } from './funnel-partials.js';
+import type { FunnelPlan } from './funnel-plan.js';
+import { collectRows, columnsOf } from './funnel-rows.js';
+import type { StepRows } from './funnel-rows.js';
+import { search } from './funnel-search.js';
+import { addPerson, mergeTallies, tallyOf } from './funnel-tally.js';
+import type { Tally } from './funnel-tally.js';
+import type { FunnelParams } from './funnel-types.js';
+import { reason } from './reason.js';
+
+/** People between two yields. */
+const SLICE = 2048;
+
+/** Value of the rows of entry in a column; of several the first in the alphabet. null where missing. */
+function entryKey({ index, mask }: StepRows, { first }: Journey, entry: number, { codes, values }: CodeColumn): string | null {
+  const rows = index.rows.subarray(first[entry], first[entry + 1]);
+  return Array.from(rows, (row) => (mask[row] & 1 ? values[codes[row]] : undefined)).sort()[0] ?? null;
+}
+
+export function* countPeople(
+  context: KpiContext,
+  plan: FunnelPlan,
+  { order, windowDays, breakdown }: FunnelParams,
+): Generator<void, Pick<FunnelPartials, 'total' | 'groups' | 'used' | 'reasons'>, void> {
+  const { steps } = plan;
+  const rows = yield* collectRows(context, plan);
+  const window = (windowDays ?? Infinity) * DAY_SECONDS;
+  const journey = newJourney();
+  const zone = createZone(context.dataset.timeZone);
+  const column = (breakdown && columnsOf(context, steps[0].table)[breakdown]) ?? null;
+  const tallies = new Map<string | null, Tally>();
+  const lastEntry = (context.asOf ?? Infinity) - (windowDays ?? -Infinity);
+  let open = 0;
+  for (let person = 0; person + 1 < rows.index.offsets.length; person++) {
+    if (person % SLICE === SLICE - 1) yield;
+    loadJourney(journey, rows, steps, zone, order === 'strict', person);
+    const way = search(journey, { steps, order, window });
+    if (way === undefined) continue;
+    if (journey.day[way[0]] > lastEntry && way[steps.length - 1] < 0) open++;
+    addPerson(tallyOf(tallies, column && entryKey(rows, journey, way[0], column), steps.length), steps, journey, way);
+  }
+  yield;
+  return {
+    total: mergeTallies(tallies.values(), steps.length),
+    groups: column && [...tallies.values()],
+    used: rows.index.rows.length,
+    reasons: [
+      ...plan.reasons,
+      ...reason('missing-column', !column && breakdown && `${steps[0].table}.${breakdown}`),
+      ...reason('open-window', open),
+      ...reason('unidentified', rows.unidentified),
+    ],
+  };
+}
