@@ -10,6 +10,6 @@ run(process.execPath, ['src/worker/embed-engine.mjs']);
 for (const mode of ['modules', 'cdn', 'classic']) npx('vite', 'build', '--mode', mode, '--logLevel', 'warn');
 run(process.execPath, ['src/worker/embed-engine.mjs', '--worker-out', 'dist/worker.js']);
 npx('tsc', '-b', 'src/core');
-npx('tsc', '-p', 'src/core', '--outDir', 'dist/core', '--tsBuildInfoFile', '.cache/core-dist.tsbuildinfo');
+npx('tsc', '-p', 'src/core', '--outDir', 'dist/core', '--composite', 'false', '--incremental', 'false', '--tsBuildInfoFile', 'null');
 npx('tsc', '-p', 'src');
 run(process.execPath, ['test/package/manifest.mjs', '--write']);
