@@ -32,20 +32,7 @@ function tidy(manifest) {
 /** The manifest as the source makes it now. */
 export function analyze() {
   const out = mkdtempSync(join(tmpdir(), 'vigie-cem-'));
-  const args = [
-    'analyze',
-    '--litelement',
-    '--quiet',
-    '--globs',
-    'src/elements/**/*.ts',
-    'src/base/*.ts',
-    '--exclude',
-    '**/*layout*.ts',
-    '--exclude',
-    '**/*.styles.ts',
-    '--outdir',
-    relative(root, out),
-  ];
+  const args = ['analyze', '--quiet', '--config', 'test/package/cem.config.mjs', '--outdir', relative(root, out)];
   execFileSync(process.execPath, [analyzer, ...args], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
   const manifest = JSON.parse(readFileSync(join(out, 'custom-elements.json'), 'utf8'));
   rmSync(out, { recursive: true });
