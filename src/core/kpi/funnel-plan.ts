@@ -4,12 +4,13 @@ import type { Reason } from './contract.js';
 import { eventName, namesOf, presetSteps } from './funnel-presets.js';
 import type { StepPlace } from './funnel-presets.js';
 import type { FunnelParams, FunnelPreset, FunnelResult } from './funnel-types.js';
+import { reason } from './reason.js';
 
 export interface PlannedStep extends StepPlace {
   /** For events: 1 for each code of the type column that counts; null: any type. */
   readonly codes: Uint8Array | null;
-  /** What the data lack for it; null when nothing. */
-  readonly lack: Reason | null;
+  /** What the data lack for it. */
+  readonly lack?: Reason;
   /** Being known is a state, not an act: a person registered earlier is at this step at once (A3). */
   readonly state: boolean;
   /** Last step before this one that asks for the same rows, -1 for none: one row never serves both. */
@@ -25,21 +26,20 @@ export interface FunnelPlan {
   readonly tables: readonly TableName[];
 }
 
-function lackOf(dataset: Dataset, { table, id, engaged, minPages = 1 }: StepPlace, codes: Uint8Array | null): Reason | null {
-  const { visits, customers } = dataset;
-  const lack = (what: string, detail: string): Reason => ({ code: `missing-${what}`, detail });
-  if (!(table === 'customers' ? customers.length : dataset[table])) return lack('table', table);
-  if (minPages > 1 && !visits?.pages) return lack('column', 'visits.pages');
-  if (engaged && !visits?.pages && !visits?.engaged) return lack('column', 'visits.engaged');
-  return codes?.includes(1) === false ? lack('event', id) : null;
-}
-
 /** The first place that the data have, else the best one with what it lacks. */
-function planStep(dataset: Dataset, types: readonly string[], places: readonly StepPlace[]): PlannedStep {
+function planStep(dataset: Dataset, types: readonly string[], places: readonly StepPlace[]): Omit<PlannedStep, 'state' | 'twin'> {
+  const { visits, customers } = dataset;
   const all = places.map((place) => {
-    const wanted = place.names === undefined ? null : new RegExp(`^(${place.names})$`);
+    const { table, id, names, engaged, minPages = 1 } = place;
+    const wanted = names === undefined ? null : new RegExp(`^(${names})$`);
     const codes = wanted && Uint8Array.from(types, (type) => Number(wanted.test(type)));
-    return { ...place, codes, lack: lackOf(dataset, place, codes), state: false, twin: -1 };
+    const [lack] = [
+      ...reason('missing-table', !(table === 'customers' ? customers.length : dataset[table]) && table),
+      ...reason('missing-column', minPages > 1 && !visits?.pages && 'visits.pages'),
+      ...reason('missing-column', !!engaged && !visits?.pages && !visits?.engaged && 'visits.engaged'),
+      ...reason('missing-event', codes?.includes(1) === false && id),
+    ];
+    return { ...place, codes, lack };
   });
   return all.find((step) => !step.lack) ?? all[0];
 }
@@ -54,7 +54,7 @@ export function planFunnel(dataset: Dataset, params: FunnelParams): FunnelPlan |
   const types = dataset.events?.type.values.map(eventName) ?? [];
   let { preset } = params;
   if (preset === 'auto') {
-    const cart = planStep(dataset, types, [{ id: '', table: 'events', names: namesOf('cart') }]);
+    const cart = planStep(dataset, types, [{ id: 'cart', table: 'events', names: namesOf('cart') }]);
     preset = dataset.steps ? 'counts' : cart.lack ? 'lead' : 'ecommerce';
   }
   if (preset === 'counts') return null;
