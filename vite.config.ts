@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { transform } from 'esbuild';
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
+import { squeeze } from './src/worker/squeeze.mjs';
 
 const root = import.meta.dirname;
 const { version } = JSON.parse(readFileSync(resolve(root, 'package.json'), 'utf8')) as { version: string };
@@ -30,12 +30,12 @@ function modules(): UserConfig {
 }
 
 /** Vite leaves the white space of module libraries; a file that pages load as it is wants none. */
-const squeeze: Plugin = {
-  name: 'squeeze',
+const small: Plugin = {
+  name: 'small',
   apply: 'build',
-  async generateBundle(_, bundle) {
+  async generateBundle({ format }, bundle) {
     for (const file of Object.values(bundle)) {
-      if (file.type === 'chunk') file.code = (await transform(file.code, { minify: true, target: 'es2022', legalComments: 'none' })).code;
+      if (file.type === 'chunk') file.code = await squeeze(file.code, { module: format === 'es' });
     }
   },
 };
@@ -43,7 +43,7 @@ const squeeze: Plugin = {
 /** One file with everything inside, that defines every tag: what a page without a build loads. */
 function oneFile(format: 'es' | 'iife'): UserConfig {
   return {
-    plugins: [squeeze],
+    plugins: [small],
     build: {
       outDir: resolve(root, 'dist/cdn'),
       emptyOutDir: false,

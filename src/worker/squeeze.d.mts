@@ -1,0 +1,1 @@
+export function squeeze(code: string, options?: { module?: boolean }): Promise<string>;
