@@ -26,7 +26,7 @@ interface Slot {
 /** @param slice Milliseconds of work between two pauses. */
 export function createEngineApi(slice: number): EngineApi {
   const slots = new Map<number, Slot>();
-  const jobs = new Set<number>();
+  const cancelled = new Set<number>();
   let listener: ProgressListener;
 
   const slotOf = (id: number): Slot => {
@@ -58,10 +58,9 @@ export function createEngineApi(slice: number): EngineApi {
     }),
     run: plainly(async (id, request, job) => {
       const { dataset, closing } = slotOf(id);
-      jobs.add(job);
-      return drive(runSteps(dataset!, request), slice, () => closing.signal.aborted || !jobs.has(job)).finally(() => jobs.delete(job));
+      return drive(runSteps(dataset!, request), slice, () => closing.signal.aborted || cancelled.delete(job));
     }),
-    cancel: (job) => void jobs.delete(job),
+    cancel: (job) => void cancelled.add(job),
     close(id) {
       slots.get(id)?.closing.abort();
       slots.delete(id);

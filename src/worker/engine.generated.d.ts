@@ -1,11 +1,12 @@
 /** Written by embed-engine.mjs next to this file: the whole engine as one function without imports. */
-import type { Endpoint } from 'comlink';
+import type * as Comlink from 'comlink';
 
 /**
  * Starts an engine. Self-contained: its text is the text of the worker.
- * @param scope Where it is to listen: the worker's global scope or, in the page, a port.
+ * @param scope Where it is to listen: the worker's global scope or, in the page, a port. None: no engine is started.
+ * @returns The page's half of the bridge to an engine.
  */
-export declare function engine(scope: Endpoint): void;
+export declare function engine(scope?: Comlink.Endpoint): Pick<typeof Comlink, 'proxy' | 'releaseProxy' | 'wrap'>;
 
 /** Package version and a digest of the engine's text. */
 export declare const engineVersion: string;

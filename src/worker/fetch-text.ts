@@ -1,5 +1,5 @@
 /** Reads a text from an address, telling how far it is. */
-import { faultAt } from './faults.js';
+import { faultsAt } from './faults.js';
 import type { LoadProgress } from './protocol.js';
 
 type BytesListener = (news: Pick<LoadProgress, 'bytes' | 'totalBytes'>) => void;
@@ -9,12 +9,11 @@ type BytesListener = (news: Pick<LoadProgress, 'bytes' | 'totalBytes'>) => void;
  * @throws KpiError `http-status`, `network`, `too-large` (longer than the browser's longest string), `aborted`.
  */
 export async function fetchText(url: string, signal: AbortSignal, tell: BytesListener): Promise<string> {
-  const response = await fetch(url, { signal }).catch(faultAt(url, signal, 'network'));
+  const fault = faultsAt(url, signal);
+  const response = await fetch(url, { signal }).catch(fault('network'));
   const { ok, status } = response;
-  if (!ok) faultAt(url, signal, 'http-status', { status })(status);
-  return decode(response, tell).catch((thrown: unknown) =>
-    faultAt(url, signal, thrown instanceof RangeError ? 'too-large' : 'network')(thrown),
-  );
+  if (!ok) fault('http-status', { status })(status);
+  return decode(response, tell).catch((thrown: unknown) => fault(thrown instanceof RangeError ? 'too-large' : 'network')(thrown));
 }
 
 async function decode({ headers, body }: Response, tell: BytesListener): Promise<string> {

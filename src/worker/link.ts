@@ -2,9 +2,8 @@
  * One living engine as the page holds it. Comlink waits for ever when its worker dies, so a link rejects open calls once it is gone:
  * by an `error` event, by the release of the lock that the worker held, or by silence.
  */
-import { proxy, releaseProxy, wrap } from 'comlink';
 import { abortable } from './abort.js';
-import { engineVersion } from './engine.generated.js';
+import { engine, engineVersion } from './engine.generated.js';
 import type { EngineCalls, ProgressListener } from './protocol.js';
 import { start } from './rungs.js';
 import type { Rung, WorkerUrl } from './rungs.js';
@@ -34,11 +33,15 @@ export interface Link {
 /** Pings that a worker may take to say hello: a policy may refuse it without a word. */
 const HELLO_PATIENCE = 5;
 
+/** Comlink as it stands in the engine. */
+let bridge: ReturnType<typeof engine> | undefined;
+
 /** A link that has said hello. Throws when this rung cannot be had here. */
 export async function connect(rung: Rung, options: LinkOptions, progress: ProgressListener): Promise<Link> {
   const { workerUrl, tick = 1000, patience = 30 } = options;
+  const { proxy, releaseProxy, wrap } = (bridge ??= engine());
   const worker = start[rung](workerUrl) as Worker;
-  const calls = wrap(worker) as unknown as EngineCalls & { [releaseProxy](): void };
+  const calls = wrap(worker) as unknown as EngineCalls & Record<symbol, () => void>;
   const ending = new AbortController();
   const gone = ending.signal;
   const end = (reason?: string) => ending.abort(reason);
