@@ -34,64 +34,49 @@ function attritionOf({ lost, base, covered }: AttritionPoint, minGroupSize: numb
   return [why, rates, { lost: why === null ? lost : 0, base }] as const;
 }
 
-const NOBODY = {
-  base: 0,
-  active: 0,
-  attritionRate: null,
-  attritionInterval: null,
-  attritionBase: 0,
-  attritionLost: 0,
-  inactiveShare: null,
-};
+/** Nobody is lost where nobody is. */
+const NOBODY: AttritionPoint = { asOf: 0, from: 0, covered: false, base: 0, lost: 0 };
 
 function finish(partials: ChurnPartials, params: ChurnParams, { asOf, minorDigits, minGroupSize }: FinishContext): Finished<ChurnResult> {
-  const { window: facts, tiers, points, used } = partials;
-  const { customers: base } = facts;
-  const window = describeWindow(facts);
-  const lacks = orderReasons(partials.hasOrders, points.length > 0 ? null : 'orders', partials.guestOrders);
-  if (points.length === 0 || asOf === null)
-    return { value: { window, ...NOBODY, tiers: [], customers: [], trend: [] }, status: 'empty', reasons: lacks, used };
+  const { window, tiers, points, used } = partials;
+  const { customers: base } = window;
+  const isEmpty = base === 0;
   const unit = 10 ** minorDigits;
-  const [why, rates, counts] = attritionOf(points[0], minGroupSize);
-  const sizes = tiers.map(({ customers }) => customers);
-  const active = base - sizes[2];
+  const point = points[0] ?? NOBODY;
+  const [why, rates, counts] = attritionOf(point, minGroupSize);
+  const [watch = 0, risk = 0, inactive = 0] = tiers.map(({ customers }) => customers);
+  const active = base - inactive;
   // The rest of the base is a part too: it would tell the last tier by subtraction.
-  const hidden = withheldParts([...sizes, active - sizes[0] - sizes[1]], minGroupSize).slice(0, 3);
+  const hidden = withheldParts([watch, risk, inactive, active - watch - risk], minGroupSize).slice(0, 3);
   const listHidden = minGroupSize > 1 && params.limit > 0;
-  const reasons = [
-    ...lacks,
-    ...reason(why ?? '', why && (why === 'not-enough-history' ? formatIsoDay(points[0].from) : 'attrition')),
-    ...reason('suppressed', hidden.includes(true) && 'tiers'),
-    ...reason('suppressed', listHidden && 'customers'),
-  ];
   const value: ChurnResult = {
-    ...{
-      window,
-      base,
-      active,
-      ...rates,
-      attritionBase: counts.base,
-      attritionLost: counts.lost,
-      inactiveShare: hidden[2] ? null : sizes[2] / base,
-    },
+    window: describeWindow(window),
+    ...{ base, active, ...rates, attritionBase: counts.base, attritionLost: counts.lost },
+    inactiveShare: isEmpty || hidden[2] ? null : inactive / base,
     tiers: tiers.map(({ limit, customers, revenue }, index) => ({
-      ...{ id: TIERS[index], afterDays: asOf - limit, limitDay: formatIsoDay(limit) },
+      ...{ id: TIERS[index], afterDays: asOf! - limit, limitDay: formatIsoDay(limit) },
       ...unlessHidden({ customers, revenue: revenue / unit }, hidden[index]),
     })),
     customers: (listHidden ? [] : partials.listed).map(({ id, tier, last, orders, revenue, revenueTotal }) => ({
-      ...{ id, tier, silentDays: asOf - last, lastOrder: formatIsoDay(last) },
+      ...{ id, tier, silentDays: asOf! - last, lastOrder: formatIsoDay(last) },
       ...{ orders, revenue: revenue / unit, revenueTotal: revenueTotal / unit },
     })),
     trend: points
       .slice(0, params.trendMonths)
       .reverse()
-      .map((point) => {
-        const [, figures, people] = attritionOf(point, minGroupSize);
-        const day = formatIsoDay(point.asOf);
+      .map((month) => {
+        const [, figures, people] = attritionOf(month, minGroupSize);
+        const day = formatIsoDay(month.asOf);
         return { month: day.slice(0, -3), asOf: day, ...figures, ...people };
       }),
   };
-  return { value, status: why !== null || hidden.includes(true) || listHidden ? 'partial' : 'ready', reasons, used };
+  const gaps = [
+    ...reason(why ?? '', why && (why === 'not-enough-history' ? formatIsoDay(point.from) : 'attrition')),
+    ...reason('suppressed', hidden.includes(true) && 'tiers'),
+    ...reason('suppressed', listHidden && 'customers'),
+  ];
+  const reasons = [...orderReasons(partials.hasOrders, isEmpty ? 'orders' : null, partials.guestOrders), ...(isEmpty ? [] : gaps)];
+  return { value, status: isEmpty ? 'empty' : gaps.length > 0 ? 'partial' : 'ready', reasons, used };
 }
 
 export const churn: KpiDefinition<ChurnParams, ChurnPartials, ChurnResult> = {

@@ -7,7 +7,7 @@
  * A table is looked at when it is first asked for.
  */
 import { Bitmap } from '../table/bitmap.js';
-import type { CivilDay, CodeColumn, Dataset } from '../table/dataset.js';
+import type { CivilDay, CodeColumn, Dataset, TableName } from '../table/dataset.js';
 import type { Filter, KpiContext } from './contract.js';
 import { membershipPieces } from './rfm-membership.js';
 
@@ -20,8 +20,6 @@ interface FilteredTable {
   readonly channel?: CodeColumn | null;
   readonly country?: CodeColumn | null;
 }
-
-const TABLES = ['orders', 'refunds', 'visits', 'events', 'customers'] as const;
 
 interface PassedRows {
   readonly rows: Bitmap;
@@ -58,8 +56,9 @@ function passRows(table: FilteredTable, tests: readonly RowTest[], from: CivilDa
 function filtered(dataset: Dataset, asOf: CivilDay | null, from: CivilDay | null, filter: Filter, inside: Uint8Array | null): KpiContext {
   const { channel, country } = filter;
   const passed: Partial<Record<string, PassedRows>> = {};
-  const rowsOf = (name: (typeof TABLES)[number]): PassedRows | null => {
-    const table: FilteredTable | null = dataset[name];
+  const rowsOf = (name: TableName): PassedRows | null => {
+    // Ready counts are not filtered, and identities have no table of their own.
+    const table: FilteredTable | null = name === 'steps' || name === 'identities' ? null : dataset[name];
     if (table === null || passed[name]) return passed[name] ?? null;
     const tests: RowTest[] = [];
     if (channel) tests.push(codeTest(table.channel, channel));
@@ -90,11 +89,9 @@ function filtered(dataset: Dataset, asOf: CivilDay | null, from: CivilDay | null
     },
     left(tables) {
       const sums = new Map<string, number>();
-      for (const table of tables) {
-        const own = TABLES.find((name) => name === table);
-        for (const left of [dataset.left[table], own && rowsOf(own)?.left])
+      for (const table of tables)
+        for (const left of [dataset.left[table], rowsOf(table)?.left])
           for (const [reason, count] of Object.entries(left ?? {})) if (count > 0) sums.set(reason, (sums.get(reason) ?? 0) + count);
-      }
       return Object.fromEntries([...sums].sort(([a], [b]) => (a < b ? -1 : 1)));
     },
   };
