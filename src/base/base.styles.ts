@@ -1,11 +1,216 @@
 /** Look of everything that widgets have in common. Logical properties only; colours are tokens. */
+import { css } from 'lit';
 import { tokenStyles } from '../theme/token.styles.js';
-import { frame } from './styles/frame.styles.js';
-import { words } from './styles/words.styles.js';
-import { picture } from './styles/picture.styles.js';
-import { tables } from './styles/tables.styles.js';
-import { states } from './styles/states.styles.js';
-import { popovers } from './styles/popovers.styles.js';
-import { media } from './styles/media.styles.js';
+import { picture } from './picture.styles.js';
 
-export const baseStyles = [tokenStyles, frame, words, picture, tables, states, popovers, media];
+/** Frame of the widget, what it must not inherit from its page, and texts. */
+const frame = css`
+  :host {
+    display: block;
+    min-inline-size: 0;
+  }
+  :host([hidden]) {
+    display: none;
+  }
+  .base {
+    all: initial;
+    display: block;
+    position: relative;
+    container: kpi / inline-size;
+    contain-intrinsic-inline-size: 20rem;
+    visibility: inherit;
+    pointer-events: inherit;
+    color-scheme: inherit;
+    color: var(--kpi-ink);
+    font-family: inherit;
+    font-size: var(--kpi-body-size);
+    font-variant-numeric: tabular-nums;
+    line-height: 1.45;
+    overflow-wrap: break-word;
+  }
+  .light {
+    color-scheme: light;
+  }
+  .dark {
+    color-scheme: dark;
+  }
+  .light,
+  .dark,
+  [popover] {
+    background: var(--kpi-surface);
+  }
+  .compact {
+    --kpi-space: calc(var(--_space) / 2);
+    line-height: 1.3;
+  }
+  *,
+  ::before {
+    box-sizing: border-box;
+    margin: 0;
+    unicode-bidi: plaintext;
+    text-align: match-parent;
+  }
+  ul {
+    padding: 0;
+    list-style: none;
+  }
+  .heading,
+  .title,
+  .value,
+  h3 {
+    font-weight: 600;
+  }
+  .heading {
+    font-size: var(--kpi-heading-size);
+    line-height: 1.3;
+  }
+  .note,
+  .notices,
+  .tooltip,
+  .toolbar button,
+  caption,
+  thead th,
+  dt {
+    color: var(--kpi-muted);
+    font-size: var(--kpi-note-size);
+  }
+  .top,
+  .toolbar,
+  .progress,
+  .actions,
+  .figures ul {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    gap: var(--kpi-space);
+  }
+  .top {
+    justify-content: space-between;
+    gap: 0 1rem;
+  }
+  .finding,
+  .partial,
+  .state,
+  .figures,
+  .tables,
+  .caption,
+  dl,
+  .actions {
+    margin-block: var(--kpi-space);
+  }
+  .finding {
+    max-inline-size: 44rem;
+    text-wrap: pretty;
+  }
+  .figures ul {
+    gap: var(--kpi-space) 2rem;
+  }
+  .figure {
+    border: 0;
+    padding: 0;
+  }
+  .figure > *,
+  .tooltip > * {
+    display: block;
+  }
+  .badge,
+  .partial,
+  .error,
+  pre {
+    border-inline-start: 3px solid var(--kpi-warn);
+    padding-inline-start: 0.5rem;
+  }
+  .error {
+    border-color: var(--kpi-bad);
+  }
+  .notices ul,
+  .note ul,
+  .state ul {
+    padding-inline-start: 1rem;
+    list-style: disc;
+  }
+  .hidden {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+`;
+
+/** Buttons, popovers, states. */
+const controls = css`
+  button,
+  summary {
+    min-block-size: 1.5rem;
+    cursor: pointer;
+  }
+  button {
+    min-inline-size: 1.5rem;
+    border: 1px solid var(--kpi-control);
+    border-radius: var(--kpi-radius);
+    padding: 0 0.5rem;
+    background: none;
+    color: inherit;
+    font: inherit;
+  }
+  .toolbar button {
+    border: 0;
+    padding: 0 0.25rem;
+    text-decoration: underline var(--kpi-hairline);
+    text-underline-offset: 0.25em;
+  }
+  button:hover,
+  button[aria-expanded='true'] {
+    color: var(--kpi-ink);
+    text-decoration-color: currentcolor;
+  }
+  .figure:hover .value {
+    text-decoration: underline;
+  }
+  [popover] {
+    position: fixed;
+    inset: auto;
+    max-inline-size: min(26rem, calc(100vw - 16px));
+    max-block-size: calc(100vh - 16px);
+    overflow: auto;
+    border: 1px solid var(--kpi-control);
+    border-radius: var(--kpi-radius);
+    padding: 0.5rem 0.75rem;
+    color: var(--kpi-ink);
+  }
+  .menu button {
+    display: block;
+    inline-size: 100%;
+  }
+  :focus-visible {
+    outline: 2px solid var(--kpi-accent);
+    outline-offset: 1px;
+  }
+  .explain:focus {
+    outline: none;
+  }
+  .explain dl {
+    display: grid;
+    grid-template-columns: auto 1fr;
+    gap: 0.25rem 0.75rem;
+    align-items: baseline;
+  }
+  .state {
+    display: grid;
+    gap: var(--kpi-space);
+    justify-items: start;
+    overflow-wrap: anywhere;
+  }
+  progress {
+    inline-size: 10rem;
+    accent-color: var(--kpi-accent);
+  }
+  pre {
+    border-color: var(--kpi-hairline);
+    white-space: pre-wrap;
+  }
+`;
+
+export const baseStyles = [tokenStyles, frame, controls, picture];

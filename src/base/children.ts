@@ -1,38 +1,27 @@
 /** Data among an element's own children: `<script type="application/json">` or `<table>`. */
 import type { Row } from '../core/ingest/input.js';
 
-export type ChildData = { key: string; data: string | readonly Row[] | Readonly<Record<string, readonly Row[]>> };
+export type ChildData = string | readonly Row[] | Readonly<Record<string, readonly Row[]>>;
 
 /** Exact value of a cell: what the author marked up for machines, else its text. */
-function cellValue(cell: Element): string {
-  const marked = cell.querySelector('data[value], time[datetime]');
-  return (
-    cell.getAttribute('data-value') ?? marked?.getAttribute('value') ?? marked?.getAttribute('datetime') ?? (cell.textContent ?? '').trim()
-  );
+function cellValue(cell: HTMLElement): string {
+  const marked = cell.querySelector('[value], [datetime]');
+  return cell.dataset['value'] ?? marked?.getAttribute('value') ?? marked?.getAttribute('datetime') ?? cell.textContent!.trim();
 }
 
 /** Rows of a table: the first row gives the names. Rows of `<tfoot>` are sums, not data. */
-export function tableRows(table: HTMLTableElement): Row[] {
-  const [header, ...body] = [...table.rows].filter((row) => row.parentElement?.localName !== 'tfoot');
-  if (!header) return [];
-  const names = [...header.cells].map(cellValue);
-  return body.map((row) => Object.fromEntries([...row.cells].slice(0, names.length).map((cell, i) => [names[i], cellValue(cell)])));
+function tableRows({ rows, tFoot }: HTMLTableElement): Row[] {
+  const [names = [], ...body] = [...rows].filter((row) => row.parentNode !== tFoot).map((row) => [...row.cells].map(cellValue));
+  return body.map((cells) => Object.fromEntries(cells.slice(0, names.length).map((cell, i) => [names[i], cell])));
 }
 
-/** Several tables make a data set when each says which table it is by `data-table`; otherwise the first one counts. */
-function tables(host: Element): ChildData | null {
-  const found = [...host.querySelectorAll<HTMLTableElement>(':scope > table, :scope > figure > table')];
-  if (found.length === 0) return null;
-  const named = found.filter((table) => table.dataset['table']);
-  const data = named.length ? Object.fromEntries(named.map((table) => [table.dataset['table'], tableRows(table)])) : tableRows(found[0]);
-  return { key: JSON.stringify(data), data };
-}
-
-/** What the children hold, or null. The key is equal when the content is. */
+/** What the children hold, or null. Several tables make a data set when each says which it is by `data-table`; else the first counts. */
 export function readChildren(host: Element): ChildData | null {
   const script = host.querySelector(':scope > script[type="application/json"]');
-  if (script) return { key: script.textContent ?? '', data: script.textContent ?? '' };
-  return tables(host);
+  if (script) return script.textContent;
+  const tables = [...host.querySelectorAll<HTMLTableElement>(':scope > table, :scope > figure > table')];
+  const named = tables.flatMap((table) => (table.dataset['table'] ? [[table.dataset['table'], tableRows(table)]] : []));
+  return named.length ? Object.fromEntries(named) : tables[0] ? tableRows(tables[0]) : null;
 }
 
 /** Whether the children hold something that a person could read in place of the picture. */

@@ -8,25 +8,21 @@ import type { LoadProgress } from '../worker/protocol.js';
 
 export type Status = 'empty' | 'loading' | 'ready' | 'partial' | 'error';
 
-/** Where figures come from: a ready-made result, a source of the page (never released by us), or one that we open and release. */
-export type Feed =
-  | { kind: 'result'; identity: readonly unknown[]; result: KpiResult }
-  | { kind: 'source'; identity: readonly unknown[]; source: KpiSource }
-  | { kind: 'open'; identity: readonly unknown[]; open: () => KpiSource }
-  | { kind: 'wait'; identity: readonly unknown[] };
-
-export interface ComputationEvents {
-  /** Something to draw has changed. */
-  changed(): void;
-  progress(progress: LoadProgress): void;
+/**
+ * Where figures come from: a ready-made result, a source of the page (never released by us), one that we open and release; or
+ * none of these, while children may still come.
+ */
+export interface Feed {
+  /** Equal keys: the same feed. */
+  key: unknown;
+  options?: string;
+  result?: KpiResult;
+  source?: KpiSource;
+  open?: () => KpiSource;
 }
 
-const SLOW_AFTER_MS = 300;
-
-function sameFeed(a: Feed | null, b: Feed | null): boolean {
-  if (a === null || b === null) return a === b;
-  return a.kind === b.kind && a.identity.length === b.identity.length && a.identity.every((part, i) => Object.is(part, b.identity[i]));
-}
+/** Loading that lasts so long makes a person wonder. */
+const SLOW_MS = 300;
 
 /** Any thrown thing as an error of ours; errors of another copy of the library are told by their code. */
 export function errorInfo(error: unknown): ErrorInfo {
@@ -41,38 +37,38 @@ export class Computation<V> {
   report: IngestReport | null = null;
   error: ErrorInfo | null = null;
   progress: LoadProgress | null = null;
-  /** Loading has lasted long enough for a person to wonder. */
   slow = false;
   notices: Notice[] = [];
   /** Counts outcomes (result, error): a reader compares it with the last one that it has seen. */
   outcome = 0;
 
-  readonly #events: ComputationEvents;
+  readonly #changed: () => void;
+  readonly #progressed: (progress: LoadProgress) => void;
   #feed: Feed | null = null;
   #request: KpiRequest = { kpi: '' };
-  #key = '';
+  #asked = '';
   #source: KpiSource | null = null;
-  #owned: KpiSource | null = null;
   #loaded = false;
-  #turn = 0;
   #abort = new AbortController();
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #unsubscribe: (() => void)[] = [];
+  #undo: (() => void)[] = [];
 
-  constructor(events: ComputationEvents) {
-    this.#events = events;
+  constructor(changed: () => void, progressed: (progress: LoadProgress) => void) {
+    this.#changed = changed;
+    this.#progressed = progressed;
   }
 
   /** Takes what the page wants now; does nothing when it is what runs already. */
   update(feed: Feed | null, request: KpiRequest): void {
-    const key = JSON.stringify(request);
-    const same = sameFeed(feed, this.#feed);
-    if (same && (key === this.#key || feed?.kind === 'result')) return;
+    const asked = JSON.stringify(request);
+    const old = this.#feed;
+    const same = feed && old ? feed.key === old.key && feed.options === old.options : feed === old;
+    if (same && (asked === this.#asked || feed?.result)) return;
     this.#feed = feed;
-    this.#key = key;
+    this.#asked = asked;
     this.#request = request;
-    if (same && this.#source) this.#run(this.#source);
-    else this.#open();
+    if (!same) this.#release();
+    this.#start();
   }
 
   /** The page wants something that cannot even be asked: shown as an error, until it wants something else. */
@@ -84,9 +80,9 @@ export class Computation<V> {
 
   /** Runs again after an error or a cancellation; a data set that was loaded is not loaded twice. */
   retry(): void {
-    if (this.#source && this.#loaded) this.#run(this.#source);
-    else this.#open();
-    this.#events.changed();
+    if (!this.#loaded) this.#release();
+    this.#start();
+    this.#changed();
   }
 
   /** Gives up what runs: error `aborted`, from which `retry` starts again. */
@@ -103,106 +99,84 @@ export class Computation<V> {
     this.#release();
   }
 
-  #open(): void {
-    this.#stop();
-    this.#release();
-    this.report = null;
-    this.notices = [];
+  /** Ends in an error; also for what goes wrong when a result is drawn. */
+  fail(error: unknown): void {
+    this.#end('error', null, errorInfo(error));
+    this.#changed();
+  }
+
+  #start(): void {
     const feed = this.#feed;
-    if (feed === null) this.#become('empty', null);
-    else if (feed.kind === 'result') this.#settle(feed.result as KpiResult<V>);
-    else if (feed.kind === 'wait') this.#begin();
-    else this.#connect(feed);
-  }
-
-  #connect(feed: Feed & { kind: 'source' | 'open' }): void {
-    try {
-      const source = feed.kind === 'source' ? feed.source : feed.open();
-      if (feed.kind === 'open') this.#owned = source;
-      this.#source = source;
-      this.#loaded = false;
-      this.#unsubscribe = [
-        source.onProgress((progress) => {
-          this.progress = progress;
-          this.#events.progress(progress);
-          if (this.slow) this.#events.changed();
-        }),
-        source.onNotice((notice) => {
-          this.notices = [...this.notices, { code: notice.code, message: notice.message }];
-          this.#events.changed();
-        }),
-      ];
-      this.#run(source);
-    } catch (error) {
-      this.fail(error);
+    if (!this.#source) {
+      this.report = null;
+      this.notices = [];
     }
-  }
-
-  #run(source: KpiSource): void {
+    if (!feed || feed.result) {
+      this.#end(feed?.result?.status ?? 'empty', (feed?.result as KpiResult<V>) ?? null);
+      return;
+    }
     this.#stop();
-    this.#begin();
-    void this.#follow(source, this.#turn, this.#abort.signal);
-  }
-
-  async #follow(source: KpiSource, turn: number, signal: AbortSignal): Promise<void> {
-    try {
-      const report = await source.loaded;
-      if (turn !== this.#turn) return;
-      this.#loaded = true;
-      this.report = report;
-      const result = (await source.run(this.#request, signal)) as KpiResult<V>;
-      if (turn === this.#turn) this.#settle(result);
-    } catch (error) {
-      if (turn === this.#turn) this.fail(error);
-    }
-    if (turn === this.#turn) this.#events.changed();
-  }
-
-  #begin(): void {
     this.status = 'loading';
     this.error = null;
-    this.progress = null;
     this.#timer = setTimeout(() => {
       this.slow = true;
-      this.#events.changed();
-    }, SLOW_AFTER_MS);
+      this.#changed();
+    }, SLOW_MS);
+    if (feed.source ?? feed.open) void this.#run(feed, this.#abort.signal);
+  }
+
+  async #run(feed: Feed, signal: AbortSignal): Promise<void> {
+    try {
+      const source = (this.#source ??= this.#connect(feed));
+      const report = await source.loaded;
+      if (signal.aborted) return;
+      this.#loaded = true;
+      this.report = report;
+      const result = await source.run(this.#request, signal);
+      if (signal.aborted) return;
+      this.#end(result.status, result as KpiResult<V>);
+      this.#changed();
+    } catch (error) {
+      if (!signal.aborted) this.fail(error);
+    }
+  }
+
+  #connect({ source: given, open }: Feed): KpiSource {
+    const source = given ?? open!();
+    this.#undo = [
+      source.onProgress((progress) => {
+        this.progress = progress;
+        this.#progressed(progress);
+        if (this.slow) this.#changed();
+      }),
+      source.onNotice(({ code, message }) => {
+        this.notices = [...this.notices, { code, message }];
+        this.#changed();
+      }),
+      () => given || source.release(),
+    ];
+    return source;
   }
 
   /** Forgets what runs: its answer will not be looked at. */
   #stop(): void {
-    this.#turn++;
     this.#abort.abort();
     this.#abort = new AbortController();
     clearTimeout(this.#timer);
     this.slow = false;
-  }
-
-  #become(status: Status, result: KpiResult<V> | null, error: ErrorInfo | null = null): void {
-    clearTimeout(this.#timer);
-    this.slow = false;
-    this.status = status;
-    this.result = result;
-    this.error = error;
     this.progress = null;
   }
 
-  #settle(result: KpiResult<V>): void {
-    this.#become(result.status, result);
-    this.outcome++;
-  }
-
-  /** Ends in an error; also for what goes wrong when a result is drawn. */
-  fail(error: unknown): void {
+  #end(status: Status, result: KpiResult<V> | null, error: ErrorInfo | null = null): void {
     this.#stop();
-    this.#become('error', null, errorInfo(error));
-    this.outcome++;
-    this.#events.changed();
+    this.status = status;
+    this.result = result;
+    this.error = error;
+    if (result ?? error) this.outcome++;
   }
 
   #release(): void {
-    for (const unsubscribe of this.#unsubscribe.splice(0)) unsubscribe();
-    this.#owned?.release();
-    this.#owned = null;
+    for (const undo of this.#undo.splice(0)) undo();
     this.#source = null;
     this.#loaded = false;
   }

@@ -1,20 +1,28 @@
 /** Files for the person: nothing leaves the page. */
 
+const TYPES = { csv: 'text/csv;charset=utf-8', svg: 'image/svg+xml', png: 'image/png' };
+
 /** Name of a file from a heading: letters and digits of any script, hyphens between words. */
 export function fileName(heading: string, extension: string): string {
   const stem = heading
-    .normalize('NFC')
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
     .replace(/^-|-$/g, '')
     .toLowerCase();
   return `${stem || 'kpi'}.${extension}`;
 }
 
-export function download(content: Blob, name: string): void {
-  const url = URL.createObjectURL(content);
+interface Exporter {
+  exportCSV(options: { bom: boolean }): string;
+  exportSVG(): string;
+  exportPNG(): Promise<Blob>;
+}
+
+/** Hands a file to the person. */
+export async function save(exporter: Exporter, kind: keyof typeof TYPES, heading: string): Promise<void> {
+  const content = kind === 'csv' ? exporter.exportCSV({ bom: true }) : kind === 'svg' ? exporter.exportSVG() : await exporter.exportPNG();
   const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
+  link.href = URL.createObjectURL(new Blob([content], { type: TYPES[kind] }));
+  link.download = fileName(heading, kind);
   link.click();
-  setTimeout(() => URL.revokeObjectURL(url));
+  setTimeout(() => URL.revokeObjectURL(link.href));
 }

@@ -1,5 +1,5 @@
 /** Tables as CSV: texts cannot become formulas, numbers stay numbers. */
-import type { TableCell, TableModel } from '../chart/types.js';
+import type { TableModel } from '../chart/types.js';
 
 export interface CsvOptions {
   /** Between cells. Default: `;` where the locale writes decimals with a comma, else `,`. */
@@ -11,32 +11,26 @@ export interface CsvOptions {
 }
 
 /** What spreadsheets take for the start of a formula, also in their full-width forms. */
-const FORMULA = /^[\s]*[=+\-@＝＋－＠]|^[\t\r\n]/;
-
-function decimalOf(locale: string): '.' | ',' {
-  return new Intl.NumberFormat(locale).formatToParts(1.5).some(({ type, value }) => type === 'decimal' && value === ',') ? ',' : '.';
-}
-
-function quoted(text: string, separator: string): string {
-  return text.includes(separator) || /["\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}
-
-function cellText({ value }: TableCell, separator: string, decimal: string): string {
-  if (value === null) return '';
-  if (typeof value === 'number') return Number.isFinite(value) ? quoted(String(value).replace('.', decimal), separator) : '';
-  return quoted(FORMULA.test(value) ? `'${value}` : value, separator);
-}
+const FORMULA = /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/;
 
 /** Several tables follow one another, each under its caption, with an empty line between them. */
 export function csvFile(tables: readonly TableModel[], locale: string, options: CsvOptions = {}): string {
-  const decimal = options.decimal ?? (options.separator === ',' ? '.' : decimalOf(locale));
-  const separator = options.separator ?? (decimal === ',' ? ';' : ',');
-  const line = (cells: readonly TableCell[]) => cells.map((cell) => cellText(cell, separator, decimal)).join(separator);
-  const words = (texts: readonly string[]) => line(texts.map((text) => ({ text, value: text })));
-  const blocks = tables.map((table) =>
-    [...(tables.length > 1 ? [words([table.caption])] : []), words(table.columns.map(({ label }) => label)), ...table.rows.map(line)].join(
-      '\r\n',
-    ),
-  );
-  return `${options.bom ? '\uFEFF' : ''}${blocks.join('\r\n\r\n')}\r\n`;
+  const comma = options.separator !== ',' && (1.5).toLocaleString(locale).includes(',');
+  const { decimal = comma ? ',' : '.', separator = decimal === ',' ? ';' : ',', bom } = options;
+  const cell = (value: string | number | null): string => {
+    const text =
+      typeof value === 'number'
+        ? Number.isFinite(value)
+          ? `${value}`.replace('.', decimal)
+          : ''
+        : `${FORMULA.test(value ?? '') ? "'" : ''}${value ?? ''}`;
+    return text.includes(separator) || /["\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  };
+  const line = (values: readonly (string | number | null)[]) => values.map(cell).join(separator);
+  const blocks = tables.map(({ caption, columns, rows }) => [
+    ...(tables.length > 1 ? [cell(caption)] : []),
+    line(columns.map(({ label }) => label)),
+    ...rows.map((cells) => line(cells.map(({ value }) => value))),
+  ]);
+  return `${bom ? '\uFEFF' : ''}${blocks.map((lines) => lines.join('\r\n')).join('\r\n\r\n')}\r\n`;
 }

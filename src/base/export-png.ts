@@ -1,14 +1,5 @@
 /** The picture as pixels. */
-import { KpiError } from '../core/errors.js';
-
-const MOST_SCALE = 8;
-
-async function load(url: string): Promise<HTMLImageElement> {
-  const image = new Image();
-  image.src = url;
-  await image.decode();
-  return image;
-}
+import { KpiError, refuse } from '../core/errors.js';
 
 /**
  * PNG of an SVG file.
@@ -16,24 +7,19 @@ async function load(url: string): Promise<HTMLImageElement> {
  * @throws KpiError `invalid-param` for another scale, `internal` where the page's `img-src` forbids `blob:`.
  */
 export async function pngFile(markup: string, scale: number): Promise<Blob> {
-  if (!(scale > 0 && scale <= MOST_SCALE)) {
-    throw new KpiError('invalid-param', `scale out of range: choose more than 0, at most ${MOST_SCALE}; got ${scale}`, {
-      details: { param: 'scale', got: scale },
-    });
-  }
-  const url = URL.createObjectURL(new Blob([markup], { type: 'image/svg+xml' }));
+  if (!(scale > 0 && scale <= 8)) refuse('scale', 'more than 0, at most 8', scale);
+  const image = new Image();
+  image.src = URL.createObjectURL(new Blob([markup], { type: 'image/svg+xml' }));
   try {
-    const image = await load(url);
+    await image.decode();
     const canvas = document.createElement('canvas');
     canvas.width = Math.round(image.naturalWidth * scale);
     canvas.height = Math.round(image.naturalHeight * scale);
-    canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height);
-    const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'));
-    if (blob) return blob;
-    throw new Error('the canvas gave no picture');
+    canvas.getContext('2d')!.drawImage(image, 0, 0, canvas.width, canvas.height);
+    return await new Promise<Blob>((resolve, reject) => canvas.toBlob((blob) => (blob ? resolve(blob) : reject(blob))));
   } catch (cause) {
-    throw new KpiError('internal', 'picture could not be made: allow blob: in the img-src of the page', { cause });
+    throw new KpiError('internal', 'picture: allow blob: in the img-src of the page', { cause });
   } finally {
-    URL.revokeObjectURL(url);
+    URL.revokeObjectURL(image.src);
   }
 }

@@ -1,23 +1,30 @@
 /** What every widget has in common: words first, then the picture, then the same numbers as a table. */
 import { html, nothing } from 'lit';
-import type { CSSResultGroup, PropertyValues, TemplateResult } from 'lit';
+import type { CSSResultGroup, TemplateResult } from 'lit';
+import { Marks } from '../chart/marks.js';
+import { forgetWidths } from '../chart/measure.js';
+import { openAt } from '../chart/place.js';
+import { KpiError } from '../core/errors.js';
 import { baseStyles } from './base.styles.js';
 import { hasFallback } from './children.js';
 import { errorInfo } from './computation.js';
-import { KpiErrorEvent } from './events.js';
+import { DataElement } from './data-element.js';
+import { save } from './download.js';
+import { KpiErrorEvent, KpiSelectEvent } from './events.js';
+import { explanation } from './explanation.js';
 import type { Explanation } from './explanation.js';
-import { save } from './exporter.js';
-import { figureStrip } from './figures.js';
+import { csvFile } from './export-csv.js';
+import type { CsvOptions } from './export-csv.js';
+import { pngFile } from './export-png.js';
+import { svgFile } from './export-svg.js';
 import { LiveMessage } from './live-message.js';
-import { Menu } from './menu.js';
-import { notices } from './notices.js';
-import { caption, heading, picture, tables } from './parts.js';
-import { emptyState, errorState, loadingState, reasonNote, progressLine } from './states.js';
-import type { Progress } from './states.js';
-import { toolbar } from './toolbar.js';
-import type { ToolbarAction } from './toolbar.js';
-import { ViewElement } from './view-element.js';
+import { caption, explained, figureStrip, notices, reasonNote, tables, toolbar } from './parts.js';
+import type { Action } from './parts.js';
+import { emptyState, errorState, loadingState, progressLine } from './states.js';
+import { frameOf, onWidth } from './surroundings.js';
 import type { WidgetView } from './widget.js';
+
+const STATES = ['empty', 'loading', 'ready', 'partial', 'error', 'stale'];
 
 /**
  * @slot heading - Replaces the heading.
@@ -29,7 +36,7 @@ import type { WidgetView } from './widget.js';
  * @csspart figures - Key figures under the sentence.
  * @csspart chart - The picture.
  * @csspart table - The numbers as tables.
- * @csspart caption - As-of day, time zone, rows.
+ * @csspart caption - Period, as-of day, time zone, rows.
  * @csspart notices - Rows not counted, and notes on the data.
  * @csspart popover - The explanation of a figure.
  * @csspart tooltip - What a mark says when it is pointed at.
@@ -45,16 +52,31 @@ import type { WidgetView } from './widget.js';
  * @fires {KpiProgressEvent} kpi-progress - Bytes and rows read so far.
  * @fires {KpiSelectEvent} kpi-select - The person picked something in the picture.
  */
-export abstract class KpiElement<V> extends ViewElement<V> {
+export abstract class KpiElement<V> extends DataElement<V> {
   static override styles: CSSResultGroup[] = [...baseStyles];
 
-  readonly #menu = new Menu(this, () => this.renderRoot.querySelector('.menu'));
   readonly #live = new LiveMessage();
+  readonly #marks = new Marks(() => this.renderRoot, {
+    pick: ({ selection }) => void (selection && this.dispatchEvent(new KpiSelectEvent(selection))),
+    explain: (figure, at) => void this.#explain(figure, at),
+  });
+  /** What the last rendering showed. */
+  #shown: WidgetView | null = null;
+  /** The figure that is explained, and where that was asked. */
+  #figure = '';
+  #anchor: Element | null = null;
   #tableOpen = false;
+  #printing = false;
+  #width = 0;
+
+  /** `0` for the one mark that Tab reaches, `-1` for the others. */
+  protected tabStop(markId: string): '0' | '-1' {
+    return this.#marks.tabStop(markId);
+  }
 
   /** Opens the explanation of a figure and returns it as a plain object; null when the widget shows no such figure. */
   explain(figure: string): Explanation | null {
-    return this.explainer.open(figure, null);
+    return this.#explain(figure, null);
   }
 
   /** Prints the page: every widget with its tables in full, without buttons and motion. */
@@ -62,85 +84,166 @@ export abstract class KpiElement<V> extends ViewElement<V> {
     print();
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.renderRoot.addEventListener('click', this.#clicked, { signal: this.connection.signal });
+  /** The tables as CSV. Texts cannot become formulas; numbers are plain. @throws KpiError `empty-input` before there are figures. */
+  exportCSV(options?: CsvOptions): string {
+    return csvFile(this.#drawn.tables, this.speech.format.locale, options);
   }
 
-  protected override willUpdate(changed: PropertyValues): void {
-    super.willUpdate(changed);
-    const { status, computation, speech, name } = this;
-    this.#live.update({ status, slow: computation.slow, outcome: computation.outcome, error: computation.error, name }, speech.terms);
+  /** The picture with heading and finding as SVG that needs no style sheet. @throws KpiError `empty-input` before there are figures. */
+  exportSVG(): string {
+    return svgFile(this.renderRoot, this.#name, this.#drawn.finding);
+  }
+
+  /** The same as PNG. `scale`: pixels per CSS pixel, above 0 and up to 8, default 2. Rejects where `img-src` forbids `blob:`. */
+  async exportPNG({ scale = 2 }: { scale?: number } = {}): Promise<Blob> {
+    return pngFile(this.exportSVG(), scale);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    const { signal } = this.connection;
+    const on = (target: EventTarget, type: string, act: (event: Event) => void) =>
+      target.addEventListener(type, act, { signal, capture: true, passive: true });
+    // Draws at once: the browser takes the page as it is when the listeners have run.
+    const print = ({ type }: Event) => {
+      this.#printing = type === 'beforeprint';
+      this.requestUpdate();
+      this.performUpdate();
+    };
+    on(window, 'beforeprint', print);
+    on(window, 'afterprint', print);
+    on(document.fonts, 'loadingdone', () => {
+      forgetWidths();
+      this.requestUpdate();
+    });
+    on(window, 'scroll', () => this.#marks.place());
+    on(window, 'keydown', (event) => (event as KeyboardEvent).key === 'Escape' && this.#marks.hide());
+    const release = onWidth(this, (width) => {
+      this.#width = width;
+      if (width) this.requestUpdate();
+    });
+    signal.addEventListener('abort', release);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#marks.hide();
+  }
+
+  protected override firstUpdated(): void {
+    this.#marks.listen(this.renderRoot);
+  }
+
+  protected override willUpdate(): void {
+    super.willUpdate();
+    const { result, _internals: internals } = this;
+    this.#shown = null;
+    try {
+      if (result && result.status !== 'empty') this.#shown = this.view(result, frameOf(this, this.#width, this.#still), this.speech);
+    } catch (error) {
+      this.computation.fail(error);
+    }
+    this.#marks.show(this.#shown?.marks ?? [], !this.static);
+    internals.role = 'group';
+    internals.ariaLabel = this.#name;
+    for (const state of STATES) internals.states[state === this.status || (state === 'stale' && this.#stale) ? 'add' : 'delete'](state);
+    this.#live.update(this.computation, this.#name, this.speech.terms);
+  }
+
+  protected override updated(): void {
+    super.updated();
+    this.#marks.drawn();
   }
 
   protected override render(): TemplateResult {
-    const { status, compact, shown } = this;
-    const theme = this.choose('theme', this.theme, ['auto', 'light', 'dark']);
-    const loading = status === 'loading';
-    const classes = { compact, static: this.static, animated: !this.still, stale: loading && shown !== null };
-    const names = Object.entries(classes).flatMap(([name, on]) => (on ? [name] : []));
+    const { headingLevel, speech } = this;
+    const { figures = [] } = this.#shown ?? {};
+    // A heading that the page slots in brings its own role.
     const slotted = this.querySelector(':scope > [slot="heading"]') !== null;
-    return html`<section part="base" class=${['base', theme, ...names].join(' ')} aria-busy=${loading ? 'true' : 'false'}>
-      <div class="top">${heading(this.name, this.#level(), slotted)}${shown && !this.still ? this.#toolbar(shown) : nothing}</div>
-      ${shown ? this.#figures(shown) : this.#state()}
+    const level = this.faults.check('heading-level', headingLevel, [1, 2, 3, 4, 5, 6].includes(headingLevel), 2);
+    const theme = this.choose('theme', this.theme, ['auto', 'light', 'dark']);
+    const figure = figures.find(({ id }) => id === this.#figure);
+    const bar = () => toolbar(this.#name, this.#tableOpen, figures[0], this.#act, speech.terms);
+    return html`<section
+      part="base"
+      class="base ${theme} ${this.#still ? 'static' : 'animated'} ${this.compact ? 'compact' : ''} ${this.#stale ? 'stale' : ''}"
+      aria-busy=${String(this.status === 'loading')}
+    >
+      <div class="top">
+        <div part="heading" class="heading" role=${slotted ? nothing : 'heading'} aria-level=${slotted ? nothing : level}>
+          <slot name="heading">${this.#name}</slot>
+        </div>
+        ${this.#shown && !this.#still ? bar() : nothing}
+      </div>
+      ${this.#shown ? this.#figures(this.#shown) : this.#state()}
       <div class="hidden" role="status">${this.#live.text}</div>
       <div class="tooltip" part="tooltip" popover="manual" aria-hidden="true"></div>
-      ${this.explainer.render()}
+      <div id="explain" class="explain" part="popover" popover role="dialog" aria-label=${figure?.label ?? ''} tabindex="-1">
+        ${figure && this.result ? explained(figure, figures, this.result, speech) : nothing}
+      </div>
     </section>`;
   }
 
   #figures(view: WidgetView): TemplateResult {
-    const { result, speech, computation } = this;
-    const loading = this.status === 'loading' ? progressLine(this.#progress(), speech) : nothing;
-    const untold = (result?.reasons ?? []).filter(({ code }) => !view.told?.includes(code));
-    return html`${loading}
+    const { speech, computation, report } = this;
+    const result = this.result!;
+    return html`${progressLine(computation, speech)}
       <p part="finding" class="finding">${view.finding}</p>
-      ${figureStrip(view.figures, speech, !this.still)} ${reasonNote(untold, result?.status === 'partial', speech)}
-      ${picture(view, this.marks)} ${tables(view.tables, this.#tableOpen)} ${result ? caption(result, speech) : nothing}
-      ${notices(this.report, this.faults.list, computation.notices, speech, this.still)}`;
+      ${figureStrip(view.figures, speech, this.#still)} ${reasonNote(result, view.told ?? [], speech)}
+      <div part="chart" class="chart">${view.chart}</div>
+      ${view.after} ${tables(view.tables, this.#tableOpen)} ${caption(result, speech)} ${notices(report, this.notices, speech, this.#still)}`;
   }
 
   #state(): TemplateResult {
-    const { computation, speech, status } = this;
-    const fallback = hasFallback(this);
-    const slot = html`<slot></slot>`;
-    if (status === 'loading')
-      return html`${slot}${loadingState({ ...this.#progress(), height: this.chartHeight(this.frame()) }, speech, fallback)}`;
-    if (computation.error) return html`${errorState(computation.error, () => computation.retry(), speech)}${slot}`;
-    return html`${emptyState(this.result?.reasons ?? null, this.example(), speech)}${slot}`;
+    const { computation, speech, status, result } = this;
+    const { error } = computation;
+    const loading = () => loadingState(computation, this.chartHeight(frameOf(this, this.#width, this.#still)), speech, hasFallback(this));
+    const failed = () => errorState(error!, () => computation.retry(), speech);
+    const empty = () => emptyState(result && result.reasons, this.example(), speech);
+    return html`${status === 'loading' ? loading() : error ? failed() : empty()}<slot></slot>`;
   }
 
-  #progress(): Progress {
-    const { progress, slow } = this.computation;
-    return { progress, slow, cancel: () => this.computation.cancel() };
-  }
-
-  #toolbar(view: WidgetView): TemplateResult {
-    const first = view.figures[0]?.id;
-    const act = (action: ToolbarAction, at: Element) => {
-      if (action === 'table') this.#tableOpen = !this.#tableOpen;
-      else if (action === 'why') this.explainer.open(first, at);
-      else if (action === 'print') this.print();
-      else void save(action, this.exportable).catch((error: unknown) => this.#exportFailed(error));
-      if (action !== 'table' && action !== 'why') this.#menu.close();
-      this.requestUpdate();
-    };
-    const state = { name: this.name, tableOpen: this.#tableOpen, hasTable: view.tables.length > 0, hasFigures: first !== undefined };
-    return toolbar({ ...state, menu: this.#menu, act }, this.speech.terms);
-  }
-
-  /** A picture that could not be made is no reason to hide the figures. */
-  #exportFailed(error: unknown): void {
-    this.dispatchEvent(new KpiErrorEvent(errorInfo(error), this.notices));
-  }
-
-  #level(): number {
-    const { headingLevel: level } = this;
-    return this.faults.check('heading-level', level, Number.isInteger(level) && level >= 1 && level <= 6, 2);
-  }
-
-  readonly #clicked = (event: Event): void => {
-    const asked = (event.target as Element).closest('[data-explain]');
-    if (asked) this.explainer.open(asked.getAttribute('data-explain') ?? '', asked);
+  readonly #act = (action: Action): void => {
+    // A picture that could not be made is no reason to hide the figures.
+    const failed = (error: unknown) => void this.dispatchEvent(new KpiErrorEvent(errorInfo(error), this.notices));
+    if (action === 'table') this.#tableOpen = !this.#tableOpen;
+    else if (action === 'print') this.print();
+    else save(this, action, this.#name).catch(failed);
+    this.requestUpdate();
   };
+
+  #explain(id: string, anchor: Element | null): Explanation | null {
+    const figure = this.#shown?.figures.find((each) => each.id === id);
+    if (!figure) return null;
+    this.#figure = id;
+    // Asked from inside the popover: it stays where it is.
+    if (!anchor?.closest('.explain')) this.#anchor = anchor;
+    this.requestUpdate();
+    void this.updateComplete.then(() => {
+      const box = this.renderRoot.querySelector<HTMLElement>('.explain')!;
+      if (!this.isConnected) return;
+      openAt(box, this.#anchor?.isConnected ? this.#anchor : this);
+      box.focus();
+    });
+    return explanation(figure, this.result!);
+  }
+
+  get #drawn(): WidgetView {
+    if (this.#shown) return this.#shown;
+    throw new KpiError('empty-input', 'there is nothing to export: wait for `ready`');
+  }
+
+  get #stale(): boolean {
+    return this.status === 'loading' && this.#shown !== null;
+  }
+
+  /** Drawn for paper or for a report: nothing to press, nothing that moves. */
+  get #still(): boolean {
+    return this.static || this.#printing;
+  }
+
+  /** Heading as text. */
+  get #name(): string {
+    return this.heading ?? this.defaultHeading(this.speech);
+  }
 }

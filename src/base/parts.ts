@@ -1,57 +1,141 @@
-/** Heading, picture, tables and caption of every widget. */
+/** Parts of every widget that has figures: heading, toolbar, key figures, picture, tables, caption, notices. */
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { dataTable } from '../chart/data-table.js';
-import type { MarksController } from '../chart/marks.js';
+import { openAt } from '../chart/place.js';
 import type { TableModel } from '../chart/types.js';
+import type { IngestReport, Notice } from '../core/ingest/report.js';
 import type { KpiResult } from '../core/kpi/contract.js';
-import type { Speech, WidgetView } from './widget.js';
+import { wordsOf } from '../locale/codes.js';
+import type { Terms } from '../locale/terms.js';
+import { groundOf, leftText, pairs } from './explanation.js';
+import { list, reasonList, sentence } from './states.js';
+import type { Drawn } from './states.js';
+import type { Figure, Speech } from './widget.js';
 
-/** A heading that the page slots in brings its own role. */
-export function heading(text: string, level: number, slotted: boolean): TemplateResult {
-  const slot = html`<slot name="heading">${text}</slot>`;
-  return slotted
-    ? html`<div part="heading" class="heading">${slot}</div>`
-    : html`<div part="heading" class="heading" role="heading" aria-level=${level}>${slot}</div>`;
+/** Below this a rate says little: the figure carries a badge. */
+const SMALL_SAMPLE = 30;
+const MOST_PRIMARY = 4;
+const EXPORTS = ['csv', 'svg', 'png', 'print'] as const;
+export type Action = 'table' | (typeof EXPORTS)[number];
+
+/** A button that asks for the explanation of a figure. */
+const why = (id: string, name: string, content: unknown): TemplateResult =>
+  html`<button type="button" class=${name} data-explain=${id} aria-haspopup="dialog">${content}</button>`;
+
+/** Buttons of a widget that has figures. */
+export function toolbar(
+  name: string,
+  open: boolean,
+  first: Figure | undefined,
+  act: (action: Action) => void,
+  terms: Terms,
+): TemplateResult {
+  const placed = ({ target }: Event) => {
+    const menu = target as HTMLElement;
+    if (menu.matches(':popover-open')) openAt(menu, menu.previousElementSibling!);
+  };
+  return html`<div part="toolbar" class="toolbar" role="group" aria-label=${name}>
+    <button type="button" aria-expanded=${String(open)} @click=${() => act('table')}>${terms.table}</button>
+    ${first ? why(first.id, '', terms.why) : nothing}
+    <button type="button" popovertarget="menu">${terms.export}</button>
+    <div id="menu" class="menu" popover @toggle=${placed}>
+      ${EXPORTS.map(
+        (action) =>
+          html`<button type="button" popovertarget="menu" popovertargetaction="hide" @click=${() => act(action)}>${terms[action]}</button>`,
+      )}
+    </div>
+  </div>`;
 }
 
-/** The chart and what follows it; one listener hears all that happens to the marks. */
-export function picture({ chart, after }: WidgetView, marks: MarksController): TemplateResult {
-  return html`<div
-    class="picture"
-    @pointerover=${marks}
-    @pointerout=${marks}
-    @focusin=${marks}
-    @focusout=${marks}
-    @click=${marks}
-    @keydown=${marks}
-  >
-    <div part="chart" class="chart">${chart}</div>
-    ${after ?? nothing}
+/** The popover behind "why?". */
+export function explained(figure: Figure, figures: readonly Figure[], result: KpiResult, speech: Speech): TemplateResult {
+  const { terms, format } = speech;
+  const { n, reason } = figure;
+  const own = { ...figure, n: n && format.count(n), reason: reason && sentence(reason) };
+  const lines = { ...own, ...groundOf(result, speech), version: `${result.kpi} ${result.version}` };
+  return html`<h3>${figure.label}</h3>
+    <p class="value">${figure.value}</p>
+    ${badge(figure, speech)}
+    <dl>
+      ${pairs(lines, speech).map(
+        ([term, text]) =>
+          html`<dt>${term}</dt>
+            <dd>${text}</dd>`,
+      )}
+    </dl>
+    <button type="button" popovertarget="explain" popovertargetaction="hide">${terms.close}</button>
+    <p class="note">${terms.others}</p>
+    <div class="actions" role="group" aria-label=${terms.others}>
+      ${figures.map(({ id, label }) => (id === figure.id ? nothing : why(id, '', label)))}
+    </div>`;
+}
+
+export function badge({ n, interval }: Figure, { terms, format }: Speech): Drawn {
+  if (n === undefined || n >= SMALL_SAMPLE) return nothing;
+  return html`<span class="note badge"
+    >${terms.smallSample(format.count(n))}${interval ? html`<br />${terms.lines.interval} ${interval}` : nothing}</span
+  >`;
+}
+
+/** The strip of key figures: each one a button that says where it comes from. */
+export function figureStrip(figures: readonly Figure[], speech: Speech, still: boolean): Drawn {
+  const primary = figures.filter((figure) => figure.primary).slice(0, MOST_PRIMARY);
+  const draw = (figure: Figure) => {
+    const { id, label, value, reason } = figure;
+    const content = html`<span class="note">${label}</span>
+      <span class="value">${value}</span>
+      ${reason ? html`<span class="note">${sentence(reason)}</span>` : nothing}${badge(figure, speech)}`;
+    return still ? html`<div class="figure">${content}</div>` : why(id, 'figure', content);
+  };
+  return primary.length ? html`<div part="figures" class="figures">${list(primary.map(draw))}</div>` : nothing;
+}
+
+/** What the reader of the figures should know; figures that are missing are announced first. */
+export function reasonNote({ status, reasons }: KpiResult, told: readonly string[], speech: Speech): Drawn {
+  const untold = reasons.filter(({ code }) => !told.includes(code));
+  const partial = status === 'partial';
+  if (!untold.length) return nothing;
+  return html`<div class="note ${partial ? 'partial' : ''}">
+    ${partial ? html`<p>${speech.terms.partial}</p>` : nothing}${reasonList(untold, speech)}
   </div>`;
 }
 
 /** Always there for assistive technology and print; seen on the screen when open. */
-export function tables(models: readonly TableModel[], open: boolean): TemplateResult | typeof nothing {
-  if (models.length === 0) return nothing;
-  return html`<div part="table" id="tables" class=${open ? 'tables' : 'tables hidden'}>
-    ${models.map((model) => html`<div class="scroll" role="group" aria-label=${model.caption} tabindex=${open ? '0' : nothing}>${dataTable(model)}</div>`)}
+export function tables(models: readonly TableModel[], open: boolean): TemplateResult {
+  return html`<div part="table" class=${open ? 'tables' : 'tables hidden'}>
+    ${models.map((model) => html`<div class="scroll" role="group" aria-label=${model.caption} tabindex=${open ? 0 : nothing}>${dataTable(model)}</div>`)}
   </div>`;
 }
 
-/** Rows left out, all reasons together. */
-export function leftCount(result: KpiResult): number {
-  return Object.values(result.rows.left).reduce((sum, count) => sum + count, 0);
+export function caption(result: KpiResult, speech: Speech): TemplateResult {
+  const parts = pairs(groundOf(result, speech), speech).map(([term, text]) => speech.terms.labelled(term, text));
+  return html`<p part="caption" class="note caption">${parts.join(' · ')}</p>`;
 }
 
-export function caption(result: KpiResult, { terms, format }: Speech): TemplateResult {
-  const { used } = result.rows;
-  const left = leftCount(result);
-  const parts = [
-    result.asOf === null ? '' : terms.caption.asOf(format.date(result.asOf)),
-    result.asOf === null ? '' : terms.caption.timeZone(result.timeZone),
-    terms.caption.used(used, format.count(used)),
-    left ? terms.caption.left(left, format.count(left)) : '',
-  ];
-  return html`<p part="caption" class="note caption">${parts.filter(Boolean).join(' · ')}</p>`;
+function noticeText({ code, message, column, details }: Notice, { terms }: Speech): string {
+  const words = wordsOf(terms.notices, code);
+  const { attribute, used, key, got } = details ?? {};
+  const about = column ?? key ?? got;
+  if (!words || about === undefined) return words ?? message;
+  const quoted = terms.quoted(`${about}`);
+  return terms.labelled(words, attribute ? `${attribute} = ${quoted} → ${terms.quoted(`${used}`)}` : quoted);
+}
+
+/** The strip on the quality of the data: rows that are not counted, and why; what else a reader should know. */
+export function notices(report: IngestReport | null, notes: readonly Notice[], speech: Speech, open: boolean): Drawn {
+  const { terms, format } = speech;
+  const tables = report?.tables ?? [];
+  const groups = tables.flatMap(({ table, refused, left }) => [...refused, ...left].map((rows) => ({ table, ...rows })));
+  const rows = groups.reduce((sum, { count }) => sum + count, 0);
+  if (groups.length + notes.length === 0) return nothing;
+  const counted = (label: string, count: number) => (count ? [terms.labelled(label, format.count(count))] : []);
+  const lines = groups.map(({ table, reason, count, examples }) => [
+    terms.labelled(sentence(terms.names[table]), leftText(reason, count, speech)),
+    ...examples.map(({ path, got }) => terms.labelled(path, terms.quoted(got))),
+  ]);
+  return html`<details part="notices" class="notices" ?open=${open}>
+    <summary>${[...counted(terms.lines.left, rows), ...counted(terms.notes, notes.length)].join(' · ')}</summary>
+    ${list([...lines.map((line) => line.join(' · ')), ...notes.map((note) => noticeText(note, speech))])}
+  </details>`;
 }

@@ -3,47 +3,36 @@
 /** A promise that can be settled once and then renewed. Its rejection never surfaces as an unhandled one. */
 export class ReadySignal<T> {
   promise!: Promise<T>;
-  settled = true;
-  #resolve!: (value: T) => void;
-  #reject!: (error: unknown) => void;
+  #settle: ((result: T | null, error: unknown) => void) | null = null;
 
   constructor() {
     this.renew();
   }
 
+  get settled(): boolean {
+    return !this.#settle;
+  }
+
   /** A new promise, unless the present one is still open. */
   renew(): void {
-    if (!this.settled) return;
-    this.settled = false;
+    if (this.#settle) return;
     this.promise = new Promise<T>((resolve, reject) => {
-      this.#resolve = resolve;
-      this.#reject = reject;
+      this.#settle = (result, error) => (result ? resolve(result) : reject(error));
     });
     this.promise.catch(() => undefined);
   }
 
-  resolve(value: T): void {
-    this.settled = true;
-    this.#resolve(value);
-  }
-
-  reject(error: unknown): void {
-    this.settled = true;
-    this.#reject(error);
+  settle(result: T | null, error: unknown): void {
+    this.#settle?.(result, error);
+    this.#settle = null;
   }
 }
 
 /** Browsers stop animation frames in hidden pages; the figures are ready there all the same. */
 const HIDDEN_PAGE_MS = 200;
 
-/** Calls back in the first task after the next frame was painted. */
+/** Calls back in the first task after the next frame was painted, and perhaps once more later. */
 export function afterPaint(callback: () => void): void {
-  let called = false;
-  const once = () => {
-    if (called) return;
-    called = true;
-    callback();
-  };
-  requestAnimationFrame(() => setTimeout(once));
-  setTimeout(once, HIDDEN_PAGE_MS);
+  requestAnimationFrame(() => setTimeout(callback));
+  setTimeout(callback, HIDDEN_PAGE_MS);
 }

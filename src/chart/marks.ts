@@ -1,39 +1,43 @@
-/** Marks of a picture: one tab stop, arrow keys, picking, and the tooltip that follows. */
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+/** Marks of a picture: one tab stop, arrow keys, picking, and the tooltip that follows (hoverable, closed by Escape: WCAG 1.4.13). */
+import { html, render } from 'lit';
 import { nextMark } from './mark-keys.js';
-import type { Tooltip } from './tooltip.js';
+import { openAt } from './place.js';
 import type { Mark } from './types.js';
 
-export interface MarksHost extends ReactiveControllerHost {
-  readonly renderRoot: HTMLElement | DocumentFragment;
-}
+type Drawn = HTMLElement | SVGElement;
 
 export interface MarksEvents {
   pick(mark: Mark): void;
   explain(figure: string, at: Element): void;
-  rtl(): boolean;
 }
 
-export class MarksController implements ReactiveController {
-  readonly #host: MarksHost;
-  readonly #events: MarksEvents;
-  readonly #tooltip: Tooltip;
-  #marks: readonly Mark[] = [];
-  #current: string | null = null;
-  #interactive = true;
+/** Time for the pointer to go from a mark to its tooltip, where it may stay. */
+const LEAVE_MS = 120;
 
-  constructor(host: MarksHost, tooltip: Tooltip, events: MarksEvents) {
-    this.#host = host;
-    this.#tooltip = tooltip;
+export class Marks {
+  readonly #root: () => ParentNode;
+  readonly #events: MarksEvents;
+  #marks: readonly Mark[] = [];
+  #current: string | undefined;
+  #interactive = true;
+  #anchor: Drawn | null = null;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(root: () => ParentNode, events: MarksEvents) {
+    this.#root = root;
     this.#events = events;
-    host.addController(this);
+  }
+
+  /** Listens to all that happens to the marks, to the tooltip, and to buttons with `data-explain`. */
+  listen(root: EventTarget): void {
+    for (const type of ['pointerover', 'pointerout', 'focusin', 'focusout', 'click', 'keydown']) root.addEventListener(type, this.#heard);
   }
 
   /** Takes the marks of a new view; without interaction nothing can be reached or picked. */
   show(marks: readonly Mark[], interactive: boolean): void {
     this.#marks = marks;
     this.#interactive = interactive;
-    if (!marks.some((mark) => mark.id === this.#current)) this.#current = marks[0]?.id ?? null;
+    if (!marks.some(({ id }) => id === this.#current)) this.#current = marks[0]?.id;
   }
 
   /** `0` for the one mark that Tab reaches, `-1` for the others. */
@@ -41,79 +45,81 @@ export class MarksController implements ReactiveController {
     return id === this.#current ? '0' : '-1';
   }
 
-  hostUpdated(): void {
-    for (const element of this.#elements()) {
-      const id = element.getAttribute('data-mark') ?? '';
-      if (this.#interactive && this.#mark(id)) element.setAttribute('tabindex', this.tabStop(id));
+  /** The drawn marks, with their tab stops. */
+  drawn(): NodeListOf<Drawn> {
+    const elements = this.#root().querySelectorAll<Drawn>('[data-mark]');
+    for (const element of elements) {
+      if (this.#markOf(element)) element.setAttribute('tabindex', this.tabStop(element.dataset['mark']!));
       else element.removeAttribute('tabindex');
     }
+    return elements;
   }
 
-  hostDisconnected(): void {
-    this.#tooltip.hide();
+  /** Puts the tooltip where its mark is now. */
+  place(): void {
+    if (this.#anchor?.isConnected) openAt(this.#tooltip(), this.#anchor, true);
+    else if (this.#anchor) this.hide();
   }
 
-  /** One listener for all that happens in the picture. */
-  readonly handleEvent = (event: Event): void => {
-    const element = (event.target as Element).closest?.('[data-mark]') ?? null;
-    const mark = element && this.#mark(element.getAttribute('data-mark') ?? '');
-    if (!element || !mark || !this.#interactive) {
-      if (event.type === 'pointerover') this.#tooltip.leave();
-      return;
-    }
-    if (event.type === 'pointerover') this.#tooltip.show(mark.lines, element);
-    else if (event.type === 'pointerout') this.#tooltip.leave();
-    else if (event.type === 'focusin') this.#focused(mark, element);
-    else if (event.type === 'focusout') this.#tooltip.hide();
-    else if (event.type === 'click') this.#clicked(mark, element, event);
-    else if (event instanceof KeyboardEvent) this.#key(event, mark, element);
+  hide(): void {
+    clearTimeout(this.#timer);
+    this.#anchor = null;
+    const box = this.#tooltip();
+    if (box?.isConnected) box.togglePopover(false);
+  }
+
+  #tooltip(): HTMLElement {
+    return this.#root().querySelector<HTMLElement>('.tooltip')!;
+  }
+
+  #markOf(element: Drawn | null): Mark | null {
+    return (this.#interactive && this.#marks.find(({ id }) => id === element?.dataset['mark'])) || null;
+  }
+
+  readonly #heard = (event: Event): void => {
+    const { type } = event;
+    const at = (event.target as Element).closest<Drawn>('[data-mark], [data-explain], .tooltip');
+    const mark = this.#markOf(at);
+    const explain = at?.dataset['explain'];
+    if (at || type === 'pointerout') clearTimeout(this.#timer);
+    if (type === 'focusout') this.hide();
+    else if (type === 'pointerout') this.#timer = setTimeout(() => this.#anchor?.matches(':focus-visible') || this.hide(), LEAVE_MS);
+    else if (at && mark) this.#act(event, at, mark);
+    else if (at && explain && type === 'click') this.#events.explain(explain, at);
   };
 
-  #focused(mark: Mark, element: Element): void {
-    this.#current = mark.id;
-    this.hostUpdated();
-    this.#tooltip.show(mark.lines, element);
+  #act(event: Event, at: Drawn, mark: Mark): void {
+    const { type } = event;
+    if (type === 'keydown') this.#key(event as KeyboardEvent, at, mark);
+    else if (type === 'pointerover') this.#point(at, mark);
+    else {
+      this.#current = mark.id;
+      this.drawn();
+      if (type === 'click') this.#events.pick(mark);
+      else this.#point(at, mark);
+    }
   }
 
-  #clicked(mark: Mark, element: Element, event: Event): void {
-    if (isControl(event.target, element)) return;
-    this.#current = mark.id;
-    this.hostUpdated();
-    this.#events.pick(mark);
+  #point(at: Drawn, { lines: [title, ...rest] }: Mark): void {
+    render(html`<strong>${title}</strong>${rest.map((line) => html`<span>${line}</span>`)}`, this.#tooltip());
+    this.#anchor = at;
+    this.place();
   }
 
-  #key(event: KeyboardEvent, mark: Mark, element: Element): void {
-    if (event.target !== element || event.altKey || event.ctrlKey || event.metaKey) return;
-    const next = nextMark(this.#marks, mark.id, event.key, this.#events.rtl());
+  #key(event: KeyboardEvent, at: Drawn, mark: Mark): void {
+    const { key } = event;
+    if (event.target !== at || event.altKey || event.ctrlKey || event.metaKey) return;
+    const next = nextMark(this.#marks, mark.id, key, getComputedStyle(this.#tooltip()).direction === 'rtl');
     if (next) this.#move(next.id);
-    else if (event.key === 'Enter' || event.key === ' ') this.#events.pick(mark);
-    else if (event.key === '?' && mark.figure) this.#events.explain(mark.figure, element);
-    else if (!/^(Arrow|Home$|End$)/.test(event.key)) return;
+    else if (key === 'Enter' || key === ' ') this.#events.pick(mark);
+    else if (key === '?' && mark.figure) this.#events.explain(mark.figure, at);
+    else if (!/^(Arrow|Home$|End$)/.test(key)) return;
     event.preventDefault();
   }
 
   /** The tab stop moves even where the page is not in front and tells of no focus. */
   #move(id: string): void {
     this.#current = id;
-    this.hostUpdated();
-    this.#elementOf(id)?.focus();
+    for (const element of this.drawn()) if (element.dataset['mark'] === id) element.focus();
   }
-
-  #mark(id: string): Mark | undefined {
-    return this.#marks.find((mark) => mark.id === id);
-  }
-
-  #elements(): NodeListOf<HTMLElement | SVGElement> {
-    return this.#host.renderRoot.querySelectorAll<HTMLElement | SVGElement>('[data-mark]');
-  }
-
-  #elementOf(id: string): HTMLElement | SVGElement | undefined {
-    return [...this.#elements()].find((element) => element.getAttribute('data-mark') === id);
-  }
-}
-
-/** A button or link inside a mark acts for itself. */
-function isControl(target: EventTarget | null, mark: Element): boolean {
-  const control = (target as Element).closest('a, button, input, select');
-  return control !== null && control !== mark && mark.contains(control);
 }

@@ -35,6 +35,7 @@ const BELOW_MIDDLE = 0.35 * 16;
 /** Ten digits are a bit more than five times as wide as high; fonts differ by a sixth, larger root sizes by more. */
 const USUAL_DIGITS = 10 * 0.556 * 14;
 const FONTS_DIFFER = 1.2;
+const ROUNDING = 1e-6;
 const MIRRORED = { start: 'end', middle: 'middle', end: 'start' } as const;
 
 const remOf = (look: string): number => (look.includes('note') ? 0.75 : look.includes('heading') ? HEADING_REM : 0.875);
@@ -73,7 +74,7 @@ export class Pen {
    * @returns its width.
    */
   write([words, look]: Words, start: number, middle: number, room = Infinity, anchor: Label['anchor'] = 'start'): number {
-    const text = truncate(words, room, (part) => this.width(part, look));
+    const text = truncate(words, room + ROUNDING, (part) => this.width(part, look));
     const y = middle + BELOW_MIDDLE * remOf(look) * this.scale;
     if (text) this.texts.push({ x: this.x(start), y, text, anchor: this.#paper.rtl ? MIRRORED[anchor] : anchor, look });
     return this.width(text, look);

@@ -1,8 +1,35 @@
-/** Codes that results and reports carry, as far as the library has words for them. Unknown codes are shown as they are. */
+/** Codes that results, reports and errors carry, as far as the library has words for them. Unknown codes are shown as they are. */
+import type { ErrorCode } from '../core/errors.js';
 import type { RowReason } from '../core/ingest/report.js';
+import type { TableName } from '../core/table/dataset.js';
+
+/** Codes for which there is no more to say than for another one. */
+export const SAME = {
+  'worker-lost': 'internal',
+  'http-status': 'network',
+  'too-deep': 'no-table',
+  'invalid-date': 'invalid-param',
+  'invalid-mapping': 'invalid-param',
+  'invalid-time-zone': 'invalid-param',
+  'unknown-kpi': 'invalid-param',
+  'merged-bins': 'few-distinct-values',
+  'guest-orders': 'unidentified',
+  'bad-count': 'bad-amount',
+  'missing-type': 'missing-id',
+  'missing-step': 'missing-id',
+  'status-failed': 'status-pending',
+} as const;
+type Told<Code> = Exclude<Code, keyof typeof SAME>;
+
+/** Words for a code, or undefined. */
+export function wordsOf<T>(words: Readonly<Record<string, T>>, code: string): T | undefined {
+  return words[(SAME as Readonly<Record<string, string>>)[code] ?? code];
+}
+
+export type ErrorWords = Told<ErrorCode>;
 
 /** Why a row does not stand behind a figure: refused or left out by ingestion, or narrowed by the request. */
-export type LeftReason = RowReason | 'after-as-of' | 'filtered';
+export type LeftReason = Told<RowReason | 'after-as-of' | 'filtered'>;
 
 /** Why a figure is missing, or what its reader should know. */
 export type ReasonCode =
@@ -12,57 +39,57 @@ export type ReasonCode =
   | 'missing-table'
   | 'missing-column'
   | 'missing-event'
-  | 'merged-bins'
   | 'few-distinct-values'
   | 'suppressed'
   | 'rising-count'
-  | 'small-sample'
-  | 'guest-orders'
-  | 'filter-ignored'
   | 'no-revenue'
   | 'open-window'
   | 'unidentified';
 
-/** Things that ingestion and the source tell without stopping. */
+/** Things that the settings, ingestion and the source tell without stopping. */
 export type NoticeCode =
   | 'bad-generated-at'
   | 'column-by-values'
   | 'column-ignored'
   | 'no-rows'
   | 'refunds-given-twice'
+  | 'setting'
   | 'unknown-key'
   | 'worker-fallback'
   | 'worker-restarted';
 
-/** Values that an error names, in the order in which they are shown. */
-export const DETAILS = [
-  'path',
-  'param',
-  'url',
-  'status',
-  'table',
-  'line',
-  'column',
-  'needed',
-  'got',
-  'columns',
-  'currencies',
-  'known',
-] as const;
-export type Detail = (typeof DETAILS)[number];
+/** Values that an error names, in the order in which they are shown, and what they are called. */
+export const DETAILS = {
+  path: 'where',
+  param: 'where',
+  url: 'where',
+  table: 'table',
+  line: 'line',
+  column: 'column',
+  needed: 'expected',
+  known: 'expected',
+  got: 'found',
+  status: 'found',
+  currencies: 'found',
+  columns: 'columns',
+} as const;
+export type Detail = (typeof DETAILS)[keyof typeof DETAILS];
 
-/** Parts of a result that a reason may name. */
-export type Part =
+/** Lines of an explanation and of the caption. */
+export type Line =
+  | 'reason'
+  | 'definition'
+  | 'formula'
+  | 'numerator'
+  | 'denominator'
+  | 'interval'
+  | 'n'
   | 'window'
-  | 'recency'
-  | 'frequency'
-  | 'monetary'
-  | 'cells'
-  | 'segments'
-  | 'scores'
-  | 'attrition'
-  | 'trend'
-  | 'customers'
-  | 'watch'
-  | 'risk'
-  | 'inactive';
+  | 'asOf'
+  | 'timeZone'
+  | 'used'
+  | 'left'
+  | 'version';
+
+/** Tables, and parts of a result that a reason may name. */
+export type Name = TableName | 'window' | 'cells' | 'segments' | 'scores' | 'attrition' | 'trend' | 'watch' | 'risk' | 'inactive';

@@ -2,14 +2,12 @@
 import type { Formatter } from './formatter.js';
 
 const MISSING = '—';
-const BYTE_UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
 
-type Print = (value: number | null | undefined) => string;
-type Printer = (key: string, options: Intl.NumberFormatOptions) => Print;
-type Dates = Pick<Formatter, 'date' | 'dateShort' | 'month'>;
+type Print = (value: number | null) => string;
+type Options = Intl.NumberFormatOptions;
 
-const decimals = (digits: number) => ({ minimumFractionDigits: digits, maximumFractionDigits: digits });
-const ONE_DECIMAL = decimals(1);
+const digits = (most: number, least = 0): Options => ({ minimumFractionDigits: least, maximumFractionDigits: most });
+const exactly = (count: number): Options => digits(count, count);
 
 function supported(locale: string, fallback: string): string {
   try {
@@ -19,57 +17,26 @@ function supported(locale: string, fallback: string): string {
   }
 }
 
-function print(intl: Intl.NumberFormat): Print {
+function printer(tag: string, options: Options): Print {
+  const intl = new Intl.NumberFormat(tag, options);
   const minusZero = intl.format(-0);
   return (value) => {
-    if (value === null || value === undefined || !Number.isFinite(value)) return MISSING;
-    const text = intl.format(value);
+    if (!Number.isFinite(value)) return MISSING;
+    const text = intl.format(value!);
     // A rounded zero has no sign, and the minus is the typographic one in every locale.
     return text === minusZero ? intl.format(0) : text.replace('-', '−');
   };
 }
 
-function printer(tag: string): Printer {
-  const made = new Map<string, Print>();
-  return (key, options) => {
-    let found = made.get(key);
-    if (!found) {
-      found = print(new Intl.NumberFormat(tag, options));
-      made.set(key, found);
-    }
-    return found;
-  };
-}
-
-function moneyOptions(currency: string | null, compact: boolean): Intl.NumberFormatOptions {
-  return {
-    ...(currency
-      ? { style: 'currency', currency, currencyDisplay: 'narrowSymbol' }
-      : { minimumFractionDigits: 2, maximumFractionDigits: 2 }),
-    ...(compact ? { notation: 'compact', minimumFractionDigits: 0, maximumFractionDigits: 1 } : {}),
-  };
-}
-
-/** Milliseconds of an ISO date or year-month at UTC midnight, NaN where it is not one. */
-function civil(iso: string | null): number {
-  const match = /^(\d{4})-(\d\d)(?:-(\d\d))?/.exec(iso ?? '');
-  return match ? Date.UTC(Number(match[1]), Number(match[2]) - 1, Number(match[3] ?? 1)) : NaN;
-}
-
-function dates(tag: string): Dates {
-  // French writes the first of the month as an ordinal; Intl does not.
-  const ordinal = (text: string) => (/^fr\b/.test(tag) ? text.replace(/^1(?=\s)/, '1er') : text);
-  const each = (options: Intl.DateTimeFormatOptions) => {
-    const intl = new Intl.DateTimeFormat(tag, { ...options, timeZone: 'UTC' });
-    return (iso: string | null) => {
-      const instant = civil(iso);
-      return Number.isNaN(instant) ? MISSING : ordinal(intl.format(instant));
-    };
-  };
-  return {
-    date: each({ dateStyle: 'long' }),
-    dateShort: each({ day: '2-digit', month: '2-digit', year: 'numeric' }),
-    month: each({ month: 'short', year: 'numeric' }),
+/** Prints ISO dates and year-months: civil days, the same in every zone. */
+function dates(tag: string, options: Intl.DateTimeFormatOptions): (iso: string | null) => string {
+  const intl = new Intl.DateTimeFormat(tag, { ...options, timeZone: 'UTC' });
+  return (iso) => {
+    const instant = Date.parse(iso ?? '');
+    if (Number.isNaN(instant)) return MISSING;
+    const text = intl.format(instant);
+    // French writes the first of the month as an ordinal; Intl does not.
+    return /^fr\b/.test(tag) ? text.replace(/^1(?=\s)/, '1er') : text;
   };
 }
 
@@ -79,29 +46,33 @@ function dates(tag: string): Dates {
  */
 export function createFormatter(locale: string, fallback = 'en'): Formatter {
   const tag = supported(locale, fallback);
-  const number = printer(tag);
-  const rate = number('r', { style: 'percent', ...ONE_DECIMAL });
-  const hundredth = number('h', ONE_DECIMAL);
-  const list = new Intl.ListFormat(tag, { type: 'conjunction' });
-  const money = (compact: boolean) => (value: number | null, currency: string | null) =>
-    number(`m${currency}${compact}`, moneyOptions(currency, compact))(value);
+  const made: Record<string, Print> = {};
+  const number = (options: Options): Print => (made[JSON.stringify(options)] ??= printer(tag, options));
+  const percent = (count: number): Options => ({ style: 'percent', ...exactly(count) });
+  const compact: Options = { notation: 'compact', ...digits(1) };
+  const rate = number(percent(1));
+  const money = (more: Options) => (value: number | null, currency: string | null) =>
+    number({ ...(currency ? { style: 'currency', currency, currencyDisplay: 'narrowSymbol' } : exactly(2)), ...more })(value);
+  const list = new Intl.ListFormat(tag);
   return {
     locale: tag,
-    count: number('c', { maximumFractionDigits: 0 }),
-    countCompact: number('cc', { notation: 'compact', maximumFractionDigits: 1 }),
+    count: number(digits(0)),
+    countCompact: number(compact),
     rate,
-    change: (value, digits = 1) => number(`ch${digits}`, { style: 'percent', ...decimals(digits), signDisplay: 'exceptZero' })(value),
-    rateInterval: (interval) => (interval ? `${hundredth(interval[0] * 100)}–${rate(interval[1])}` : MISSING),
-    money: money(false),
-    moneyCompact: money(true),
-    decimal: (value, digits = 1) => number(`d${digits}`, { maximumFractionDigits: digits })(value),
-    days: number('dd', { style: 'unit', unit: 'day', unitDisplay: 'long', maximumFractionDigits: 1 }),
-    ...dates(tag),
+    change: (value, count = 1) => number({ signDisplay: 'exceptZero', ...percent(count) })(value),
+    rateInterval: (interval) => (interval ? `${number(exactly(1))(interval[0] * 100)}–${rate(interval[1])}` : MISSING),
+    money: money({}),
+    moneyCompact: money(compact),
+    decimal: (value, count = 1) => number(digits(count))(value),
+    days: number({ style: 'unit', unit: 'day', unitDisplay: 'long', ...digits(1) }),
+    date: dates(tag, { dateStyle: 'long' }),
+    dateShort: dates(tag, { day: '2-digit', month: '2-digit', year: 'numeric' }),
+    month: dates(tag, { month: 'short', year: 'numeric' }),
     list: (items) => list.format(items),
     bytes: (value) => {
-      const power = Math.min(BYTE_UNITS.length - 1, Math.max(0, Math.floor(Math.log10(Math.max(1, value)) / 3)));
-      const options = { style: 'unit', unit: BYTE_UNITS[power], unitDisplay: 'short', maximumFractionDigits: 1 } as const;
-      return number(`b${power}`, options)(value / 1000 ** power);
+      const power = Math.min(3, Math.trunc(Math.log10(value || 1) / 3));
+      const unit = ['byte', 'kilobyte', 'megabyte', 'gigabyte'][power];
+      return number({ style: 'unit', unit, ...digits(1) })(value / 1000 ** power);
     },
   };
 }

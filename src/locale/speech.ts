@@ -11,8 +11,7 @@ export interface Speech {
   readonly format: Formatter;
 }
 
-const words: Record<Language, Terms> = { en: baseEn, fr: baseFr };
-const made = new Map<string, Speech>();
+const made: Record<string, Speech> = {};
 
 /** Language of the words for a BCP 47 tag: French for `fr` and all its regions, else English. */
 export function languageOf(tag: string): Language {
@@ -24,11 +23,5 @@ export function languageOf(tag: string): Language {
  * @param locale BCP 47 tag that `Intl` knows; anything else falls back to `language`.
  */
 export function createSpeech(locale: string, language: Language): Speech {
-  const key = `${locale}|${language}`;
-  let speech = made.get(key);
-  if (!speech) {
-    speech = { terms: words[language], format: createFormatter(locale, language) };
-    made.set(key, speech);
-  }
-  return speech;
+  return (made[locale + language] ??= { terms: language === 'fr' ? baseFr : baseEn, format: createFormatter(locale, language) });
 }

@@ -1,20 +1,20 @@
 /** Tokens that only some widgets need: change below and above a middle, and six categories. Loaded with the widgets that use them. */
 
-/** Name -> OKLCH on a light page, OKLCH on a dark one. */
+/** Name -> lightness, chroma and hue of OKLCH on a light page, and on a dark one. */
 export const palette = {
-  'down-3': ['oklch(0.45 0.1 45)', 'oklch(0.82 0.1 55)'],
-  'down-2': ['oklch(0.6 0.12 48)', 'oklch(0.68 0.12 50)'],
-  'down-1': ['oklch(0.8 0.07 55)', 'oklch(0.46 0.07 48)'],
-  middle: ['oklch(0.93 0.004 260)', 'oklch(0.33 0.008 260)'],
-  'up-1': ['oklch(0.8 0.06 240)', 'oklch(0.46 0.07 245)'],
-  'up-2': ['oklch(0.6 0.11 245)', 'oklch(0.68 0.11 245)'],
-  'up-3': ['oklch(0.45 0.11 250)', 'oklch(0.82 0.09 240)'],
-  'cat-1': ['oklch(0.51 0.075 221)', 'oklch(0.71 0.118 243)'],
-  'cat-2': ['oklch(0.66 0.13 77)', 'oklch(0.9 0.16 104)'],
-  'cat-3': ['oklch(0.36 0.115 2)', 'oklch(0.53 0.095 23)'],
-  'cat-4': ['oklch(0.66 0.16 257)', 'oklch(0.9 0.125 197)'],
-  'cat-5': ['oklch(0.51 0.14 40)', 'oklch(0.72 0.107 59)'],
-  'cat-6': ['oklch(0.385 0.16 293)', 'oklch(0.535 0.16 280)'],
+  'down-3': ['0.45 0.1 45', '0.82 0.1 55'],
+  'down-2': ['0.6 0.12 48', '0.68 0.12 50'],
+  'down-1': ['0.8 0.07 55', '0.46 0.07 48'],
+  middle: ['0.93 0.004 260', '0.33 0.008 260'],
+  'up-1': ['0.8 0.06 240', '0.46 0.07 245'],
+  'up-2': ['0.6 0.11 245', '0.68 0.11 245'],
+  'up-3': ['0.45 0.11 250', '0.82 0.09 240'],
+  'cat-1': ['0.51 0.075 221', '0.71 0.118 243'],
+  'cat-2': ['0.66 0.13 77', '0.9 0.16 104'],
+  'cat-3': ['0.36 0.115 2', '0.53 0.095 23'],
+  'cat-4': ['0.66 0.16 257', '0.9 0.125 197'],
+  'cat-5': ['0.51 0.14 40', '0.72 0.107 59'],
+  'cat-6': ['0.385 0.16 293', '0.535 0.16 280'],
 } as const satisfies Record<string, readonly [light: string, dark: string]>;
 
 export type PaletteToken = keyof typeof palette;

@@ -77,7 +77,7 @@ type Pairs<K extends string> = Readonly<Record<K, readonly [light: string, dark:
 
 function docs<K extends TokenDoc['name']>(pairs: Pairs<K>, purposes: Readonly<Record<K, string>>): TokenDoc[] {
   return (Object.keys(pairs) as K[]).map((name) => {
-    const [light, dark] = pairs[name];
+    const [light, dark] = pairs[name].map((color) => `oklch(${color})`);
     return { property: `--kpi-${name}`, name, purpose: purposes[name], light, dark, kind: 'color' };
   });
 }

@@ -10,7 +10,7 @@ export function tokenSheet(tokens: Readonly<Record<string, string | readonly [li
   const names = Object.keys(tokens);
   const value = (name: string) => {
     const given = tokens[name];
-    return typeof given === 'string' ? given : `light-dark(${given.join()})`;
+    return typeof given === 'string' ? given : `light-dark(${given.map((color) => `oklch(${color})`).join()})`;
   };
   return css`
     :host {

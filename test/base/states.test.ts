@@ -37,7 +37,7 @@ describe('states', () => {
     const element = await widget(FakeSource.with(fakeResult([], { status: 'empty', reasons: [{ code: 'missing-table:orders' }] })));
     await element.ready;
     expect(state(element)).to.deep.equal(['empty']);
-    expect(textOf(element)).to.contain('the data lack a table (Orders)');
+    expect(textOf(element)).to.contain('A table is missing in the data (orders)');
     await expect(element).to.be.accessible();
   });
 
@@ -49,13 +49,13 @@ describe('states', () => {
     expect(element.renderRoot.querySelector('progress')).to.equal(null);
     await slow(element, source);
     expect(element.renderRoot.querySelector('progress')?.value).to.equal(0.25);
-    expect(textOf(element)).to.contain('5 MB of 20 MB read');
+    expect(textOf(element)).to.contain('5 MB / 20 MB');
     await expect(element).to.be.accessible();
     const failed = once(element, 'kpi-error');
     element.renderRoot.querySelector<HTMLButtonElement>('.progress button')?.click();
     expect((await failed).error.code).to.equal('aborted');
     expect(state(element)).to.deep.equal(['error']);
-    expect(textOf(element)).to.contain('Load again');
+    expect(textOf(element)).to.contain('Try again');
   });
 
   it('ready: sentence, figures, picture, table, ground', async () => {
@@ -66,7 +66,7 @@ describe('states', () => {
     const text = textOf(element);
     expect(text).to.contain('en: 10, 1');
     expect(text).to.contain('small sample (n = 10)95% interval (Wilson) 1.8–40.4%');
-    expect(text).to.contain('As of December 9, 2011 · time zone Europe/London · 11 rows used · 2 rows left out');
+    expect(text).to.contain('As of: December 9, 2011 · Time zone: Europe/London · Rows used: 11 · Rows left out: 2 (cancelled)');
     expect(element.renderRoot.querySelectorAll('table tbody tr')).to.have.length(2);
     await expect(element).to.be.accessible();
   });
@@ -76,7 +76,7 @@ describe('states', () => {
     const element = await widget(FakeSource.with(fakeResult([3], { status: 'partial', reasons })));
     await element.ready;
     expect(state(element)).to.deep.equal(['partial']);
-    expect(textOf(element)).to.contain('not enough history yet').and.to.contain('something-new');
+    expect(textOf(element)).to.contain('Not enough history yet').and.to.contain('Something-new');
     expect(element.renderRoot.querySelector('.chart svg')).to.not.equal(null);
     await expect(element).to.be.accessible();
   });
@@ -91,7 +91,7 @@ describe('states', () => {
     );
     await element.ready;
     expect(state(element)).to.deep.equal(['ready']);
-    expect(textOf(element)).to.contain('some classes were merged (recency)').and.to.contain('not counted here (1,234)');
+    expect(textOf(element)).to.contain('Too few different values for all classes (recency)').and.to.contain('not counted here (1,234)');
     expect(textOf(element)).to.contain('(March 1, 2011)').and.to.not.contain('Some figures are missing');
   });
 
@@ -179,8 +179,8 @@ describe('states', () => {
     source.notice('worker-restarted');
     await element.updateComplete;
     const strip = element.renderRoot.querySelector('.notices')?.textContent?.replace(/\s+/g, ' ');
-    expect(strip).to.contain('1,200 rows not counted · 1 note on the data');
-    expect(strip).to.contain('Orders: 1,200 rows could not be read (unreadable date) $[4].date: “31/02”');
+    expect(strip).to.contain('Rows left out: 1,200 · Notes: 1');
+    expect(strip).to.contain('Orders: 1,200 (unreadable date) · $[4].date: “31/02”');
     expect(strip).to.contain('started again');
     expect(element.notices.map(({ code }) => code)).to.deep.equal(['worker-restarted']);
   });

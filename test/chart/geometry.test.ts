@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { nextMark } from '../../src/chart/mark-keys.js';
-import { placeAbove, placeBelow } from '../../src/chart/place.js';
+import { place } from '../../src/chart/place.js';
 import { truncate, wrap } from '../../src/chart/truncate.js';
 import type { Mark } from '../../src/chart/types.js';
 
@@ -64,15 +64,15 @@ describe('placement', () => {
   const size = { width: 100, height: 40 };
 
   it('above and centred; below where there is no room; never outside', () => {
-    expect(placeAbove({ left: 100, top: 100, width: 50, height: 20 }, size, viewport)).to.deep.equal({ left: 75, top: 54 });
-    expect(placeAbove({ left: 100, top: 20, width: 50, height: 20 }, size, viewport).top).to.equal(46);
-    expect(placeAbove({ left: 290, top: 100, width: 10, height: 20 }, size, viewport).left).to.equal(192);
-    expect(placeAbove({ left: 0, top: 100, width: 10, height: 20 }, size, viewport).left).to.equal(8);
+    expect(place({ left: 100, top: 100, width: 50, height: 20 }, size, viewport, true)).to.deep.equal({ left: 75, top: 54 });
+    expect(place({ left: 100, top: 20, width: 50, height: 20 }, size, viewport, true).top).to.equal(46);
+    expect(place({ left: 290, top: 100, width: 10, height: 20 }, size, viewport, true).left).to.equal(192);
+    expect(place({ left: 0, top: 100, width: 10, height: 20 }, size, viewport, true).left).to.equal(8);
   });
 
   it('below, ends aligned; above where there is no room', () => {
-    expect(placeBelow({ left: 100, top: 20, width: 50, height: 20 }, size, viewport)).to.deep.equal({ left: 50, top: 46 });
-    expect(placeBelow({ left: 100, top: 170, width: 50, height: 20 }, size, viewport).top).to.equal(124);
+    expect(place({ left: 100, top: 20, width: 50, height: 20 }, size, viewport, false)).to.deep.equal({ left: 50, top: 46 });
+    expect(place({ left: 100, top: 170, width: 50, height: 20 }, size, viewport, false).top).to.equal(124);
   });
 });
 

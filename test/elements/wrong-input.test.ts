@@ -38,9 +38,9 @@ const refused: [string, (widget: Widget) => void, RegExp, RegExp][] = [
     'a web page instead of JSON',
     (w) => (w.src = served('<!doctype html><html><body>Login</body></html>', 'text/html')),
     /page web est arrivée/,
-    /Vérifiez l’adresse/,
+    /l’adresse/,
   ],
-  ['an address that answers 404', (w) => (w.src = '/nowhere/orders.json'), /serveur n’a pas fourni/, /404/],
+  ['an address that answers 404', (w) => (w.src = '/nowhere/orders.json'), /n’ont pas pu être récupérées/, /404/],
   [
     'an address that does not answer',
     (w) => (w.src = 'http://127.0.0.1:9/orders.json'),
@@ -69,7 +69,7 @@ const refused: [string, (widget: Widget) => void, RegExp, RegExp][] = [
     /EUR.*USD|USD.*EUR/,
   ],
   ['a single string of 5 MB', (w) => (w.src = served(JSON.stringify('x'.repeat(5_000_000)))), /JSON|tableau n’a été reconnu/, /./],
-  ['nesting 100,000 deep', (w) => (w.src = served(nested(100_000))), /imbriquées trop profondément/, /liste de lignes/],
+  ['nesting 100,000 deep', (w) => (w.src = served(nested(100_000))), /tableau n’a été reconnu/, /liste de lignes/],
   ['a number', (w) => (w.data = 42), /tableau n’a été reconnu|JSON/, /./],
 ];
 
@@ -106,7 +106,7 @@ describe('wrong input', () => {
       ['bad-date', 1, '$[3].order_date'],
     ]);
     expect(words(widget))
-      .to.match(/1 ligne/)
+      .to.match(/date illisible/)
       .and.to.match(/le mois dernier/);
     widget.remove();
   });

@@ -1,11 +1,11 @@
 import { expect } from 'chai';
 import { tokenDocs } from '../../src/theme/token-docs.js';
-import { palette } from '../../src/theme/palette.js';
-import { colors as base } from '../../src/theme/tokens.js';
 import { contrast, deficiencies, distance, inGamut, lightness, parseOklch, simulate } from './color.js';
 
-const colors = { ...base, ...palette };
-type ColorToken = keyof typeof colors;
+type ColorToken = (typeof tokenDocs)[number]['name'];
+const colors = Object.fromEntries(
+  tokenDocs.filter(({ kind }) => kind === 'color').map(({ name, light, dark }) => [name, [light, dark]]),
+) as Record<ColorToken, [string, string]>;
 
 const TEXT = 4.5;
 const MARK = 3;

@@ -1,0 +1,91 @@
+/** Look of the picture and the tables; motion, forced colours, print. */
+import { css } from 'lit';
+
+export const picture = css`
+  .skeleton {
+    inline-size: 100%;
+    fill: var(--kpi-track);
+  }
+  .chart svg {
+    display: block;
+    max-inline-size: 100%;
+    overflow: visible;
+    fill: currentcolor;
+    font-size: var(--kpi-body-size);
+  }
+  .stale :is(.chart, .figures, .finding) {
+    opacity: 0.55;
+  }
+  .animated :is(.chart, .figures, .finding) {
+    transition: opacity var(--kpi-motion);
+  }
+  [data-mark][tabindex] {
+    cursor: pointer;
+  }
+  [data-mark]:focus:not(:focus-visible) {
+    outline: none;
+  }
+  .tables:not(.hidden) .scroll {
+    overflow-x: auto;
+  }
+  table {
+    border-collapse: collapse;
+    inline-size: 100%;
+  }
+  th,
+  td {
+    border-block-end: 1px solid var(--kpi-hairline);
+    padding: calc(var(--kpi-space) / 2) var(--kpi-space);
+    font-weight: 400;
+    vertical-align: baseline;
+  }
+  :is(th, td):first-child {
+    padding-inline-start: 0;
+  }
+  :is(th, td):last-child {
+    padding-inline-end: 0;
+  }
+  .number {
+    text-align: end;
+  }
+  td.number {
+    white-space: nowrap;
+  }
+  @container kpi (inline-size < 480px) {
+    .explain dl {
+      display: block;
+    }
+  }
+  @media print, (prefers-reduced-motion: reduce) {
+    * {
+      transition: none !important;
+    }
+  }
+  @media print {
+    .toolbar,
+    .state button,
+    .progress,
+    [popover] {
+      display: none;
+    }
+    .tables {
+      all: revert;
+    }
+    .scroll {
+      overflow: visible;
+    }
+    .chart,
+    .figures,
+    tr {
+      break-inside: avoid;
+    }
+    table {
+      font-size: var(--kpi-note-size);
+    }
+    :is(th, td) {
+      padding-inline: 0.25rem 0;
+      hyphens: auto;
+      overflow-wrap: anywhere;
+    }
+  }
+`;

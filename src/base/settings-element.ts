@@ -1,0 +1,109 @@
+/** What a page can set on every widget (names, kinds, defaults), and what every widget gives. */
+import { LitElement } from 'lit';
+import type { PropertyDeclarations } from 'lit';
+import type { DatasetInput, Mapping } from '../core/ingest/input.js';
+import type { Filter, KpiResult } from '../core/kpi/contract.js';
+import type { KpiSource, SourceOptions } from '../source/source.js';
+import type { ChartFrame, Speech, WidgetView } from './widget.js';
+
+export abstract class SettingsElement<V> extends LitElement {
+  static override properties: PropertyDeclarations = {
+    data: { attribute: false },
+    src: {},
+    source: { attribute: false },
+    asOf: { attribute: 'as-of' },
+    timeZone: { attribute: 'time-zone' },
+    currency: {},
+    locale: {},
+    workerUrl: { attribute: 'worker-url' },
+    minGroupSize: { attribute: 'min-group-size', type: Number },
+    mapping: { attribute: false },
+    filter: { attribute: false },
+    limits: { attribute: false },
+    heading: {},
+    headingLevel: { attribute: 'heading-level', type: Number },
+    window: {},
+    viewName: { attribute: 'view' },
+    theme: {},
+    compact: { type: Boolean },
+    static: { type: Boolean },
+    // A change draws anew.
+    ownLang: { attribute: 'lang' },
+    ownDir: { attribute: 'dir' },
+  };
+
+  /** Rows, columns, a data set object, or JSON text of these. Never changed. Wins over every other way to give data. */
+  data: DatasetInput | null = null;
+
+  /** URL of the same as JSON, relative to the document: the only thing that a widget fetches. */
+  src: string | null = null;
+
+  /** Where figures come from when the page has a way of its own; it is not released by the widget. */
+  source: KpiSource | null = null;
+
+  /** ISO date at which the figures are taken. Default: the last day in the data. */
+  asOf: string | null = null;
+
+  /** IANA time zone in which days are counted. Default: that of the data, else UTC. */
+  timeZone: string | null = null;
+
+  /** ISO 4217 code, to choose one among several currencies in the data. */
+  currency: string | null = null;
+
+  /** BCP 47 tag of numbers and dates. Default: the nearest `lang` attribute, as far as there are words in it. */
+  locale: string | null = null;
+
+  /** Same-origin copy of the worker script, for pages that forbid blob workers; `none`: the page itself calculates. */
+  workerUrl: SourceOptions['workerUrl'] | null = null;
+
+  /** Groups of fewer customers are withheld. Integer from 1. */
+  minGroupSize = 1;
+
+  /** Our column name -> header in the data, for headers that are not recognised. */
+  mapping: Mapping | null = null;
+
+  /** Narrows the rows that count. */
+  filter: Filter | null = null;
+
+  /** How long a request may take, loading included. Default: no limit. */
+  limits: Pick<SourceOptions, 'timeoutMs'> | null = null;
+
+  /** Replaces the widget's own heading. */
+  heading: string | null = null;
+
+  /** Level of the heading for assistive technology, 1 to 6. */
+  headingLevel = 2;
+
+  /** Period that the figures look back on: `auto`, `all`, calendar months (`3M`) or days (`90D`). */
+  window: string = 'auto';
+
+  /** Which of its views a widget shows; the widget says what it knows. */
+  viewName: string | null = null;
+
+  /** `light`, `dark`, or `auto`: the `color-scheme` of the place where the element stands. */
+  theme: string = 'auto';
+
+  /** Less space between things. */
+  compact = false;
+
+  /** No interaction and no animation: for print and reports. */
+  static = false;
+
+  /** Language of the words, `en` or `fr`. Default: that of the place. */
+  protected ownLang?: string;
+
+  /** Direction, `ltr` or `rtl`. Default: that of the place. */
+  protected ownDir?: string;
+
+  /** What to calculate; read again on every change of a property. */
+  protected abstract request(): { kpi: string; params: object };
+
+  /** Everything to draw for a result. Pure: same arguments, same view (besides `tabStop`). */
+  protected abstract view(result: KpiResult<V>, frame: ChartFrame, speech: Speech): WidgetView;
+  /** Name of the widget when the page gives no `heading`. */
+  protected abstract defaultHeading(speech: Speech): string;
+  /** Two lines of JSON that would fill this widget, for the empty state. */
+  protected abstract example(): string;
+  /** Height of the chart before there is a result: what the ready chart will need for a typical result. */
+  protected abstract chartHeight(frame: ChartFrame): number;
+}

@@ -1,0 +1,44 @@
+/** What a widget needs to know of the place where it stands: its language, its width, the frame of its picture. */
+import { textMeasure } from '../chart/measure.js';
+import type { ChartFrame } from './widget.js';
+
+/** Width in which a picture is drawn as long as its element has none (hidden, not yet laid out). */
+const NOMINAL_WIDTH = 640;
+const LEAST_WIDTH = 200;
+
+/** The nearest `lang` attribute, through shadow roots, or the empty string. */
+export function nearestLang(element: Element): string {
+  for (let at: Element | undefined = element; at; at = (at.getRootNode() as ShadowRoot).host) {
+    const found = at.closest('[lang]');
+    if (found) return found.getAttribute('lang')!;
+  }
+  return '';
+}
+
+/** Calls back in a frame when the content width has changed by a pixel or more; returns the unsubscribe function. */
+export function onWidth(element: Element, listener: (width: number) => void): () => void {
+  let known = 0;
+  let frame = 0;
+  const observer = new ResizeObserver(([{ contentRect }]) => {
+    cancelAnimationFrame(frame);
+    frame = requestAnimationFrame(() => {
+      if (Math.abs(known - contentRect.width) >= 1) listener((known = contentRect.width));
+    });
+  });
+  observer.observe(element);
+  return () => {
+    observer.disconnect();
+    cancelAnimationFrame(frame);
+  };
+}
+
+/** @param width as measured, 0 before. */
+export function frameOf(element: HTMLElement & { compact: boolean }, width: number, isStatic: boolean): ChartFrame {
+  return {
+    width: Math.max(LEAST_WIDTH, Math.floor(width || element.clientWidth || NOMINAL_WIDTH)),
+    compact: element.compact,
+    static: isStatic,
+    rtl: getComputedStyle(element).direction === 'rtl',
+    measure: textMeasure(element),
+  };
+}
