@@ -1,7 +1,7 @@
 /** Figures from an endpoint of the page's choice: it gets a KpiRequest as JSON by POST and answers with a KpiResult. */
 import type { KpiRequest, KpiResult } from '../core/kpi/contract.js';
 import { abortable } from '../worker/abort.js';
-import { faultAt } from '../worker/faults.js';
+import { faultsAt } from '../worker/faults.js';
 import { checkResult } from './check-result.js';
 import { quietSource } from './result-source.js';
 import type { KpiSource } from './source.js';
@@ -28,10 +28,11 @@ export function remoteSource(url: string, options: RemoteOptions = {}): KpiSourc
 }
 
 async function ask(url: string, request: KpiRequest, options: RemoteOptions, signal: AbortSignal): Promise<KpiResult> {
+  const fault = faultsAt(url, signal);
   const headers = { 'content-type': 'application/json', ...options.headers };
   const init = { ...options, method: 'POST', body: JSON.stringify(request), headers, signal };
-  const response = await fetch(url, init).catch(faultAt(url, signal, 'network'));
+  const response = await fetch(url, init).catch(fault('network'));
   const { ok, status } = response;
-  if (!ok) faultAt(url, signal, 'http-status', { status })(status);
-  return checkResult(await response.json().catch(faultAt(url, signal, 'bad-json')), request.kpi);
+  if (!ok) fault('http-status', { status })(status);
+  return checkResult(await response.json().catch(fault('bad-json')), request.kpi);
 }
