@@ -173,7 +173,7 @@ describe('kpi-funnel: the sentence', () => {
     );
     says(
       lead(null, null, null),
-      'Pas de chiffre pour « Visite », donc pas de taux : il manque un tableau dans les données (Visites).',
+      'Pas de chiffre pour « Visite », donc pas de taux : il manque un tableau dans les données (visites).',
       'No figure for “Visit”, hence no rate: the data lack a table (Visits).',
       [{ code: 'missing-table', detail: 'visits' }],
     );
