@@ -60,7 +60,7 @@ export const funnelEn: FunnelTerms = {
   name: 'Funnel, step by step',
   groups: (dimension) => `Funnel by ${dimension}`,
   overall: 'overall',
-  previous: 'of previous step',
+  step: 'of previous step',
   optional: 'optional',
   within: (days) => `half within ${days}`,
   aDay: 'a day',
@@ -73,8 +73,8 @@ export const funnelEn: FunnelTerms = {
   loss: (rate) => `loss of ${rate}`,
   largest: 'the largest',
 
-  step: 'Step',
   columns: [
+    'Step',
     'Count',
     'Step rate',
     'lower bound',
@@ -88,17 +88,17 @@ export const funnelEn: FunnelTerms = {
   figure: {
     overall: {
       label: 'Conversion rate',
-      definition: 'Share of those who enter the funnel that reach the last step. Each counts once.',
+      definition: 'Share of those who enter that reach the last step. Each counts once.',
       formula: 'last step ÷ first step',
     },
     conversions: {
       label: 'Conversions',
-      definition: 'Those who took the last step, after all the others.',
+      definition: 'Those who took the last step, after the others.',
       formula: 'count at the last step',
     },
     loss: {
       label: 'Largest loss',
-      definition: 'Share that does not go on to the next step, where it is largest. Optional steps play no part.',
+      definition: 'Largest share that does not go on to the next step, optional steps aside.',
       formula: '1 − step ÷ previous step',
     },
     entries: {
@@ -108,7 +108,7 @@ export const funnelEn: FunnelTerms = {
     },
     step: {
       label: 'Step rate',
-      definition: 'Share of the previous step (optional steps aside) that takes this one too.',
+      definition: 'Share of the previous step that goes on to this one, optional steps aside.',
       formula: 'step ÷ previous step',
     },
   },

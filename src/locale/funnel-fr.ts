@@ -60,7 +60,7 @@ export const funnelFr: FunnelTerms = {
   name: 'Tunnel, étape par étape',
   groups: (dimension) => `Tunnel par ${dimension}`,
   overall: 'au total',
-  previous: 'étape précédente',
+  step: 'étape précédente',
   optional: 'facultative',
   within: (days) => `la moitié en ${days}`,
   aDay: 'moins d’un jour',
@@ -73,8 +73,8 @@ export const funnelFr: FunnelTerms = {
   loss: (rate) => `perte de ${rate}`,
   largest: 'la plus grande',
 
-  step: 'Étape',
   columns: [
+    'Étape',
     'Nombre',
     'Taux de l’étape',
     'borne basse',
@@ -88,17 +88,17 @@ export const funnelFr: FunnelTerms = {
   figure: {
     overall: {
       label: 'Taux de conversion',
-      definition: 'Part de ceux qui entrent dans le tunnel et qui vont jusqu’à la dernière étape. Chacun compte une fois.',
+      definition: 'Part de ceux qui entrent et qui vont jusqu’à la dernière étape. Chacun compte une fois.',
       formula: 'dernière étape ÷ première étape',
     },
     conversions: {
       label: 'Conversions',
-      definition: 'Ceux qui ont franchi la dernière étape, après toutes les autres.',
+      definition: 'Ceux qui ont franchi la dernière étape, après les autres.',
       formula: 'nombre à la dernière étape',
     },
     loss: {
       label: 'Plus grande perte',
-      definition: 'Part qui ne passe pas à l’étape suivante, là où elle est la plus forte. Les étapes facultatives n’en font pas partie.',
+      definition: 'Plus grande part qui ne passe pas à l’étape suivante, étapes facultatives à part.',
       formula: '1 − étape ÷ étape précédente',
     },
     entries: {
@@ -108,7 +108,7 @@ export const funnelFr: FunnelTerms = {
     },
     step: {
       label: 'Taux de l’étape',
-      definition: 'Part de l’étape précédente (sans compter les étapes facultatives) qui franchit aussi celle-ci.',
+      definition: 'Part de l’étape précédente qui passe à celle-ci, étapes facultatives à part.',
       formula: 'étape ÷ étape précédente',
     },
   },

@@ -74,7 +74,7 @@ export interface FunnelTerms {
   groups(dimension: string): string;
   /** Headings of the column of rates. */
   readonly overall: string;
-  readonly previous: string;
+  readonly step: string;
   readonly optional: string;
   /** Half of them within 3 days. */
   within(days: string): string;
@@ -89,8 +89,7 @@ export interface FunnelTerms {
   loss(rate: string): string;
   readonly largest: string;
 
-  readonly step: string;
-  /** Count; step rate and its bounds; loss; overall rate and its bounds; median days. */
+  /** Step; count; step rate and its bounds; loss; overall rate and its bounds; median days. */
   readonly columns: readonly string[];
   readonly figure: Readonly<Record<'overall' | 'conversions' | 'loss' | 'entries' | 'step', FigureTerms>>;
 }

@@ -1,58 +1,55 @@
 /** What a person can reach in the picture: each step, then each group. */
 import type { Mark } from '../../base/widget.js';
-import { people, type Fact, type FunnelContext } from './funnel-context.js';
-import { smallSample, withinText } from './funnel-text.js';
+import { inBrackets, type Fact, type FunnelContext, type Rate } from './funnel-context.js';
 
 export function funnelMarks(context: FunnelContext): Mark[] {
-  const { facts, groups, terms, format, dimension, speech } = context;
-  const { labelled } = speech.terms;
-  const steps = facts.map((fact, index): Mark => {
-    const { id, said, quoted, name, title, optional, count, figure } = fact;
-    const parts = stepParts(fact, context);
-    const head = terms.title(index + 1, facts.length, said === quoted ? name : said) + (optional ? `, ${terms.optional}` : '');
-    return {
-      id: `step:${index}`,
-      label: `${labelled(head, parts.join(', '))}.`,
-      lines: [title, ...parts],
-      selection: { dimension: 'step', values: [id], customers: count },
-      figure,
-    };
-  });
-  const small = groups.map(({ key, name, facts: own, goal }, index): Mark => {
-    const customers = own[0]?.count ?? null;
-    const lines = own.map(({ name: step, count, overallRate, overallInterval }) => {
-      const rate = overallRate === null ? '' : ` · ${format.rate(overallRate)}`;
-      return labelled(step, format.count(count) + rate + (overallInterval ? ` (${format.rateInterval(overallInterval)})` : ''));
-    });
-    const converted = `${format.count(goal?.count ?? null)} ${terms.outOf} ${format.count(customers)}`;
-    return {
-      id: `group:${index}`,
-      label: `${labelled(name, converted)}, ${format.rate(goal?.overallRate ?? null)} ${terms.overall}.`,
-      lines: [name, ...lines, ...sampleNote(customers, context)],
-      selection: key === null ? null : { dimension, values: [key], customers },
-    };
-  });
-  return [...steps, ...small];
-}
-
-function sampleNote(count: number | null | undefined, context: FunnelContext): string[] {
-  const sample = smallSample(count, context);
-  return sample ? [context.speech.terms.smallSample(sample)] : [];
+  const { facts, groups, terms, dimension, words } = context;
+  return [
+    ...facts.map((fact, index): Mark => {
+      const { id, plain, title, optional, count, figure } = fact;
+      const parts = stepParts(fact, context);
+      const head = terms.title(index + 1, facts.length, plain) + (optional ? `, ${terms.optional}` : '');
+      return {
+        id: `step:${index}`,
+        label: `${words.labelled(head, parts.join(', '))}.`,
+        lines: [title, ...parts],
+        selection: { dimension: 'step', values: [id], customers: count },
+        figure,
+      };
+    }),
+    ...groups.map(({ key, name, facts: own, goal }, index): Mark => {
+      const { n, count, small } = own[0]!;
+      const lines = own.map(({ name: step, n: counted, overall: { value, text, range } }) => {
+        return words.labelled(step, counted + (value === null ? '' : ` · ${text}${inBrackets(range)}`));
+      });
+      return {
+        id: `group:${index}`,
+        label: `${words.labelled(name, `${goal.n} ${terms.outOf} ${n}`)}, ${goal.overall.text} ${terms.overall}.`,
+        lines: [name, ...lines, ...sample(small, context)],
+        selection: key === null ? null : { dimension, values: [key], customers: count },
+      };
+    }),
+  ];
 }
 
 function stepParts(fact: Fact, context: FunnelContext): string[] {
-  const { terms, format, lossy, why } = context;
-  const { count, before, stepRate, stepInterval, overallRate, overallInterval, dropOff, optional, medianDays } = fact;
+  const { terms, format, who, why } = context;
+  const { count, n, before, step, overall, dropOff, optional, lossy, within } = fact;
   if (count === null) return [why];
-  const counted = `${format.count(count)} ${people(count, context)}`.trimEnd();
+  const counted = `${n} ${who(count)}`.trimEnd();
   if (!before) return [counted];
-  const range = (interval: Fact['stepInterval']): string => (interval ? ` (${terms.interval} ${format.rateInterval(interval)})` : '');
+  const rate = ({ value, range }: Rate, text: string): string =>
+    value === null ? '' : text + inBrackets(range && `${terms.interval} ${range}`);
   return [
     counted,
-    stepRate === null ? '' : terms.ofPrevious(format.rate(stepRate)) + range(stepInterval),
-    overallRate === null ? '' : `${format.rate(overallRate)} ${terms.overall}${range(overallInterval)}`,
-    dropOff && !optional ? terms.loss(format.rate(dropOff)) + (lossy.includes(fact) ? `, ${terms.largest}` : '') : '',
-    medianDays === null ? '' : withinText(medianDays, context),
-    ...sampleNote(before.count, context),
+    rate(step, terms.ofPrevious(step.text)),
+    rate(overall, `${overall.text} ${terms.overall}`),
+    dropOff && !optional ? terms.loss(format.rate(dropOff)) + (lossy ? `, ${terms.largest}` : '') : '',
+    within,
+    ...sample(before.small, context),
   ].filter(Boolean);
+}
+
+function sample(small: string, { words }: FunnelContext): string[] {
+  return small ? [words.smallSample(small)] : [];
 }

@@ -28,15 +28,11 @@ export function drawFunnel(
 }
 
 function drawList(places: readonly Place[], marks: readonly Mark[], name: string, part: string, tabStop: TabStop): SVGTemplateResult {
-  const inside = places.map(({ area, shapes, whisker }, index) => {
-    const { id, label } = marks[index]!;
-    const content = svg`${drawBox(area, 'area', part)}${shapes.map(([box, look]) => drawBox(box, look, look === 'lost' ? 'loss' : 'bar'))}
-      ${whisker ? svg`<path class="whisker" d=${whisker}></path>` : nothing}`;
-    return tabStop
-      ? svg`<g class="mark" role="option" aria-selected="false" data-mark=${id} aria-label=${label} tabindex=${tabStop(id)}>${content}</g>`
-      : svg`<g class="mark" role="listitem" data-mark=${id} aria-label=${label}>${content}</g>`;
+  const inside = places.map(({ area, shapes }, index) => {
+    const { id, label } = marks[index];
+    return svg`<g class="mark" role=${tabStop ? 'option' : 'listitem'} aria-selected=${tabStop ? 'false' : nothing} data-mark=${id} aria-label=${label} tabindex=${tabStop ? tabStop(id) : nothing}>
+      ${drawBox(area, 'area', part)}${shapes.map(([box, look]) => drawBox(box, look, look === 'lost' ? 'loss' : 'bar'))}
+    </g>`;
   });
-  return tabStop
-    ? svg`<g role="listbox" aria-label=${name} aria-orientation="vertical">${inside}</g>`
-    : svg`<g role="list" aria-label=${name}>${inside}</g>`;
+  return svg`<g role=${tabStop ? 'listbox' : 'list'} aria-label=${name} aria-orientation=${tabStop ? 'vertical' : nothing}>${inside}</g>`;
 }

@@ -8,11 +8,11 @@ import { funnelTerms } from '../../locale/funnel-terms.js';
 import { funnelContext } from './funnel-context.js';
 import { funnelFigures } from './funnel-figures.js';
 import { funnelFinding } from './funnel-finding.js';
-import { layoutFunnel } from './funnel-layout.js';
+import { expectedHeight, layoutFunnel } from './funnel-layout.js';
 import { funnelMarks } from './funnel-marks.js';
 import { drawFunnel } from './funnel-picture.js';
 import { funnelTables } from './funnel-tables.js';
-import { blankText, funnelText, type FunnelRate } from './funnel-text.js';
+import type { FunnelRate } from './funnel-lines.js';
 import { funnelStyles } from './kpi-funnel.styles.js';
 
 const PRESETS = ['auto', 'counts', 'lead', 'ecommerce', 'aarrr', 'aida', 'custom'] as const;
@@ -77,7 +77,7 @@ export class KpiFunnelElement extends KpiElement<FunnelResult> {
   protected override view(result: KpiResult<FunnelResult>, frame: ChartFrame, speech: Speech): WidgetView {
     const context = funnelContext(result, speech);
     const marks = funnelMarks(context);
-    const layout = layoutFunnel(funnelText(context, this.choose('rate', this.rate, RATES)), frame);
+    const layout = layoutFunnel(context, this.choose('rate', this.rate, RATES), frame);
     return {
       finding: funnelFinding(context),
       chart: drawFunnel(layout, marks, context, frame.static ? null : (mark) => this.tabStop(mark)),
@@ -97,7 +97,7 @@ export class KpiFunnelElement extends KpiElement<FunnelResult> {
   }
 
   protected override chartHeight(frame: ChartFrame): number {
-    return layoutFunnel(blankText(this.steps?.length ?? PRESET_STEPS[this.preset] ?? USUAL_STEPS), frame).height;
+    return expectedHeight(this.steps?.length ?? PRESET_STEPS[this.preset] ?? USUAL_STEPS, frame);
   }
 }
 

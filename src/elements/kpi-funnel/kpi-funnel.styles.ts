@@ -36,17 +36,9 @@ export const funnelStyles = css`
   .lost {
     fill-opacity: 0.14;
   }
-  .whisker {
-    fill: none;
-    stroke: var(--kpi-ink);
-    opacity: 0;
-  }
-  .mark:is(:hover, :focus-visible) .whisker {
-    opacity: 1;
-  }
-  .animated :is(.bar, .lost, .whisker) {
+  .animated :is(.bar, .lost) {
     transition: var(--kpi-motion);
-    transition-property: x, width, opacity;
+    transition-property: x, width;
   }
   @media (forced-colors: active) {
     .bar {
@@ -59,20 +51,8 @@ export const funnelStyles = css`
     .flow {
       fill: none;
     }
-    .lost,
-    .whisker {
+    .lost {
       stroke: Highlight;
-    }
-    .funnel :is(text, .muted) {
-      fill: CanvasText;
-    }
-    .funnel .accent {
-      fill: LinkText;
-    }
-  }
-  @media print {
-    .whisker {
-      opacity: 0;
     }
   }
 `;

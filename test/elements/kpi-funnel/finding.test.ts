@@ -174,7 +174,7 @@ describe('kpi-funnel: the sentence', () => {
     says(
       lead(null, null, null),
       'Pas de chiffre pour « Visite », donc pas de taux : il manque un tableau dans les données (visites).',
-      'No figure for “Visit”, hence no rate: the data lack a table (Visits).',
+      'No figure for “Visit”, hence no rate: a table is missing in the data (visits).',
       [{ code: 'missing-table', detail: 'visits' }],
     );
     says(

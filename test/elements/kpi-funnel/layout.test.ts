@@ -2,8 +2,11 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import type { ChartFrame } from '../../../src/base/widget.js';
-import type { Box, Label, Words } from '../../../src/chart/pen.js';
-import { layoutFunnel, type FunnelLayout, type FunnelText, type Line, type Place } from '../../../src/elements/kpi-funnel/funnel-layout.js';
+import type { Box, Label } from '../../../src/chart/pen.js';
+import type { FunnelResult } from '../../../src/core/kpi/funnel-types.js';
+import type { FunnelContext } from '../../../src/elements/kpi-funnel/funnel-context.js';
+import { expectedHeight, layoutFunnel, type FunnelLayout, type Place } from '../../../src/elements/kpi-funnel/funnel-layout.js';
+import { counts, lead, steps, told, type Row } from './fixture.js';
 
 const PIXELS = { heading: 17, body: 14, note: 12 };
 const SLACK = 0.01;
@@ -21,67 +24,31 @@ function frame({ width, compact, rtl, font }: Setting): ChartFrame {
 }
 
 const word = fc.string({ minLength: 1, maxLength: 60 }).filter((text) => text.trim() !== '');
+const entries = fc.constantFrom(0, 1, 25, 12_350, 9_007_199_254_740_991);
 const share = fc.oneof(fc.constant(0), fc.constant(1), fc.double({ min: 1e-9, max: 1, noNaN: true }));
 
-const notes: fc.Arbitrary<Words[]> = fc
-  .tuple(fc.constantFrom('−83,0 %', ''), fc.constantFrom('muted', 'strong accent'), fc.array(fc.constant('n = 10'), { maxLength: 2 }))
-  .map(([loss, look, rest]) => [['↓ 17,0 %', 'muted'], [loss, look], ...rest.map((note): Words => [note, 'note muted'])]);
-
-const counted = fc.constantFrom(
-  ['9 007 199 254 740 991 · facultative', '9,0 Bd · facultative', '9,0 Bd'],
-  ['9 007 199 254 740 991', '9,0 Bd', '9,0 Bd'],
-  ['12 350', '12 k', '12 k'],
-  ['0', '0', '0'],
-  ['—', '—', '—'],
+/** Name, count as a share of the first step (null: unknown), whether it may be skipped, days. */
+type Step = readonly [name: string, share: number | null, optional: boolean, days: number | undefined];
+const step = fc.tuple(
+  word,
+  fc.option(share, { freq: 8, nil: null }),
+  fc.boolean(),
+  fc.option(fc.double({ min: 0, max: 99, noNaN: true }), { nil: undefined }),
 );
 
-const step = (index: number): fc.Arbitrary<Line> =>
-  fc
-    .record({
-      name: word,
-      counts: counted,
-      rate: fc.constantFrom('100,0 %', '0,0 %', '—', ''),
-      optional: index === 0 ? fc.constant(false) : fc.boolean(),
-      share: index === 0 ? fc.constant(1) : fc.option(share),
-      range: fc.option(fc.tuple(share, share).map(([a, b]): [number, number] => [Math.min(a, b), Math.max(a, b)])),
-      notes,
-      lossy: fc.boolean(),
-    })
-    .map(({ name, rate, ...one }) => ({
-      ...one,
-      name: [name, one.optional ? 'note muted' : ''],
-      countLook: one.optional ? 'note muted' : '',
-      end: [rate, one.optional ? 'note muted' : 'strong'],
-      notes: index === 0 || one.optional ? [] : one.notes,
-    }));
+const rows = (first: number, given: readonly Step[]): Row[] =>
+  given.map(([name, part, optional, days], index) => {
+    const count = part === null ? null : Math.floor(part * first);
+    return index === 0 ? [name, name, first] : [name, name, count, optional, days];
+  });
 
-const group: fc.Arbitrary<FunnelText['groups'][number]> = fc.record({
-  name: word,
-  rate: fc.constant('12,0 %'),
-  lines: fc.array(
-    fc.record({
-      name: word.map((name): Words => [name, 'note muted']),
-      counts: counted,
-      countLook: fc.constant('note'),
-      share: fc.option(share),
-      end: fc.constantFrom('', '−83,0 %').map((loss): Words => [loss, 'note strong accent']),
-      optional: fc.boolean(),
-      range: fc.constant(null),
-      lossy: fc.constant(false),
-      notes: fc.constant([]),
-    }),
-    { minLength: 1, maxLength: 6 },
-  ),
+const result: fc.Arbitrary<Partial<FunnelResult>> = fc.integer({ min: 1, max: 8 }).chain((length) => {
+  const path = fc
+    .tuple(entries, fc.array(step, { minLength: length, maxLength: length }))
+    .map(([first, given]) => steps(...rows(first, given)));
+  const group = fc.record({ key: fc.option(word), steps: path });
+  return fc.record({ steps: path, breakdown: fc.array(group, { maxLength: 7 }) });
 });
-
-const text: fc.Arbitrary<FunnelText> = fc.integer({ min: 1, max: 8 }).chain((count) =>
-  fc.record({
-    lines: fc.tuple(...Array.from({ length: count }, (_, index) => step(index))),
-    heading: fc.constantFrom('au total', ''),
-    groupsHeading: fc.constant('Tunnel par canal'),
-    groups: fc.array(group, { maxLength: 7 }),
-  }),
-);
 
 const setting: fc.Arbitrary<Setting> = fc.record({
   width: fc.integer({ min: 200, max: 1200 }),
@@ -89,6 +56,8 @@ const setting: fc.Arbitrary<Setting> = fc.record({
   rtl: fc.boolean(),
   font: fc.double({ min: 0.4, max: 1.1, noNaN: true }),
 });
+
+const kind = fc.constantFrom('overall', 'step');
 
 /** What a text covers. */
 function boxOf({ look, text: words, anchor, x, y }: Label, { font }: Setting): Box {
@@ -108,10 +77,13 @@ const shapesOf = (places: readonly Place[], kind: RegExp): Box[] =>
   places.flatMap(({ shapes }) => shapes.flatMap(([box, look]) => (kind.test(look) ? [box] : [])));
 const barOf = (place: Place): Box | null => shapesOf([place], /^bar/)[0] ?? null;
 
-const always = (check: (layout: FunnelLayout, given: Setting, texts: FunnelText) => void): void =>
+const always = (check: (layout: FunnelLayout, given: Setting, context: FunnelContext) => void): void =>
   fc.assert(
-    fc.property(text, setting, (texts, given) => check(layoutFunnel(texts, frame(given)), given, texts)),
-    { numRuns: 300, seed: 20260101 },
+    fc.property(result, setting, kind, (value, given, of) => {
+      const context = told('fr', value);
+      check(layoutFunnel(context, of, frame(given)), given, context);
+    }),
+    { numRuns: 150, seed: 20260101 },
   );
 
 describe('kpi-funnel: geometry', () => {
@@ -128,7 +100,7 @@ describe('kpi-funnel: geometry', () => {
         expect(box.y, JSON.stringify(box)).to.be.at.least(-SLACK);
         expect(box.y + box.height, JSON.stringify(box)).to.be.at.most(layout.height + SLACK);
       }
-      for (const path of [...layout.flows, ...places.flatMap(({ whisker }) => whisker ?? [])]) {
+      for (const path of layout.flows) {
         for (const [, x] of path.matchAll(/[MHL](-?[\d.]+)/g)) expect(Number(x)).to.be.within(-SLACK, layout.width + SLACK);
       }
     });
@@ -154,72 +126,69 @@ describe('kpi-funnel: geometry', () => {
   });
 
   it('draws bars from one zero, as long as their counts', () => {
-    always((layout, { rtl }, texts) => {
+    always((layout, { rtl }, { facts }) => {
       const zero = (box: Box): number => (rtl ? box.x + box.width : box.x);
       const bars = layout.steps.map(barOf);
       const longest = bars[0]!.width;
       for (const [index, bar] of bars.entries()) {
-        const given = texts.lines[index]!.share;
-        expect(bar === null).to.equal(given === null);
-        if (!bar || given === null) continue;
+        const { count } = facts[index]!;
+        expect(bar === null).to.equal(count === null);
+        if (!bar || count === null) continue;
         expect(zero(bar)).to.be.closeTo(zero(bars[0]!), SLACK);
-        if (given === 0) expect(bar.width).to.equal(0);
-        else expect(bar.width).to.be.closeTo(Math.max(2, given * longest), 2 + SLACK);
+        if (count === 0) expect(bar.width).to.equal(0);
+        else expect(bar.width).to.be.closeTo(Math.max(2, (count / facts[0]!.count!) * longest), 2 + SLACK);
       }
     });
   });
 
   it('is mirrored on a right-to-left page', () => {
     fc.assert(
-      fc.property(text, setting, (texts, given) => {
-        const left = layoutFunnel(texts, frame({ ...given, rtl: false }));
-        const right = layoutFunnel(texts, frame({ ...given, rtl: true }));
-        const mirrored = left.texts.map(({ x, y, text: words, anchor }) => [
-          given.width - x,
-          y,
-          words,
-          anchor === 'start' ? 'end' : 'start',
-        ]);
-        expect(right.texts.map(({ x, y, text: words, anchor }) => [x, y, words, anchor])).to.deep.equal(mirrored);
-        expect(right.height).to.equal(left.height);
+      fc.property(result, setting, kind, (value, given, of) => {
+        const [left, right] = [false, true].map((rtl) => layoutFunnel(told('en', value), of, frame({ ...given, rtl })));
+        const mirrored = left!.texts.map(({ x, anchor, ...rest }) => ({
+          ...rest,
+          x: given.width - x,
+          anchor: anchor === 'start' ? 'end' : 'start',
+        }));
+        expect(right!.texts).to.deep.equal(mirrored);
+        expect(right!.height).to.equal(left!.height);
       }),
       { numRuns: 100, seed: 20260102 },
     );
   });
 
   it('says everything in full where there is room', () => {
-    const texts: FunnelText = {
-      lines: ['Visite', 'Inscription', 'Achat'].map((name, index) => ({
-        name: [name, ''],
-        counts: ['12 350', '12 k', '12 k'],
-        countLook: '',
-        end: ['17,0 %', 'strong'],
-        optional: false,
-        share: 1 / (index + 1),
-        range: null,
-        notes: [
-          ['↓ 17,0 %', 'muted'],
-          ['−83,0 %', 'strong accent'],
-          ['la moitié en 12 jours', 'note muted'],
-        ],
-        lossy: index === 1,
-      })),
-      heading: 'au total',
-      groupsHeading: '',
-      groups: [],
-    };
+    const value = { steps: steps(['visit', null, 12_350], ['lead', null, 2_100, false, 12], ['customer', null, 247, false, 3]) };
     for (const width of [280, 480, 720, 1200]) {
-      const said = layoutFunnel(texts, frame({ width, compact: false, rtl: false, font: 0.55 })).texts.map((label) => label.text);
-      for (const words of ['Visite', 'Inscription', 'Achat', '12 350', '↓ 17,0 %', '−83,0 %', 'au total'])
+      const { texts } = layoutFunnel(told('en', value), 'overall', frame({ width, compact: false, rtl: false, font: 0.55 }));
+      const said = texts.map((label) => label.text);
+      for (const words of ['Visit', 'Sign-up', 'Purchase', '12,350', '↓ 17.0%', '−83.0%', '−88.2%', 'overall', 'half within 3 days'])
         expect(said, `${width}`).to.include(words);
+    }
+  });
+
+  it('cuts no number: counts are compact where they have no room, the rest is left out', () => {
+    const value = counts(['A', 9_007_199_254_740_991], ['B', 9_007_199_254_740_990]);
+    const { texts } = layoutFunnel(told('en', value), 'overall', frame({ width: 280, compact: false, rtl: false, font: 0.6 }));
+    expect(texts.map((label) => label.text))
+      .to.include.members(['9007.2T'])
+      .and.not.to.include('9,007,199,254,740,991');
+  });
+
+  it('has the height that was expected', () => {
+    for (const width of [280, 720]) {
+      for (const compact of [false, true]) {
+        const given = frame({ width, compact, rtl: false, font: 0.55 });
+        expect(expectedHeight(3, given)).to.equal(layoutFunnel(told('en', lead(12_000, 2_040, 240)), 'overall', given).height);
+      }
     }
   });
 
   it('does not stretch on a wide page', () => {
     always(({ steps }, { width }) => {
-      for (const step of steps) {
-        const bar = barOf(step);
-        expect(step.area.width).to.be.at.most(Math.min(width, 880));
+      for (const place of steps) {
+        const bar = barOf(place);
+        expect(place.area.width).to.be.at.most(Math.min(width, 880));
         if (bar) expect(bar.height).to.be.at.most(24 * 2.2);
       }
     });
