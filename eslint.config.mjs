@@ -27,10 +27,10 @@ const rooms = {
 const packages = {
   'core/stats': ['d3-array'],
   worker: ['comlink'],
-  chart: ['lit', 'd3-array', 'd3-shape'],
+  chart: ['lit', 'd3-array'],
   base: ['lit'],
   theme: ['lit'],
-  elements: ['lit', 'd3-array', 'd3-shape'],
+  elements: ['lit', 'd3-array'],
 };
 
 const src = resolve(import.meta.dirname, 'src');

@@ -12,7 +12,7 @@ const tags = readdirSync(resolve(root, 'src/elements'), { withFileTypes: true })
 
 /** Modules as they stand in src, dependencies left to the page's bundler: what `npm install vigie` brings. */
 function modules(): UserConfig {
-  const entries = ['index', 'define', 'core/index', ...tags.flatMap((tag) => [`elements/${tag}/${tag}`, `elements/${tag}/${tag}.element`])];
+  const entries = ['index', 'define', 'core/index', 'source/index', ...tags.flatMap((tag) => [`elements/${tag}/${tag}`, `elements/${tag}/${tag}.element`])];
   return {
     build: {
       outDir: resolve(root, 'dist'),
@@ -22,7 +22,7 @@ function modules(): UserConfig {
       target: 'es2022',
       lib: { entry: entries.map((entry) => resolve(root, `src/${entry}.ts`)), formats: ['es'] },
       rollupOptions: {
-        external: [/^lit/, /^d3-/, 'comlink'],
+        external: [/^lit/, /^d3-/],
         output: { preserveModules: true, preserveModulesRoot: resolve(root, 'src'), entryFileNames: '[name].js' },
       },
     },

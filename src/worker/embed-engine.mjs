@@ -8,6 +8,7 @@ import { dirname, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
+import { squeeze } from './squeeze.mjs';
 
 const here = import.meta.dirname;
 
@@ -20,7 +21,7 @@ export async function bundleEngine() {
     entryPoints: [resolve(here, 'engine-entry.ts')],
     bundle: true,
     write: false,
-    minify: true,
+    minifySyntax: true,
     format: 'iife',
     globalName: 'entry',
     // One step under the language of the library: a page's build that lowers to this leaves the function as it is,
@@ -36,7 +37,8 @@ export async function bundleEngine() {
   if (/^\s*["']use strict/.test(body)) throw new Error('the engine must not start with "use strict": check the options of the bundler');
   const { version } = JSON.parse(readFileSync(resolve(here, '../../package.json'), 'utf8'));
   const engineVersion = `${version}+${createHash('sha256').update(body).digest('hex').slice(0, 12)}`;
-  return { text: `function engine(scope){${body.replaceAll(PLACE, engineVersion)}return entry.start(scope)}`, engineVersion };
+  const text = await squeeze(`function engine(scope){${body.replaceAll(PLACE, engineVersion)}return entry.start(scope)}`);
+  return { text, engineVersion };
 }
 
 function write(path, text) {
