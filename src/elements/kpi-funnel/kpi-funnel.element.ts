@@ -1,5 +1,5 @@
 /** The element: properties in, view out. */
-import { property } from 'lit/decorators.js';
+import type { PropertyDeclarations } from 'lit';
 import { KpiElement } from '../../base/kpi-element.js';
 import type { ChartFrame, Speech, WidgetView } from '../../base/widget.js';
 import type { KpiResult } from '../../core/kpi/contract.js';
@@ -40,27 +40,35 @@ const PRESET_STEPS: Partial<Record<FunnelParams['preset'], number>> = { ecommerc
  */
 export class KpiFunnelElement extends KpiElement<FunnelResult> {
   static override styles = [...super.styles, funnelStyles];
+  static override properties: PropertyDeclarations = {
+    preset: { reflect: true },
+    steps: { attribute: false },
+    order: { reflect: true },
+    conversionWindow: { attribute: 'conversion-window', type: Number, reflect: true },
+    breakdown: { reflect: true },
+    rate: { reflect: true },
+  };
 
   /**
    * Which steps: ready counts, or those of a preset found in the data. `auto` takes ready counts if the data have them, else `ecommerce`
    * when there are cart events, else `lead`. Ignored when `steps` are given.
    */
-  @property({ reflect: true }) preset: FunnelParams['preset'] = 'auto';
+  preset: FunnelParams['preset'] = 'auto';
 
   /** Steps of your own, 2 to 20. */
-  @property({ attribute: false }) steps: readonly FunnelStepSpec[] | null = null;
+  steps: readonly FunnelStepSpec[] | null = null;
 
   /** `ordered`: later steps come after earlier ones; `strict`: with no other step in between; `any`: in whatever order. */
-  @property({ reflect: true }) order: FunnelParams['order'] = 'ordered';
+  order: FunnelParams['order'] = 'ordered';
 
   /** Days after entry within which a step counts, more than 0 and at most 36,525. Default: no limit. */
-  @property({ attribute: 'conversion-window', type: Number, reflect: true }) conversionWindow: number | null = null;
+  conversionWindow: number | null = null;
 
   /** Small funnels by `channel`, `country` or `device`, best first. */
-  @property({ reflect: true }) breakdown: FunnelParams['breakdown'] = null;
+  breakdown: FunnelParams['breakdown'] = null;
 
   /** Rate at the end of each line: of the first step (`overall`), or of the step before (`step`). */
-  @property({ reflect: true }) rate: FunnelRate = 'overall';
+  rate: FunnelRate = 'overall';
 
   protected override request(): { kpi: string; params: object } {
     const { steps, conversionWindow: days, breakdown, faults } = this;
