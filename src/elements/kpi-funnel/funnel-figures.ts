@@ -11,7 +11,7 @@ export function funnelFigures(context: FunnelContext): Figure[] {
   const [first] = facts;
   if (!first) return [];
   const whole = goal === first ? null : first;
-  const count = ({ n, count: known }: Fact): Ground => (known === null ? { value: n, reason: why } : { value: n });
+  const count = ({ n, count: known }: Fact): Ground => ({ value: n, ...(known === null ? { reason: why } : null) });
   const rate = (part: Fact, of: Fact | null, { value, text, range }: Rate): Ground =>
     value === null || !of ? noRate(of, context) : share(text, `${part.n} (${part.name})`, of, range);
   return [
@@ -35,7 +35,7 @@ function noRate(of: Fact | null, { rise, terms, format, words, why }: FunnelCont
 }
 
 function share(value: string, numerator: string, { n, name, count }: Fact, interval: string): Ground {
-  return { value, numerator, denominator: `${n} (${name})`, interval: interval || undefined, n: count! };
+  return { value, numerator, denominator: `${n} (${name})`, n: count!, ...(interval ? { interval } : null) };
 }
 
 function largestLoss(whole: Fact | null, context: FunnelContext): Ground {

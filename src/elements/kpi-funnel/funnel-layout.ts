@@ -35,32 +35,35 @@ interface Columns {
   readonly wording: number;
 }
 
-/** Nothing stretches beyond these, however wide the page. */
-const WIDEST = 880;
-const WIDEST_PANEL = 340;
-const NARROWEST_PANEL = 216;
+/** Pixels at the usual size of texts. */
+const enum Px {
+  /** Nothing stretches beyond these, however wide the page. */
+  Widest = 880,
+  WidestPanel = 340,
+  NarrowestPanel = 216,
+  /** Below this a name stands above its bar. */
+  SideBySideFrom = 460,
+  /** Below this, counts are compact. */
+  LeastScale = 120,
+  LeastSmallScale = 25,
+  /** A count above zero is seen, however small its share. */
+  LeastBar = 2,
+  Gap = 8,
+  WordGap = 12,
+  Gutter = 24,
+  Heading = 20,
+  /** Of a group. */
+  Title = 28,
+}
 const MOST_PANELS = 4;
-/** Below this a name stands above its bar. */
-const SIDE_BY_SIDE_FROM = 460;
-/** Below this, counts are compact. */
-const LEAST_SCALE = 120;
-const LEAST_SMALL_SCALE = 24;
-/** A count above zero is seen, however small its share. */
-const LEAST_BAR = 2;
 /** Names take no more of a line than this. */
 const NAMES = 0.35;
-const GAP = 8;
-const WORD_GAP = 12;
-const GUTTER = 24;
-/** Heights: heading, title of a group. */
-const HEADING = 20;
-const TITLE = 28;
 /** Heights before a bar, of a bar, the same of a step that may be skipped, of a name above a bar: of the funnel, of a small one. */
 const LARGE = [26, 24, 6, 16, 22];
 const SMALL = [7, 11, 7, 11];
 
 const unitOf = ({ compact }: ChartFrame, { scale }: Pen): number => scale * (compact ? 0.8 : 1);
-const isNarrow = ({ width }: ChartFrame, { scale }: Pen): boolean => width < SIDE_BY_SIDE_FROM * scale;
+const isNarrow = ({ width }: ChartFrame, { scale }: Pen): boolean => width < Px.SideBySideFrom * scale;
 const bottomOf = (places: readonly Place[]): number => Math.max(1, ...places.map(({ area }) => area.y + area.height));
 
 function columnsOf(lines: readonly Line[], end: number, stacked: boolean, least: number, pen: Pen): Columns {
@@ -71,7 +74,7 @@ function columnsOf(lines: readonly Line[], end: number, stacked: boolean, least:
   const start = stacked ? 0 : names + gap;
   const room = stacked ? end : rest - start;
   const scales = [0, 1].map((wording) => {
-    const fitting = lines.map(({ share, counts }) => (share ? (room - GAP - pen.width(...counts[wording])) / share : room));
+    const fitting = lines.map(({ share, counts }) => (share ? (room - Px.Gap - pen.width(...counts[wording])) / share : room));
     return Math.max(0, Math.min(room, ...fitting));
   });
   const wording = scales[0] < least ? 1 : 0;
@@ -84,12 +87,13 @@ function placeLines(
   x: number,
   top: number,
   sizes: readonly number[],
+  unit: number,
   columns: Columns,
   flows: string[],
   pen: Pen,
 ): Place[] {
   const { end, stacked, names, room, scale, wording } = columns;
-  const [lead, bar, optionalLead, optionalBar, nameLine] = sizes;
+  const [lead, bar, optionalLead, optionalBar, nameLine] = sizes.map((size) => size * unit);
   const start = x + columns.start;
   let y = top;
   let before: readonly [length: number, bottom: number] | null = null;
@@ -99,15 +103,15 @@ function placeLines(
     const height = optional ? optionalBar : bar;
     const middle = barTop + height / 2;
     const nameMiddle = stacked ? above + nameLine / 2 : middle;
-    const length = share ? Math.max(LEAST_BAR, share * scale) : 0;
+    const length = share ? Math.max(Px.LeastBar, share * scale) : 0;
     const shapes: Place['shapes'] = [];
     pen.write(words, x, nameMiddle, names);
-    pen.write(counts[wording], start + length + GAP, middle, room - length - GAP);
+    pen.write(counts[wording], start + length + Px.Gap, middle, room - length - Px.Gap);
     pen.write(rate, x + end, nameMiddle, end, 'end');
-    let at = start + GAP;
+    let at = start + Px.Gap;
     for (const note of notes) {
       const width = pen.width(...note);
-      if (width && at + width <= end) at += pen.write(note, at, (y + above) / 2) + WORD_GAP;
+      if (width && at + width <= end) at += pen.write(note, at, (y + above) / 2) + Px.WordGap;
     }
     if (share !== null) shapes.push([pen.box(start, barTop, length, height), optional ? 'bar optional' : 'bar']);
     if (before && share !== null) {
@@ -125,23 +129,22 @@ function placeLines(
 /** One small funnel for each group, in a grid, all on one scale; no emptier last row than needed. */
 function placeGroups(context: FunnelContext, top: number, unit: number, frameWidth: number, pen: Pen): Place[] {
   const { groups, groupsName } = context;
-  const all = frameWidth + GUTTER;
-  const most = Math.min(MOST_PANELS, Math.floor(all / (NARROWEST_PANEL * pen.scale + GUTTER))) || 1;
+  const all = frameWidth + Px.Gutter;
+  const most = Math.min(MOST_PANELS, Math.floor(all / (Px.NarrowestPanel * pen.scale + Px.Gutter))) || 1;
   const across = Math.ceil(groups.length / Math.ceil(groups.length / most));
-  const width = Math.min(WIDEST_PANEL * pen.scale, all / across - GUTTER);
+  const width = Math.min(Px.WidestPanel * pen.scale, all / across - Px.Gutter);
   const lines = groups.map(({ facts }) => facts.map((fact) => groupLine(fact, context)));
-  const columns = columnsOf(lines.flat(), width, false, LEAST_SMALL_SCALE, pen);
-  const sizes = SMALL.map((size) => size * unit);
+  const columns = columnsOf(lines.flat(), width, false, Px.LeastSmallScale, pen);
   const places: Place[] = [];
   let y = 0;
   pen.write([groupsName, 'note muted'], 0, top + unit * 40, frameWidth);
   for (const [index, { name, goal }] of groups.entries()) {
-    const x = (index % across) * (width + GUTTER);
-    if (!x) y = index ? bottomOf(places) + unit * HEADING : top + unit * 50;
-    const middle = y + (unit * TITLE) / 2;
+    const x = (index % across) * (width + Px.Gutter);
+    if (!x) y = index ? bottomOf(places) + unit * Px.Heading : top + unit * 50;
+    const middle = y + (unit * Px.Title) / 2;
     const rateWidth = pen.write([goal.overall.text, 'strong'], x + width, middle, width, 'end');
-    pen.write([name, ''], x, middle, width - rateWidth - GAP);
-    const steps = placeLines(lines[index], x, y + unit * TITLE, sizes, columns, [], pen);
+    pen.write([name, ''], x, middle, width - rateWidth - Px.Gap);
+    const steps = placeLines(lines[index], x, y + unit * Px.Title, SMALL, unit, columns, [], pen);
     places.push({ area: pen.box(x, y, width, bottomOf(steps) - y), shapes: steps.flatMap(({ shapes }) => shapes) });
   }
   return places;
@@ -152,13 +155,12 @@ export function layoutFunnel(context: FunnelContext, kind: FunnelRate, frame: Ch
   const { width } = frame;
   const pen = new Pen(frame);
   const unit = unitOf(frame, pen);
-  const end = Math.min(width, WIDEST);
+  const end = Math.min(width, Px.Widest);
   const flows: string[] = [];
   const lines = facts.map((fact) => stepLine(fact, kind, context));
-  const columns = columnsOf(lines, end, isNarrow(frame, pen), LEAST_SCALE, pen);
-  const sizes = LARGE.map((size) => size * unit);
-  pen.write([terms[kind], 'note muted'], end, (unit * HEADING) / 2, end, 'end');
-  const steps = placeLines(lines, 0, unit * HEADING, sizes, columns, flows, pen);
+  const columns = columnsOf(lines, end, isNarrow(frame, pen), Px.LeastScale, pen);
+  pen.write([terms[kind], 'note muted'], end, (unit * Px.Heading) / 2, end, 'end');
+  const steps = placeLines(lines, 0, unit * Px.Heading, LARGE, unit, columns, flows, pen);
   const small = groups.length ? placeGroups(context, bottomOf(steps), unit, width, pen) : [];
   return { width, height: Math.ceil(bottomOf([...steps, ...small])), steps, groups: small, flows, texts: pen.texts };
 }
@@ -167,5 +169,5 @@ export function layoutFunnel(context: FunnelContext, kind: FunnelRate, frame: Ch
 export function expectedHeight(steps: number, frame: ChartFrame): number {
   const pen = new Pen(frame);
   const [lead, bar, , , nameLine] = LARGE;
-  return Math.ceil(unitOf(frame, pen) * (HEADING - lead + steps * (lead + bar + (isNarrow(frame, pen) ? nameLine : 0))));
+  return Math.ceil(unitOf(frame, pen) * (Px.Heading - lead + steps * (lead + bar + (isNarrow(frame, pen) ? nameLine : 0))));
 }
