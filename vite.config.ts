@@ -12,7 +12,13 @@ const tags = readdirSync(resolve(root, 'src/elements'), { withFileTypes: true })
 
 /** Modules as they stand in src, dependencies left to the page's bundler: what `npm install vigie` brings. */
 function modules(): UserConfig {
-  const entries = ['index', 'define', 'core/index', 'source/index', ...tags.flatMap((tag) => [`elements/${tag}/${tag}`, `elements/${tag}/${tag}.element`])];
+  const entries = [
+    'index',
+    'define',
+    'core/index',
+    'source/index',
+    ...tags.flatMap((tag) => [`elements/${tag}/${tag}`, `elements/${tag}/${tag}.element`]),
+  ];
   return {
     build: {
       outDir: resolve(root, 'dist'),
