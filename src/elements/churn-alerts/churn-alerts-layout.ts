@@ -1,22 +1,35 @@
 /** The whole picture: tiers and trend side by side where there is room, one under the other where there is not. */
-import { layoutTiers, tiersHeight, type TierBlock, type TiersArea, type TierText } from './tiers-layout.js';
-import { measureOf } from './text-fit.js';
-import { isEmpty, layoutTrend, type TrendArea, type TrendLayout, type TrendText } from './trend-layout.js';
-import type { ChartFrame } from '../../base/widget.js';
+import { lastMonth, layoutTrend, type Trend } from './trend-layout.js';
+import type { ChurnContext } from './churn-context.js';
+import { layoutTiers, type TierPlace } from './tiers-layout.js';
+import type { ChartFrame, Mark } from '../../base/widget.js';
+import { Pen, type Box } from '../../chart/pen.js';
 
-export interface ChurnPicture {
-  readonly tiers: readonly TierText[];
-  readonly trend: TrendText;
-}
-
-export interface ChurnLayout {
-  readonly width: number;
+/** Sizes of the picture and its parts. */
+export interface Plan {
   readonly height: number;
   /** Tiers stand one under the other (arrow keys follow). */
   readonly stacked: boolean;
   readonly beside: boolean;
-  readonly tiers: readonly TierBlock[];
-  readonly trend: TrendLayout;
+  readonly tiersWidth: number;
+  /** In a tier, from its top: middles of name, count, money and rule, tops of both bars; then how high are a bar, a tier, and the gap after it. */
+  readonly rows: readonly number[];
+  /** Where the trend begins and ends. */
+  readonly start: number;
+  readonly end: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** Something that a person can reach: what it says, and where it answers to the pointer. */
+export interface Place {
+  readonly mark: Mark;
+  readonly area: Box;
+}
+
+export interface ChurnLayout extends Plan {
+  readonly tiers: readonly TierPlace[];
+  readonly trend: Trend;
 }
 
 const COLUMNS_FROM = 480;
@@ -24,42 +37,38 @@ const BESIDE_FROM = 720;
 const BESIDE_GAP = 48;
 const BESIDE_SHARE = 0.56;
 const UNDER_GAP = 28;
-/** Title, and why there is no trend. */
-const EMPTY_HEIGHT = 36;
 /** Nothing is drawn outside this edge, not even half of a stroke. */
 const EDGE = 2;
+/** Columns, then stacked; compact ones second. */
+const ROWS = [
+  [8, 38, 83, 124, 53, 97, 8, 134, 24],
+  [8, 30, 63, 94, 43, 75, 6, 104, 20],
+  [8, 32, 33, 9, 46, 46, 6, 54, 18],
+  [8, 28, 29, 9, 41, 41, 6, 48, 12],
+];
+/** Height of the trend: the same two, then its title and why there is none. */
+const TREND = [156, 124, 36];
 
-interface Areas {
-  readonly tiers: TiersArea;
-  readonly trend: TrendArea;
-  readonly height: number;
-  readonly beside: boolean;
-}
-
-function areas({ width, compact, rtl }: ChartFrame, empty: boolean): Areas {
+function planned({ width, compact }: ChartFrame, { scale }: Pen, empty: boolean): Plan {
   const beside = width >= BESIDE_FROM;
+  const stacked = width < COLUMNS_FROM;
+  const rows = ROWS[(stacked ? 2 : 0) + Number(compact)].map((row) => row * scale);
+  const [height, gap] = rows.slice(-2);
+  const tiersHeight = stacked ? 3 * height + 2 * gap : height;
   const tiersWidth = beside ? Math.round((width - BESIDE_GAP) * BESIDE_SHARE) : width;
-  const tiers: TiersArea = { picture: width, width: tiersWidth, stacked: width < COLUMNS_FROM, compact, rtl };
-  const trendHeight = empty ? EMPTY_HEIGHT : compact ? 124 : 156;
-  const top = beside ? 0 : tiersHeight(tiers) + UNDER_GAP;
   const start = beside ? tiersWidth + BESIDE_GAP : 0;
-  const trend: TrendArea = { picture: width, start, width: width - start, top, height: trendHeight, rtl };
-  return { tiers, trend, height: Math.max(tiersHeight(tiers), top + trendHeight) + EDGE, beside };
+  const top = beside ? 0 : tiersHeight + UNDER_GAP;
+  const bottom = top + TREND[empty ? 2 : Number(compact)] * scale;
+  return { height: Math.max(tiersHeight, bottom) + EDGE, stacked, beside, tiersWidth, rows, start, end: width, top, bottom };
 }
 
 /** Height of the picture in a frame before there is a result: what it will be, unless no month has a rate. */
 export function churnHeight(frame: ChartFrame): number {
-  return areas(frame, false).height;
+  return planned(frame, new Pen(frame), false).height;
 }
 
-export function layoutChurn(picture: ChurnPicture, frame: ChartFrame): ChurnLayout {
-  const { tiers, trend, height, beside } = areas(frame, isEmpty(picture.trend.points));
-  return {
-    width: frame.width,
-    height,
-    stacked: tiers.stacked,
-    beside,
-    tiers: layoutTiers(picture.tiers, tiers, measureOf(frame)),
-    trend: layoutTrend(picture.trend, trend, measureOf(frame)),
-  };
+export function layoutChurn(context: ChurnContext, frame: ChartFrame): ChurnLayout {
+  const pen = new Pen(frame);
+  const plan = planned(frame, pen, lastMonth(context) < 0);
+  return { ...plan, tiers: layoutTiers(context, plan, pen), trend: layoutTrend(context, plan, pen) };
 }

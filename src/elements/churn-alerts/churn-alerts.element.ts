@@ -1,6 +1,5 @@
 /** `<churn-alerts>`: who is about to leave, by value. */
 import { property, state } from 'lit/decorators.js';
-import type { KpiSelectEvent } from '../../base/events.js';
 import { KpiElement } from '../../base/kpi-element.js';
 import { isWindow } from '../../base/settings.js';
 import type { ChartFrame, Speech, WidgetView } from '../../base/widget.js';
@@ -10,17 +9,13 @@ import { churnTerms } from '../../locale/churn-terms.js';
 import { churnHeight, layoutChurn } from './churn-alerts-layout.js';
 import { churnAlertsStyles } from './churn-alerts.styles.js';
 import { churnChart } from './churn-chart.js';
-import { churnContext, TIERS, type ChurnContext } from './churn-context.js';
+import { churnContext, TIERS } from './churn-context.js';
 import { churnFigures } from './churn-figures.js';
 import { churnFinding } from './churn-finding.js';
-import { churnMarks } from './churn-marks.js';
-import { churnPicture } from './churn-picture.js';
 import { churnTables } from './churn-tables.js';
-import { customerCardsStyles } from './customer-cards.styles.js';
 import { customerLabel, type CustomerLabels } from './customer-label.js';
-import { customerList } from './customer-list.js';
-import { customerListStyles } from './customer-list.styles.js';
-import { formatSort, PAGES, parseSort, pressed, SORTS, type Page } from './customer-order.js';
+import { customerList, type ListState } from './customer-list.js';
+import { PAGES, SORTS, type Page } from './customer-order.js';
 
 const DEFAULT_LIMIT = 100;
 const DEFAULT_MONTHS = 12;
@@ -44,7 +39,7 @@ const MOST_LISTED = 10_000;
  * @cssproperty [--kpi-tier-inactive=var(--kpi-series-2)] - Bars and shape of the inactive customers.
  */
 export class ChurnAlertsElement extends KpiElement<ChurnResult> {
-  static override styles = [...super.styles, ...churnAlertsStyles, customerListStyles, customerCardsStyles];
+  static override styles = [...super.styles, churnAlertsStyles];
 
   /** Customers returned per tier, those with the most revenue first. Integer from 0 (no list) to 10,000. */
   @property({ type: Number, reflect: true }) limit = DEFAULT_LIMIT;
@@ -68,7 +63,13 @@ export class ChurnAlertsElement extends KpiElement<ChurnResult> {
 
   constructor() {
     super();
-    this.addEventListener('kpi-select', this.#selected);
+    // A page may prevent it; its listeners run after this one, hence the microtask.
+    this.addEventListener('kpi-select', (event) =>
+      queueMicrotask(() => {
+        const tier = TIERS.find((id) => id === event.values[0]);
+        if (tier && event.dimension === 'tier' && !event.defaultPrevented) this.tier = this.tier === tier ? '' : tier;
+      }),
+    );
   }
 
   protected override request(): { kpi: string; params: ChurnParams } {
@@ -87,28 +88,24 @@ export class ChurnAlertsElement extends KpiElement<ChurnResult> {
 
   protected override view(result: KpiResult<ChurnResult>, frame: ChartFrame, speech: Speech): WidgetView {
     const context = churnContext(result, speech);
-    const layout = layoutChurn(churnPicture(context), frame);
-    const marks = churnMarks(context, layout);
-    const drawing = {
-      marks: new Map(marks.map((mark) => [mark.id, mark])),
-      months: marks.slice(TIERS.length).map((mark) => mark.id),
-      picked: this.#tier(),
-      static: frame.static,
-      rtl: frame.rtl,
-      tabStop: (id: string) => this.tabStop(id),
-    };
+    const layout = layoutChurn(context, frame);
+    const tables = churnTables(context, customerLabel(this.labels));
+    const tier = this.choose<ListState['tier']>('tier', this.tier, ['', ...TIERS]);
+    const state = { tier, sort: this.choose('sort', this.sort, SORTS), page: this.page };
+    const change = frame.static ? null : (to: Partial<ListState>) => void Object.assign(this, to);
+    const isListed = this.choose('view', this.viewName ?? 'all', ['all', 'chart']) === 'all' && this.limit !== 0;
     return {
       finding: churnFinding(context),
-      chart: churnChart(layout, context.terms.chart, drawing),
-      marks,
-      after: this.#list(context, frame),
-      tables: churnTables(context, customerLabel(this.labels)),
+      chart: churnChart(layout, context, tier, frame),
+      marks: [...layout.tiers, ...layout.trend.months].map(({ mark }) => mark),
+      after: isListed ? customerList(context, tables[2], state, this.limit, change) : undefined,
+      tables,
       figures: churnFigures(context),
     };
   }
 
-  protected override defaultHeading({ terms }: Speech): string {
-    return churnTerms[terms.language].heading;
+  protected override defaultHeading({ terms, format }: Speech): string {
+    return churnTerms[terms.language](format).heading;
   }
 
   protected override example(): string {
@@ -118,30 +115,6 @@ export class ChurnAlertsElement extends KpiElement<ChurnResult> {
   protected override chartHeight(frame: ChartFrame): number {
     return churnHeight(frame);
   }
-
-  #list(context: ChurnContext, frame: ChartFrame): WidgetView['after'] {
-    if (this.choose('view', this.viewName ?? 'all', ['all', 'chart']) === 'chart' || this.limit === 0) return undefined;
-    const sort = parseSort(this.choose('sort', this.sort, SORTS));
-    const state = { tier: this.#tier(), sort, page: this.page, limit: this.limit, static: frame.static };
-    return customerList(context, state, customerLabel(this.labels), {
-      filter: (tier) => (this.tier = tier ?? ''),
-      press: (column) => (this.sort = formatSort(pressed(sort, column))),
-      turn: (page) => (this.page = page),
-    });
-  }
-
-  #tier(): TierId | null {
-    return this.choose<'' | TierId>('tier', this.tier, ['', ...TIERS]) || null;
-  }
-
-  /** A page may prevent it; its listeners run after this one, hence the microtask. */
-  readonly #selected = (event: KpiSelectEvent): void => {
-    const tier = TIERS.find((id) => id === event.values[0]);
-    if (event.composedPath()[0] !== this || event.dimension !== 'tier' || !tier) return;
-    queueMicrotask(() => {
-      if (!event.defaultPrevented) this.tier = this.tier === tier ? '' : tier;
-    });
-  };
 }
 
 function isCount(value: number, least: number, most: number): boolean {

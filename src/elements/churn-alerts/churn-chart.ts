@@ -1,27 +1,60 @@
 /** The picture: tiers and trend in one SVG. */
-import { html, type TemplateResult } from 'lit';
-import type { ChurnLayout } from './churn-alerts-layout.js';
-import { tiersPicture, type MarkDrawing } from './tiers-picture.js';
-import { trendPicture } from './trend-picture.js';
+import { html, nothing, svg, type TemplateResult } from 'lit';
+import type { ChurnLayout, Place } from './churn-alerts-layout.js';
+import { TIERS, type ChurnContext } from './churn-context.js';
+import type { TierPlace } from './tiers-layout.js';
+import { TIER_SHAPES } from './tier-shape.js';
+import type { ChartFrame } from '../../base/widget.js';
+import { drawBox, drawText } from '../../chart/draw.js';
 import type { TierId } from '../../core/kpi/churn-types.js';
-import type { ChurnTerms } from '../../locale/churn-terms.js';
 
-export interface ChurnDrawing extends MarkDrawing {
-  readonly months: readonly string[];
-  readonly picked: TierId | null;
-  readonly rtl: boolean;
+/** Shapes only: the label says in a sentence what the words on top of it say in pieces. @param pressed null: it cannot be picked. */
+function drawMark({ mark, area }: Place, look: string, pressed: boolean | null, inside: unknown): TemplateResult {
+  const role = pressed === null ? 'img' : 'button';
+  return svg`<g class=${look} data-mark=${mark.id} role=${role} aria-pressed=${pressed ?? nothing} aria-label=${mark.label}>
+    ${drawBox(area, 'hit')} ${inside}
+  </g>`;
 }
 
-export function churnChart(layout: ChurnLayout, terms: ChurnTerms['chart'], drawing: ChurnDrawing): TemplateResult {
-  const { width, height } = layout;
+function drawTier(place: TierPlace, id: TierId, pressed: boolean | null): TemplateResult {
+  const { shape, bars, texts } = place;
+  return svg`<g class="tier tier-${id}" part="tier">
+    ${drawMark(place, '', pressed, nothing)}
+    <g class="ink" aria-hidden="true">
+      <path class="shape" transform="translate(${shape.x} ${shape.y})" d=${TIER_SHAPES[id]}></path>
+      ${bars.map(([look, box]) => drawBox(box, look, look))} ${texts.map(drawText)}
+    </g>
+  </g>`;
+}
+
+export function churnChart(
+  { height, tiers, trend: { texts, paths, months } }: ChurnLayout,
+  { terms: { tables } }: ChurnContext,
+  picked: TierId | '',
+  { width, static: still }: ChartFrame,
+): TemplateResult {
+  const [[tiersName], [trendName]] = [tables.tiers, tables.trend];
   return html`<svg
     viewBox="0 0 ${width} ${height}"
     width=${width}
     height=${height}
-    direction=${drawing.rtl ? 'rtl' : 'ltr'}
+    direction="ltr"
     role="group"
-    aria-label=${terms.name}
+    aria-label="${tiersName}, ${trendName}"
   >
-    ${tiersPicture(layout.tiers, terms.tiers, drawing.picked, drawing)} ${trendPicture(layout.trend, drawing.months, terms.trend, drawing)}
+    <g role="group" aria-label=${tiersName}>${tiers.map((place, i) => drawTier(place, TIERS[i], still ? null : picked === TIERS[i]))}</g>
+    <g part="trend" role="group" aria-label=${trendName}>
+      <g aria-hidden="true">
+        ${Object.entries(paths).map(([look, path]) => svg`<path class=${look} d=${path}></path>`)} ${texts.map(drawText)}
+      </g>
+      ${months.map((place) =>
+        drawMark(
+          place,
+          place.dotted ? 'month dotted' : 'month',
+          null,
+          place.y === null ? nothing : svg`<circle class="dot" cx=${place.x} cy=${place.y} r="3"></circle>`,
+        ),
+      )}
+    </g>
   </svg>`;
 }

@@ -1,85 +1,44 @@
-/** A churn result together with the words and formats in which it is told. */
-import type { ChurnResult, ChurnTier, TierId } from '../../core/kpi/churn-types.js';
-import type { KpiResult } from '../../core/kpi/contract.js';
+/** A churn result with the words and formats to tell it. */
 import type { Speech } from '../../base/widget.js';
+import type { ChurnResult, TierId } from '../../core/kpi/churn-types.js';
+import type { KpiResult } from '../../core/kpi/contract.js';
 import type { Formatter } from '../../locale/formatter.js';
 import { churnTerms, type ChurnTerms } from '../../locale/churn-terms.js';
-import type { Counted } from '../../locale/counted.js';
 
-export interface ChurnContext {
-  readonly value: ChurnResult;
-  readonly currency: string | null;
-  readonly reasons: readonly string[];
+export interface ChurnContext extends KpiResult<ChurnResult> {
   readonly terms: ChurnTerms;
   readonly format: Formatter;
+  /** `Name: text`, with the spaces of the language. */
+  labelled(label: string, text: string): string;
 }
 
 export const TIERS: readonly TierId[] = ['watch', 'risk', 'inactive'];
 
-export function churnContext(result: KpiResult<ChurnResult>, speech: Speech): ChurnContext {
-  return {
-    value: result.value,
-    currency: result.currency,
-    reasons: result.reasons.map((reason) => reason.code),
-    terms: churnTerms[speech.terms.language],
-    format: speech.format,
-  };
+export function churnContext(result: KpiResult<ChurnResult>, { terms, format }: Speech): ChurnContext {
+  return { ...result, terms: churnTerms[terms.language](format), format, labelled: terms.labelled };
 }
 
-/** A number with its text. */
-export function counted(context: ChurnContext, n: number): Counted {
-  return { n, text: context.format.count(n) };
+export function has({ reasons }: ChurnContext, code: string): boolean {
+  return reasons.some((reason) => reason.code === code);
 }
 
-export function tierOf(value: ChurnResult, id: TierId): ChurnTier | undefined {
-  return value.tiers.find((tier) => tier.id === id);
+/** Silence that makes a tier: `> 61 `. */
+export function sign(id: TierId): string {
+  return id === 'inactive' ? '≥\u00a0' : '>\u00a0';
 }
 
-/** The window in words: `3 months` when it is made of calendar months, else its days. */
-export function windowText(context: ChurnContext): string {
-  const { window } = context.value;
-  if (window.months !== null) return context.terms.months(window.months);
-  return context.terms.days(counted(context, tierOf(context.value, 'inactive')?.afterDays ?? 0));
+/** Why there is no attrition rate on a base of customers; `emptied`: there was history, and nobody in it. To follow a colon. */
+export function whyNoRate({ terms }: ChurnContext, base: number, emptied: boolean, history = terms.history): string {
+  return base > 0 ? terms.withheld : emptied ? terms.nobodyBefore : history;
 }
 
-type Missing = 'history' | 'nobodyBefore' | 'withheld' | 'noFigure';
-
-function missingRate({ reasons }: ChurnContext, base: number): Missing {
-  if (base > 0) return reasons.includes('suppressed') ? 'withheld' : 'noFigure';
-  return reasons.includes('zero-denominator') ? 'nobodyBefore' : 'history';
-}
-
-/** Why a month, or the as-of day, has no attrition rate: to follow a colon. */
-export function whyNoRate(context: ChurnContext, base: number): string {
-  const why = missingRate(context, base);
-  return why === 'history' ? context.terms.missing.history(windowText(context)) : context.terms.missing[why];
-}
-
-/** Why a month of the trend has none: once a month before it had one, there was history. */
-export function whyNoMonth(context: ChurnContext, index: number): string {
-  const { trend } = context.value;
-  const { missing } = context.terms;
-  if (trend[index].base > 0) return missing.withheld;
-  return trend.slice(0, index).some(({ base }) => base > 0) ? missing.nobodyBefore : missing.history(windowText(context));
-}
-
-/** `whyNoRate` in a few words. */
-export function whyNoRateShort(context: ChurnContext, base: number): string {
-  return context.terms.missingShort[missingRate(context, base)];
-}
-
-/** Why a number of a tier is not there, in a few words. */
-export function whyNoTier({ terms, reasons }: ChurnContext): string {
-  return reasons.includes('suppressed') ? terms.missingShort.withheld : terms.missingShort.noFigure;
-}
-
-/** Sum of the revenue of some tiers; null as soon as one of them is not known. */
-export function revenueOf(value: ChurnResult, ids: readonly TierId[]): number | null {
-  let sum = 0;
-  for (const id of ids) {
-    const revenue = tierOf(value, id)?.revenue ?? null;
-    if (revenue === null) return null;
-    sum += revenue;
-  }
-  return sum;
+/** What a rate stands on: its interval, and how many of how many; then the second alone. */
+export function groundWordings(
+  { terms, format }: ChurnContext,
+  interval: [number, number] | null,
+  lost: number,
+  base: number,
+): readonly [string, string] {
+  const [long, short] = terms.lost(lost, base);
+  return [`${format.rateInterval(interval)}, ${long}`, short];
 }

@@ -1,42 +1,36 @@
 /** The sentence over the picture: what a colleague would say, and never more than the data can carry. */
-import { counted, revenueOf, tierOf, whyNoRate, windowText, TIERS, type ChurnContext } from './churn-context.js';
+import { has, whyNoRate, type ChurnContext } from './churn-context.js';
 import { SMALL_BASE, trendClaim } from './trend-claim.js';
-import type { TierId } from '../../core/kpi/churn-types.js';
 
-function money(context: ChurnContext, ids: readonly TierId[]): string | null {
-  const revenue = revenueOf(context.value, ids);
-  return revenue === null ? null : context.format.moneyCompact(revenue, context.currency);
+/** What is known of the customers to watch and at risk; empty where neither number is. */
+function silence({ value, currency, terms, format }: ChurnContext): string {
+  const [{ customers: watch, revenue }, { customers: risk, revenue: atRisk }] = value.tiers;
+  if (!watch && !risk && (watch === null || risk === null)) return '';
+  // Not a number where it is not known.
+  const money = (watch ? (revenue ?? NaN) : 0) + (risk ? (atRisk ?? NaN) : 0);
+  return terms.inDanger(watch, risk, money >= 0 || money < 0 ? format.moneyCompact(money, currency) : '');
 }
 
-function silence(context: ChurnContext): string | null {
-  const { value, terms } = context;
-  const say = terms.finding;
-  const watch = tierOf(value, 'watch')?.customers ?? null;
-  const risk = tierOf(value, 'risk')?.customers ?? null;
-  if (watch && risk) return say.watchAndRisk(counted(context, watch), counted(context, risk), money(context, ['watch', 'risk']));
-  if (watch) return say.watchOnly(counted(context, watch), money(context, ['watch']), risk === 0);
-  if (risk) return say.riskOnly(counted(context, risk), money(context, ['risk']));
-  return watch === 0 && risk === 0 ? say.nobody : null;
-}
-
-function withheld(context: ChurnContext): string | null {
-  const ids = TIERS.filter((id) => tierOf(context.value, id)?.customers === null);
-  return ids.length > 0 ? context.terms.finding.withheld(ids) : null;
-}
-
-function attrition(context: ChurnContext): string {
+function attrition(context: ChurnContext, window: string): string {
   const { value, terms, format } = context;
-  const say = terms.finding;
-  if (value.attritionRate === null) return say.attritionUnknown(whyNoRate(context, value.attritionBase));
-  const rate = format.rate(value.attritionRate);
-  const interval = value.attritionInterval && format.rateInterval(value.attritionInterval);
-  if (value.attritionBase < SMALL_BASE) return say.attritionOfFew(rate, interval, counted(context, value.attritionBase));
-  return say.attrition(rate, interval, trendClaim(value.trend));
+  const { attritionRate, attritionInterval, attritionBase, trend } = value;
+  if (attritionRate === null)
+    return terms.noRate(whyNoRate(context, attritionBase, has(context, 'zero-denominator'), terms.twoWindows(window)));
+  const claim = trendClaim(trend);
+  const rest = attritionBase < SMALL_BASE ? terms.few(attritionBase) : claim ? terms.since(claim.rising, claim.months) : '';
+  return terms.attrition(format.rate(attritionRate), format.rateInterval(attritionInterval), rest);
 }
 
 export function churnFinding(context: ChurnContext): string {
   const { value, terms } = context;
-  if (value.base === 0) return terms.finding.noCustomer;
-  const first = value.active === 0 ? terms.finding.allInactive(counted(context, value.base), windowText(context)) : silence(context);
-  return [first, withheld(context), attrition(context)].filter((sentence) => sentence !== null).join(' ');
+  const { base, active, tiers } = value;
+  const { months } = value.window;
+  if (base === 0) return terms.noCustomer;
+  const window = months === null ? terms.days(tiers[2].afterDays) : terms.months(months);
+  const hidden = tiers.flatMap(({ id, customers }) => (customers === null ? [terms.tier[id].toLowerCase()] : []));
+  const said = [
+    active === 0 ? terms.allInactive(base, window) : silence(context),
+    hidden.length > 0 ? terms.withheldTiers(hidden.join(', ')) : '',
+  ];
+  return [...said, attrition(context, window)].filter(Boolean).join(' ');
 }

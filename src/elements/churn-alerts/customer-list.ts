@@ -1,75 +1,115 @@
-/** The list under the picture: whose customers (filter), the table, and how many more there are. */
+/** The list under the picture: whose customers, a table sorted by its headers, and how many more there are. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { counted, TIERS, type ChurnContext } from './churn-context.js';
-import { customerTable } from './customer-table.js';
-import type { CustomerLabel } from './customer-label.js';
-import { orderCustomers, pages, type CustomerSort, type Page } from './customer-order.js';
-import type { ChurnCustomer, TierId } from '../../core/kpi/churn-types.js';
-import type { CustomerColumn } from '../../locale/churn-terms.js';
+import { has, TIERS, type ChurnContext } from './churn-context.js';
+import { COLUMNS, nextPage, orderCustomers, PAGES, parseSort, pressed, type CustomerRow, type Page } from './customer-order.js';
+import { TIER_SHAPES } from './tier-shape.js';
+import type { TableModel } from '../../base/widget.js';
+import type { TierId } from '../../core/kpi/churn-types.js';
 
 /** What the person chose. */
 export interface ListState {
-  readonly tier: TierId | null;
-  readonly sort: CustomerSort;
-  readonly page: Page;
-  readonly limit: number;
-  readonly static: boolean;
+  tier: TierId | '';
+  sort: string;
+  page: Page;
 }
 
-/** What the person may do. */
-export interface ListActions {
-  filter(tier: TierId | null): void;
-  press(column: CustomerColumn): void;
-  turn(page: Page): void;
+type Change = (change: Partial<ListState>) => void;
+
+/** Bars end at the window and a third of it; longer ones break off, and a piece follows. In days. */
+export function silenceBar(days: number, window: number): { end: number; bar: string } {
+  const end = (window * 4) / 3;
+  const bar = days > end ? `M0,4H${end * 0.93}V8H0ZM${end * 0.96},4H${end}V8H${end * 0.96}Z` : `M0,4H${days}V8H0Z`;
+  return { end, bar };
 }
 
-function filters(context: ChurnContext, state: ListState, actions: ListActions): TemplateResult {
-  const { terms } = context;
-  const button = (tier: TierId | null, words: string): TemplateResult =>
-    html`<button type="button" part="filter" aria-pressed=${state.tier === tier} @click=${() => actions.filter(tier)}>${words}</button>`;
-  return html`<div class="filters" role="group" aria-label=${terms.list.filter}>
-    ${button(null, terms.list.all)} ${TIERS.map((id) => button(id, terms.tier[id]))}
-  </div>`;
+function row({ customer, cells }: CustomerRow, { columns }: TableModel, { value: { tiers }, terms }: ChurnContext): TemplateResult {
+  const { tier, silentDays } = customer;
+  const { end, bar } = silenceBar(silentDays, tiers[2].afterDays);
+  return html`<tr class="tier-${tier}">
+    <th scope="row" class="code">${cells[0].text}</th>
+    <td class="status note">
+      <svg viewBox="0 0 10 10" aria-hidden="true"><path class="shape" d=${TIER_SHAPES[tier]}></path></svg>${cells[1].text}
+    </td>
+    <td class="silence">
+      <svg viewBox="0 0 ${end} 12" preserveAspectRatio="none" aria-hidden="true">
+        <path class="rail" d="M0,4H${end}V8H0Z"></path>
+        <path class="bar" d=${bar}></path>
+        <path class="limit" d=${tiers.map(({ afterDays }) => `M${afterDays},1V11`).join('')}></path></svg
+      ><span>${terms.daysShort(silentDays)}</span>
+    </td>
+    ${COLUMNS.slice(2).map(([name, i]) => html` <td class="${name} ${kind(columns[i])}" data-label=${columns[i].label}>${cells[i].text}</td>`)}
+  </tr>`;
 }
 
-/** One button that stays where it is, so that the focus does too. */
-function turnButton(context: ChurnContext, state: ListState, actions: ListActions, total: number): TemplateResult | typeof nothing {
-  const { list } = context.terms;
-  const { turn, to } = pages(total, state.page);
-  if (turn === null || state.static) return nothing;
-  const words = { more: list.more(counted(context, to)), all: list.showAll(counted(context, total)), less: list.less }[turn];
-  return html`<button type="button" part="more" @click=${() => actions.turn(to)}>${words}</button>`;
+const kind = ({ numeric }: { numeric: boolean }): string => (numeric ? 'number' : '');
+
+/** @param change null: headers do not sort. */
+function customerTable(
+  rows: readonly CustomerRow[],
+  table: TableModel,
+  context: ChurnContext,
+  sort: string,
+  change: Change | null,
+): TemplateResult {
+  const { column, descending } = parseSort(sort);
+  const header = ([name, i]: (typeof COLUMNS)[number]): TemplateResult => {
+    const silence = name === 'silence';
+    const label = silence ? context.terms.silence : table.columns[i].label;
+    const sorted = name !== column ? nothing : descending ? 'descending' : 'ascending';
+    return html`<th scope="col" class=${silence ? '' : kind(table.columns[i])} colspan=${i ? 1 : 2} aria-sort=${sorted}>
+      ${change ? html`<button type="button" part="sort" @click=${() => change({ sort: pressed(sort, name) })}>${label}</button>` : label}
+    </th>`;
+  };
+  return html`<table part="customers" class="roster" aria-labelledby="list-title" aria-rowcount=${table.rows.length + 1}>
+    <thead>
+      <tr>
+        ${COLUMNS.map(header)}
+      </tr>
+    </thead>
+    <tbody>
+      ${rows.map((each) => row(each, table, context))}
+    </tbody>
+  </table>`;
 }
 
-/** Customers that the tiers count and the list does not hold: it is bounded. */
-function isBounded({ value }: ChurnContext, tier: TierId | null): boolean {
-  return value.tiers.some(
-    ({ id, customers }) =>
-      (tier === null || tier === id) && customers !== null && value.customers.filter((customer) => customer.tier === id).length < customers,
+/** @param change null: nothing can be pressed. */
+export function customerList(
+  context: ChurnContext,
+  table: TableModel,
+  { tier, sort, page }: ListState,
+  limit: number,
+  change: Change | null,
+): TemplateResult {
+  const { value, terms, format } = context;
+  const rows = orderCustomers(
+    value.customers.map((customer, i) => ({ customer, cells: table.rows[i] })),
+    tier,
+    sort,
+    format.locale,
   );
-}
-
-function byNameOf(context: ChurnContext, label: CustomerLabel): (a: ChurnCustomer, b: ChurnCustomer) => number {
-  const collator = new Intl.Collator(context.format.locale, { numeric: true });
-  return (a, b) => collator.compare(label(a.id), label(b.id));
-}
-
-export function customerList(context: ChurnContext, state: ListState, label: CustomerLabel, actions: ListActions): TemplateResult {
-  const { list } = context.terms;
-  const customers = orderCustomers(context.value.customers, state.tier, state.sort, byNameOf(context, label));
-  const hidden = context.value.customers.length === 0 && context.reasons.includes('suppressed');
-  const { shown } = pages(customers.length, state.page);
-  const drawing = { sort: state.sort, label, shown, press: state.static ? null : actions.press };
+  const total = rows.length;
+  const next = nextPage(total, page);
+  const counted = value.tiers.reduce((sum, { id, customers }) => (!tier || tier === id ? sum + (customers ?? 0) : sum), 0);
+  const hidden = table.rows.length === 0 && has(context, 'suppressed');
+  const button = (part: string, words: string, to: Partial<ListState>, isPressed: unknown = nothing): unknown =>
+    change && html`<button type="button" part=${part} aria-pressed=${isPressed} @click=${() => change(to)}>${words}</button>`;
+  const more = next === PAGES[0] ? terms.less : next === PAGES[1] ? terms.more(next) : terms.showAll(total);
   return html`<section class="list">
     <div class="list-head">
-      <p class="list-title" id="list-title">${list.caption(state.tier)}</p>
-      ${state.static || context.value.customers.length === 0 ? nothing : filters(context, state, actions)}
+      <p class="strong" id="list-title">${terms.list[tier]}</p>
+      ${
+        table.rows.length > 0
+          ? html`<div class="filters" role="group" aria-label=${terms.tables.tiers[1]}>
+              ${(['', ...TIERS] as const).map((id) => button('filter', id ? terms.tier[id] : terms.all, { tier: id }, tier === id))}
+            </div>`
+          : nothing
+      }
     </div>
-    ${customers.length === 0 ? html`<p class="note">${hidden ? list.withheld : list.nobody(state.tier)}</p>` : customerTable(customers, context, drawing)}
+    ${total > 0 ? customerTable(rows.slice(0, page), table, context, sort, change) : html`<p class="note">${hidden ? terms.listWithheld : terms.nobody}</p>`}
     <div class="foot">
-      ${turnButton(context, state, actions, customers.length)}
-      ${customers.length > shown ? html`<span class="note screen">${list.shown(counted(context, shown), counted(context, customers.length))}</span>` : nothing}
-      ${!hidden && isBounded(context, state.tier) ? html`<span class="note">${list.bounded(counted(context, state.limit))}</span>` : nothing}
+      ${next && button('more', more, { page: next })}
+      ${total > page ? html`<span class="note">${terms.shown(page, total)}</span>` : nothing}
+      ${counted > total && !hidden ? html`<span class="note">${terms.bounded(limit)}</span>` : nothing}
     </div>
   </section>`;
 }

@@ -1,197 +1,120 @@
-/** Where the months of attrition stand: a line from a zero baseline, its interval behind it, gaps where there is no rate. */
-import { nice, ticks as niceTicks } from 'd3-array';
-import { area as areaShape, line as lineShape } from 'd3-shape';
-import { cut, fit, fitOrNothing, type Measure } from './text-fit.js';
-import { mirror, type Box, type Label, type Mirror } from './geometry.js';
+/** The months of attrition: a line from a zero baseline, its interval behind it, gaps where there is no rate. */
+import type { Place, Plan } from './churn-alerts-layout.js';
+import { groundWordings, has, TIERS, whyNoRate, type ChurnContext } from './churn-context.js';
+import { alike } from './tiers-layout.js';
+import type { Label, Pen } from '../../chart/pen.js';
 
-export interface TrendPoint {
-  readonly month: string;
-  readonly rate: number | null;
-  readonly interval: readonly [number, number] | null;
-}
-
-export interface TrendText {
-  readonly title: string;
-  /** Interval and denominator of the last rate, from the longest wording to the shortest; empty where there is none. */
-  readonly grounds: readonly string[];
-  readonly points: readonly TrendPoint[];
-  /** The last rate, written beside its point. */
-  readonly lastRate: string;
-  /** Said under the title when no month has a rate. */
-  readonly empty: string;
-  /** Text of a tick; the unit stands on the last one only. */
-  tick(rate: number, unit: boolean): string;
-}
-
-export interface TrendArea {
-  readonly picture: number;
-  readonly start: number;
-  readonly width: number;
-  readonly top: number;
-  readonly height: number;
-  readonly rtl: boolean;
-}
-
-export interface MonthPoint {
+export interface MonthPlace extends Place {
   readonly x: number;
   /** null: no rate. */
   readonly y: number | null;
-  /** Column that answers to the pointer. */
-  readonly hit: Box;
-  /** No neighbour with a rate: the line does not show it, a dot does. */
-  readonly alone: boolean;
+  /** The dot is always seen: the last month, and one without neighbours, which the line does not show. */
+  readonly dotted: boolean;
 }
 
-export interface TrendLayout {
-  readonly title: Label;
-  readonly ground: Label;
-  readonly grid: readonly { readonly y: number; readonly x1: number; readonly x2: number; readonly label: Label }[];
-  readonly months: readonly Label[];
-  readonly line: string;
-  readonly band: string;
-  readonly points: readonly MonthPoint[];
-  /** The last month with a rate, and its rate in words. */
-  readonly last: { readonly x: number; readonly y: number; readonly label: Label } | null;
+export interface Trend {
+  readonly texts: readonly Label[];
+  /** What is drawn: ticks, zero, intervals, rates. */
+  readonly paths: Readonly<Record<'grid' | 'axis' | 'band' | 'line', string>>;
+  /** None where no month has a rate. */
+  readonly months: readonly MonthPlace[];
 }
 
 const HEAD = 52;
 const FOOT = 22;
+const MONTH_MIDDLE = 9;
 const TICK_GAP = 18;
 const GUTTER = 8;
-const LAST_GAP = 10;
 const MONTH_GAP = 14;
-const NO_RATE_TOP = 0.1;
+/** Between two ticks. */
+const STEPS = [0.01, 0.02, 0.05, 0.1, 0.2, 0.5];
 
-/** No month has a rate: there is nothing to draw. */
-export function isEmpty(points: readonly TrendPoint[]): boolean {
-  return points.every((point) => point.rate === null);
+/** The last month with a rate; -1 where no month has one: there is no trend to draw. */
+export function lastMonth({ value: { trend } }: ChurnContext): number {
+  return trend.reduce((last, { attritionRate }, i) => (attritionRate === null ? last : i), -1);
 }
 
-/** Rounded top of the scale and its ticks, as many as leave room for their labels. */
-function scaleTicks(points: readonly TrendPoint[], height: number): number[] {
-  const most = Math.max(0, ...points.map((point) => Math.max(point.rate ?? 0, point.interval?.[1] ?? 0)));
-  for (let count = 4; count > 1; count--) {
-    const [, top] = nice(0, most > 0 ? most : NO_RATE_TOP, count);
-    const values = niceTicks(0, Math.min(1, top), count);
-    if (values[values.length - 1] >= most && height / (values.length - 1) >= TICK_GAP) return values;
-  }
-  const [, top] = nice(0, most > 0 ? most : NO_RATE_TOP, 1);
-  return [0, Math.min(1, top)];
+/** Title, and what the last rate stands on or why there is none. */
+function writeHead(context: ChurnContext, { start, end, top }: Plan, pen: Pen): void {
+  const { attritionRate, attritionInterval, attritionLost, attritionBase } = context.value;
+  const why = lastMonth(context) < 0 ? whyNoRate(context, attritionBase, has(context, 'zero-denominator')) : '';
+  const ground = attritionRate === null ? ([why, why] as const) : groundWordings(context, attritionInterval, attritionLost, attritionBase);
+  pen.write([context.terms.figures.attrition[0], 'strong'], start, top + 8 * pen.scale, end - start);
+  pen.write([alike([ground], 'note', end - start, pen)[0], 'note'], start, top + 27 * pen.scale, end - start);
 }
 
-interface Plot {
-  readonly left: number;
-  readonly right: number;
-  readonly top: number;
-  readonly bottom: number;
-  x(index: number): number;
-  y(rate: number): number;
+/** Height of a rate, from the lines of the ticks, as many as there is room for; and where their labels end. */
+function plotRates({ value: { trend }, format }: ChurnContext, { start, top, bottom }: Plan, pen: Pen) {
+  const head = top + HEAD * pen.scale;
+  const foot = bottom - FOOT * pen.scale;
+  const highest = Math.max(0.001, ...trend.flatMap((each) => [each.attritionRate ?? 0, each.attritionInterval?.[1] ?? 0]));
+  const size = STEPS.find((step) => Math.ceil(highest / step) * TICK_GAP <= foot - head) ?? 1;
+  const most = Math.ceil(highest / size);
+  const ticks = Array.from({ length: most + 1 }, (_, i) => {
+    // The unit stands on the last one only.
+    const text = i < most ? format.decimal(i * size * 100) : format.rate(i * size).replace(/[.,]0(?!\d)/, '');
+    return [text, foot - (i / most) * (foot - head)] as const;
+  });
+  const left = start + GUTTER + Math.max(...ticks.map(([text]) => pen.width(text, 'note')));
+  for (const [text, y] of ticks) pen.write([text, 'note'], left - GUTTER, y, left, 'end');
+  return { head, foot, left, ticks, y: (rate: number): number => foot - (rate / most / size) * (foot - head) };
 }
 
-function plotOf(text: TrendText, area: TrendArea, values: readonly number[], tickWidth: number, measure: Measure): Plot {
-  const top = area.top + HEAD;
-  const bottom = area.top + area.height - FOOT;
-  const left = area.start + tickWidth + GUTTER;
-  const room = Math.min(measure(text.lastRate, 'strong') + LAST_GAP, area.width / 2);
-  const right = Math.max(left + 1, area.start + area.width - room);
-  const steps = Math.max(1, text.points.length - 1);
-  const only = text.points.length === 1;
-  const most = values[values.length - 1];
-  return {
-    left,
-    right,
-    top,
-    bottom,
-    x: (index) => (only ? right : left + (index / steps) * (right - left)),
-    y: (rate) => bottom - (Math.min(rate, most) / most) * (bottom - top),
-  };
+/** Place of a month; the first one stands half a step from the axis, the last one where its rate has room beside it. */
+function plotMonths({ value: { trend }, format }: ChurnContext, left: number, right: number, { start, bottom }: Plan, pen: Pen) {
+  const step = (right - left) / (trend.length - 0.5);
+  const x = (i: number): number => left + (i + 0.5) * step;
+  const names = trend.map(({ month }) => format.month(month));
+  const width = Math.max(...names.map((name) => pen.width(name, 'note')));
+  for (let i = names.length - 1; i >= 0 && x(i) - width / 2 >= start; i -= Math.ceil((width + MONTH_GAP) / step))
+    pen.write([names[i], 'note'], x(i), bottom - MONTH_MIDDLE, width, 'middle');
+  return { names, step, x };
 }
 
-function monthLabels(text: TrendText, area: TrendArea, plot: Plot, flip: Mirror, measure: Measure): Label[] {
-  const widest = Math.max(0, ...text.points.map((point) => measure(point.month, 'note')));
-  const apart = (plot.right - plot.left) / Math.max(1, text.points.length - 1);
-  const every = Math.max(1, Math.ceil((widest + MONTH_GAP) / apart));
-  const labels: Label[] = [];
-  let limit = area.start + area.width;
-  for (let i = text.points.length - 1; i >= 0; i -= every) {
-    const month = cut(text.points[i].month, area.width, 'note', measure);
-    const half = measure(month, 'note') / 2;
-    const centre = Math.min(Math.max(plot.x(i), area.start + half), area.start + area.width - half);
-    if (centre + half > limit) continue;
-    labels.unshift({ x: flip.x(centre), y: area.top + area.height - 4, text: month, size: 'note', anchor: 'middle' });
-    limit = centre - half - MONTH_GAP / 2;
-  }
-  return labels;
-}
+export function layoutTrend(context: ChurnContext, plan: Plan, pen: Pen): Trend {
+  const {
+    value: { trend },
+    terms,
+    format,
+    labelled,
+  } = context;
+  const { stacked, beside, end } = plan;
+  const paths = { grid: '', axis: '', band: '', line: '' };
+  const last = lastMonth(context);
+  writeHead(context, plan, pen);
+  if (last < 0) return { texts: pen.texts, paths, months: [] };
 
-function monthPoints(text: TrendText, plot: Plot, flip: Mirror): MonthPoint[] {
-  const apart = (plot.right - plot.left) / Math.max(1, text.points.length - 1);
-  return text.points.map((point, i) => {
-    const from = Math.max(plot.left, plot.x(i) - apart / 2);
-    const to = Math.min(plot.right, plot.x(i) + apart / 2);
-    const known = (j: number): boolean => (text.points[j]?.rate ?? null) !== null;
+  const lastRate = format.rate(trend[last].attritionRate);
+  const right = end - GUTTER - pen.width(lastRate, 'strong');
+  const { head, foot, left, ticks, y } = plotRates(context, plan, pen);
+  const { names, step, x } = plotMonths(context, left, right, plan, pen);
+  const at = (i: number, rate: number): string => `${pen.x(x(i)).toFixed(1)},${y(rate).toFixed(1)}`;
+  ticks.forEach(([, tick], i) => (paths[i ? 'grid' : 'axis'] += `M${pen.x(left)},${tick}H${pen.x(right)}`));
+  pen.write([lastRate, 'strong'], x(last) + GUTTER, Math.min(y(trend[last].attritionRate ?? 0), foot - 4));
+  const months = trend.map(({ month, attritionRate: rate, attritionInterval: now, lost, base }, i): MonthPlace => {
+    const { attritionRate: before = null, attritionInterval: past = null } = trend[i - 1] ?? {};
+    if (rate !== null) paths.line += (before === null ? 'M' : 'L') + at(i, rate);
+    if (now && past) paths.band += `M${at(i - 1, past[0])}L${at(i - 1, past[1])} ${at(i, now[1])} ${at(i, now[0])}Z`;
+    const name = names[i];
+    const text = format.rate(rate);
+    // Once a month before it had a rate, there was history.
+    const emptied = trend.slice(0, i).some((each) => each.base > 0);
+    const said = rate === null ? whyNoRate(context, base, emptied) : groundWordings(context, now, lost, base)[0];
     return {
-      x: flip.x(plot.x(i)),
-      y: point.rate === null ? null : plot.y(point.rate),
-      hit: flip.box(from, plot.top, Math.max(1, to - from), plot.bottom - plot.top),
-      alone: point.rate !== null && !known(i - 1) && !known(i + 1),
+      mark: {
+        id: `month-${month}`,
+        label: rate === null ? `${name}. ${terms.noRate(said)}` : `${labelled(name, terms.month(text, said))}.`,
+        lines: [name, text, said],
+        selection: null,
+        row: beside ? 0 : stacked ? TIERS.length : 1,
+        column: beside ? TIERS.length + i : i,
+        figure: 'attrition',
+      },
+      area: pen.box(left + i * step, head, Math.min(step, right - left - i * step), foot - head),
+      x: pen.x(x(i)),
+      y: rate === null ? null : y(rate),
+      dotted: i === last || (before ?? trend[i + 1]?.attritionRate ?? null) === null,
     };
   });
-}
-
-function paths(text: TrendText, plot: Plot, flip: Mirror): { line: string; band: string } {
-  const x = (_: TrendPoint, i: number): number => flip.x(plot.x(i));
-  const line = lineShape<TrendPoint>(x, (point) => plot.y(point.rate ?? 0)).defined((point) => point.rate !== null);
-  const band = areaShape<TrendPoint>(
-    x,
-    (point) => plot.y(point.interval?.[0] ?? 0),
-    (point) => plot.y(point.interval?.[1] ?? 0),
-  ).defined((point) => point.rate !== null && Boolean(point.interval));
-  return { line: line(text.points) ?? '', band: band(text.points) ?? '' };
-}
-
-function lastPoint(text: TrendText, plot: Plot, area: TrendArea, flip: Mirror, measure: Measure): TrendLayout['last'] {
-  const index = Math.max(-1, ...text.points.map((point, i) => (point.rate === null ? -1 : i)));
-  if (index < 0) return null;
-  const x = plot.x(index);
-  const y = plot.y(text.points[index].rate ?? 0);
-  const label = cut(text.lastRate, area.start + area.width - x - LAST_GAP, 'strong', measure);
-  const baseline = Math.min(plot.bottom, Math.max(plot.top + 10, y + 5));
-  return { x: flip.x(x), y, label: { x: flip.x(x + LAST_GAP), y: baseline, text: label, size: 'strong', anchor: 'start' } };
-}
-
-function gridLines(values: readonly number[], texts: readonly string[], plot: Plot, flip: Mirror): TrendLayout['grid'] {
-  return values.map((value, i) => ({
-    y: plot.y(value),
-    x1: flip.x(plot.left),
-    x2: flip.x(plot.right),
-    label: { x: flip.x(plot.left - GUTTER), y: plot.y(value) + 4, text: texts[i], size: 'note', anchor: 'end' },
-  }));
-}
-
-const NOTHING = { grid: [], months: [], line: '', band: '', points: [], last: null } as const;
-
-export function layoutTrend(text: TrendText, area: TrendArea, measure: Measure): TrendLayout {
-  const flip = mirror(area.picture, area.rtl);
-  const at = (y: number, words: string, size: Label['size']): Label => ({
-    x: flip.x(area.start),
-    y: area.top + y,
-    text: words,
-    size,
-    anchor: 'start',
-  });
-  const title = at(13, fit([text.title], area.width, 'strong', measure), 'strong');
-  if (isEmpty(text.points)) return { ...NOTHING, title, ground: at(31, fit([text.empty], area.width, 'note', measure), 'note') };
-  const values = scaleTicks(text.points, area.height - HEAD - FOOT);
-  const ticks = values.map((value, i) => text.tick(value, i === values.length - 1));
-  const plot = plotOf(text, area, values, Math.max(...ticks.map((tick) => measure(tick, 'note'))), measure);
-  return {
-    title,
-    ground: at(31, fitOrNothing(text.grounds, area.width, 'note', measure), 'note'),
-    grid: gridLines(values, ticks, plot, flip),
-    months: monthLabels(text, area, plot, flip, measure),
-    ...paths(text, plot, flip),
-    points: monthPoints(text, plot, flip),
-    last: lastPoint(text, plot, area, flip, measure),
-  };
+  return { texts: pen.texts, paths, months };
 }

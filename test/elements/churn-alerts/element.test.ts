@@ -147,7 +147,7 @@ describe('churn-alerts', () => {
     button(element, 'Inactive').click();
     await settled(element);
     expect(codes(element)).to.deep.equal(['C-2']);
-    expect(words(element.renderRoot.querySelector('.list-title'))).to.equal('Customers inactive');
+    expect(words(element.renderRoot.querySelector('#list-title'))).to.equal('Customers inactive');
     button(element, 'All').click();
     await settled(element);
     expect(codes(element)).to.have.length(3);

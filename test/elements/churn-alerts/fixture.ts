@@ -30,8 +30,8 @@ export function churn(change: Partial<ChurnResult> = {}): ChurnResult {
     tiers: [tier('watch', 412, 52000.4), tier('risk', 188, 32300.1), tier('inactive', 1402, 12100)],
     customers: [
       customer('C-9', { revenue: 900, silentDays: 75, orders: 9, lastOrder: '2025-10-17' }),
-      customer('C-10', { revenue: 700, silentDays: 40, tier: 'watch', orders: 2, lastOrder: '2025-11-21' }),
       customer('C-2', { revenue: 700, silentDays: 400, tier: 'inactive', orders: 5, lastOrder: '2024-11-26' }),
+      customer('C-10', { revenue: 700, silentDays: 40, tier: 'watch', orders: 2, lastOrder: '2025-11-21' }),
     ],
     trend: [
       month('2025-09', 480, 2000, [0.2218, 0.2592]),

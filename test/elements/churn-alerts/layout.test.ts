@@ -1,12 +1,13 @@
 /** Geometry: everything inside the picture, no text on another, bars on one scale from zero. */
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { churnHeight, layoutChurn, type ChurnPicture } from '../../../src/elements/churn-alerts/churn-alerts-layout.js';
-import { TIERS } from '../../../src/elements/churn-alerts/churn-context.js';
-import type { Box, Label } from '../../../src/elements/churn-alerts/geometry.js';
-import type { TierText } from '../../../src/elements/churn-alerts/tiers-layout.js';
-import type { TrendPoint } from '../../../src/elements/churn-alerts/trend-layout.js';
+import { churnHeight, layoutChurn, type ChurnLayout } from '../../../src/elements/churn-alerts/churn-alerts-layout.js';
+import { churnContext, TIERS } from '../../../src/elements/churn-alerts/churn-context.js';
+import type { Box, Label } from '../../../src/chart/pen.js';
 import type { ChartFrame } from '../../../src/base/widget.js';
+import type { ChurnTier, ChurnTrendPoint } from '../../../src/core/kpi/churn-types.js';
+import { createSpeech } from '../../../src/locale/speech.js';
+import { churn, month, result, tier } from './fixture.js';
 
 const PIXELS = { heading: 17, body: 14, note: 12 };
 /** Pessimistic letters: 0.6 of the height, as wide as a monospace. */
@@ -21,73 +22,50 @@ const frame = (width: number, rest: Partial<ChartFrame> = {}): ChartFrame => ({
   ...rest,
 });
 
-const tierText = (id: TierText['id'], customers: number | null, revenue: number | null): TierText => ({
-  id,
-  name: { watch: 'À surveiller', risk: 'À risque', inactive: 'Inactifs' }[id],
-  rules: ['silence > 30 jours', '> 30 jours', '> 30 j'],
-  counts: customers === null ? ['—'] : [`${customers} clients`, String(customers), '1,2 M'],
-  moneys: revenue === null ? ['—'] : [`${revenue} € sur 12 mois`, `${revenue} €`],
-  customers,
-  revenue,
-});
+const tiersOf = (...counts: readonly (readonly [customers: number | null, revenue: number | null])[]): ChurnTier[] =>
+  TIERS.map((id, i) => tier(id, ...(counts[i] ?? [0, 0])));
 
-const picture = (tiers: readonly TierText[], points: readonly TrendPoint[], grounds: readonly string[] = []): ChurnPicture => ({
-  tiers,
-  trend: {
-    title: 'Taux d’attrition',
-    grounds,
-    points,
-    lastRate: '31,2 %',
-    empty: 'historique trop court',
-    tick: (rate, unit) => `${Math.round(rate * 1000) / 10}${unit ? ' %' : ''}`,
-  },
-});
+/** A month of this rate, with an interval around it. */
+function point(rate: number | null, i = 0): ChurnTrendPoint {
+  const interval: [number, number] | null = rate === null ? null : [Math.max(0, rate - 0.05), Math.min(1, rate + 0.05)];
+  return { ...month(`${2020 + i}-09`, 0, rate === null ? 0 : 100, interval), attritionRate: rate };
+}
 
-const point = (rate: number | null, i = 0): TrendPoint => ({
-  month: `sept. ${2020 + i}`,
-  rate,
-  interval: rate === null ? null : [Math.max(0, rate - 0.05), Math.min(1, rate + 0.05)],
-});
+function layoutOf(tiers: ChurnTier[], trend: ChurnTrendPoint[], where: ChartFrame): ChurnLayout {
+  const { attritionRate = null, attritionInterval = null, base = 0 } = trend.at(-1) ?? {};
+  const value = churn({ tiers, trend, attritionRate, attritionInterval, attritionBase: base });
+  const missing = attritionRate === null ? [{ code: 'not-enough-history' }] : [];
+  return layoutChurn(churnContext(result(value, { reasons: missing }), createSpeech('fr-FR', 'fr')), where);
+}
 
 const anyPicture = fc
   .record({
     counts: fc.array(fc.option(fc.nat(10_000_000)), { minLength: 3, maxLength: 3 }),
     revenues: fc.array(fc.option(fc.double({ min: -1e6, max: 1e12, noNaN: true })), { minLength: 3, maxLength: 3 }),
     rates: fc.array(fc.option(fc.double({ min: 0, max: 1, noNaN: true })), { minLength: 0, maxLength: 24 }),
-    grounds: fc.boolean(),
   })
-  .map(({ counts, revenues, rates, grounds }) =>
-    picture(
-      TIERS.map((id, i) => tierText(id, counts[i], revenues[i])),
-      rates.map(point),
-      grounds ? ['29,1–33,4 %, 812 perdus sur 2604 clients', '812 sur 2604'] : [],
-    ),
-  );
+  .map(({ counts, revenues, rates }) => ({
+    tiers: TIERS.map((id, i) => tier(id, counts[i] ?? null, revenues[i] ?? null)),
+    trend: rates.map(point),
+  }));
 const anyFrame = fc
   .record({ width: fc.integer({ min: 200, max: 1200 }), compact: fc.boolean(), rtl: fc.boolean() })
   .map(({ width, ...rest }) => frame(width, rest));
 
-/** Width of a label as the picture draws it: names in bold are a little wider. */
-function labelBox(label: Label, rtl: boolean): Box {
-  const strong = label.size === 'strong';
-  const width = strong ? (measure(label.text, 'heading') * 0.875) / 1.0625 : measure(label.text, label.size as keyof typeof PIXELS);
-  const height = PIXELS[strong ? 'body' : (label.size as keyof typeof PIXELS)];
-  const toLeft = (label.anchor === 'end') !== rtl;
-  const x = label.anchor === 'middle' ? label.x - width / 2 : toLeft ? label.x - width : label.x;
-  return { x, y: label.y - height * 0.8, width, height };
+/** A label as the picture draws it: names in bold are a little wider. */
+function labelBox({ x, y, text, anchor, look }: Label): Box {
+  const size = (['heading', 'note'] as const).find((name) => look.includes(name)) ?? 'body';
+  const width = look.includes('strong') ? (measure(text, 'heading') * 0.875) / 1.0625 : measure(text, size);
+  const left = anchor === 'middle' ? x - width / 2 : anchor === 'end' ? x - width : x;
+  return { x: left, y: y - PIXELS[size] * 0.8, width, height: PIXELS[size] };
 }
 
-function labelsOf(layout: ReturnType<typeof layoutChurn>): Label[] {
-  const { trend, tiers } = layout;
-  return [
-    ...tiers.flatMap(({ labels }) => Object.values(labels)),
-    trend.title,
-    trend.ground,
-    ...trend.grid.map((line) => line.label),
-    ...trend.months,
-    ...(trend.last ? [trend.last.label] : []),
-  ].filter((label) => label.text !== '');
-}
+const labelsOf = ({ trend, tiers }: ChurnLayout): Label[] => [...tiers.flatMap(({ texts }) => texts), ...trend.texts];
+const boxesOf = ({ tiers }: ChurnLayout, look: string): Box[][] =>
+  tiers.map(({ bars }) => bars.filter(([name]) => name === look).map(([, box]) => box));
+/** Heights of the lines of the ticks, zero first. */
+const ticksOf = ({ trend: { paths } }: ChurnLayout): number[] =>
+  [...(paths.axis + paths.grid).matchAll(/M[^,]*,([^H]*)H/g)].map(([, y]) => Number(y));
 
 const apart = (a: Box, b: Box): boolean =>
   a.x + a.width <= b.x + 0.01 || b.x + b.width <= a.x + 0.01 || a.y + a.height <= b.y + 0.01 || b.y + b.height <= a.y + 0.01;
@@ -95,28 +73,27 @@ const apart = (a: Box, b: Box): boolean =>
 describe('churn-alerts: the layout', () => {
   it('keeps every text, bar and point inside the picture', () => {
     fc.assert(
-      fc.property(anyPicture, anyFrame, (what, where) => {
-        const layout = layoutChurn(what, where);
+      fc.property(anyPicture, anyFrame, ({ tiers, trend }, where) => {
+        const layout = layoutOf(tiers, trend, where);
         const boxes = [
-          ...labelsOf(layout).map((label) => labelBox(label, where.rtl)),
-          ...layout.tiers.flatMap(({ area, shape, customers, revenue }) => [area, shape, customers.rail, revenue.rail]),
-          ...layout.tiers.flatMap(({ customers, revenue }) => [customers.bar, revenue.bar].filter((bar) => bar !== null)),
-          ...layout.trend.points.map(({ hit }) => hit),
+          ...labelsOf(layout).map(labelBox),
+          ...layout.tiers.flatMap(({ area, shape, bars }) => [area, shape, ...bars.map(([, box]) => box)]),
+          ...layout.trend.months.map(({ area }) => area),
         ];
         for (const { x, y, width, height } of boxes) {
           expect(Math.min(x, y, width, height)).to.be.at.least(-0.01);
-          expect(x + width).to.be.at.most(layout.width + 0.01);
+          expect(x + width).to.be.at.most(where.width + 0.01);
           expect(y + height).to.be.at.most(layout.height + 0.01);
         }
-        if (what.trend.points.some(({ rate }) => rate !== null)) expect(layout.height).to.equal(churnHeight(where));
+        if (trend.some(({ attritionRate }) => attritionRate !== null)) expect(layout.height).to.equal(churnHeight(where));
       }),
     );
   });
 
   it('writes no text over another', () => {
     fc.assert(
-      fc.property(anyPicture, anyFrame, (what, where) => {
-        const boxes = labelsOf(layoutChurn(what, where)).map((label) => labelBox(label, where.rtl));
+      fc.property(anyPicture, anyFrame, ({ tiers, trend }, where) => {
+        const boxes = labelsOf(layoutOf(tiers, trend, where)).map(labelBox);
         boxes.forEach((a, i) => boxes.slice(i + 1).forEach((b) => expect(apart(a, b), JSON.stringify([a, b, where.width])).to.equal(true)));
       }),
     );
@@ -124,19 +101,20 @@ describe('churn-alerts: the layout', () => {
 
   it('has no NaN in its paths, and breaks the line where a month has no rate', () => {
     fc.assert(
-      fc.property(anyPicture, anyFrame, (what, where) => {
-        const { line, band, points } = layoutChurn(what, where).trend;
-        expect(line + band).not.to.match(/NaN|Infinity/);
-        const runs = points.filter((each, i) => each.y !== null && (i === 0 || points[i - 1].y === null)).length;
-        expect((line.match(/M/g) ?? []).length).to.equal(runs);
+      fc.property(anyPicture, anyFrame, ({ tiers, trend }, where) => {
+        const { paths, months } = layoutOf(tiers, trend, where).trend;
+        expect(Object.values(paths).join('')).not.to.match(/NaN|Infinity/);
+        const runs = months.filter((each, i) => each.y !== null && (i === 0 || months[i - 1].y === null)).length;
+        expect((paths.line.match(/M/g) ?? []).length).to.equal(runs);
+        const steps = months.filter((each, i) => each.y !== null && i > 0 && months[i - 1].y !== null).length;
+        expect((paths.band.match(/M/g) ?? []).length).to.equal(steps);
       }),
     );
   });
 
   it('stacks tiers below 480 px, rows them from there, and puts the trend beside them from 720 px', () => {
-    const what = picture([tierText('watch', 4, 10), tierText('risk', 2, 20), tierText('inactive', 8, 0)], [point(0.2), point(0.3)]);
     const places = (width: number): [boolean, boolean] => {
-      const { stacked, beside } = layoutChurn(what, frame(width));
+      const { stacked, beside } = layoutOf(tiersOf([4, 10], [2, 20], [8, 0]), [point(0.2), point(0.3)], frame(width));
       return [stacked, beside];
     };
     expect([479, 480, 719, 720].map(places)).to.deep.equal([
@@ -148,58 +126,48 @@ describe('churn-alerts: the layout', () => {
   });
 
   it('draws bars of one measure on one scale from zero', () => {
-    const what = picture([tierText('watch', 4, 10), tierText('risk', 2, 20), tierText('inactive', 8, -5)], []);
-    const { tiers } = layoutChurn(what, frame(720));
-    const full = tiers[0].customers.rail.width;
-    expect(tiers.map(({ customers }) => (customers.bar?.width ?? 0) / full)).to.deep.equal([0.5, 0.25, 1]);
-    expect(tiers.map(({ revenue }) => (revenue.bar?.width ?? 0) / full)).to.deep.equal([0.5, 1, 0]);
+    const layout = layoutOf(tiersOf([4, 10], [2, 20], [8, -5]), [], frame(720));
+    const [[full]] = boxesOf(layout, 'rail');
+    const shares = boxesOf(layout, 'bar').map((bars) => bars.map(({ width }) => width / full.width));
+    expect(shares).to.deep.equal([[0.5, 0.5], [0.25, 1], [1]]);
   });
 
-  it('draws no bar where the number is withheld', () => {
-    const { tiers } = layoutChurn(
-      picture([tierText('watch', null, null), tierText('risk', 0, 0), tierText('inactive', 8, 5)], []),
-      frame(480),
-    );
-    expect(tiers[0].customers.bar).to.equal(null);
-    expect(tiers[0].labels.count.text).to.equal('—');
-    expect(tiers[1].customers.bar?.width).to.equal(0);
+  it('draws no bar where there is nobody, or where the number is withheld', () => {
+    const layout = layoutOf(tiersOf([null, null], [0, 0], [8, 5]), [], frame(480));
+    expect(boxesOf(layout, 'bar').map(({ length }) => length)).to.deep.equal([0, 0, 2]);
+    expect(layout.tiers[0].texts.map(({ text }) => text).slice(1, 3)).to.deep.equal(['—', '—']);
   });
 
   it('starts the rates at zero, and writes the unit once', () => {
-    const { grid, points } = layoutChurn(picture([], [point(0.1), point(0.35)]), frame(480)).trend;
-    const labels = grid.map(({ label }) => label.text);
-    expect(labels[0]).to.equal('0');
-    expect(labels.filter((text) => text.includes('%'))).to.deep.equal([labels.at(-1)]);
-    const zero = grid[0].y;
-    expect((zero - (points[0].y ?? 0)) / (zero - (points[1].y ?? 0))).to.be.closeTo(0.1 / 0.35, 1e-9);
+    const layout = layoutOf([], [point(0.1), point(0.35)], frame(480));
+    const ticks = layout.trend.texts.filter(({ anchor }) => anchor === 'end').map(({ text }) => text.replace(/\s/, ' '));
+    expect(ticks).to.deep.equal(['0', '10', '20', '30', '40 %']);
+    const [zero, ...others] = ticksOf(layout);
+    expect(others).to.have.length(4);
+    const [first, second] = layout.trend.months.map(({ y }) => zero - (y ?? 0));
+    expect(first / second).to.be.closeTo(0.1 / 0.35, 1e-9);
+    expect((zero - others[0]) / first).to.be.closeTo(1, 1e-9);
   });
 
-  it('marks a month without neighbours with a dot', () => {
-    const { points, last } = layoutChurn(
-      picture(
-        [],
-        [point(0.1), point(null), point(0.3), point(null)].map((each) => each),
-      ),
-      frame(480),
-    ).trend;
-    expect(points.map(({ alone }) => alone)).to.deep.equal([true, false, true, false]);
-    expect(last?.x).to.equal(points[2].x);
+  it('marks a month without neighbours with a dot, and the last one', () => {
+    const { months } = layoutOf([], [point(0.1), point(null), point(0.3), point(0.4), point(null)], frame(480)).trend;
+    expect(months.map(({ dotted }) => dotted)).to.deep.equal([true, false, false, true, false]);
   });
 
   it('says why instead of drawing an empty axis', () => {
-    const { grid, months, ground, last } = layoutChurn(picture([], [point(null), point(null)]), frame(320)).trend;
-    expect([grid.length, months.length, last]).to.deep.equal([0, 0, null]);
-    expect(ground.text).to.equal('historique trop court');
+    const { paths, months, texts } = layoutOf([], [point(null), point(null)], frame(320)).trend;
+    expect([Object.values(paths).join(''), months]).to.deep.equal(['', []]);
+    expect(texts.map(({ text }) => text)).to.deep.equal(['Taux d’attrition', 'historique trop court']);
   });
 
   it('mirrors every place on a right-to-left page', () => {
-    const what = picture([tierText('watch', 4, 10), tierText('risk', 2, 20), tierText('inactive', 8, 5)], [point(0.2), point(0.3)]);
-    const ltr = layoutChurn(what, frame(800));
-    const rtl = layoutChurn(what, frame(800, { rtl: true }));
-    rtl.tiers.forEach(({ area, labels }, i) => {
+    const [ltr, rtl] = [false, true].map((each) =>
+      layoutOf(tiersOf([4, 10], [2, 20], [8, 5]), [point(0.2), point(0.3)], frame(800, { rtl: each })),
+    );
+    rtl.tiers.forEach(({ area, texts }, i) => {
       expect(area.x).to.be.closeTo(800 - ltr.tiers[i].area.x - ltr.tiers[i].area.width, 1e-9);
-      expect(labels.name.x).to.be.closeTo(800 - ltr.tiers[i].labels.name.x, 1e-9);
+      expect(texts[0].x).to.be.closeTo(800 - ltr.tiers[i].texts[0].x, 1e-9);
     });
-    expect(rtl.trend.points[0].x).to.be.greaterThan(rtl.trend.points[1].x);
+    expect(rtl.trend.months[0].x).to.be.greaterThan(rtl.trend.months[1].x);
   });
 });
