@@ -60,15 +60,13 @@ export const funnelEn: FunnelTerms = {
   name: 'Funnel, step by step',
   groups: (dimension) => `Funnel by ${dimension}`,
   overall: 'overall',
-  step: 'of previous step',
+  step: 'of the previous step',
   optional: 'optional',
   within: (days) => `half within ${days}`,
-  aDay: 'a day',
   others: 'Others',
   unknown: 'Unknown',
 
   title: (position, total, step) => `Step ${position} of ${total}, ${step}`,
-  ofPrevious: (rate) => `${rate} of the previous step`,
   interval: 'interval',
   loss: (rate) => `loss of ${rate}`,
   largest: 'the largest',
@@ -94,7 +92,7 @@ export const funnelEn: FunnelTerms = {
     conversions: {
       label: 'Conversions',
       definition: 'Those who took the last step, after the others.',
-      formula: 'count at the last step',
+      formula: 'last step',
     },
     loss: {
       label: 'Largest loss',
@@ -104,7 +102,7 @@ export const funnelEn: FunnelTerms = {
     entries: {
       label: 'Entries',
       definition: 'Those who took the first step.',
-      formula: 'count at the first step',
+      formula: 'first step',
     },
     step: {
       label: 'Step rate',

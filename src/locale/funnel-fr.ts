@@ -60,15 +60,13 @@ export const funnelFr: FunnelTerms = {
   name: 'Tunnel, étape par étape',
   groups: (dimension) => `Tunnel par ${dimension}`,
   overall: 'au total',
-  step: 'étape précédente',
+  step: 'de l’étape précédente',
   optional: 'facultative',
   within: (days) => `la moitié en ${days}`,
-  aDay: 'moins d’un jour',
   others: 'Autres',
   unknown: 'Inconnu',
 
   title: (position, total, step) => `Étape ${position} sur ${total}, ${step}`,
-  ofPrevious: (rate) => `${rate} de l’étape précédente`,
   interval: 'intervalle',
   loss: (rate) => `perte de ${rate}`,
   largest: 'la plus grande',
@@ -94,7 +92,7 @@ export const funnelFr: FunnelTerms = {
     conversions: {
       label: 'Conversions',
       definition: 'Ceux qui ont franchi la dernière étape, après les autres.',
-      formula: 'nombre à la dernière étape',
+      formula: 'dernière étape',
     },
     loss: {
       label: 'Plus grande perte',
@@ -104,7 +102,7 @@ export const funnelFr: FunnelTerms = {
     entries: {
       label: 'Entrées',
       definition: 'Ceux qui ont franchi la première étape.',
-      formula: 'nombre à la première étape',
+      formula: 'première étape',
     },
     step: {
       label: 'Taux de l’étape',

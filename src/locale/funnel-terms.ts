@@ -72,19 +72,17 @@ export interface FunnelTerms {
   /** Names of the picture and of its table, and of those of the groups. */
   readonly name: string;
   groups(dimension: string): string;
-  /** Headings of the column of rates. */
+  /** What a rate is of: over the column of rates, and behind a rate. */
   readonly overall: string;
   readonly step: string;
   readonly optional: string;
   /** Half of them within 3 days. */
   within(days: string): string;
-  readonly aDay: string;
   readonly others: string;
   readonly unknown: string;
 
   /** Step 2 of 4, sign-up. */
   title(position: number, total: number, step: string): string;
-  ofPrevious(rate: string): string;
   readonly interval: string;
   loss(rate: string): string;
   readonly largest: string;

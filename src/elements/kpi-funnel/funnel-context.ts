@@ -121,7 +121,7 @@ function factOf(step: FunnelStep, before: Fact | null, most: number, terms: Funn
     overall: rate(step.overallRate, step.overallInterval),
     loss: format.change(dropOff === null ? null : -dropOff),
     lossy: false,
-    within: medianDays === null ? '' : terms.within(medianDays < 1 ? terms.aDay : format.days(medianDays)),
+    within: medianDays === null ? '' : terms.within(format.days(Math.max(1, medianDays))),
     figure: before ? `step-rate:${id}` : 'entries',
   };
 }

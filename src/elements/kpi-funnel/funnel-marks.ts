@@ -38,12 +38,12 @@ function stepParts(fact: Fact, context: FunnelContext): string[] {
   if (count === null) return [why];
   const counted = `${n} ${who(count)}`.trimEnd();
   if (!before) return [counted];
-  const rate = ({ value, range }: Rate, text: string): string =>
-    value === null ? '' : text + inBrackets(range && `${terms.interval} ${range}`);
+  const rate = ({ value, text, range }: Rate, of: string): string =>
+    value === null ? '' : `${text} ${of}${inBrackets(range && `${terms.interval} ${range}`)}`;
   return [
     counted,
-    rate(step, terms.ofPrevious(step.text)),
-    rate(overall, `${overall.text} ${terms.overall}`),
+    rate(step, terms.step),
+    rate(overall, terms.overall),
     dropOff && !optional ? terms.loss(format.rate(dropOff)) + (lossy ? `, ${terms.largest}` : '') : '',
     within,
     ...sample(before.small, context),

@@ -5,34 +5,30 @@ import { drawBox, drawText } from '../../chart/draw.js';
 import type { FunnelContext } from './funnel-context.js';
 import type { FunnelLayout, Place } from './funnel-layout.js';
 
-/** Null without interaction: the steps are a plain list. */
-export type TabStop = ((mark: string) => '0' | '-1') | null;
-
 /**
  * Marks hold shapes only: their labels say in a sentence what the words on top of them say in pieces.
  * @param marks of steps, then of groups.
+ * @param still without interaction the steps are a plain list.
  */
 export function drawFunnel(
   layout: FunnelLayout,
   marks: readonly Mark[],
   { terms, groupsName }: FunnelContext,
-  tabStop: TabStop,
+  still: boolean,
 ): SVGTemplateResult {
   const { width, height, flows, texts, steps, groups } = layout;
-  return svg`<svg class="funnel" role="group" aria-label=${terms.name} viewBox="0 0 ${width} ${height}" width=${width} height=${height}>
-    <g aria-hidden="true">${flows.map((path) => svg`<path class="flow" d=${path}></path>`)}</g>
-    ${drawList(steps, marks, terms.name, 'step', tabStop)}
-    ${groups.length ? drawList(groups, marks.slice(steps.length), groupsName, 'group', tabStop) : nothing}
-    <g class="words" aria-hidden="true">${texts.map(drawText)}</g>
+  return svg`<svg class="funnel" viewBox="0 0 ${width} ${height}" width=${width} height=${height}>
+    ${flows.map((path) => svg`<path class="flow" d=${path}></path>`)}${drawList(steps, marks, terms.name, 'step', still)}
+    ${groups.length ? drawList(groups, marks.slice(steps.length), groupsName, 'group', still) : nothing}
+    <g aria-hidden="true">${texts.map(drawText)}</g>
   </svg>`;
 }
 
-function drawList(places: readonly Place[], marks: readonly Mark[], name: string, part: string, tabStop: TabStop): SVGTemplateResult {
+function drawList(places: readonly Place[], marks: readonly Mark[], name: string, part: string, still: boolean): SVGTemplateResult {
   const inside = places.map(({ area, shapes }, index) => {
     const { id, label } = marks[index];
-    return svg`<g class="mark" role=${tabStop ? 'option' : 'listitem'} aria-selected=${tabStop ? 'false' : nothing} data-mark=${id} aria-label=${label} tabindex=${tabStop ? tabStop(id) : nothing}>
-      ${drawBox(area, 'area', part)}${shapes.map(([box, look]) => drawBox(box, look, look === 'lost' ? 'loss' : 'bar'))}
-    </g>`;
+    const drawn = [drawBox(area, 'area', part), shapes.map(([box, look]) => drawBox(box, look, look === 'lost' ? 'loss' : 'bar'))];
+    return svg`<g role=${still ? 'listitem' : 'option'} data-mark=${id} aria-label=${label}>${drawn}</g>`;
   });
-  return svg`<g role=${tabStop ? 'listbox' : 'list'} aria-label=${name} aria-orientation=${tabStop ? 'vertical' : nothing}>${inside}</g>`;
+  return svg`<g role=${still ? 'list' : 'listbox'} aria-label=${name}>${inside}</g>`;
 }

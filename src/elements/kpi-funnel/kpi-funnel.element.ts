@@ -88,7 +88,7 @@ export class KpiFunnelElement extends KpiElement<FunnelResult> {
     const layout = layoutFunnel(context, this.choose('rate', this.rate, RATES), frame);
     return {
       finding: funnelFinding(context),
-      chart: drawFunnel(layout, marks, context, frame.static ? null : (mark) => this.tabStop(mark)),
+      chart: drawFunnel(layout, marks, context, frame.static),
       marks,
       tables: funnelTables(context),
       figures: funnelFigures(context),

@@ -5,6 +5,7 @@ export const funnelStyles = css`
   .funnel text {
     direction: ltr;
     fill: var(--kpi-ink);
+    pointer-events: none;
   }
   .funnel .note {
     font-size: var(--kpi-note-size);
@@ -17,9 +18,6 @@ export const funnelStyles = css`
   }
   .funnel :is(.accent, .lost) {
     fill: var(--kpi-bar-accent, var(--kpi-accent));
-  }
-  .words {
-    pointer-events: none;
   }
   .area {
     fill: transparent;

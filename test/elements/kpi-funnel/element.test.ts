@@ -75,7 +75,7 @@ describe('kpi-funnel: what a person reads', () => {
 
   it('shows rates of the step before on demand', async () => {
     const element = await shown(html`<kpi-funnel lang="en" rate="step" .data=${SHOP}></kpi-funnel>`);
-    expect(pictured(element)).to.include.members(['of previous step', '17.0%', '11.8%', '−88.2%']).and.not.to.include('2.0%');
+    expect(pictured(element)).to.include.members(['of the previous step', '17.0%', '11.8%', '−88.2%']).and.not.to.include('2.0%');
   });
 
   it('has words of its own for the steps of presets, in two languages', async () => {
