@@ -48,6 +48,7 @@ const frame = css`
     box-sizing: border-box;
     margin: 0;
     unicode-bidi: plaintext;
+    text-align: -webkit-match-parent;
     text-align: match-parent;
   }
   ul {
@@ -109,8 +110,11 @@ const frame = css`
     border: 0;
     padding: 0;
   }
+  .figure,
   .figure > *,
-  .tooltip > * {
+  .badge,
+  .tooltip > *,
+  .menu button {
     display: block;
   }
   .badge,
@@ -180,10 +184,6 @@ const controls = css`
     padding: 0.5rem 0.75rem;
     color: var(--kpi-ink);
   }
-  .menu button {
-    display: block;
-    inline-size: 100%;
-  }
   :focus-visible {
     outline: 2px solid var(--kpi-accent);
     outline-offset: 1px;
@@ -208,8 +208,10 @@ const controls = css`
     accent-color: var(--kpi-accent);
   }
   pre {
+    direction: ltr;
     border-color: var(--kpi-hairline);
     white-space: pre-wrap;
+    text-align: start;
   }
 `;
 

@@ -28,10 +28,3 @@ export function readChildren(host: Element): ChildData | null {
 export function hasFallback(host: Element): boolean {
   return [...host.children].some((child) => !child.slot && !/^(script|style|template)$/.test(child.localName));
 }
-
-/** Whether the parser has passed the end tag, so that no more children come by themselves. */
-export function isParsed(host: Node): boolean {
-  if (host.ownerDocument?.readyState !== 'loading') return true;
-  for (let node: Node | null = host; node; node = node.parentNode) if (node.nextSibling) return true;
-  return false;
-}

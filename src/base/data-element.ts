@@ -6,7 +6,7 @@ import type { KpiRequest, KpiResult } from '../core/kpi/contract.js';
 import { createSpeech, languageOf } from '../locale/speech.js';
 import { openSource } from '../source/index.js';
 import type { KpiSource, SourceInput, SourceOptions } from '../source/source.js';
-import { readChildren, isParsed } from './children.js';
+import { readChildren } from './children.js';
 import type { ChildData } from './children.js';
 import { Computation } from './computation.js';
 import type { Feed, Status } from './computation.js';
@@ -162,13 +162,15 @@ export abstract class DataElement<V> extends SettingsElement<V> {
     });
     if (data !== null && data !== undefined) return open({ kind: 'data', data }, data);
     if (src) return open({ kind: 'url', url: absoluteUrl(src) }, `src ${src}`);
-    if (this.#children === undefined && isParsed(this)) this.#children = readChildren(this);
+    // More children may come by themselves while the page is being read.
+    const parsed = document.readyState !== 'loading';
+    if (this.#children === undefined && parsed) this.#children = readChildren(this);
     const children = this.#children ?? null;
     if (children !== null)
       return open({ kind: 'data', data: children }, typeof children === 'string' ? children : JSON.stringify(children));
     if (source) return { key: source, source };
     if (this.#given) return { key: this.#given, result: this.#given };
-    return isParsed(this) ? null : { key: 0 };
+    return parsed ? null : { key: 0 };
   }
 
   #request(): KpiRequest {

@@ -1,7 +1,5 @@
 /** Files for the person: nothing leaves the page. */
 
-const TYPES = { csv: 'text/csv;charset=utf-8', svg: 'image/svg+xml', png: 'image/png' };
-
 /** Name of a file from a heading: letters and digits of any script, hyphens between words. */
 export function fileName(heading: string, extension: string): string {
   const stem = heading
@@ -18,10 +16,10 @@ interface Exporter {
 }
 
 /** Hands a file to the person. */
-export async function save(exporter: Exporter, kind: keyof typeof TYPES, heading: string): Promise<void> {
+export async function save(exporter: Exporter, kind: 'csv' | 'svg' | 'png', heading: string): Promise<void> {
   const content = kind === 'csv' ? exporter.exportCSV({ bom: true }) : kind === 'svg' ? exporter.exportSVG() : await exporter.exportPNG();
   const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([content], { type: TYPES[kind] }));
+  link.href = URL.createObjectURL(new Blob([content]));
   link.download = fileName(heading, kind);
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href));

@@ -73,5 +73,5 @@ const NOTHING = { numerator: null, denominator: null, interval: null, n: null, r
 
 export function explanation(figure: Figure, result: KpiResult): Explanation {
   const { asOf, timeZone, rows, kpi, version } = result;
-  return { ...NOTHING, ...figure, figure: figure.id, window: windowOf(result), asOf, timeZone, rows: structuredClone(rows), kpi, version };
+  return { ...NOTHING, ...figure, figure: figure.id, window: windowOf(result), asOf, timeZone, rows, kpi, version };
 }

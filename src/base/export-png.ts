@@ -12,11 +12,9 @@ export async function pngFile(markup: string, scale: number): Promise<Blob> {
   image.src = URL.createObjectURL(new Blob([markup], { type: 'image/svg+xml' }));
   try {
     await image.decode();
-    const canvas = document.createElement('canvas');
-    canvas.width = Math.round(image.naturalWidth * scale);
-    canvas.height = Math.round(image.naturalHeight * scale);
+    const canvas = new OffscreenCanvas(image.naturalWidth * scale, image.naturalHeight * scale);
     canvas.getContext('2d')!.drawImage(image, 0, 0, canvas.width, canvas.height);
-    return await new Promise<Blob>((resolve, reject) => canvas.toBlob((blob) => (blob ? resolve(blob) : reject(blob))));
+    return await canvas.convertToBlob();
   } catch (cause) {
     throw new KpiError('internal', 'picture: allow blob: in the img-src of the page', { cause });
   } finally {

@@ -10,11 +10,9 @@ const KEPT = /^([xydr]|[rc][xy]|[xy][12]|width|height|points|viewBox)$/;
 /** Looks that matter, and their initial values: what equals these is not written. */
 const LOOKS = {
   'stroke-width': '1px',
-  'stroke-dasharray': 'none',
   opacity: '1',
   direction: 'ltr',
   'text-anchor': 'start',
-  'dominant-baseline': 'auto',
   'font-size': '',
   'font-weight': '400',
 };
@@ -52,27 +50,32 @@ export function svgFile(root: ParentNode, title: string, finding: string): strin
   const box = root.querySelector('.tooltip')!;
   const { color, backgroundColor, fontFamily } = getComputedStyle(box);
   const measure = textMeasure(box);
-  const width = +svg.getAttribute('width')!;
-  const { color: fill } = toRgb(color);
+  const [width, height] = ['width', 'height'].map((name) => +svg.getAttribute(name)!);
   let y = 0;
   const lines = (text: string, size: 'heading' | 'body', step: number, looks: Attributes) =>
-    wrap(text, width, (line) => measure(line, size)).map((line) => element('text', { y: (y += step), fill, ...looks }, line));
+    wrap(text, width, (line) => measure(line, size)).map((line) => element('text', { y: (y += step), ...looks }, line));
   const words = [
-    ...lines(title, 'heading', 22, { 'font-size': '17px', 'font-weight': 600 }),
-    ...lines(finding, 'body', 18, { 'font-size': '14px' }),
+    ...lines(title, 'heading', 22, { 'font-size': 17, 'font-weight': 600 }),
+    ...lines(finding, 'body', 18, { 'font-size': 14 }),
   ];
+  y += 2 * GAP;
   const picture = copy(svg);
   for (const each of picture) {
-    each.setAttribute('y', `${y + 2 * GAP}`);
+    each.setAttribute('y', `${y}`);
     each.setAttribute('overflow', 'visible');
   }
-  const size = { width: width + 2 * GAP, height: y + +svg.getAttribute('height')! + 4 * GAP };
+  const frame = { x: -GAP, y: -GAP, width: width + 2 * GAP, height: y + height + 2 * GAP };
   const file = element(
     'svg',
-    { ...size, viewBox: `${-GAP} ${-GAP} ${size.width} ${size.height}`, 'font-family': `${fontFamily}, sans-serif`, role: 'img' },
+    {
+      viewBox: Object.values(frame).join(' '),
+      width: frame.width,
+      height: frame.height,
+      'font-family': fontFamily,
+      fill: toRgb(color).color,
+    },
     element('title', {}, title),
-    element('desc', {}, finding),
-    element('rect', { ...size, x: -GAP, y: -GAP, fill: toRgb(backgroundColor).color }),
+    element('rect', { ...frame, fill: toRgb(backgroundColor).color }),
     ...words,
     ...picture,
   );

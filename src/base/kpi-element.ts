@@ -24,8 +24,6 @@ import { emptyState, errorState, loadingState, progressLine } from './states.js'
 import { frameOf, onWidth } from './surroundings.js';
 import type { WidgetView } from './widget.js';
 
-const STATES = ['empty', 'loading', 'ready', 'partial', 'error', 'stale'];
-
 /**
  * @slot heading - Replaces the heading.
  * @slot - Shown until there are figures: a table or words for readers without JavaScript.
@@ -146,7 +144,9 @@ export abstract class KpiElement<V> extends DataElement<V> {
     this.#marks.show(this.#shown?.marks ?? [], !this.static);
     internals.role = 'group';
     internals.ariaLabel = this.#name;
-    for (const state of STATES) internals.states[state === this.status || (state === 'stale' && this.#stale) ? 'add' : 'delete'](state);
+    internals.states.clear();
+    internals.states.add(this.status);
+    if (this.#stale) internals.states.add('stale');
     this.#live.update(this.computation, this.#name, this.speech.terms);
   }
 

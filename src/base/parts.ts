@@ -42,7 +42,9 @@ export function toolbar(
     <div id="menu" class="menu" popover @toggle=${placed}>
       ${EXPORTS.map(
         (action) =>
-          html`<button type="button" popovertarget="menu" popovertargetaction="hide" @click=${() => act(action)}>${terms[action]}</button>`,
+          html`<button type="button" popovertarget="menu" popovertargetaction="hide" @click=${() => act(action)}>
+            ${action === 'print' ? terms.print : action.toUpperCase()}
+          </button>`,
       )}
     </div>
   </div>`;
@@ -64,11 +66,11 @@ export function explained(figure: Figure, figures: readonly Figure[], result: Kp
             <dd>${text}</dd>`,
       )}
     </dl>
-    <button type="button" popovertarget="explain" popovertargetaction="hide">${terms.close}</button>
     <p class="note">${terms.others}</p>
     <div class="actions" role="group" aria-label=${terms.others}>
       ${figures.map(({ id, label }) => (id === figure.id ? nothing : why(id, '', label)))}
-    </div>`;
+    </div>
+    <button type="button" popovertarget="explain" popovertargetaction="hide">${terms.close}</button>`;
 }
 
 export function badge({ n, interval }: Figure, { terms, format }: Speech): Drawn {
@@ -135,7 +137,7 @@ export function notices(report: IngestReport | null, notes: readonly Notice[], s
     ...examples.map(({ path, got }) => terms.labelled(path, terms.quoted(got))),
   ]);
   return html`<details part="notices" class="notices" ?open=${open}>
-    <summary>${[...counted(terms.lines.left, rows), ...counted(terms.notes, notes.length)].join(' · ')}</summary>
+    <summary>${[...counted(terms.lines.left, rows), ...counted(terms.lines.reason, notes.length)].join(' · ')}</summary>
     ${list([...lines.map((line) => line.join(' · ')), ...notes.map((note) => noticeText(note, speech))])}
   </details>`;
 }

@@ -12,9 +12,6 @@ export interface BaseTerms {
   table: string;
   why: string;
   export: string;
-  csv: string;
-  svg: string;
-  png: string;
   print: string;
   close: string;
   cancel: string;
@@ -35,8 +32,6 @@ export interface BaseTerms {
   partial: string;
   /** Live message: there are new figures. */
   updated: string;
-  /** Before a number of notices. */
-  notes: string;
 
   lines: Record<Line, string>;
   names: Record<Name, string>;

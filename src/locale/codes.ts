@@ -5,7 +5,6 @@ import type { TableName } from '../core/table/dataset.js';
 
 /** Codes for which there is no more to say than for another one. */
 export const SAME = {
-  'worker-lost': 'internal',
   'http-status': 'network',
   'too-deep': 'no-table',
   'invalid-date': 'invalid-param',
@@ -26,7 +25,8 @@ export function wordsOf<T>(words: Readonly<Record<string, T>>, code: string): T 
   return words[(SAME as Readonly<Record<string, string>>)[code] ?? code];
 }
 
-export type ErrorWords = Told<ErrorCode>;
+/** A lost worker is as much an internal failure as whatever is not known. */
+export type ErrorWords = Told<Exclude<ErrorCode, 'worker-lost'>>;
 
 /** Why a row does not stand behind a figure: refused or left out by ingestion, or narrowed by the request. */
 export type LeftReason = Told<RowReason | 'after-as-of' | 'filtered'>;
@@ -71,7 +71,7 @@ export const DETAILS = {
   got: 'found',
   status: 'found',
   currencies: 'found',
-  columns: 'columns',
+  columns: 'found',
 } as const;
 export type Detail = (typeof DETAILS)[keyof typeof DETAILS];
 

@@ -1,4 +1,6 @@
 /** What each token is for: read by the documentation and by tests, never loaded by a widget. */
+import { heat } from './heat.js';
+import type { HeatToken } from './heat.js';
 import { palette } from './palette.js';
 import type { PaletteToken } from './palette.js';
 import { colors, sizes } from './tokens.js';
@@ -7,7 +9,7 @@ import type { ColorToken, SizeToken } from './tokens.js';
 export interface TokenDoc {
   /** Custom property: `--kpi-ink`. */
   property: string;
-  name: ColorToken | PaletteToken | SizeToken;
+  name: ColorToken | HeatToken | PaletteToken | SizeToken;
   purpose: string;
   /** Default on a light page; for sizes the only value. */
   light: string;
@@ -29,6 +31,12 @@ const colorPurposes: Record<ColorToken, string> = {
   'series-2': 'Second series: grey',
   'series-3': 'Third series: another grey',
   'on-series-1': 'Text on the first series',
+  good: 'Status, always with a shape and a word',
+  warn: 'Status, always with a shape and a word',
+  bad: 'Status, always with a shape and a word',
+};
+
+const heatPurposes: Record<HeatToken, string> = {
   'seq-1': 'Heat maps, lowest step',
   'seq-2': 'Heat maps, step 2 of 7',
   'seq-3': 'Heat maps, step 3 of 7',
@@ -43,9 +51,6 @@ const colorPurposes: Record<ColorToken, string> = {
   'on-seq-5': 'Text on step 5',
   'on-seq-6': 'Text on step 6',
   'on-seq-7': 'Text on step 7',
-  good: 'Status, always with a shape and a word',
-  warn: 'Status, always with a shape and a word',
-  bad: 'Status, always with a shape and a word',
 };
 
 const palettePurposes: Record<PaletteToken, string> = {
@@ -85,6 +90,7 @@ function docs<K extends TokenDoc['name']>(pairs: Pairs<K>, purposes: Readonly<Re
 /** Every token with its purpose and values, in the order of the documentation. */
 export const tokenDocs: readonly TokenDoc[] = [
   ...docs(colors, colorPurposes),
+  ...docs(heat, heatPurposes),
   ...docs(palette, palettePurposes),
   ...(Object.keys(sizes) as SizeToken[]).map((name): TokenDoc => ({
     property: `--kpi-${name}`,

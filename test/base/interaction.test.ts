@@ -152,7 +152,7 @@ describe('toolbar and explanation', () => {
       saved.push(this.download);
     };
     try {
-      button(element, 'Figures (CSV)').click();
+      button(element, 'CSV').click();
       await new Promise((resolve) => setTimeout(resolve));
     } finally {
       HTMLAnchorElement.prototype.click = click;

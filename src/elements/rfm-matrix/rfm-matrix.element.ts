@@ -6,6 +6,7 @@ import type { ChartFrame, Speech, WidgetView } from '../../base/widget.js';
 import type { KpiResult } from '../../core/kpi/contract.js';
 import type { RfmParams, RfmResult } from '../../core/kpi/rfm-types.js';
 import { rfmTerms } from '../../locale/rfm-terms.js';
+import { heatStyles } from '../../theme/heat.styles.js';
 import { rfmChart } from './rfm-chart.js';
 import { rfmContext } from './rfm-context.js';
 import { rfmFigures } from './rfm-figures.js';
@@ -39,7 +40,7 @@ const VIEWS = ['matrix', 'segments'] as const;
  * @cssproperty [--kpi-on-segment-tbc=var(--kpi-on-seq-6)] - Text on the very good customers; likewise for `bc`, `co` and `cto`.
  */
 export class RfmMatrixElement extends KpiElement<RfmResult> {
-  static override styles = [...super.styles, rfmMatrixStyles];
+  static override styles = [...super.styles, heatStyles, rfmMatrixStyles];
 
   /** Scores per axis: 5, 4 or 3. */
   @property({ type: Number, reflect: true }) bins: number = BINS[0];
