@@ -137,7 +137,7 @@ function placeGroups(context: FunnelContext, top: number, unit: number, frameWid
   const columns = columnsOf(lines.flat(), width, false, Px.LeastSmallScale, pen);
   const places: Place[] = [];
   let y = 0;
-  pen.write([groupsName, 'note muted'], 0, top + unit * 40, frameWidth);
+  pen.write([groupsName, 'note'], 0, top + unit * 40, frameWidth);
   for (const [index, { name, goal }] of groups.entries()) {
     const x = (index % across) * (width + Px.Gutter);
     if (!x) y = index ? bottomOf(places) + unit * Px.Heading : top + unit * 50;
@@ -159,7 +159,7 @@ export function layoutFunnel(context: FunnelContext, kind: FunnelRate, frame: Ch
   const flows: string[] = [];
   const lines = facts.map((fact) => stepLine(fact, kind, context));
   const columns = columnsOf(lines, end, isNarrow(frame, pen), Px.LeastScale, pen);
-  pen.write([terms[kind], 'note muted'], end, (unit * Px.Heading) / 2, end, 'end');
+  pen.write([terms[kind], 'note'], end, (unit * Px.Heading) / 2, end, 'end');
   const steps = placeLines(lines, 0, unit * Px.Heading, LARGE, unit, columns, flows, pen);
   const small = groups.length ? placeGroups(context, bottomOf(steps), unit, width, pen) : [];
   return { width, height: Math.ceil(bottomOf([...steps, ...small])), steps, groups: small, flows, texts: pen.texts };

@@ -16,17 +16,15 @@ export interface Line extends Pick<Fact, 'optional' | 'share' | 'lossy'> {
   readonly notes: readonly Words[];
 }
 
-const QUIET = 'note muted';
-
 export function stepLine(fact: Fact, kind: FunnelRate, { terms, format }: FunnelContext): Line {
   const { name, count, n, before, optional, step, loss, lossy, medianDays, within } = fact;
-  const look = optional ? QUIET : '';
+  const look = optional ? 'note' : '';
   const isStep = kind === 'step';
   const notes: Words[] = [
     [isStep ? '↓' : `↓ ${step.text}`, 'muted'],
     [loss, lossy ? 'strong accent' : 'muted'],
-    [before?.small ? `n = ${before.small}` : '', QUIET],
-    [medianDays! < 1 ? '' : within, QUIET],
+    [before?.small ? `n = ${before.small}` : '', 'note'],
+    [medianDays! < 1 ? '' : within, 'note'],
   ];
   return {
     ...fact,
@@ -44,10 +42,10 @@ export function groupLine(fact: Fact, { format }: FunnelContext): Line {
   const { name, n, count, loss, lossy } = fact;
   return {
     ...fact,
-    words: [name, QUIET],
+    words: [name, 'note'],
     counts: [
-      [n, 'note'],
-      [format.countCompact(count), 'note'],
+      [n, 'note ink'],
+      [format.countCompact(count), 'note ink'],
     ],
     end: [lossy ? loss : '', 'note strong accent'],
     lossy: false,

@@ -4,19 +4,19 @@ import { css } from 'lit';
 export const funnelStyles = css`
   .funnel text {
     direction: ltr;
-    fill: var(--kpi-ink);
     pointer-events: none;
   }
-  .funnel .note {
-    font-size: var(--kpi-note-size);
-  }
-  .funnel .strong {
+  .strong {
     font-weight: 600;
   }
-  .funnel .muted {
-    fill: var(--kpi-muted);
+  .muted {
+    color: var(--kpi-muted);
   }
-  .funnel :is(.accent, .lost) {
+  .ink {
+    color: var(--kpi-ink);
+  }
+  .accent,
+  .lost {
     fill: var(--kpi-bar-accent, var(--kpi-accent));
   }
   .area {
