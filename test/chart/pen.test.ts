@@ -3,8 +3,7 @@ import { Pen } from '../../src/chart/pen.js';
 
 const PIXELS = { heading: 17, body: 14, note: 12 };
 /** Characters of half their height, on paper of 400 pixels. */
-const pen = (rtl = false, zoom = 1): Pen =>
-  new Pen({ width: 400, rtl, measure: (text, size) => text.length * PIXELS[size] * 0.5 * zoom });
+const pen = (rtl = false, zoom = 1): Pen => new Pen({ width: 400, rtl, measure: (text, size) => text.length * PIXELS[size] * 0.5 * zoom });
 
 describe('pen', () => {
   it('measures in the size and weight of the look', () => {
