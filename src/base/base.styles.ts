@@ -43,8 +43,7 @@ const frame = css`
     --kpi-space: calc(var(--_space) / 2);
     line-height: 1.3;
   }
-  *,
-  ::before {
+  * {
     box-sizing: border-box;
     margin: 0;
     unicode-bidi: plaintext;

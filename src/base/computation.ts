@@ -26,8 +26,7 @@ const SLOW_MS = 300;
 
 /** Any thrown thing as an error of ours; errors of another copy of the library are told by their code. */
 export function errorInfo(error: unknown): ErrorInfo {
-  if (error instanceof Error && 'code' in error && 'details' in error) return error as KpiError;
-  return new KpiError('internal', error instanceof Error ? error.message : String(error));
+  return Object(error).details ? (error as ErrorInfo) : new KpiError('internal', String(error));
 }
 
 export class Computation<V> {

@@ -125,20 +125,16 @@ export abstract class DataElement<V> extends SettingsElement<V> {
       console.warn(`<${this.localName}> ${message}`);
       this.dispatchEvent(new KpiErrorEvent(new KpiError('invalid-param', message, { details }), this.notices));
     }
-    const { computation } = this;
-    const { outcome, status, result, error } = computation;
-    if (status === 'loading' || !(result ?? error) || (this.readiness!.settled && this.#told === outcome)) return;
-    afterPaint(() => {
-      if (outcome === computation.outcome && computation.status !== 'loading') this.#tell();
-    });
+    afterPaint(() => this.#tell());
   }
 
+  /** Tells of an outcome, once it is painted. */
   #tell(): void {
-    const { outcome, result, error } = this.computation;
+    const { outcome, status, result, error } = this.computation;
+    if (status === 'loading' || this.isUpdatePending || !(result ?? error)) return;
     this.readiness!.settle(result, error);
-    if (this.#told === outcome) return;
+    if (this.#told !== outcome) this.dispatchEvent(result ? new KpiReadyEvent(result) : new KpiErrorEvent(error!, this.notices));
     this.#told = outcome;
-    this.dispatchEvent(result ? new KpiReadyEvent(result) : new KpiErrorEvent(error!, this.notices));
   }
 
   #text(attribute: string, value: string | null, valid: (text: string) => boolean): string | null {

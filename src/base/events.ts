@@ -39,15 +39,13 @@ export class KpiProgressEvent extends Event {
 
 /** A person picked something in the picture. Bubbles, crosses shadow roots, can be cancelled. Never holds personal data. */
 export class KpiSelectEvent extends Event implements Selection {
-  readonly dimension: string;
-  readonly values: readonly (string | number)[];
+  readonly dimension!: string;
+  readonly values!: readonly (string | number)[];
   /** Number of customers behind it, null where the data can't say. */
-  readonly customers: number | null;
+  readonly customers!: number | null;
   constructor(selection: Selection) {
     super('kpi-select', { bubbles: true, composed: true, cancelable: true });
-    this.dimension = selection.dimension;
-    this.values = selection.values;
-    this.customers = selection.customers;
+    Object.assign(this, selection);
   }
 }
 

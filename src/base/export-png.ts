@@ -1,10 +1,10 @@
 /** The picture as pixels. */
-import { KpiError, refuse } from '../core/errors.js';
+import { refuse } from '../core/errors.js';
 
 /**
  * PNG of an SVG file.
  * @param scale pixels per CSS pixel, above 0 and up to 8.
- * @throws KpiError `invalid-param` for another scale, `internal` where the page's `img-src` forbids `blob:`.
+ * @throws KpiError `invalid-param` for another scale, EncodingError where the page's `img-src` forbids `blob:`.
  */
 export async function pngFile(markup: string, scale: number): Promise<Blob> {
   if (!(scale > 0 && scale <= 8)) refuse('scale', 'more than 0, at most 8', scale);
@@ -15,8 +15,6 @@ export async function pngFile(markup: string, scale: number): Promise<Blob> {
     const canvas = new OffscreenCanvas(image.naturalWidth * scale, image.naturalHeight * scale);
     canvas.getContext('2d')!.drawImage(image, 0, 0, canvas.width, canvas.height);
     return await canvas.convertToBlob();
-  } catch (cause) {
-    throw new KpiError('internal', 'picture: allow blob: in the img-src of the page', { cause });
   } finally {
     URL.revokeObjectURL(image.src);
   }

@@ -7,15 +7,8 @@ type Attributes = Readonly<Record<string, string | number>>;
 
 const GAP = 8;
 const KEPT = /^([xydr]|[rc][xy]|[xy][12]|width|height|points|viewBox)$/;
-/** Looks that matter, and their initial values: what equals these is not written. */
-const LOOKS = {
-  'stroke-width': '1px',
-  opacity: '1',
-  direction: 'ltr',
-  'text-anchor': 'start',
-  'font-size': '',
-  'font-weight': '400',
-};
+/** Looks that matter where something is painted; they are inherited, so that all are written. */
+const LOOKS = ['opacity', 'stroke-width', 'direction', 'text-anchor', 'font-size', 'font-weight'];
 
 function element(name: string, attributes: Attributes, ...content: (Node | string)[]): Element {
   const made = document.createElementNS('http://www.w3.org/2000/svg', name);
@@ -30,12 +23,8 @@ function copy(from: Element): Element[] {
   if (style.display === 'none') return [];
   const attributes: Record<string, string | number> = {};
   for (const { name, value } of from.attributes) if (KEPT.test(name)) attributes[name] = value;
-  // Looks are inherited: they are written where something is painted.
   const content = [...from.children].flatMap(copy);
-  for (const [name, initial] of Object.entries(LOOKS)) {
-    const value = style.getPropertyValue(name);
-    if (value !== initial && (!content.length || name === 'opacity')) attributes[name] = value;
-  }
+  for (const name of content.length ? ['opacity'] : LOOKS) attributes[name] = style.getPropertyValue(name);
   for (const name of content.length ? [] : (['fill', 'stroke'] as const)) {
     const { color, alpha } = toRgb(style[name]);
     attributes[name] = color;

@@ -9,10 +9,6 @@ export class ReadySignal<T> {
     this.renew();
   }
 
-  get settled(): boolean {
-    return !this.#settle;
-  }
-
   /** A new promise, unless the present one is still open. */
   renew(): void {
     if (this.#settle) return;

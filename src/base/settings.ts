@@ -9,8 +9,7 @@ const accepted = (check: () => unknown): boolean => {
   }
 };
 
-export const isIsoDate = (text: string): boolean =>
-  /^\d{4}-\d\d-\d\d$/.test(text) && accepted(() => new Date(text).toISOString().startsWith(text));
+export const isIsoDate = (text: string): boolean => accepted(() => new Date(text).toISOString().slice(0, 10) === text);
 
 export const isTimeZone = (name: string): boolean => accepted(() => new Intl.DateTimeFormat('en', { timeZone: name }));
 
@@ -25,7 +24,7 @@ export function isWindow(text: string): boolean {
 
 /** URL as the document sees it; what is none stays as it is. */
 export function absoluteUrl(url: string): string {
-  return URL.canParse(url, document.baseURI) ? new URL(url, document.baseURI).href : url;
+  return Object.assign(document.createElement('a'), { href: url }).href;
 }
 
 /** An object without its empty values. */
