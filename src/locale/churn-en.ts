@@ -24,7 +24,6 @@ const words: ChurnWords = {
   all: 'All',
   less: 'Show fewer',
   nobody: 'Nobody to win back.',
-  listWithheld: 'The list is not shown, because small groups are withheld.',
 
   tables: {
     tiers: ['Tiers', 'Tier', 'Limit day of the last order', silentDays, 'Customers', revenueYear],
@@ -70,7 +69,7 @@ export function churnEn({ count }: Formatter): ChurnTerms {
     customers,
     revenue,
     overYear: (money) => `${money} in 12 months`,
-    lost: (lost, base) => [`${count(lost)} lost of ${customers(base)}`, `${count(lost)} of ${count(base)}`],
+    lost: (lost, base) => `${count(lost)} lost of ${customers(base)}`,
     month: (rate, ground) => `attrition ${rate}, interval ${ground}`,
 
     twoWindows: (window) => `the data must reach back over two windows of ${window}`,

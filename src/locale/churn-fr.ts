@@ -26,7 +26,6 @@ const words: ChurnWords = {
   all: 'Tous',
   less: 'En voir moins',
   nobody: 'Personne à reconquérir.',
-  listWithheld: 'La liste n’est pas montrée, car les petits groupes sont masqués.',
 
   tables: {
     tiers: ['Paliers', 'Palier', 'Jour limite de la dernière commande', silentDays, 'Clients', revenueYear],
@@ -85,7 +84,7 @@ export function churnFr({ count }: Formatter): ChurnTerms {
     customers,
     revenue,
     overYear: (money) => `${money} sur 12 mois`,
-    lost: (lost, base) => [`${plural(lost, 'perdu')} sur ${customers(base)}`, `${count(lost)} sur ${count(base)}`],
+    lost: (lost, base) => `${plural(lost, 'perdu')} sur ${customers(base)}`,
     month: (rate, ground) => `attrition de ${rate}, intervalle ${ground}`,
 
     twoWindows: (window) => `les données doivent remonter sur deux fenêtres de ${window}`,

@@ -29,7 +29,6 @@ export interface ChurnWords {
   readonly all: string;
   readonly less: string;
   readonly nobody: string;
-  readonly listWithheld: string;
 
   /** A caption, then the headers of the columns. */
   readonly tables: Readonly<Record<'tiers' | 'trend' | 'customers', readonly string[]>>;
@@ -45,8 +44,7 @@ export interface ChurnTerms extends ChurnWords {
   revenue(money: string): string;
   /** The same where there is little room. */
   overYear(money: string): string;
-  /** How many of how many, in a long and a short wording. */
-  lost(lost: number, base: number): readonly [string, string];
+  lost(lost: number, base: number): string;
   month(rate: string, ground: string): string;
 
   /** `history` in the sentence. */

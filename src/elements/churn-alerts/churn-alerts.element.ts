@@ -1,5 +1,5 @@
 /** `<churn-alerts>`: who is about to leave, by value. */
-import { property, state } from 'lit/decorators.js';
+import type { PropertyDeclarations } from 'lit';
 import { KpiElement } from '../../base/kpi-element.js';
 import { isWindow } from '../../base/settings.js';
 import type { ChartFrame, Speech, WidgetView } from '../../base/widget.js';
@@ -40,47 +40,59 @@ const MOST_LISTED = 10_000;
  */
 export class ChurnAlertsElement extends KpiElement<ChurnResult> {
   static override styles = [...super.styles, churnAlertsStyles];
+  static override properties: PropertyDeclarations = {
+    limit: { type: Number, reflect: true },
+    trendMonths: { type: Number, reflect: true, attribute: 'trend-months' },
+    tier: { reflect: true },
+    sort: { reflect: true },
+    revealEmail: { type: Boolean, reflect: true, attribute: 'reveal-email' },
+    labels: { attribute: false },
+    page: { state: true },
+  };
 
   /** Customers returned per tier, those with the most revenue first. Integer from 0 (no list) to 10,000. */
-  @property({ type: Number, reflect: true }) limit = DEFAULT_LIMIT;
+  limit = DEFAULT_LIMIT;
 
   /** Months of attrition trend, ending at the as-of day. Integer from 1 to 120. */
-  @property({ type: Number, reflect: true, attribute: 'trend-months' }) trendMonths = DEFAULT_MONTHS;
+  trendMonths = DEFAULT_MONTHS;
 
   /** Narrows the list to one tier; empty: all. Picking a tier in the picture sets it. */
-  @property({ reflect: true }) tier: '' | TierId = '';
+  tier: '' | TierId = '';
 
   /** Column that orders the list: `revenue`, `silence`, `last-order`, `orders` or `customer`, with `-asc` or `-desc` to turn it round. */
-  @property({ reflect: true }) sort: string = SORTS[0];
+  sort: string = SORTS[0];
 
   /** Shows e-mail addresses of customers that are known by nothing else, instead of a code. */
-  @property({ type: Boolean, reflect: true, attribute: 'reveal-email' }) revealEmail = false;
+  revealEmail = false;
 
   /** Names for customer codes: a function, a Map or an object. They are drawn in the list, and go into no event and no CSV. */
-  @property({ attribute: false }) labels: CustomerLabels | null = null;
+  labels: CustomerLabels | null = null;
 
-  @state() private page: Page = PAGES[0];
+  /** Rows shown at most. */
+  protected page: Page = PAGES[0];
 
   constructor() {
     super();
     // A page may prevent it; its listeners run after this one, hence the microtask.
     this.addEventListener('kpi-select', (event) =>
       queueMicrotask(() => {
-        const tier = TIERS.find((id) => id === event.values[0]);
-        if (tier && event.dimension === 'tier' && !event.defaultPrevented) this.tier = this.tier === tier ? '' : tier;
+        const [tier] = event.values as readonly TierId[];
+        if (event.dimension === 'tier' && !event.defaultPrevented) this.tier = this.tier === tier ? '' : tier;
       }),
     );
   }
 
   protected override request(): { kpi: string; params: ChurnParams } {
-    const { faults, limit, trendMonths, window } = this;
+    const { faults, window } = this;
+    const count = (name: string, value: number, least: number, most: number, used: number): number =>
+      faults.check(name, value, Number.isInteger(value) && value >= least && value <= most, used);
     return {
       kpi: 'churn',
       params: {
         window: faults.check('window', window, isWindow(window) && window !== 'all', 'auto'),
         mode: 'window',
-        limit: faults.check('limit', limit, isCount(limit, 0, MOST_LISTED), DEFAULT_LIMIT),
-        trendMonths: faults.check('trend-months', trendMonths, isCount(trendMonths, 1, MOST_MONTHS), DEFAULT_MONTHS),
+        limit: count('limit', this.limit, 0, MOST_LISTED, DEFAULT_LIMIT),
+        trendMonths: count('trend-months', this.trendMonths, 1, MOST_MONTHS, DEFAULT_MONTHS),
         revealEmail: this.revealEmail,
       },
     };
@@ -115,10 +127,6 @@ export class ChurnAlertsElement extends KpiElement<ChurnResult> {
   protected override chartHeight(frame: ChartFrame): number {
     return churnHeight(frame);
   }
-}
-
-function isCount(value: number, least: number, most: number): boolean {
-  return Number.isInteger(value) && value >= least && value <= most;
 }
 
 declare global {

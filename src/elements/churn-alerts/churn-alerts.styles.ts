@@ -25,10 +25,7 @@ export const churnAlertsStyles = css`
   .hit {
     fill: transparent;
   }
-  .ink {
-    pointer-events: none;
-  }
-  [aria-pressed]:is(:hover, [aria-pressed='true']) + .ink .name {
+  .tier:has([aria-pressed]:hover, [aria-pressed='true']) .name {
     text-decoration: underline 2px var(--_tier);
   }
   .axis,
@@ -59,20 +56,19 @@ export const churnAlertsStyles = css`
   .list {
     container-type: inline-size;
     margin-block-start: calc(var(--kpi-space) * 3);
+    max-inline-size: 60rem;
   }
-  .list-head,
-  .filters,
-  .foot {
+  .list > div,
+  .filters {
     display: flex;
     flex-wrap: wrap;
     align-items: baseline;
-    gap: 0 calc(var(--kpi-space) * 2);
+    gap: 0 1rem;
   }
-  .foot {
+  .list > :last-child {
     margin-block-start: var(--kpi-space);
   }
   :where(.filters, .roster) button {
-    min-block-size: 1.75rem;
     border: 0;
     border-radius: 0;
     padding: 0;
@@ -86,35 +82,23 @@ export const churnAlertsStyles = css`
   .filters [aria-pressed='true'] {
     box-shadow: inset 0 -2px var(--kpi-accent);
   }
-
-  .roster {
-    max-inline-size: 60rem;
-  }
-  .roster thead th {
-    border-color: var(--kpi-control);
-    padding-block: 0;
-  }
   [aria-sort='ascending']::after {
     content: ' ▴' / '';
   }
   [aria-sort='descending']::after {
     content: ' ▾' / '';
   }
+  .roster thead th {
+    border-color: var(--kpi-control);
+  }
   .roster td {
-    vertical-align: middle;
     white-space: nowrap;
   }
   .code {
     overflow-wrap: anywhere;
     min-inline-size: 5rem;
   }
-  .status svg {
-    inline-size: 9px;
-    margin-inline-end: 5px;
-  }
   .silence svg {
-    inline-size: 96px;
-    block-size: 12px;
     vertical-align: middle;
   }
   .silence svg:dir(rtl) {
@@ -122,11 +106,6 @@ export const churnAlertsStyles = css`
   }
   .limit {
     vector-effect: non-scaling-stroke;
-  }
-  .silence span {
-    display: inline-block;
-    min-inline-size: 4em;
-    text-align: end;
   }
 
   @container (inline-size < 600px) {
@@ -138,27 +117,25 @@ export const churnAlertsStyles = css`
     .roster tr {
       display: grid;
       grid-template-columns: auto 1fr auto;
-      gap: calc(var(--kpi-space) / 4) var(--kpi-space);
+      gap: 0.125rem 0.5rem;
       border-block-end: 1px solid var(--kpi-hairline);
       padding-block: var(--kpi-space);
     }
     .roster thead tr {
       display: flex;
       flex-wrap: wrap;
+      column-gap: 1rem;
       padding: 0;
     }
     .code {
       font-weight: 600;
     }
-    .roster .silence {
-      display: flex;
-      grid-column: 1 / -1;
-    }
-    .silence svg {
-      flex: 1;
-    }
+    .silence,
     .last-order {
       grid-column: span 2;
+    }
+    .silence svg {
+      inline-size: 100%;
     }
     .revenue {
       grid-area: 1 / 3;

@@ -8,7 +8,7 @@ import type { ChartFrame } from '../../base/widget.js';
 import { drawBox, drawText } from '../../chart/draw.js';
 import type { TierId } from '../../core/kpi/churn-types.js';
 
-/** Shapes only: the label says in a sentence what the words on top of it say in pieces. @param pressed null: it cannot be picked. */
+/** Shapes only: the label says in a sentence what the words under it say in pieces. @param pressed null: it cannot be picked. */
 function drawMark({ mark, area }: Place, look: string, pressed: boolean | null, inside: unknown): TemplateResult {
   const role = pressed === null ? 'img' : 'button';
   return svg`<g class=${look} data-mark=${mark.id} role=${role} aria-pressed=${pressed ?? nothing} aria-label=${mark.label}>
@@ -19,11 +19,11 @@ function drawMark({ mark, area }: Place, look: string, pressed: boolean | null, 
 function drawTier(place: TierPlace, id: TierId, pressed: boolean | null): TemplateResult {
   const { shape, bars, texts } = place;
   return svg`<g class="tier tier-${id}" part="tier">
-    ${drawMark(place, '', pressed, nothing)}
-    <g class="ink" aria-hidden="true">
+    <g aria-hidden="true">
       <path class="shape" transform="translate(${shape.x} ${shape.y})" d=${TIER_SHAPES[id]}></path>
       ${bars.map(([look, box]) => drawBox(box, look, look))} ${texts.map(drawText)}
     </g>
+    ${drawMark(place, '', pressed, nothing)}
   </g>`;
 }
 

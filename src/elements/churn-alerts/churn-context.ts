@@ -18,10 +18,6 @@ export function churnContext(result: KpiResult<ChurnResult>, { terms, format }: 
   return { ...result, terms: churnTerms[terms.language](format), format, labelled: terms.labelled };
 }
 
-export function has({ reasons }: ChurnContext, code: string): boolean {
-  return reasons.some((reason) => reason.code === code);
-}
-
 /** Silence that makes a tier: `> 61 `. */
 export function sign(id: TierId): string {
   return id === 'inactive' ? '≥\u00a0' : '>\u00a0';
@@ -32,13 +28,19 @@ export function whyNoRate({ terms }: ChurnContext, base: number, emptied: boolea
   return base > 0 ? terms.withheld : emptied ? terms.nobodyBefore : history;
 }
 
-/** What a rate stands on: its interval, and how many of how many; then the second alone. */
+/** The same for the as-of day. */
+export function whyNoRateNow(context: ChurnContext, history?: string): string {
+  const emptied = context.reasons.some(({ code }) => code === 'zero-denominator');
+  return whyNoRate(context, context.value.attritionBase, emptied, history);
+}
+
+/** What a rate stands on: its interval, and how many of how many; then the interval alone. */
 export function groundWordings(
   { terms, format }: ChurnContext,
   interval: [number, number] | null,
   lost: number,
   base: number,
 ): readonly [string, string] {
-  const [long, short] = terms.lost(lost, base);
-  return [`${format.rateInterval(interval)}, ${long}`, short];
+  const bounds = format.rateInterval(interval);
+  return [`${bounds}, ${terms.lost(lost, base)}`, bounds];
 }

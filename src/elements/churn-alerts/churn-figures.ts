@@ -1,5 +1,5 @@
 /** The figures that can be asked "why?". The first four stand under the sentence. */
-import { has, whyNoRate, type ChurnContext } from './churn-context.js';
+import { whyNoRateNow, type ChurnContext } from './churn-context.js';
 import type { Figure } from '../../base/widget.js';
 import type { ChurnTerms } from '../../locale/churn-terms.js';
 
@@ -11,9 +11,10 @@ export function churnFigures(context: ChurnContext): Figure[] {
   const [watch, risk, inactive] = tiers;
   const share = (part: number | null, n: number, more = {}): Partial<Figure> =>
     part === null ? {} : { numerator: terms.customers(part), denominator: terms.customers(n), n, ...more };
-  const why = { reason: whyNoRate(context, attritionBase, has(context, 'zero-denominator')) };
   const attrition =
-    attritionRate === null ? why : share(attritionLost, attritionBase, { interval: format.rateInterval(attritionInterval) });
+    attritionRate === null
+      ? { reason: whyNoRateNow(context) }
+      : share(attritionLost, attritionBase, { interval: format.rateInterval(attritionInterval) });
   const figures: [id: keyof ChurnTerms['figures'], known: number | null, text: string, more?: Partial<Figure>][] = [
     ['attrition', attritionRate, format.rate(attritionRate), attrition],
     ['at-risk', risk.customers, format.count(risk.customers)],

@@ -1,5 +1,5 @@
 /** The sentence over the picture: what a colleague would say, and never more than the data can carry. */
-import { has, whyNoRate, type ChurnContext } from './churn-context.js';
+import { whyNoRateNow, type ChurnContext } from './churn-context.js';
 import { SMALL_BASE, trendClaim } from './trend-claim.js';
 
 /** What is known of the customers to watch and at risk; empty where neither number is. */
@@ -14,8 +14,7 @@ function silence({ value, currency, terms, format }: ChurnContext): string {
 function attrition(context: ChurnContext, window: string): string {
   const { value, terms, format } = context;
   const { attritionRate, attritionInterval, attritionBase, trend } = value;
-  if (attritionRate === null)
-    return terms.noRate(whyNoRate(context, attritionBase, has(context, 'zero-denominator'), terms.twoWindows(window)));
+  if (attritionRate === null) return terms.noRate(whyNoRateNow(context, terms.twoWindows(window)));
   const claim = trendClaim(trend);
   const rest = attritionBase < SMALL_BASE ? terms.few(attritionBase) : claim ? terms.since(claim.rising, claim.months) : '';
   return terms.attrition(format.rate(attritionRate), format.rateInterval(attritionInterval), rest);

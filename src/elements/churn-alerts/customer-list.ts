@@ -1,6 +1,6 @@
 /** The list under the picture: whose customers, a table sorted by its headers, and how many more there are. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { has, TIERS, type ChurnContext } from './churn-context.js';
+import { TIERS, type ChurnContext } from './churn-context.js';
 import { COLUMNS, nextPage, orderCustomers, PAGES, parseSort, pressed, type CustomerRow, type Page } from './customer-order.js';
 import { TIER_SHAPES } from './tier-shape.js';
 import type { TableModel } from '../../base/widget.js';
@@ -22,52 +22,59 @@ export function silenceBar(days: number, window: number): { end: number; bar: st
   return { end, bar };
 }
 
+/** Null where nothing can be pressed. */
+function button(change: Change | null, part: string, words: string, to: Partial<ListState>, isPressed: unknown = nothing): unknown {
+  return change && html`<button type="button" part=${part} aria-pressed=${isPressed} @click=${() => change(to)}>${words}</button>`;
+}
+
 function row({ customer, cells }: CustomerRow, { columns }: TableModel, { value: { tiers }, terms }: ChurnContext): TemplateResult {
   const { tier, silentDays } = customer;
   const { end, bar } = silenceBar(silentDays, tiers[2].afterDays);
   return html`<tr class="tier-${tier}">
     <th scope="row" class="code">${cells[0].text}</th>
-    <td class="status note">
-      <svg viewBox="0 0 10 10" aria-hidden="true"><path class="shape" d=${TIER_SHAPES[tier]}></path></svg>${cells[1].text}
+    <td class="note">
+      <svg width="9" height="9" viewBox="0 0 10 10" aria-hidden="true"><path class="shape" d=${TIER_SHAPES[tier]}></path></svg>
+      ${cells[1].text}
     </td>
     <td class="silence">
-      <svg viewBox="0 0 ${end} 12" preserveAspectRatio="none" aria-hidden="true">
+      <svg width="96" height="12" viewBox="0 0 ${end} 12" preserveAspectRatio="none" aria-hidden="true">
         <path class="rail" d="M0,4H${end}V8H0Z"></path>
         <path class="bar" d=${bar}></path>
-        <path class="limit" d=${tiers.map(({ afterDays }) => `M${afterDays},1V11`).join('')}></path></svg
-      ><span>${terms.daysShort(silentDays)}</span>
+        <path class="limit" d=${tiers.map(({ afterDays }) => `M${afterDays},1V11`).join('')}></path>
+      </svg>
     </td>
+    <td class="number">${terms.daysShort(silentDays)}</td>
     ${COLUMNS.slice(2).map(([name, i]) => html` <td class="${name} ${kind(columns[i])}" data-label=${columns[i].label}>${cells[i].text}</td>`)}
   </tr>`;
 }
 
 const kind = ({ numeric }: { numeric: boolean }): string => (numeric ? 'number' : '');
 
-/** @param change null: headers do not sort. */
+/** The first two columns are two each in the rows: code and tier, bar and days. */
 function customerTable(
-  rows: readonly CustomerRow[],
+  all: CustomerRow[],
+  shown: CustomerRow[],
   table: TableModel,
   context: ChurnContext,
   sort: string,
   change: Change | null,
 ): TemplateResult {
   const { column, descending } = parseSort(sort);
-  const header = ([name, i]: (typeof COLUMNS)[number]): TemplateResult => {
-    const silence = name === 'silence';
-    const label = silence ? context.terms.silence : table.columns[i].label;
+  const header = ([name, i]: (typeof COLUMNS)[number], place: number): TemplateResult => {
+    const label = place === 1 ? context.terms.silence : table.columns[i].label;
     const sorted = name !== column ? nothing : descending ? 'descending' : 'ascending';
-    return html`<th scope="col" class=${silence ? '' : kind(table.columns[i])} colspan=${i ? 1 : 2} aria-sort=${sorted}>
-      ${change ? html`<button type="button" part="sort" @click=${() => change({ sort: pressed(sort, name) })}>${label}</button>` : label}
+    return html`<th scope="col" class=${place > 1 ? kind(table.columns[i]) : ''} colspan=${place > 1 ? 1 : 2} aria-sort=${sorted}>
+      ${button(change, 'sort', label, { sort: pressed(sort, name) }) ?? label}
     </th>`;
   };
-  return html`<table part="customers" class="roster" aria-labelledby="list-title" aria-rowcount=${table.rows.length + 1}>
+  return html`<table part="customers" class="roster" aria-labelledby="list-title" aria-rowcount=${all.length + 1}>
     <thead>
       <tr>
         ${COLUMNS.map(header)}
       </tr>
     </thead>
     <tbody>
-      ${rows.map((each) => row(each, table, context))}
+      ${shown.map((each) => row(each, table, context))}
     </tbody>
   </table>`;
 }
@@ -81,35 +88,30 @@ export function customerList(
   change: Change | null,
 ): TemplateResult {
   const { value, terms, format } = context;
-  const rows = orderCustomers(
-    value.customers.map((customer, i) => ({ customer, cells: table.rows[i] })),
-    tier,
-    sort,
-    format.locale,
-  );
+  const all = value.customers.map((customer, i) => ({ customer, cells: table.rows[i] }));
+  const rows = orderCustomers(all, tier, sort, format.locale);
   const total = rows.length;
   const next = nextPage(total, page);
-  const counted = value.tiers.reduce((sum, { id, customers }) => (!tier || tier === id ? sum + (customers ?? 0) : sum), 0);
-  const hidden = table.rows.length === 0 && has(context, 'suppressed');
-  const button = (part: string, words: string, to: Partial<ListState>, isPressed: unknown = nothing): unknown =>
-    change && html`<button type="button" part=${part} aria-pressed=${isPressed} @click=${() => change(to)}>${words}</button>`;
   const more = next === PAGES[0] ? terms.less : next === PAGES[1] ? terms.more(next) : terms.showAll(total);
+  const counted = value.tiers.reduce((sum, { id, customers }) => (!tier || tier === id ? sum + (customers ?? NaN) : sum), 0);
+  const notes = [
+    total > page ? terms.shown(page, total) : '',
+    total > 0 ? (counted > total ? terms.bounded(limit) : '') : counted === 0 ? terms.nobody : terms.withheld,
+  ];
   return html`<section class="list">
-    <div class="list-head">
+    <div>
       <p class="strong" id="list-title">${terms.list[tier]}</p>
       ${
-        table.rows.length > 0
-          ? html`<div class="filters" role="group" aria-label=${terms.tables.tiers[1]}>
-              ${(['', ...TIERS] as const).map((id) => button('filter', id ? terms.tier[id] : terms.all, { tier: id }, tier === id))}
+        all.length > 0
+          ? html`<div class="filters" role="group" aria-label=${table.columns[1].label}>
+              ${(['', ...TIERS] as const).map((id) => button(change, 'filter', id ? terms.tier[id] : terms.all, { tier: id }, tier === id))}
             </div>`
           : nothing
       }
     </div>
-    ${total > 0 ? customerTable(rows.slice(0, page), table, context, sort, change) : html`<p class="note">${hidden ? terms.listWithheld : terms.nobody}</p>`}
-    <div class="foot">
-      ${next && button('more', more, { page: next })}
-      ${total > page ? html`<span class="note">${terms.shown(page, total)}</span>` : nothing}
-      ${counted > total && !hidden ? html`<span class="note">${terms.bounded(limit)}</span>` : nothing}
+    ${total > 0 ? customerTable(all, rows.slice(0, page), table, context, sort, change) : nothing}
+    <div>
+      ${next && button(change, 'more', more, { page: next })} ${notes.map((note) => note && html`<span class="note">${note}</span>`)}
     </div>
   </section>`;
 }

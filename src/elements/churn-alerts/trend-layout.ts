@@ -1,6 +1,6 @@
 /** The months of attrition: a line from a zero baseline, its interval behind it, gaps where there is no rate. */
 import type { Place, Plan } from './churn-alerts-layout.js';
-import { groundWordings, has, TIERS, whyNoRate, type ChurnContext } from './churn-context.js';
+import { groundWordings, TIERS, whyNoRate, whyNoRateNow, type ChurnContext } from './churn-context.js';
 import { alike } from './tiers-layout.js';
 import type { Label, Pen } from '../../chart/pen.js';
 
@@ -23,11 +23,9 @@ export interface Trend {
 const HEAD = 52;
 const FOOT = 22;
 const MONTH_MIDDLE = 9;
-const TICK_GAP = 18;
 const GUTTER = 8;
 const MONTH_GAP = 14;
-/** Between two ticks. */
-const STEPS = [0.01, 0.02, 0.05, 0.1, 0.2, 0.5];
+const LEAST_SCALE = 0.1;
 
 /** The last month with a rate; -1 where no month has one: there is no trend to draw. */
 export function lastMonth({ value: { trend } }: ChurnContext): number {
@@ -37,27 +35,24 @@ export function lastMonth({ value: { trend } }: ChurnContext): number {
 /** Title, and what the last rate stands on or why there is none. */
 function writeHead(context: ChurnContext, { start, end, top }: Plan, pen: Pen): void {
   const { attritionRate, attritionInterval, attritionLost, attritionBase } = context.value;
-  const why = lastMonth(context) < 0 ? whyNoRate(context, attritionBase, has(context, 'zero-denominator')) : '';
+  const why = lastMonth(context) < 0 ? whyNoRateNow(context) : '';
   const ground = attritionRate === null ? ([why, why] as const) : groundWordings(context, attritionInterval, attritionLost, attritionBase);
   pen.write([context.terms.figures.attrition[0], 'strong'], start, top + 8 * pen.scale, end - start);
   pen.write([alike([ground], 'note', end - start, pen)[0], 'note'], start, top + 27 * pen.scale, end - start);
 }
 
-/** Height of a rate, from the lines of the ticks, as many as there is room for; and where their labels end. */
+/** Height of a rate, on a scale from zero to a whole 10 %; lines at its ends and in the middle. */
 function plotRates({ value: { trend }, format }: ChurnContext, { start, top, bottom }: Plan, pen: Pen) {
   const head = top + HEAD * pen.scale;
   const foot = bottom - FOOT * pen.scale;
-  const highest = Math.max(0.001, ...trend.flatMap((each) => [each.attritionRate ?? 0, each.attritionInterval?.[1] ?? 0]));
-  const size = STEPS.find((step) => Math.ceil(highest / step) * TICK_GAP <= foot - head) ?? 1;
-  const most = Math.ceil(highest / size);
-  const ticks = Array.from({ length: most + 1 }, (_, i) => {
-    // The unit stands on the last one only.
-    const text = i < most ? format.decimal(i * size * 100) : format.rate(i * size).replace(/[.,]0(?!\d)/, '');
-    return [text, foot - (i / most) * (foot - head)] as const;
-  });
-  const left = start + GUTTER + Math.max(...ticks.map(([text]) => pen.width(text, 'note')));
-  for (const [text, y] of ticks) pen.write([text, 'note'], left - GUTTER, y, left, 'end');
-  return { head, foot, left, ticks, y: (rate: number): number => foot - (rate / most / size) * (foot - head) };
+  const highest = Math.max(LEAST_SCALE, ...trend.flatMap((each) => [each.attritionRate ?? 0, each.attritionInterval?.[1] ?? 0]));
+  const most = Math.ceil(highest * 10) / 10;
+  const y = (rate: number): number => foot - (rate / most) * (foot - head);
+  // The unit stands on the last one only.
+  const texts = [format.count(0), format.decimal(most * 50), format.rate(most).replace(/[.,]0(?!\d)/, '')];
+  const left = start + GUTTER + Math.max(...texts.map((text) => pen.width(text, 'note')));
+  texts.forEach((text, i) => pen.write([text, 'note'], left - GUTTER, y((most * i) / 2), left, 'end'));
+  return { head, foot, left, most, y };
 }
 
 /** Place of a month; the first one stands half a step from the axis, the last one where its rate has room beside it. */
@@ -86,11 +81,13 @@ export function layoutTrend(context: ChurnContext, plan: Plan, pen: Pen): Trend 
 
   const lastRate = format.rate(trend[last].attritionRate);
   const right = end - GUTTER - pen.width(lastRate, 'strong');
-  const { head, foot, left, ticks, y } = plotRates(context, plan, pen);
+  const { head, foot, left, most, y } = plotRates(context, plan, pen);
   const { names, step, x } = plotMonths(context, left, right, plan, pen);
   const at = (i: number, rate: number): string => `${pen.x(x(i)).toFixed(1)},${y(rate).toFixed(1)}`;
-  ticks.forEach(([, tick], i) => (paths[i ? 'grid' : 'axis'] += `M${pen.x(left)},${tick}H${pen.x(right)}`));
+  const across = (rate: number): string => `M${pen.x(left)},${y(rate)}H${pen.x(right)}`;
   pen.write([lastRate, 'strong'], x(last) + GUTTER, Math.min(y(trend[last].attritionRate ?? 0), foot - 4));
+  paths.axis = across(0);
+  paths.grid = across(most) + across(most / 2);
   const months = trend.map(({ month, attritionRate: rate, attritionInterval: now, lost, base }, i): MonthPlace => {
     const { attritionRate: before = null, attritionInterval: past = null } = trend[i - 1] ?? {};
     if (rate !== null) paths.line += (before === null ? 'M' : 'L') + at(i, rate);

@@ -98,7 +98,7 @@ describe('churn-alerts', () => {
 
   it('shows 10 rows, then 50, then all, with one button that keeps the focus', async () => {
     const element = await shown(result(crowd));
-    const turn = element.renderRoot.querySelector('.foot button') as HTMLButtonElement;
+    const turn = element.renderRoot.querySelector('[part=more]') as HTMLButtonElement;
     turn.focus();
     const steps = [[codes(element).length, words(turn)]];
     for (let i = 0; i < 3; i++) {
@@ -237,7 +237,7 @@ describe('churn-alerts', () => {
     const element = await shown(result(crowd), html`<churn-alerts static .result=${result(crowd)}></churn-alerts>`);
     expect(all(element, 'button, [tabindex="0"], [role="button"]')).to.have.length(0);
     expect(codes(element)).to.have.length(10);
-    expect(words(element.renderRoot.querySelector('.foot'))).to.equal('10 of 120 customers');
+    expect(words(element.renderRoot.querySelector('.list > :last-child'))).to.equal('10 of 120 customers');
   });
 
   it('counts rows of the page by itself', async () => {
