@@ -15,6 +15,7 @@ import { afterPaint, ReadySignal } from './ready.js';
 import { absoluteUrl, Faults, given, isCurrency, isIsoDate, isLocale, isTimeZone } from './settings.js';
 import { SettingsElement } from './settings-element.js';
 import { nearestLang } from './surroundings.js';
+import { inTurn } from './turns.js';
 import type { Speech } from './widget.js';
 
 export abstract class DataElement<V> extends SettingsElement<V> {
@@ -104,6 +105,10 @@ export abstract class DataElement<V> extends SettingsElement<V> {
     this.connection.abort();
     // A move is a removal and an insertion in one task: only a removal that lasts lets go of the data.
     this.#leaving = setTimeout(() => this.computation.suspend());
+  }
+
+  protected override async scheduleUpdate(): Promise<void> {
+    await inTurn(() => super.scheduleUpdate());
   }
 
   protected override willUpdate(): void {

@@ -22,7 +22,6 @@ import { caption, explained, figureStrip, notices, reasonNote, tables, toolbar }
 import type { Action } from './parts.js';
 import { emptyState, errorState, loadingState, progressLine } from './states.js';
 import { frameOf, onWidth } from './surroundings.js';
-import { inTurn } from './turns.js';
 import type { WidgetView } from './widget.js';
 
 /**
@@ -127,10 +126,6 @@ export abstract class KpiElement<V> extends DataElement<V> {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#marks.hide();
-  }
-
-  protected override async scheduleUpdate(): Promise<void> {
-    await inTurn(() => super.scheduleUpdate());
   }
 
   protected override firstUpdated(): void {

@@ -3,5 +3,9 @@
 let made: CanvasRenderingContext2D | null = null;
 
 export function canvas(): CanvasRenderingContext2D {
-  return (made ??= document.createElement('canvas').getContext('2d', { willReadFrequently: true })!);
+  if (!made) {
+    made = document.createElement('canvas').getContext('2d', { willReadFrequently: true })!;
+    made.globalCompositeOperation = 'copy';
+  }
+  return made;
 }

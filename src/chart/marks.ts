@@ -108,7 +108,7 @@ export class Marks {
 
   #key(event: KeyboardEvent, at: Drawn, mark: Mark): void {
     const { key } = event;
-    if (event.target !== at || event.altKey || event.ctrlKey || event.metaKey) return;
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
     const next = nextMark(this.#marks, mark.id, key, getComputedStyle(this.#tooltip()).direction === 'rtl');
     if (next) this.#move(next.id);
     else if (key === 'Enter' || key === ' ') this.#events.pick(mark);

@@ -4,7 +4,6 @@ import { canvas } from './canvas.js';
 /** `rgb(r,g,b)` and alpha of a computed colour, by painting one pixel with it; what is none (`none`) is transparent. */
 export function toRgb(color: string): { color: string; alpha: number } {
   const context = canvas();
-  context.clearRect(0, 0, 1, 1);
   context.fillStyle = 'transparent';
   context.fillStyle = color;
   context.fillRect(0, 0, 1, 1);

@@ -26,7 +26,5 @@ export interface Formatter {
   dateShort(iso: string | null): string;
   /** ISO year-month -> déc. 2011. */
   month(isoMonth: string): string;
-  /** a, b et c. */
-  list(items: readonly string[]): string;
   bytes(value: number): string;
 }

@@ -53,7 +53,6 @@ export function createFormatter(locale: string, fallback = 'en'): Formatter {
   const rate = number(percent(1));
   const money = (more: Options) => (value: number | null, currency: string | null) =>
     number({ ...(currency ? { style: 'currency', currency, currencyDisplay: 'narrowSymbol' } : exactly(2)), ...more })(value);
-  const list = new Intl.ListFormat(tag);
   return {
     locale: tag,
     count: number(digits(0)),
@@ -68,7 +67,6 @@ export function createFormatter(locale: string, fallback = 'en'): Formatter {
     date: dates(tag, { dateStyle: 'long' }),
     dateShort: dates(tag, { day: '2-digit', month: '2-digit', year: 'numeric' }),
     month: dates(tag, { month: 'short', year: 'numeric' }),
-    list: (items) => list.format(items),
     bytes: (value) => {
       const power = Math.min(3, Math.trunc(Math.log10(value || 1) / 3));
       const unit = ['byte', 'kilobyte', 'megabyte', 'gigabyte'][power];

@@ -1,7 +1,14 @@
-/** Tokens that only some widgets need: change below and above a middle, and six categories. Loaded with the widgets that use them. */
+/**
+ * Tokens that only some widgets need: a first series, good news, change below and above a middle, six categories. Loaded with the
+ * widgets that use them.
+ */
 
 /** Name -> lightness, chroma and hue of OKLCH on a light page, and on a dark one. */
 export const palette = {
+  'on-accent': ['1 0 0', '0.2 0.01 260'],
+  'series-1': ['0.5 0.14 255', '0.75 0.12 250'],
+  'on-series-1': ['1 0 0', '0.2 0.01 260'],
+  good: ['0.48 0.11 155', '0.76 0.13 155'],
   'down-3': ['0.45 0.1 45', '0.82 0.1 55'],
   'down-2': ['0.6 0.12 48', '0.68 0.12 50'],
   'down-1': ['0.8 0.07 55', '0.46 0.07 48'],

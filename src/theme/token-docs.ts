@@ -26,12 +26,8 @@ const colorPurposes: Record<ColorToken, string> = {
   track: 'Empty part of a bar, skeleton',
   surface: 'Popovers, exported pictures, and the widget itself when it has a `theme` of its own; otherwise a widget is transparent',
   accent: 'The one thing that matters, links, focus',
-  'on-accent': 'Text on the accent',
-  'series-1': 'First series: the accent',
   'series-2': 'Second series: grey',
   'series-3': 'Third series: another grey',
-  'on-series-1': 'Text on the first series',
-  good: 'Status, always with a shape and a word',
   warn: 'Status, always with a shape and a word',
   bad: 'Status, always with a shape and a word',
 };
@@ -54,6 +50,10 @@ const heatPurposes: Record<HeatToken, string> = {
 };
 
 const palettePurposes: Record<PaletteToken, string> = {
+  'on-accent': 'Text on the accent',
+  'series-1': 'First series: the accent',
+  'on-series-1': 'Text on the first series',
+  good: 'Status, always with a shape and a word',
   'down-3': 'Change, much lower',
   'down-2': 'Change, lower',
   'down-1': 'Change, a little lower',

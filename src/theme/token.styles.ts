@@ -1,4 +1,4 @@
-import { css, unsafeCSS } from 'lit';
+import { unsafeCSS } from 'lit';
 import type { CSSResult } from 'lit';
 import { colors, sizes } from './tokens.js';
 
@@ -12,14 +12,10 @@ export function tokenSheet(tokens: Readonly<Record<string, string | readonly [li
     const given = tokens[name];
     return typeof given === 'string' ? given : `light-dark(${given.map((color) => `oklch(${color})`).join()})`;
   };
-  return css`
-    :host {
-      ${unsafeCSS(names.map((name) => `--_${name}:var(--kpi-${name},${value(name)})`).join(';'))}
-    }
-    .base {
-      ${unsafeCSS(names.map((name) => `--kpi-${name}:var(--_${name})`).join(';'))}
-    }
-  `;
+  const set = (property: (name: string) => string) => names.map(property).join(';');
+  return unsafeCSS(
+    `:host{${set((name) => `--_${name}:var(--kpi-${name},${value(name)})`)}}.base{${set((name) => `--kpi-${name}:var(--_${name})`)}}`,
+  );
 }
 
 export const tokenStyles = tokenSheet({ ...colors, ...sizes });

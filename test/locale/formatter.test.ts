@@ -32,14 +32,13 @@ describe('formatter, French', () => {
     expect(format.rateInterval([0.018, 0.404]).replace(/\s/g, ' ')).to.equal('1,8–40,4 %');
   });
 
-  it('days, dates, months, lists', () => {
+  it('days, dates, months', () => {
     expect(format.days(1)).to.equal(`1${NO_BREAK}jour`);
     expect(format.days(12)).to.equal(`12${NO_BREAK}jours`);
     expect(format.date('2011-12-09')).to.equal('9 décembre 2011');
     expect(format.date('2012-01-01')).to.equal('1er janvier 2012');
     expect(format.dateShort('2011-12-09')).to.equal('09/12/2011');
     expect(format.month('2011-12')).to.equal('déc. 2011');
-    expect(format.list(['a', 'b', 'c'])).to.equal('a, b et c');
     expect(format.bytes(12_340_000).replace(/\s/g, ' ')).to.equal('12,3 Mo');
   });
 });
