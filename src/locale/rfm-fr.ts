@@ -1,102 +1,49 @@
-/** French words of `rfm-matrix`. Zero and one are singular. */
-import type { SegmentId } from '../core/kpi/rfm-types.js';
-import type { Counted } from './counted.js';
-import { figuresFr } from './rfm-figures-fr.js';
-import type { RfmTerms, Silence } from './rfm-terms.js';
-
-/** No-break space: before a colon, after « and before », before a unit. */
-const NB = '\u00a0';
-const isOne = ({ n }: Counted): boolean => Math.abs(n) < 2;
-const plural = (count: Counted, one: string, many: string): string => `${count.text} ${isOne(count) ? one : many}`;
-const customers = (count: Counted): string => plural(count, 'client', 'clients');
-const active = (count: Counted): string => plural(count, 'client actif', 'clients actifs');
-const orders = (count: Counted): string => plural(count, 'commande', 'commandes');
-const since = (silence: Silence): string => ('months' in silence ? `depuis ${silence.months}${NB}mois` : `depuis le ${silence.since}`);
-const levels = (n: number): string => (n === 1 ? 'un seul niveau' : `${n} niveaux`);
-
-const SEGMENT: Record<SegmentId, readonly [one: string, many: string]> = {
-  TBC: ['très bon client', 'très bons clients'],
-  BC: ['bon client', 'bons clients'],
-  CO: ['client occasionnel', 'clients occasionnels'],
-  CTO: ['client très occasionnel', 'clients très occasionnels'],
-};
-const inSegment = (count: Counted, id: SegmentId): string => plural(count, ...SEGMENT[id]);
+/** French words of `rfm-matrix`. No-break spaces: before a colon (wide) and a semicolon (narrow), before a unit. */
+import type { RfmTerms } from './rfm-terms.js';
 
 export const rfmFr: RfmTerms = {
   heading: 'Récence, fréquence et segments',
-  segment: { TBC: 'Très bons clients', BC: 'Bons clients', CO: 'Clients occasionnels', CTO: 'Clients très occasionnels' },
-  segmentShort: { TBC: 'Très bons', BC: 'Bons', CO: 'Occasionnels', CTO: 'Très occasionnels' },
-  finding: {
-    top: ({ id, customers: count, customerShare, revenueShare }) => {
-      const [one] = SEGMENT[id];
-      const who = count.n === 1 ? `votre seul ${one}` : `vos ${inSegment(count, id)}`;
-      return `${who} (${customerShare} des clients actifs) ${isOne(count) ? 'fait' : 'font'} ${revenueShare} du revenu`;
-    },
-    inactive: (count, silence) => `${customers(count)} ${isOne(count) ? 'n’a' : 'n’ont'} pas acheté ${since(silence)}`,
-    nobody: (count, silence) =>
-      count.n === 1
-        ? `votre seul client n’a pas acheté ${since(silence)}`
-        : `aucun de vos ${customers(count)} n’a acheté ${since(silence)}`,
-    oneCustomer: (count, revenue) => `un seul client actif, avec ${orders(count)} pour ${revenue}${NB}: rien à comparer encore`,
-    few: (count, revenue) => `${active(count)} pour ${revenue} de revenu${NB}: trop peu pour dire lesquels comptent le plus`,
-    alike: (count, amount) => `vos ${active(count)} ont tous dépensé ${amount}${NB}: rien ne distingue de bons clients`,
-    oneSegment: (count, id) => `vos ${active(count)} sont tous dans le même segment, ${SEGMENT[id][1]}`,
-    noRevenue: (count) => `${active(count)}, mais aucun revenu sur la période${NB}: pas de segments`,
-    withheld: (count, revenue) =>
-      `${active(count)} pour ${revenue} de revenu\u202f; la part des meilleurs est masquée, car un groupe est trop petit`,
-    shortHistory: 'les données ne remontent pas assez loin pour couvrir toute la fenêtre',
-    join: (statements) => {
-      const text = statements.join('\u202f; ');
-      return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
-    },
-  },
-  chart: {
-    name: 'Clients par récence et par fréquence, et part de chaque segment',
-    grid: 'Clients par récence et par fréquence',
-    segments: 'Segments',
-    axis: {
-      recency: ['Récence\u00a0: jours depuis la dernière commande', 'Jours depuis la dernière commande', 'Récence (jours)'],
-      frequency: ['Fréquence\u00a0: commandes par client', 'Commandes par client', 'Commandes'],
-    },
-    letter: { recency: 'R', frequency: 'F' },
-    days: (range) => `${range}${NB}j`,
-    any: 'tous',
-    legend: ['Nombre\u00a0: clients. Couleur\u00a0: revenu de la case', 'Couleur\u00a0: revenu de la case', 'Revenu'],
-    inactive: (count) => (isOne(count) ? 'inactif' : 'inactifs'),
-    inactiveRule: (from) => `aucune commande depuis le ${from}`,
-    customerShare: ['Part des clients actifs', 'Part des clients', 'Clients'],
-    revenueShare: ['Part du revenu', 'Revenu'],
-    withheld: 'masqué',
-    column: { customers: 'Clients', revenue: 'Revenu', perCustomer: 'Par client', orderCount: 'Commandes', recency: 'Récence' },
-  },
-  note: {
-    merged: (axis, n, bins) =>
-      `${axis === 'recency' ? 'La récence' : 'La fréquence'} a ${levels(n)} au lieu de ${bins}${NB}: trop de clients partagent la même valeur.`,
-    fewAmounts: 'Trop peu de montants différents pour remplir les quatre segments.',
-    guests: (count, revenue) =>
-      `${orders(count)} sans client identifié (${revenue}) ${isOne(count) ? 'n’est pas comptée' : 'ne sont pas comptées'} ici.`,
-    withheld: '—\u00a0: masqué, car le groupe est trop petit.',
-  },
-  mark: {
-    position: (recency, frequency, bins) => `Récence ${recency} sur ${bins}, fréquence ${frequency} sur ${bins}`,
-    days: (range) => `Dernière commande${NB}: ${range}${NB}jours`,
-    orderCounts: (range) => `Commandes par client${NB}: ${range}`,
-    customers,
-    orders,
-    nobody: 'aucun client',
-    withheld: 'masqué, car le groupe est trop petit',
-    share: (text, share, of) => `${text} (${share} ${of === 'customers' ? 'des clients actifs' : 'du revenu'})`,
-    revenue: (text) => `${text} de revenu`,
-    perCustomer: (revenue) => `${revenue} par client`,
-    consumption: (from, to) => `De ${from} à ${to} par client`,
-    inactiveSince: (from) => `dernière commande avant le ${from}`,
-    sentence: (title, parts) => `${title}${NB}: ${parts.join(', ')}.`,
-  },
-  table: {
-    segments: 'Segments',
-    inactive: (count) => `${plural(count, 'client inactif', 'clients inactifs')} en dehors`,
-    cells: 'Cases de la matrice',
-    segment: 'Segment',
+  customer: 'client',
+  active: 'client actif',
+  former: 'client inactif',
+  inactive: 'inactif',
+  order: 'commande',
+  month: 'mois',
+  quality: { TBC: 'très bon', BC: 'bon', CO: 'occasionnel', CTO: 'très occasionnel' },
+  who: (quality) => (quality.endsWith('bon') ? `${quality} client` : `client ${quality}`),
+  isOne: (n) => Math.abs(n) < 2,
+  // Every word agrees.
+  plural: (noun) => noun.replace(/[^s ](?= |$)/g, '$&s'),
+  semicolon: '\u202f; ',
+
+  your: (who, one) => `${one ? 'votre seul' : 'vos'} ${who}`,
+  top: (who, one, ofActive, ofRevenue) => `${who} (${ofActive}) ${one ? 'fait' : 'font'} ${ofRevenue}`,
+  silent: (who, one, since) => `${who} ${one ? 'n’a' : 'n’ont'} pas acheté ${since}`,
+  nobody: (who, since) => `aucun de vos ${who} n’a acheté ${since}`,
+  since: (months, day) => `depuis ${months || `le ${day}`}`,
+  oneCustomer: (orders, revenue) => `un seul client actif, avec ${orders} pour ${revenue}\u00a0: rien à comparer encore`,
+  few: (who, worth) => `${who} pour ${worth}\u00a0: trop peu pour dire lesquels comptent le plus`,
+  alike: (who, amount) => `vos ${who} ont tous dépensé ${amount}\u00a0: rien ne distingue de bons clients`,
+  oneSegment: (who, segment) => `vos ${who} sont tous dans le même segment, ${segment}`,
+  noRevenue: (who) => `${who}, mais aucun revenu sur la période\u00a0: pas de segments`,
+  withheld: (who, worth) => `${who} pour ${worth}\u202f; la part des meilleurs est masquée, car un groupe est trop petit`,
+  shortHistory: 'les données ne remontent pas assez loin pour couvrir toute la fenêtre',
+  ofActive: (share) => `${share} des clients actifs`,
+  ofRevenue: (share) => `${share} du revenu`,
+  worth: (amount) => `${amount} de revenu`,
+
+  axis: { recency: 'Récence\u00a0: jours depuis la dernière commande', frequency: 'Fréquence\u00a0: commandes par client' },
+  cell: (recency, frequency, bins) => `Récence ${recency} sur ${bins}, fréquence ${frequency} sur ${bins}`,
+  days: (range) => `${range}\u00a0j`,
+  any: 'tous',
+  legend: 'Clients, couleur selon le revenu',
+  grid: 'Clients par récence et par fréquence',
+  segments: 'Segments',
+  perCustomer: 'Par client',
+  none: 'aucun client',
+  before: (day) => `dernière commande avant le ${day}`,
+
+  column: {
     from: 'Revenu par client, de',
     to: 'à',
     customers: 'Clients',
@@ -108,8 +55,45 @@ export const rfmFr: RfmTerms = {
     meanBasket: 'Panier moyen',
     meanRevenue: 'Revenu par client',
     meanRecencyDays: 'Récence moyenne, en jours',
-    score: { recency: 'Score de récence', frequency: 'Score de fréquence' },
-    range: { recency: 'Jours depuis la dernière commande', frequency: 'Commandes par client' },
   },
-  figure: figuresFr,
+  cellHeads: ['Score de récence', 'Jours depuis la dernière commande', 'Score de fréquence', 'Commandes par client'],
+
+  figure: {
+    'active-customers': ['Clients actifs', 'Clients qui ont passé une commande valide dans la fenêtre.', 'nombre de clients'],
+    'mean-recency': [
+      'Récence moyenne',
+      'En moyenne sur tous ceux qui ont déjà commandé. Arrondie au mois, elle donne la fenêtre automatique.',
+      'jours depuis la dernière commande ÷ clients',
+    ],
+    'top-20-revenue-share': [
+      'Revenu des premiers 20\u202f%',
+      'Les 20\u202f% de clients actifs qui dépensent le plus.',
+      'revenu des premiers 20\u202f% ÷ revenu',
+    ],
+    'mean-basket': ['Panier moyen', 'Le revenu est net, hors taxes et livraison quand elles sont connues.', 'revenu ÷ commandes'],
+    'mean-revenue': ['Revenu par client', 'Commandes par client multipliées par le panier moyen.', 'revenu ÷ clients actifs'],
+    'mean-order-count': ['Commandes par client', 'Commandes valides dans la fenêtre.', 'commandes ÷ clients actifs'],
+    gini: [
+      'Coefficient de Gini',
+      '0 si tous les clients dépensent autant, proche de 1 si un seul dépense tout.',
+      'deux fois l’aire entre la courbe de Lorenz et la droite d’égalité',
+    ],
+    'inactive-customers': [
+      'Clients inactifs',
+      'Leur dernière commande est avant la fenêtre. Ils ne sont dans aucun segment.',
+      'clients − clients actifs',
+    ],
+  },
+  median: (days) => ` Médiane\u00a0: ${days}.`,
+  segmentFigure: (id, who, rule) => [
+    `Revenu des ${who}`,
+    {
+      quartile: 'TBC, BC, CO et CTO sont les quarts des clients actifs, de ceux qui dépensent le plus à ceux qui dépensent le moins.',
+      cumulative:
+        'Du plus dépensier au moins dépensier, les TBC font les premiers 50\u202f% du revenu, les BC jusqu’à 80\u202f%, les CO jusqu’à 95\u202f%, les CTO le reste.',
+      thresholds:
+        'Les CO, BC et TBC commencent aux trois montants donnés, selon ce que chaque client dépense\u202f; les CTO dépensent moins.',
+    }[rule],
+    `revenu des ${id} ÷ revenu`,
+  ],
 };

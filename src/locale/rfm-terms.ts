@@ -1,153 +1,94 @@
-/** Words of `rfm-matrix`. Numbers arrive formatted; those that decide a plural arrive beside their text. */
-import type { SegmentId } from '../core/kpi/rfm-types.js';
-import type { Counted, FigureTerms } from './counted.js';
+/** Words of `rfm-matrix`. Numbers arrive as texts; nouns are told in the singular, and statements in small letters. */
+import type { RfmParams, SegmentId } from '../core/kpi/rfm-types.js';
 import { rfmEn } from './rfm-en.js';
 import { rfmFr } from './rfm-fr.js';
 import type { Language } from './terms.js';
 
-export type RfmAxis = 'recency' | 'frequency';
-export type SegmentRule = 'quartile' | 'cumulative' | 'thresholds';
-type BySegment<T> = Readonly<Record<SegmentId, T>>;
-type ByAxis<T> = Readonly<Record<RfmAxis, T>>;
-/** The same said at greater and smaller length: the longest that fits is drawn. */
-export type Wordings = readonly string[];
+/** Figures of a segment, in the order of its table. */
+export type RfmColumn =
+  | 'from'
+  | 'to'
+  | 'customers'
+  | 'customerShare'
+  | 'orders'
+  | 'revenue'
+  | 'revenueShare'
+  | 'meanOrderCount'
+  | 'meanBasket'
+  | 'meanRevenue'
+  | 'meanRecencyDays';
 
-/** How long somebody has been silent: `for 3 months`, or `since 9 September 2011` where the window is no number of months. */
-export type Silence = { readonly months: number } | { readonly since: string };
+/** Figures that can be asked "why?", besides those of the segments. */
+export type RfmFigure =
+  | 'active-customers'
+  | 'mean-recency'
+  | 'top-20-revenue-share'
+  | 'mean-basket'
+  | 'mean-revenue'
+  | 'mean-order-count'
+  | 'gini'
+  | 'inactive-customers';
 
-/** The highest segment with somebody in it, and what it brings. */
-export interface TopSegment {
-  readonly id: SegmentId;
-  readonly customers: Counted;
-  readonly customerShare: string;
-  readonly revenueShare: string;
-}
+export interface RfmTerms {
+  readonly heading: string;
+  readonly customer: string;
+  readonly active: string;
+  readonly former: string;
+  /** Of a former customer; its number stands above it. */
+  readonly inactive: string;
+  readonly order: string;
+  readonly month: string;
+  /** What customers of a segment are. */
+  readonly quality: Readonly<Record<SegmentId, string>>;
+  /** One of them. */
+  who(quality: string): string;
+  isOne(n: number): boolean;
+  plural(noun: string): string;
+  readonly semicolon: string;
 
-export interface RfmFindingTerms {
-  top(top: TopSegment): string;
-  /** Second half of a sentence about the active ones. */
-  inactive(count: Counted, silence: Silence): string;
-  /** Nobody is active: all customers are silent. */
-  nobody(inactive: Counted, silence: Silence): string;
-  oneCustomer(orders: Counted, revenue: string): string;
-  few(customers: Counted, revenue: string): string;
+  your(who: string, one: boolean): string;
+  top(who: string, one: boolean, ofActive: string, ofRevenue: string): string;
+  silent(who: string, one: boolean, since: string): string;
+  /** All are silent. */
+  nobody(who: string, since: string): string;
+  /** How long somebody has been silent: so many months, or since a day where the window is no number of months. */
+  since(months: string, day: string): string;
+  oneCustomer(orders: string, revenue: string): string;
+  few(who: string, worth: string): string;
   /** Every customer brings the same amount. */
-  alike(customers: Counted, amount: string): string;
-  oneSegment(customers: Counted, id: SegmentId): string;
-  noRevenue(customers: Counted): string;
-  withheld(customers: Counted, revenue: string): string;
+  alike(who: string, amount: string): string;
+  oneSegment(who: string, segment: string): string;
+  noRevenue(who: string): string;
+  withheld(who: string, worth: string): string;
   readonly shortHistory: string;
-  /** Statements to one text: `a ; b.` */
-  join(statements: readonly string[]): string;
-}
+  ofActive(share: string): string;
+  ofRevenue(share: string): string;
+  worth(amount: string): string;
 
-export interface RfmChartTerms {
-  /** Names of the picture and of its halves, for assistive technology. */
-  readonly name: string;
-  readonly grid: string;
-  readonly segments: string;
-  readonly axis: ByAxis<Wordings>;
-  /** Score as the field writes it: R5, F4. */
-  readonly letter: ByAxis<string>;
+  /** Titles of the axes. */
+  readonly axis: Readonly<Record<'recency' | 'frequency', string>>;
+  /** Scores of a cell. */
+  cell(recency: number, frequency: number, bins: number): string;
   /** `≤ 31 d` */
   days(range: string): string;
   /** Where an axis has one level only. */
   readonly any: string;
-  readonly legend: Wordings;
-  /** The word alone: the number stands before or above it. */
-  inactive(count: Counted): string;
-  inactiveRule(from: string): string;
-  readonly customerShare: Wordings;
-  readonly revenueShare: Wordings;
-  readonly withheld: string;
-  readonly column: {
-    readonly customers: string;
-    readonly revenue: string;
-    readonly perCustomer: string;
-    readonly orderCount: string;
-    readonly recency: string;
-  };
-}
 
-export interface RfmNoteTerms {
-  merged(axis: RfmAxis, levels: number, bins: number): string;
-  /** Equal amounts leave segments empty. */
-  readonly fewAmounts: string;
-  guests(orders: Counted, revenue: string): string;
-  readonly withheld: string;
-}
-
-export interface RfmMarkTerms {
-  position(recency: number, frequency: number, bins: number): string;
-  days(range: string): string;
-  orderCounts(range: string): string;
-  customers(count: Counted): string;
-  orders(count: Counted): string;
-  readonly nobody: string;
-  readonly withheld: string;
-  share(text: string, share: string, of: 'customers' | 'revenue'): string;
-  revenue(text: string): string;
-  perCustomer(revenue: string): string;
-  /** Consumption of a segment's customers. */
-  consumption(from: string, to: string): string;
-  inactiveSince(from: string): string;
-  /** `Title: a, b, c.` */
-  sentence(title: string, parts: readonly string[]): string;
-}
-
-export interface RfmTableTerms {
+  readonly legend: string;
+  readonly grid: string;
   readonly segments: string;
-  /** Added to the caption. */
-  inactive(count: Counted): string;
-  readonly cells: string;
-  readonly segment: string;
-  readonly from: string;
-  readonly to: string;
-  readonly customers: string;
-  readonly customerShare: string;
-  readonly orders: string;
-  readonly revenue: string;
-  readonly revenueShare: string;
-  readonly meanOrderCount: string;
-  readonly meanBasket: string;
-  readonly meanRevenue: string;
-  readonly meanRecencyDays: string;
-  readonly score: ByAxis<string>;
-  readonly range: ByAxis<string>;
-}
+  readonly perCustomer: string;
+  readonly none: string;
+  before(day: string): string;
 
-export interface RfmFigureTerms {
-  readonly customers: FigureTerms;
-  readonly inactive: FigureTerms;
-  readonly topShare: FigureTerms;
-  readonly recency: FigureTerms;
-  /** `94 days → 3 months` */
-  recencyAndWindow(days: string, window: string): string;
-  window(months: number): string;
+  readonly column: Readonly<Record<RfmColumn, string>>;
+  /** Before the sums of a cell: score and values of both axes. */
+  readonly cellHeads: readonly string[];
+
+  readonly figure: Readonly<Record<RfmFigure, readonly [label: string, definition: string, formula: string]>>;
   median(days: string): string;
-  readonly concentration: FigureTerms;
-  readonly gini: FigureTerms;
-  readonly basket: FigureTerms;
-  readonly consumption: FigureTerms;
-  readonly frequency: FigureTerms;
-  segment(id: SegmentId, rule: SegmentRule): FigureTerms;
-  customersIn(count: Counted): string;
-  ordersIn(count: Counted): string;
-  revenueOf(text: string): string;
-  readonly missing: { readonly nobody: string; readonly revenue: string; readonly withheld: string; readonly emptySegment: string };
-}
-
-export interface RfmTerms {
-  readonly heading: string;
-  readonly segment: BySegment<string>;
-  /** Where the name has no room. */
-  readonly segmentShort: BySegment<string>;
-  readonly finding: RfmFindingTerms;
-  readonly chart: RfmChartTerms;
-  readonly note: RfmNoteTerms;
-  readonly mark: RfmMarkTerms;
-  readonly table: RfmTableTerms;
-  readonly figure: RfmFigureTerms;
+  /** Share of the revenue of a segment. */
+  segmentFigure(id: string, who: string, rule: RfmParams['segments']): readonly [label: string, definition: string, formula: string];
 }
 
 export const rfmTerms: Readonly<Record<Language, RfmTerms>> = { en: rfmEn, fr: rfmFr };

@@ -1,125 +1,58 @@
 /** Figures that can be asked "why?". */
 import type { Figure } from '../../base/widget.js';
 import type { RfmSegment } from '../../core/kpi/rfm-types.js';
-import type { FigureTerms } from '../../locale/counted.js';
-import { counted, money, type RfmContext } from './rfm-context.js';
+import type { RfmFigure } from '../../locale/rfm-terms.js';
+import type { RfmContext } from './rfm-context.js';
 
-const sized = (n: number | null): { n?: number } => (n === null ? {} : { n });
+/** Shown under the sentence: so many of the first ones. */
+const PRIMARY = 4;
 
-/** A mean or a share without a value says why. */
-function because(context: RfmContext, value: number | null, reason: string | null = null): { reason?: string } {
-  if (value !== null) return {};
-  const { missing } = context.terms.figure;
-  return { reason: reason ?? (context.value.customers === 0 ? missing.nobody : missing.revenue) };
-}
+export function rfmFigures({ value, params, terms, base, format, money, count }: RfmContext): Figure[] {
+  const { customers, concentration, meanBasket, meanRevenue, meanOrderCount, window } = value;
+  const revenue = terms.worth(money(value.revenue));
+  const orders = count(value.orders, terms.order);
+  const people = count(customers, terms.active);
 
-/** A segment without anybody in it has no share to speak of. */
-const shareIn = (segment: RfmSegment | undefined): number | null => (segment?.customers === 0 ? null : (segment?.revenueShare ?? null));
-
-function whyNoShare(context: RfmContext, segment: RfmSegment | undefined): string | null {
-  const { missing } = context.terms.figure;
-  if (segment?.customers === null) return missing.withheld;
-  return segment?.customers === 0 && context.value.customers > 0 ? missing.emptySegment : null;
-}
-
-function primaryFigures(context: RfmContext): Figure[] {
-  const { value, terms, format } = context;
-  const { figure } = terms;
-  const top = value.segments.find((segment) => segment.id === 'TBC');
-  const share = shareIn(top);
-  const { topRevenueShare } = value.concentration;
-  return [
-    { id: 'active-customers', ...figure.customers, value: format.count(value.customers), primary: true },
-    {
-      id: 'tbc-revenue-share',
-      ...figure.topShare,
-      value: format.rate(share),
-      ...(typeof top?.revenue === 'number' ? { numerator: figure.revenueOf(money(context, top.revenue)) } : {}),
-      denominator: figure.revenueOf(money(context, value.revenue)),
-      n: value.customers,
-      ...because(context, share, whyNoShare(context, top)),
-      primary: true,
-    },
-    recencyFigure(context),
-    {
-      id: 'top-20-revenue-share',
-      ...figure.concentration,
-      value: format.rate(topRevenueShare),
-      denominator: figure.revenueOf(money(context, value.revenue)),
-      n: value.customers,
-      ...because(context, topRevenueShare),
-      primary: true,
-    },
-  ];
-}
-
-function recencyFigure(context: RfmContext): Figure {
-  const { value, terms, format } = context;
-  const { figure } = terms;
-  const { meanRecencyDays, medianRecencyDays, months, rule } = value.window;
-  const days = format.days(meanRecencyDays === null ? null : Math.round(meanRecencyDays));
-  const leadsToWindow = rule === 'mean-recency' && months !== null && meanRecencyDays !== null;
-  return {
-    id: 'mean-recency',
-    ...figure.recency,
-    definition: `${figure.recency.definition} ${figure.median(format.days(medianRecencyDays))}`,
-    value: leadsToWindow ? figure.recencyAndWindow(days, figure.window(months)) : days,
-    ...because(context, meanRecencyDays),
-    primary: true,
-  };
-}
-
-function meanFigures(context: RfmContext): Figure[] {
-  const { value, terms, format } = context;
-  const { figure } = terms;
-  const revenue = figure.revenueOf(money(context, value.revenue));
-  const orders = figure.ordersIn(counted(context, value.orders));
-  const customers = figure.customersIn(counted(context, value.customers));
-  const of = (
+  /** @param exact null where there is no figure. @param n number of customers that it is about. */
+  const figure = (
     id: string,
-    words: FigureTerms,
-    given: number | null,
+    exact: number | null,
     text: string,
-    parts: { numerator?: string; denominator?: string },
+    numerator?: string,
+    denominator?: string,
+    [label, definition, formula] = terms.figure[id as RfmFigure],
+    n: number | null = customers,
   ): Figure => ({
     id,
-    ...words,
+    label,
     value: text,
-    ...parts,
-    ...because(context, given),
+    definition,
+    formula,
+    numerator,
+    denominator,
+    n: denominator ? customers : undefined,
+    reason:
+      exact === null ? base.reasons[!customers ? 'no-data' : n ? 'no-revenue' : n === null ? 'suppressed' : 'zero-denominator'] : undefined,
     primary: false,
   });
-  const { gini } = value.concentration;
-  return [
-    of('mean-basket', figure.basket, value.meanBasket, money(context, value.meanBasket), { numerator: revenue, denominator: orders }),
-    of('mean-revenue', figure.consumption, value.meanRevenue, money(context, value.meanRevenue), {
-      numerator: revenue,
-      denominator: customers,
-    }),
-    of('mean-order-count', figure.frequency, value.meanOrderCount, format.decimal(value.meanOrderCount, 2), {
-      numerator: orders,
-      denominator: customers,
-    }),
-    of('gini', figure.gini, gini, format.decimal(gini, 3), {}),
-    of('inactive-customers', figure.inactive, value.inactive, format.count(value.inactive), {}),
-  ];
-}
-
-function segmentFigure(context: RfmContext, segment: RfmSegment): Figure {
-  const { value, terms, format, params } = context;
-  const { figure } = terms;
-  return {
-    id: `segment-${segment.id}`,
-    ...figure.segment(segment.id, params.segments ?? 'quartile'),
-    value: format.rate(shareIn(segment)),
-    ...(segment.revenue === null ? {} : { numerator: figure.revenueOf(money(context, segment.revenue)) }),
-    denominator: figure.revenueOf(money(context, value.revenue)),
-    ...sized(segment.customers),
-    ...because(context, shareIn(segment), whyNoShare(context, segment)),
-    primary: false,
+  const segment = (id: string, { id: who, customers: n, revenue: sum, revenueShare }: RfmSegment): Figure => {
+    const says = terms.segmentFigure(who, terms.plural(terms.who(terms.quality[who])), params.segments ?? 'quartile');
+    const share = n ? revenueShare : null;
+    return figure(id, share, format.rate(share), terms.worth(money(sum)), revenue, says, n);
   };
-}
-
-export function rfmFigures(context: RfmContext): Figure[] {
-  return [...primaryFigures(context), ...meanFigures(context), ...context.value.segments.map((segment) => segmentFigure(context, segment))];
+  const { meanRecencyDays, months } = window;
+  const leads = window.rule === 'mean-recency' && months ? ` → ${count(months, terms.month, '\u00a0')}` : '';
+  const recency = figure('mean-recency', meanRecencyDays, format.days(meanRecencyDays && Math.round(meanRecencyDays)) + leads);
+  return [
+    figure('active-customers', customers, format.count(customers)),
+    segment('tbc-revenue-share', value.segments[0]),
+    { ...recency, definition: recency.definition + terms.median(format.days(window.medianRecencyDays)) },
+    figure('top-20-revenue-share', concentration.topRevenueShare, format.rate(concentration.topRevenueShare), undefined, revenue),
+    figure('mean-basket', meanBasket, money(meanBasket), revenue, orders),
+    figure('mean-revenue', meanRevenue, money(meanRevenue), revenue, people),
+    figure('mean-order-count', meanOrderCount, format.decimal(meanOrderCount), orders, people),
+    figure('gini', concentration.gini, format.decimal(concentration.gini, 3)),
+    figure('inactive-customers', value.inactive, format.count(value.inactive)),
+    ...value.segments.map((each) => segment(`segment-${each.id}`, each)),
+  ].map((each, index) => ({ ...each, primary: index < PRIMARY }));
 }

@@ -1,39 +1,48 @@
 /** The sentence above the picture: what the data can carry, and no more. */
-import { counted, money, silence, type RfmContext } from './rfm-context.js';
+import { sentence } from '../../base/states.js';
+import type { RfmContext } from './rfm-context.js';
 
 /** Fewer active customers than this say little about who matters. */
 const FEW = 30;
 
 /** What is said of the active customers. */
-function active(context: RfmContext): string {
-  const { value, terms, format } = context;
-  const { finding } = terms;
-  const customers = counted(context, value.customers);
-  const revenue = money(context, value.revenue);
-  const present = value.segments.filter((segment) => segment.customers === null || segment.customers > 0);
+function active({ value, terms, format, count, money }: RfmContext): string {
+  const { customers, revenue, orders, segments } = value;
+  const all = count(customers, terms.active);
+  const present = segments.filter((segment) => segment.customers !== 0);
   const [top] = present;
-  if (value.customers === 1) return finding.oneCustomer(counted(context, value.orders), revenue);
-  if (value.revenue <= 0 || !top) return finding.noRevenue(customers);
-  if (value.customers < FEW) return finding.few(customers, revenue);
-  if (top.customers === null) return finding.withheld(customers, revenue);
-  if (present.length === 1 && top.from !== null && top.from === top.to) return finding.alike(customers, money(context, top.from));
-  if (present.length === 1) return finding.oneSegment(customers, top.id);
-  return finding.top({
-    id: top.id,
-    customers: counted(context, top.customers),
-    customerShare: format.rate(top.customerShare),
-    revenueShare: format.rate(top.revenueShare),
-  });
+  if (customers === 1) return terms.oneCustomer(count(orders, terms.order), money(revenue));
+  if (revenue <= 0 || !top) return terms.noRevenue(all);
+  const worth = terms.worth(money(revenue));
+  if (customers < FEW) return terms.few(all, worth);
+  if (top.customers === null) return terms.withheld(all, worth);
+  const who = terms.who(terms.quality[top.id]);
+  if (present.length === 1) return top.from === top.to ? terms.alike(all, money(top.from)) : terms.oneSegment(all, terms.plural(who));
+  const one = terms.isOne(top.customers);
+  const { customerShare, revenueShare } = top;
+  return terms.top(
+    terms.your(one ? who : count(top.customers, who), one),
+    one,
+    terms.ofActive(format.rate(customerShare)),
+    terms.ofRevenue(format.rate(revenueShare)),
+  );
+}
+
+/** What is said of the inactive ones. */
+function silent({ value, terms, format, count }: RfmContext): string {
+  const { customers, inactive, window } = value;
+  const one = terms.isOne(inactive);
+  const since = terms.since(window.months === null ? '' : count(window.months, terms.month, '\u00a0'), format.date(window.from));
+  if (customers) return terms.silent(count(inactive, terms.customer), one, since);
+  return one ? terms.silent(terms.your(terms.customer, one), one, since) : terms.nobody(count(inactive, terms.customer), since);
 }
 
 export function rfmFinding(context: RfmContext): string {
   const { value, terms, reasons } = context;
-  const silent = silence(context);
-  const said: string[] = [];
-  const inactive = counted(context, value.inactive);
-  if (value.customers > 0) said.push(active(context));
-  else if (silent && inactive.n > 0) said.push(terms.finding.nobody(inactive, silent));
-  if (value.customers > 0 && silent && inactive.n > 0) said.push(terms.finding.inactive(inactive, silent));
-  if (reasons.includes('not-enough-history')) said.push(terms.finding.shortHistory);
-  return said.length > 0 ? terms.finding.join(said) : '';
+  const said = [
+    value.customers ? active(context) : '',
+    value.inactive && value.window.rule !== 'all' ? silent(context) : '',
+    reasons.some(({ code }) => code === 'not-enough-history') ? terms.shortHistory : '',
+  ].filter(Boolean);
+  return said.length ? sentence(`${said.join(terms.semicolon)}.`) : '';
 }

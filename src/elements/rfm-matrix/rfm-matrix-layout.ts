@@ -1,51 +1,68 @@
-/** Where everything of the picture stands. Pure: the same scene and frame give the same geometry. */
-import type { ChartFrame } from '../../base/widget.js';
-import { wrap } from '../../chart/truncate.js';
-import { LINE, pen as penFor, type Label, type Pen } from './geometry.js';
-import { matrixLayout, type MatrixLayout } from './matrix-layout.js';
-import type { RfmScene } from './scene.js';
-import { segmentsLayout, type SegmentsLayout } from './segments-layout.js';
+/** Where everything of the picture stands. Pure: the same result, words and frame give the same geometry. */
+import type { ChartFrame, Mark } from '../../base/widget.js';
+import { Pen, type Box, type Label } from '../../chart/pen.js';
+import { layoutMatrix } from './matrix-layout.js';
+import type { RfmContext } from './rfm-context.js';
+import { layoutSegments } from './segments-layout.js';
+
+/** A box, or a path in its place; `look` are its classes. */
+export interface Shape extends Box {
+  readonly look?: string;
+  readonly path?: string;
+}
+
+/** Shapes that belong together, for the eye (`look`: classes, and parts for the page's style sheet) and for assistive technology. */
+export interface Group {
+  readonly look: string;
+  readonly role?: string;
+  readonly label?: string;
+  readonly mark?: Mark;
+  readonly inside: readonly (Group | Shape)[];
+}
+
+export interface Part {
+  readonly groups: readonly Group[];
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface RfmLayout extends Part {
+  readonly texts: readonly Label[];
+}
 
 export type RfmView = 'matrix' | 'segments';
 
-export interface RfmLayout {
-  readonly width: number;
-  readonly height: number;
-  /** null in the view `segments`. */
-  readonly matrix: MatrixLayout | null;
-  readonly segments: SegmentsLayout;
-  readonly notes: readonly Label[];
-}
-
-/** From here on the summary of the segments stands beside the matrix. */
+/** From here on the segments stand beside the matrix, which takes this share of the width. */
 const BESIDE = 720;
-const MATRIX_SHARE = 0.56;
-const APART = { beside: 40, below: 24, notes: 10 };
+const SHARE = 0.56;
+const APART = 40;
+const BELOW = 24;
 /** Nothing stretches further than it reads well. */
-const WIDEST = { beside: 560, alone: 720, notes: 720 };
+const WIDEST = 720;
+const WIDEST_BESIDE = 560;
 
-function noteLabels(scene: RfmScene, y: number, frame: ChartFrame, pen: Pen): Label[] {
-  const room = Math.min(frame.width, WIDEST.notes);
-  const lines = scene.notes.flatMap((note) => wrap(note, room, (text) => frame.measure(text, 'note')));
-  return lines.map((line, index) => pen.label(line, 0, y + 12 + index * LINE.note, { tone: 'quiet' }));
+export function widest(pen: Pen, texts: readonly string[], look = 'note'): number {
+  return Math.max(0, ...texts.map((text) => pen.width(text, look)));
 }
 
-export function rfmLayout(scene: RfmScene, frame: ChartFrame, view: RfmView): RfmLayout {
-  const pen = penFor(frame.width, frame.rtl);
-  const isBeside = view === 'matrix' && frame.width >= BESIDE;
-  const room = isBeside ? Math.round(frame.width * MATRIX_SHARE) - APART.beside / 2 : frame.width;
-  const matrix = view === 'matrix' ? matrixLayout(scene, room, frame, pen) : null;
-  const start = isBeside && matrix ? matrix.width + APART.beside : 0;
-  const y = !isBeside && matrix ? matrix.height + APART.below : 0;
-  const width = Math.min(frame.width - start, isBeside ? WIDEST.beside : WIDEST.alone);
-  const segments = segmentsLayout(scene, { start, y, width }, frame, pen);
-  const bottom = Math.max(matrix?.height ?? 0, y + segments.height);
-  const notes = noteLabels(scene, bottom + APART.notes, frame, pen);
+export function layoutRfm(context: RfmContext, frame: ChartFrame, view: RfmView): RfmLayout {
+  const { width, compact } = frame;
+  const pen = new Pen(frame);
+  const isBeside = view === 'matrix' && width >= BESIDE;
+  const room = isBeside ? Math.round(width * SHARE) - APART / 2 : width;
+  const matrix = view === 'matrix' ? layoutMatrix(context, pen, room, compact) : { groups: [], width, height: -BELOW };
+  const start = isBeside ? matrix.width + APART : 0;
+  const top = isBeside ? 0 : matrix.height + BELOW;
+  const segments = layoutSegments(context, pen, start, top, Math.min(width - start, isBeside ? WIDEST_BESIDE : WIDEST), compact);
   return {
-    width: frame.width,
-    height: Math.ceil(bottom + (notes.length > 0 ? APART.notes + notes.length * LINE.note + 4 : 4)),
-    matrix,
-    segments,
-    notes,
+    groups: [...matrix.groups, ...segments.groups],
+    width,
+    height: Math.ceil(Math.max(matrix.height, segments.height)) + 4,
+    texts: pen.texts,
   };
+}
+
+/** In the order of the tab and arrow keys: cells, inactive customers, segments. */
+export function marksIn({ mark, inside }: Group): Mark[] {
+  return mark ? [mark] : inside.flatMap((each) => ('inside' in each ? marksIn(each) : []));
 }

@@ -7,16 +7,13 @@ import type { KpiResult } from '../../core/kpi/contract.js';
 import type { RfmParams, RfmResult } from '../../core/kpi/rfm-types.js';
 import { rfmTerms } from '../../locale/rfm-terms.js';
 import { heatStyles } from '../../theme/heat.styles.js';
-import { rfmChart } from './rfm-chart.js';
+import { drawRfm } from './rfm-chart.js';
 import { rfmContext } from './rfm-context.js';
 import { rfmFigures } from './rfm-figures.js';
 import { rfmFinding } from './rfm-finding.js';
-import { rfmMarks } from './rfm-marks.js';
-import { rfmLayout, type RfmView } from './rfm-matrix-layout.js';
+import { layoutRfm, marksIn, type RfmView } from './rfm-matrix-layout.js';
 import { rfmMatrixStyles } from './rfm-matrix.styles.js';
 import { rfmTables } from './rfm-tables.js';
-import { sceneOf, TOLD } from './scene.js';
-import { isThresholds, thresholdsConverter } from './thresholds.js';
 import { typicalResult } from './typical.js';
 
 const BINS = [5, 4, 3] as const;
@@ -49,24 +46,25 @@ export class RfmMatrixElement extends KpiElement<RfmResult> {
   @property({ reflect: true }) segments: string = RULES[0];
 
   /** Three ascending amounts in the currency of the data, for `segments="thresholds"`: as an attribute `50,150,400`. */
-  @property({ reflect: true, converter: thresholdsConverter }) thresholds: readonly number[] | null = null;
+  @property({ reflect: true, converter: (text) => (text ? text.split(/[\s,;]+/).map(Number) : null) }) thresholds:
+    readonly number[] | null = null;
 
   /** `rfm-r` scores as the R package rfm does, over all time. */
   @property({ reflect: true }) mode: string = MODES[0];
 
   protected override request(): { kpi: string; params: RfmParams } {
-    const { faults, thresholds } = this;
+    const { faults, window, bins, thresholds } = this;
     const mode = this.choose('mode', this.mode, MODES);
-    const isBins = BINS.some((each) => each === this.bins);
-    const cuts = faults.check('thresholds', thresholds, isThresholds(thresholds), null);
     const rule = this.choose('segments', this.segments, RULES);
+    const isCut = rule === RULES[2] && isAscending(thresholds);
     return {
       kpi: 'rfm',
       params: {
-        window: this.#window(mode),
-        bins: faults.check('bins', this.bins as RfmParams['bins'], isBins, BINS[0]),
-        segments: faults.check('segments', rule, rule !== 'thresholds' || cuts !== null, RULES[0]),
-        thresholds: rule === 'thresholds' && isThresholds(cuts) ? cuts : null,
+        // The R package knows no window.
+        window: mode === MODES[0] ? faults.check('window', window, isWindow(window), 'auto') : 'auto',
+        bins: faults.check('bins', bins as RfmParams['bins'], BINS.includes(bins as RfmParams['bins']), BINS[0]),
+        segments: faults.check('segments', rule, isCut || rule !== RULES[2], RULES[0]),
+        thresholds: isCut ? thresholds : null,
         mode,
         scoreLimit: 0,
       },
@@ -75,21 +73,13 @@ export class RfmMatrixElement extends KpiElement<RfmResult> {
 
   protected override view(result: KpiResult<RfmResult>, frame: ChartFrame, speech: Speech): WidgetView {
     const context = rfmContext(result, speech);
-    const view = this.#view();
-    const scene = sceneOf(result, context);
-    const marks = rfmMarks(context, scene, view);
-    const drawing = {
-      marks: new Map(marks.map((mark) => [mark.id, mark])),
-      static: frame.static,
-      tabStop: (id: string) => this.tabStop(id),
-    };
+    const layout = layoutRfm(context, frame, this.#view());
     return {
       finding: rfmFinding(context),
-      chart: rfmChart(rfmLayout(scene, frame, view), context.terms.chart, drawing),
-      marks,
-      tables: rfmTables(context, scene),
+      chart: drawRfm(layout, context.terms.heading, frame.static),
+      marks: layout.groups.flatMap(marksIn),
+      tables: rfmTables(context),
       figures: rfmFigures(context),
-      told: TOLD,
     };
   }
 
@@ -102,20 +92,16 @@ export class RfmMatrixElement extends KpiElement<RfmResult> {
   }
 
   protected override chartHeight(frame: ChartFrame): number {
-    const typical = typicalResult(this.bins, this.window !== 'all');
-    return rfmLayout(sceneOf(typical, rfmContext(typical, this.speech)), frame, this.#view()).height;
+    return layoutRfm(rfmContext(typicalResult(this.bins, Number(this.window !== 'all')), this.speech), frame, this.#view()).height;
   }
 
   #view(): RfmView {
     return this.choose('view', this.viewName ?? VIEWS[0], VIEWS);
   }
+}
 
-  /** The R package knows no window. */
-  #window(mode: RfmParams['mode']): string {
-    const { window } = this;
-    const isAllowed = isWindow(window) && (mode === 'vigie' || window === 'auto' || window === 'all');
-    return this.faults.check('window', window, isAllowed, 'auto');
-  }
+function isAscending(amounts: readonly number[] | null): amounts is [number, number, number] {
+  return amounts?.length === 3 && amounts[0] < amounts[1] && amounts[1] < amounts[2];
 }
 
 declare global {

@@ -1,87 +1,126 @@
-/** Geometry of the segments: two aligned bars joined by ribbons, then the figures of each segment. */
-import type { ChartFrame } from '../../base/widget.js';
-import type { SegmentId } from '../../core/kpi/rfm-types.js';
-import { barLayout, type BarLayout, type PieceLayout } from './bar-layout.js';
-import { LINE, longestFitting, strongWidth, type Box, type Label, type Measure, type Pen } from './geometry.js';
-import type { RfmScene } from './scene.js';
-import { summaryLayout, type SummaryRow } from './summary-layout.js';
+/** Geometry of the segments: two aligned bars joined by ribbons, then the figures of each segment in rows. */
+import type { Mark } from '../../base/widget.js';
+import type { Box, Pen } from '../../chart/pen.js';
+import type { RfmSegment } from '../../core/kpi/rfm-types.js';
+import { sentence } from '../../base/states.js';
+import { markOf, segmentName, type RfmContext } from './rfm-context.js';
+import { widest, type Part } from './rfm-matrix-layout.js';
 
-export interface SegmentLayout {
-  readonly id: SegmentId;
-  readonly customers: PieceLayout | null;
-  readonly revenue: PieceLayout | null;
-  /** Corners of the ribbon from its share of customers to its share of revenue. */
-  readonly ribbon: readonly (readonly [x: number, y: number])[] | null;
-  readonly row: SummaryRow;
+const APART = 14;
+const PADDING = 4;
+const SWATCH = 10;
+const SHARES = ['customerShare', 'revenueShare'] as const;
+const SUMS = ['customers', 'revenue', 'meanRevenue', 'meanOrderCount'] as const;
+
+function segmentMark(context: RfmContext, segment: RfmSegment): Mark {
+  const { terms, base, format, count, money } = context;
+  const { id, customers } = segment;
+  const [ofCustomers, ofRevenue] = SHARES.map((key) => format.rate(segment[key]));
+  const parts = [
+    `${count(customers, terms.customer)} (${terms.ofActive(ofCustomers)})`,
+    `${terms.worth(money(segment.revenue))} (${terms.ofRevenue(ofRevenue)})`,
+  ];
+  const each = `${money(segment.meanRevenue)} (${money(segment.from)}–${money(segment.to)})`;
+  const more = customers ? [count(segment.orders, terms.order), base.labelled(terms.column.meanRevenue, each)] : [];
+  return markOf(context, `segment-${id}`, segmentName(context, id), [id], customers, parts, more);
 }
 
-export interface SegmentsLayout {
-  readonly segments: readonly SegmentLayout[];
-  readonly tracks: readonly Box[];
-  /** What is withheld of each bar. */
-  readonly withheld: readonly { readonly box: Box; readonly label: Label | null }[];
-  readonly labels: readonly Label[];
+/** Names and figures in rows: as many columns of figures as there is room for, at least one. Rows are told by their middles. */
+function summary(
+  { value, terms, write }: RfmContext,
+  pen: Pen,
+  start: number,
+  top: number,
+  width: number,
+  middles: readonly number[],
+): void {
+  const { segments } = value;
+  const { column, quality } = terms;
+  const heads = [column.customers, column.revenue, terms.perCustomer, column.orders];
+  const names = segments.map(({ id }) => sentence(terms.plural(quality[id])));
+  const name =
+    start +
+    SWATCH +
+    APART +
+    widest(
+      pen,
+      segments.map(({ id }) => id),
+      'note strong',
+    );
+  let end = start + width;
+  let room = end - name - widest(pen, names);
+  const columns = SUMS.map((key, index) => [heads[index], ...segments.map((segment) => write(key, segment[key], true))]);
+  const fitting = columns.filter((texts, index) => (room -= APART + widest(pen, texts)) >= 0 || !index);
+  for (const [head, ...texts] of fitting.reverse()) {
+    pen.write([head, 'note quiet'], end, top, width, 'end');
+    texts.forEach((text, index) => pen.write([text, 'note'], end, middles[index], width, 'end'));
+    end -= APART + widest(pen, [head, ...texts]);
+  }
+  segments.forEach(({ id }, index) => {
+    pen.write([id, 'note strong'], start + SWATCH + 6, middles[index]);
+    pen.write([names[index], 'note'], name, middles[index], end - name);
+  });
+}
+
+/** Where the bars stand. */
+interface Bars {
+  readonly start: number;
+  readonly end: number;
+  readonly tops: readonly number[];
   readonly height: number;
 }
 
-const BAR = { height: 26, compact: 22, ribbon: 22, compactRibbon: 14, title: 18 };
-const APART = 12;
-
-/** Room in which the segments are laid: pixels of the picture. */
-export interface Place {
-  readonly start: number;
-  readonly y: number;
-  readonly width: number;
+/** Two bars of shares with their titles and sums: the piece of each segment. Grey is what is withheld. */
+function bars({ value, terms, format, compact }: RfmContext, { start, end, tops, height }: Bars, pen: Pen): Box[][] {
+  return SHARES.map((key, line) => {
+    const middle = tops[line] + height / 2;
+    const title = middle + (line ? 24 : -24);
+    const total = line ? compact(value.revenue) : format.count(value.customers);
+    const used = pen.write([total, 'note strong'], end, title, end - start, 'end');
+    pen.write([terms.column[key], 'note quiet'], start, title, end - start - used - APART);
+    let x = start;
+    const boxes = value.segments.map(({ id, [key]: share }) => {
+      const size = (share ?? 0) * (end - start);
+      const rate = format.rate(share);
+      const text = [`${id} ${rate}`, rate].find((each) => pen.width(each, 'note') + 2 * PADDING <= size);
+      if (text) pen.write([text, `note ${id}`], x + PADDING, middle);
+      const box = pen.box(Math.min(x, end - 1), tops[line], size && Math.max(1, size), height);
+      x += size;
+      return box;
+    });
+    if (end - x > 2 * SWATCH) pen.write(['—', 'note quiet'], x + PADDING, middle);
+    return boxes;
+  });
 }
 
-/** What the bar is about, and the whole of which it shows the parts. */
-function titled(titles: readonly string[], total: string, place: Place, baseline: number, measure: Measure, pen: Pen): Label[] {
-  const room = place.width - strongWidth(total, 'note', measure) - APART;
-  const title = longestFitting(titles, room, 'note', measure);
-  const label = pen.label(title, place.start, baseline, { tone: 'quiet' });
-  if (measure(title, 'note') > room) return [label];
-  return [label, pen.label(total, place.start + place.width, baseline, { anchor: 'end', tone: 'strong' })];
-}
-
-function ribbon(above: PieceLayout | null, below: PieceLayout | null): SegmentLayout['ribbon'] {
-  if (!above || !below) return null;
-  const top = above.box.y + above.box.height;
-  return [
-    [above.box.x, top],
-    [above.box.x + above.box.width, top],
-    [below.box.x + below.box.width, below.box.y],
-    [below.box.x, below.box.y],
-  ];
-}
-
-export function segmentsLayout(scene: RfmScene, place: Place, frame: ChartFrame, pen: Pen): SegmentsLayout {
-  const { measure, compact } = frame;
-  const height = compact ? BAR.compact : BAR.height;
-  const { start, width } = place;
-  const shares = (of: 'customerShare' | 'revenueShare') =>
-    scene.segments.map((each) => ({ share: each.segment[of], text: `${each.id} ${each[of]}` }));
-  const bar = (of: 'customerShare' | 'revenueShare', y: number, outside: 'above' | 'below'): BarLayout =>
-    barLayout(shares(of), { start, y, width, height, outside, withheld: scene.bars.withheld }, measure, pen);
-
-  let y = place.y + BAR.title;
-  const customers = bar('customerShare', y, 'above');
-  y += customers.height + (compact ? BAR.compactRibbon : BAR.ribbon);
-  const revenue = bar('revenueShare', y, 'below');
-  y += revenue.height;
-  const summary = summaryLayout(scene, { start, y: y + LINE.body + 10, width }, frame, pen);
+export function layoutSegments(context: RfmContext, pen: Pen, start: number, top: number, width: number, compact: boolean): Part {
+  const { segments } = context.value;
+  const [height, row] = compact ? [22, 20] : [26, 24];
+  const tops = [top + 18, top + 18 + height + row];
+  const below = tops[1] + height;
+  const pieces = bars(context, { start, end: start + width, tops, height }, pen);
+  const middles = segments.map((_, index) => below + 48 + row * (index + 0.5));
+  summary(context, pen, start, below + 38, width, middles);
+  const inside = segments.map((segment, index) => {
+    const [a, b] = pieces.map((boxes) => boxes[index]);
+    const path = `M${a.x} ${a.y + height}h${a.width}L${b.x + b.width} ${b.y}h${-b.width}z`;
+    return {
+      look: `segment ${segment.id}`,
+      role: 'button',
+      mark: segmentMark(context, segment),
+      inside: [
+        pen.box(start, middles[index] - row / 2, width, row),
+        { ...a, path, look: a.width && b.width ? 'ribbon' : '' },
+        ...[a, b, pen.box(start, middles[index] - SWATCH / 2, SWATCH, SWATCH)].map((box) => ({ ...box, look: 'piece' })),
+      ],
+    };
+  });
   return {
-    segments: scene.segments.map(({ id }, index) => {
-      const above = customers.pieces[index] ?? null;
-      const below = revenue.pieces[index] ?? null;
-      return { id, customers: above, revenue: below, ribbon: ribbon(above, below), row: summary.rows[index] };
-    }),
-    tracks: [customers.track, revenue.track],
-    withheld: [customers.withheld, revenue.withheld].filter((each) => each !== null),
-    labels: [
-      ...titled(scene.bars.customers, scene.bars.customersTotal, place, place.y + 12, measure, pen),
-      ...titled(scene.bars.revenue, scene.bars.revenueTotal, place, y + 15, measure, pen),
-      ...summary.headers,
+    groups: [
+      { look: 'track', inside: tops.map((y) => pen.box(start, y, width, height)) },
+      { look: 'segments', role: 'group', label: context.terms.segments, inside },
     ],
-    height: y + LINE.body + 10 + summary.height - place.y,
+    width,
+    height: below + 48 + row * segments.length,
   };
 }

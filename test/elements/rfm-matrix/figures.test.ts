@@ -4,8 +4,7 @@ import type { Figure } from '../../../src/base/widget.js';
 import type { RfmParams, RfmResult } from '../../../src/core/kpi/rfm-types.js';
 import { rfmFigures } from '../../../src/elements/rfm-matrix/rfm-figures.js';
 import { rfmTables } from '../../../src/elements/rfm-matrix/rfm-tables.js';
-import { sceneOf } from '../../../src/elements/rfm-matrix/scene.js';
-import { plain, rfmResult, segment, shop, told } from './fixture.js';
+import { plain, segment, shop, told } from './fixture.js';
 
 const figures = (language: 'en' | 'fr', value: RfmResult, params: Partial<RfmParams> = {}): Map<string, Figure> =>
   new Map(rfmFigures(told(language, value, [], params)).map((figure) => [figure.id, figure]));
@@ -30,7 +29,7 @@ describe('rfm-matrix: figures', () => {
   it('name numerator and denominator', () => {
     expect(figure('fr', shop(), 'tbc-revenue-share')).to.include({
       label: 'Revenu des très bons clients',
-      formula: 'revenu des TBC ÷ revenu de tous les clients actifs',
+      formula: 'revenu des TBC ÷ revenu',
       numerator: '746 000,00 € de revenu',
       denominator: '1 000 000,00 € de revenu',
       n: 4240,
@@ -47,10 +46,12 @@ describe('rfm-matrix: figures', () => {
 
   it('tell the rule by which a segment is cut', () => {
     const rule = (params: Partial<RfmParams>) => figure('fr', shop(), 'segment-BC', params).definition;
-    expect(rule({})).to.equal('Le deuxième quart des clients actifs, selon ce que chacun a dépensé dans la fenêtre.');
-    expect(rule({ segments: 'cumulative' })).to.contain('le revenu de 50 à 80 %');
-    expect(rule({ segments: 'thresholds' })).to.contain('atteint le deuxième des trois montants donnés');
-    expect(figure('en', shop(), 'segment-CTO')).to.include({ label: 'Very occasional (CTO)', value: '2.4%', n: 1000 });
+    expect(rule({})).to.equal(
+      'TBC, BC, CO et CTO sont les quarts des clients actifs, de ceux qui dépensent le plus à ceux qui dépensent le moins.',
+    );
+    expect(rule({ segments: 'cumulative' })).to.contain('les BC jusqu’à 80 %');
+    expect(rule({ segments: 'thresholds' })).to.contain('commencent aux trois montants donnés');
+    expect(figure('en', shop(), 'segment-CTO')).to.include({ label: 'Revenue from very occasional customers', value: '2.4%', n: 4240 });
   });
 
   it('lead from the mean recency to a window only where the window comes from it', () => {
@@ -63,22 +64,22 @@ describe('rfm-matrix: figures', () => {
     const of = { customers: 4240, revenue: 1_000_000 };
     const withheld = shop();
     withheld.segments[0] = segment('TBC', null, 0, of);
-    expect(figure('fr', withheld, 'tbc-revenue-share')).to.include({ value: '—', reason: 'le groupe est trop petit pour être montré' });
+    expect(figure('fr', withheld, 'tbc-revenue-share')).to.include({ value: '—', reason: 'chiffre masqué, car le groupe est trop petit' });
     const empty = shop();
     empty.segments[0] = segment('TBC', 0, 0, of);
-    expect(figure('en', empty, 'segment-TBC')).to.include({ value: '—', reason: 'nobody is in this segment' });
+    expect(figure('en', empty, 'segment-TBC')).to.include({ value: '—', reason: 'the group is empty' });
     const poor = { ...shop(), revenue: 0, concentration: { topCustomerShare: 0.2, topRevenueShare: null, gini: null } };
-    expect(figure('en', poor, 'gini')).to.include({ value: '—', reason: 'there is no revenue in the window' });
+    expect(figure('en', poor, 'gini')).to.include({ value: '—', reason: 'no revenue' });
     const nobody = { ...poor, customers: 0, meanBasket: null };
-    expect(figure('en', nobody, 'mean-basket')).to.include({ value: '—', reason: 'nobody has ordered in the window' });
+    expect(figure('en', nobody, 'mean-basket')).to.include({ value: '—', reason: 'no data for this figure' });
   });
 });
 
 describe('rfm-matrix: tables', () => {
   it('hold every segment and every cell, exact for CSV', () => {
     const context = told('fr', shop());
-    const [segments, cells] = rfmTables(context, sceneOf(rfmResult(shop()), context));
-    expect(plain(segments.caption)).to.equal('Segments (1 023 clients inactifs en dehors)');
+    const [segments, cells] = rfmTables(context);
+    expect(plain(segments.caption)).to.equal('Segments (1 023 clients inactifs)');
     expect(segments.rows.map((row) => row[0].text)).to.deep.equal([
       'Très bons clients (TBC)',
       'Bons clients (BC)',

@@ -2,12 +2,11 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import type { ChartFrame } from '../../../src/base/widget.js';
+import type { Box, Label } from '../../../src/chart/pen.js';
 import type { RfmResult } from '../../../src/core/kpi/rfm-types.js';
-import type { Box, Label } from '../../../src/elements/rfm-matrix/geometry.js';
-import { rfmLayout, type RfmLayout, type RfmView } from '../../../src/elements/rfm-matrix/rfm-matrix-layout.js';
-import { sceneOf } from '../../../src/elements/rfm-matrix/scene.js';
+import { layoutRfm, marksIn, type Group, type RfmLayout, type RfmView } from '../../../src/elements/rfm-matrix/rfm-matrix-layout.js';
 import { typicalResult } from '../../../src/elements/rfm-matrix/typical.js';
-import { rfmResult, segment, shop, told } from './fixture.js';
+import { plain, segment, shop, told } from './fixture.js';
 
 const PIXELS = { heading: 17, body: 14, note: 12 };
 /** Letters of a usual sans serif, on average. */
@@ -22,21 +21,35 @@ const frame = (width: number, rest: Partial<ChartFrame> = {}): ChartFrame => ({
 });
 
 function layoutOf(value: RfmResult, chart: ChartFrame, view: RfmView = 'matrix', language: 'en' | 'fr' = 'fr'): RfmLayout {
-  return rfmLayout(sceneOf(rfmResult(value), told(language, value)), chart, view);
+  return layoutRfm(told(language, value), chart, view);
 }
 
-const isBox = (thing: object): thing is Box => 'width' in thing && 'height' in thing && 'x' in thing;
-const isLabel = (thing: object): thing is Label => 'anchor' in thing;
-
-/** Everything of a kind anywhere in a layout. */
-function collect<T>(thing: unknown, is: (each: object) => each is T & object): T[] {
-  if (thing === null || typeof thing !== 'object') return [];
-  if (is(thing)) return [thing];
-  return Object.entries(thing).flatMap(([key, value]) => (key === 'scene' ? [] : collect(value, is)));
+/** All groups whose first class is this one. */
+function groupsOf(groups: RfmLayout['groups'], look: string): Group[] {
+  return groups.flatMap((group) => [
+    ...(group.look.split(' ')[0] === look ? [group] : []),
+    ...groupsOf(
+      group.inside.filter((each) => 'inside' in each),
+      look,
+    ),
+  ]);
 }
 
-function textBox({ x, y, text, size, anchor, tone }: Label): Box {
-  const width = measure(text, size) * (tone === 'strong' ? 1.1 : 1);
+const boxesIn = ({ inside }: Group, look?: string): Box[] =>
+  inside.flatMap((each) =>
+    'inside' in each ? boxesIn(each, look) : each.path === undefined && (!look || each.look === look) ? [each] : [],
+  );
+const boxOf = (group: Group): Box => boxesIn(group)[0];
+const cellsOf = (layout: RfmLayout): Group[] => groupsOf(layout.groups, 'cell');
+const textIn = ({ texts }: RfmLayout, box: Box): string =>
+  texts
+    .filter(({ x, y }) => x >= box.x && x <= box.x + box.width && y >= box.y && y <= box.y + box.height)
+    .map(({ text }) => plain(text))
+    .join(' ');
+
+function textBox({ x, y, text, look, anchor }: Label): Box {
+  const size = look.includes('note') ? 'note' : 'body';
+  const width = measure(text, size);
   const left = anchor === 'start' ? x : anchor === 'end' ? x - width : x - width / 2;
   return { x: left, y: y - PIXELS[size] * 0.8, width, height: PIXELS[size] };
 }
@@ -55,16 +68,15 @@ function expectApart(boxes: readonly (readonly [name: string, box: Box])[]): voi
 
 function check(layout: RfmLayout): void {
   const picture = { x: 0, y: 0, width: layout.width, height: layout.height };
-  const labels = collect<Label>(layout, isLabel);
-  const texts = labels.map((label) => [`${label.text} at ${label.x} ${label.y}`, textBox(label)] as const);
+  const texts = layout.texts.map((label) => [`${label.text} at ${label.x} ${label.y}`, textBox(label)] as const);
   for (const [name, box] of texts) if (!inside(box, picture)) expect.fail(`${name} leaves the picture: ${JSON.stringify(box)}`);
-  for (const box of collect<Box>(layout, isBox))
+  for (const box of layout.groups.flatMap((group) => boxesIn(group)))
     if (box.width < 0 || !inside(box, picture)) expect.fail(`box leaves: ${JSON.stringify(box)}`);
   expectApart(texts);
-  const cells = layout.matrix?.rows.flat() ?? [];
-  expectApart(cells.map(({ box, scene }) => [`cell ${scene.cell.recency} ${scene.cell.frequency}`, box]));
-  for (const { box, labels: own } of cells)
-    for (const label of own) if (!inside(textBox(label), box)) expect.fail(`${label.text} leaves its cell`);
+  const cells = cellsOf(layout).map((cell) => [cell.mark?.id ?? '', boxOf(cell)] as const);
+  expectApart(cells);
+  for (const [name, box] of texts)
+    for (const [cell, cellBox] of cells) if (overlaps(box, cellBox) && !inside(box, cellBox)) expect.fail(`${name} leaves ${cell}`);
 }
 
 const ids = ['TBC', 'BC', 'CO', 'CTO'] as const;
@@ -130,93 +142,94 @@ describe('rfm-matrix: layout', () => {
   it('draws all cells of three, four and five bins', () => {
     for (const bins of [3, 4, 5]) {
       for (const width of [200, 280, 480, 720, 1200]) {
-        const layout = layoutOf(typicalResult(bins, true).value, frame(width));
+        const layout = layoutOf(typicalResult(bins, 1000).value, frame(width));
         check(layout);
-        expect(layout.matrix?.rows.flat()).to.have.length(bins * bins);
-        expect(layout.matrix?.rows.flat().every(({ labels }) => labels.length > 0)).to.equal(true);
+        expect(cellsOf(layout)).to.have.length(bins * bins);
+        for (const cell of cellsOf(layout)) expect(textIn(layout, boxOf(cell))).to.match(/\d/);
       }
+    }
+  });
+
+  it('needs no more room for a result than for a typical one', () => {
+    for (const width of [200, 280, 480, 720, 1200]) {
+      const [typical, real] = [typicalResult(5, 1000).value, shop()].map((value) => layoutOf(value, frame(width)).height);
+      expect(real).to.be.closeTo(typical, 20);
     }
   });
 
   it('puts recent to the right and frequent on top; on a right-to-left page recent to the left', () => {
     const scores = (rtl: boolean) =>
-      layoutOf(shop(), frame(600, { rtl })).matrix?.rows[0].map(({ box, scene }) => [box.x, scene.cell.recency, scene.cell.frequency]) ??
-      [];
-    const sorted = (rtl: boolean) =>
-      scores(rtl)
-        .sort((a, b) => a[0] - b[0])
-        .map(([, recency, frequency]) => [recency, frequency]);
-    expect(sorted(false)).to.deep.equal([
-      [1, 5],
-      [2, 5],
-      [3, 5],
-      [4, 5],
-      [5, 5],
-    ]);
-    expect(sorted(true)).to.deep.equal([
-      [5, 5],
-      [4, 5],
-      [3, 5],
-      [2, 5],
-      [1, 5],
-    ]);
+      groupsOf(layoutOf(shop(), frame(600, { rtl })).groups, 'row')[0]
+        .inside.map((cell) => cell as Group)
+        .sort((a, b) => boxOf(a).x - boxOf(b).x)
+        .map(({ mark }) => mark?.selection?.values);
+    const expected = [1, 2, 3, 4, 5].map((recency) => [recency, 5]);
+    expect(scores(false)).to.deep.equal(expected);
+    expect(scores(true)).to.deep.equal(expected.reverse());
   });
 
   it('is mirrored on a right-to-left page', () => {
-    const [ltr, rtl] = [false, true].map((each) => collect<Box>(layoutOf(shop(), frame(800, { rtl: each })), isBox));
+    const [ltr, rtl] = [false, true].map((each) => layoutOf(shop(), frame(800, { rtl: each })).groups.flatMap((group) => boxesIn(group)));
     ltr.forEach((box, index) => expect(rtl[index].x).to.be.closeTo(800 - box.x - box.width, 0.001));
   });
 
   it('caps the cells and sets the segments beside the matrix on wide pages', () => {
-    const { matrix, segments, height } = layoutOf(shop(), frame(1200));
-    const widest = Math.max(...(matrix?.rows.flat().map(({ box }) => box.width) ?? []));
-    expect(widest).to.be.lessThan(100);
-    expect(Math.min(...segments.tracks.map((box) => box.x))).to.be.greaterThan((matrix?.rows[0][4].box.x ?? 0) + widest);
-    expect(height).to.be.lessThan(480);
-    expect(Math.max(...segments.tracks.map((box) => box.width))).to.be.at.most(560);
+    const layout = layoutOf(shop(), frame(1200));
+    const cells = cellsOf(layout).map(boxOf);
+    const tracks = groupsOf(layout.groups, 'track').flatMap((group) => boxesIn(group));
+    expect(Math.max(...cells.map((box) => box.width))).to.be.lessThan(100);
+    expect(Math.min(...tracks.map((box) => box.x))).to.be.greaterThan(Math.max(...cells.map((box) => box.x + box.width)));
+    expect(layout.height).to.be.lessThan(480);
+    expect(Math.max(...tracks.map((box) => box.width))).to.be.at.most(560);
   });
 
   it('sets the inactive customers beside the matrix, in no cell', () => {
     for (const width of [280, 600, 1200]) {
-      const { matrix } = layoutOf(shop(), frame(width));
-      expect(matrix?.inactive?.labels.map(({ text }) => text).join(' ')).to.match(/^1\s023 inactifs/);
-      for (const { box } of matrix?.rows.flat() ?? []) expect(overlaps(box, matrix?.inactive?.box ?? box)).to.equal(false);
+      const layout = layoutOf(shop(), frame(width));
+      const [box] = groupsOf(layout.groups, 'inactive').map(boxOf);
+      expect(textIn(layout, box)).to.match(/^1 023 inactifs, dernière commande avant le 10 septembre 2011$/);
+      for (const cell of cellsOf(layout)) expect(overlaps(boxOf(cell), box)).to.equal(false);
     }
-    expect(layoutOf({ ...shop(), inactive: 0 }, frame(600)).matrix?.inactive).to.equal(null);
+    expect(groupsOf(layoutOf({ ...shop(), inactive: 0 }, frame(600)).groups, 'inactive')).to.deep.equal([]);
   });
 
   it('cuts both bars by the shares of the segments, aligned', () => {
-    const { segments } = layoutOf(shop(), frame(500));
-    const widths = (of: 'customers' | 'revenue') => segments.segments.map((each) => Math.round((each[of]?.box.width ?? 0) * 100) / 100);
-    expect(widths('customers')).to.deep.equal([100, 141.51, 140.57, 117.92]);
-    expect(widths('revenue')).to.deep.equal([373, 80, 35, 12]);
-    expect(segments.tracks.map(({ x, width }) => [x, width])).to.deep.equal([
+    const { groups } = layoutOf(shop(), frame(500));
+    const pieces = groupsOf(groups, 'segment').map((group) => boxesIn(group, 'piece'));
+    const widths = (bar: number) => pieces.map((boxes) => Math.round(boxes[bar].width * 100) / 100);
+    expect(widths(0)).to.deep.equal([100, 141.51, 140.57, 117.92]);
+    expect(widths(1)).to.deep.equal([373, 80, 35, 12]);
+    expect(groupsOf(groups, 'track').flatMap((group) => boxesIn(group).map(({ x, width }) => [x, width]))).to.deep.equal([
       [0, 500],
       [0, 500],
     ]);
   });
 
-  it('says what is withheld in the bar', () => {
+  it('leaves what is withheld of a bar empty, and says so', () => {
     const value = shop();
-    const of = { customers: value.customers, revenue: value.revenue };
-    value.segments[1] = segment('BC', null, 0, of);
-    value.segments[2] = segment('CO', null, 0, of);
-    const { segments, notes } = layoutOf(value, frame(600));
-    expect(segments.withheld).to.have.length(2);
-    expect(segments.withheld[0].label?.text).to.equal('masqué');
-    expect(segments.withheld[0].box.width).to.be.closeTo(600 * (1 - (848 + 1000) / 4240), 0.01);
-    expect(notes.map(({ text }) => text).join(' ')).to.include('masqué');
+    value.segments[1] = segment('BC', null, 0, value);
+    value.segments[2] = segment('CO', null, 0, value);
+    const { groups, texts } = layoutOf(value, frame(600));
+    const pieces = groupsOf(groups, 'segment').map((group) => boxesIn(group, 'piece')[0].width);
+    expect(pieces.map((width) => Math.round(width))).to.deep.equal([120, 0, 0, 142]);
+    expect(texts.filter(({ text, x }) => text === '—' && x > 260 && x < 270)).to.have.length(1);
   });
 
-  it('says when bins were merged', () => {
-    const value = { ...shop(), cuts: { ...shop().cuts, orderCount: [1, 2] } };
-    const { matrix, notes } = layoutOf(value, frame(600));
-    expect(matrix?.rows).to.have.length(3);
-    expect(
-      notes
-        .map(({ text }) => text)
-        .join(' ')
-        .replace(/\u00a0/g, ' '),
-    ).to.equal('La fréquence a 3 niveaux au lieu de 5 : trop de clients partagent la même valeur.');
+  it('has fewer rows where bins were merged', () => {
+    const layout = layoutOf({ ...shop(), cuts: { ...shop().cuts, orderCount: [1, 2] } }, frame(600));
+    expect(groupsOf(layout.groups, 'row')).to.have.length(3);
+  });
+
+  it('walks through the cells, then the inactive customers, then the segments', () => {
+    const ids = layoutOf(shop(), frame(600)).groups.flatMap(marksIn);
+    expect(ids).to.have.length(30);
+    expect(ids.slice(24).map(({ id }) => id)).to.deep.equal([
+      'cell-5-1',
+      'inactive',
+      'segment-TBC',
+      'segment-BC',
+      'segment-CO',
+      'segment-CTO',
+    ]);
   });
 });

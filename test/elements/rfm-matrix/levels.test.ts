@@ -17,7 +17,7 @@ const resultOf = (cuts: readonly number[], bins = 5) => ({ bins, cuts: { recency
 function checkAll(cuts: readonly number[], axis: Axis, bins: number, lowerInclusive: boolean): void {
   const found = levels(resultOf(cuts, bins), axis, lowerInclusive);
   for (let value = LEAST[axis]; value <= Math.max(0, ...cuts) + 3; value++) {
-    const holding = found.filter(({ from, to }) => from <= value && (to === null || value <= to));
+    const holding = found.filter(({ from, to }) => from <= value && value <= to);
     expect(holding, `${axis} ${value} in ${cuts.join(' ')}`).to.have.length(1);
     expect(holding[0].score).to.equal(scoreOf(value, cuts, axis, bins, lowerInclusive));
   }
@@ -56,8 +56,8 @@ describe('rfm-matrix: thresholds in words', () => {
 
   it('have one level where nothing is cut', () => {
     expect(words([], 'recency')).to.deep.equal(['all']);
-    expect(levels(resultOf([]), 'recency', false)).to.deep.equal([{ score: 5, from: 0, to: null }]);
-    expect(levels(resultOf([]), 'frequency', false)).to.deep.equal([{ score: 1, from: 1, to: null }]);
+    expect(levels(resultOf([]), 'recency', false)).to.deep.equal([{ score: 5, from: 0, to: Infinity }]);
+    expect(levels(resultOf([]), 'frequency', false)).to.deep.equal([{ score: 1, from: 1, to: Infinity }]);
   });
 
   it('leave out levels that no whole number reaches', () => {
@@ -65,7 +65,7 @@ describe('rfm-matrix: thresholds in words', () => {
       { score: 1, from: 1, to: 1 },
       { score: 3, from: 2, to: 2 },
       { score: 4, from: 3, to: 3 },
-      { score: 5, from: 4, to: null },
+      { score: 5, from: 4, to: Infinity },
     ]);
   });
 
