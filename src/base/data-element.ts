@@ -142,8 +142,8 @@ export abstract class DataElement<V> extends SettingsElement<V> {
     this.#told = outcome;
   }
 
-  #text(attribute: string, value: string | null, valid: (text: string) => boolean): string | null {
-    return value && this.faults.check(attribute, value, valid(value), null as unknown as string);
+  #text(attribute: string, value: string | null | undefined, valid: (text: string) => boolean): string | null | undefined {
+    return value && this.faults.check<string | null>(attribute, value, valid(value), null);
   }
 
   /** The first way to give data that is set. */
@@ -151,7 +151,7 @@ export abstract class DataElement<V> extends SettingsElement<V> {
     const { data, src, source, timeZone, currency, mapping, workerUrl } = this;
     const options = given<SourceOptions>({
       timeZone: this.#text('time-zone', timeZone, isTimeZone),
-      currency: this.#text('currency', currency, isCurrency)?.toUpperCase() ?? null,
+      currency: this.#text('currency', currency, isCurrency)?.toUpperCase(),
       mapping,
       workerUrl: typeof workerUrl === 'string' && workerUrl !== 'none' ? absoluteUrl(workerUrl) : workerUrl,
       ...this.limits,

@@ -19,11 +19,7 @@ export function csvFile(tables: readonly TableModel[], locale: string, options: 
   const { decimal = comma ? ',' : '.', separator = decimal === ',' ? ';' : ',', bom } = options;
   const cell = (value: string | number | null): string => {
     const text =
-      typeof value === 'number'
-        ? Number.isFinite(value)
-          ? `${value}`.replace('.', decimal)
-          : ''
-        : `${FORMULA.test(value ?? '') ? "'" : ''}${value ?? ''}`;
+      typeof value === 'number' ? (Number.isFinite(value) ? `${value}`.replace('.', decimal) : '') : (value ?? '').replace(FORMULA, "'$&");
     return text.includes(separator) || /["\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
   };
   const line = (values: readonly (string | number | null)[]) => values.map(cell).join(separator);

@@ -41,12 +41,10 @@ export function svgFile(root: ParentNode, title: string, finding: string): strin
   const measure = textMeasure(box);
   const [width, height] = ['width', 'height'].map((name) => +svg.getAttribute(name)!);
   let y = 0;
-  const lines = (text: string, size: 'heading' | 'body', step: number, looks: Attributes) =>
-    wrap(text, width, (line) => measure(line, size)).map((line) => element('text', { y: (y += step), ...looks }, line));
-  const words = [
-    ...lines(title, 'heading', 22, { 'font-size': 17, 'font-weight': 600 }),
-    ...lines(finding, 'body', 18, { 'font-size': 14 }),
-  ];
+  const words = (['heading', 'body'] as const).flatMap((size) => {
+    const [text, step, looks] = size === 'body' ? [finding, 18, { 'font-size': 14 }] : [title, 22, { 'font-size': 17, 'font-weight': 600 }];
+    return wrap(text, width, (line) => measure(line, size)).map((line) => element('text', { y: (y += step), ...looks }, line));
+  });
   y += 2 * GAP;
   const picture = copy(svg);
   for (const each of picture) {

@@ -127,17 +127,18 @@ function noticeText({ code, message, column, details }: Notice, { terms }: Speec
 /** The strip on the quality of the data: rows that are not counted, and why; what else a reader should know. */
 export function notices(report: IngestReport | null, notes: readonly Notice[], speech: Speech, open: boolean): Drawn {
   const { terms, format } = speech;
-  const tables = report?.tables ?? [];
-  const groups = tables.flatMap(({ table, refused, left }) => [...refused, ...left].map((rows) => ({ table, ...rows })));
-  const rows = groups.reduce((sum, { count }) => sum + count, 0);
-  if (groups.length + notes.length === 0) return nothing;
+  let rows = 0;
+  const lines = (report?.tables ?? []).flatMap(({ table, refused, left }) =>
+    [...refused, ...left].map(({ reason, count, examples }) => {
+      rows += count;
+      const places = examples.map(({ path, got }) => terms.labelled(path, terms.quoted(got)));
+      return [terms.labelled(sentence(terms.names[table]), leftText(reason, count, speech)), ...places].join(' · ');
+    }),
+  );
+  if (!lines.length && !notes.length) return nothing;
   const counted = (label: string, count: number) => (count ? [terms.labelled(label, format.count(count))] : []);
-  const lines = groups.map(({ table, reason, count, examples }) => [
-    terms.labelled(sentence(terms.names[table]), leftText(reason, count, speech)),
-    ...examples.map(({ path, got }) => terms.labelled(path, terms.quoted(got))),
-  ]);
   return html`<details part="notices" class="notices" ?open=${open}>
     <summary>${[...counted(terms.lines.left, rows), ...counted(terms.lines.reason, notes.length)].join(' · ')}</summary>
-    ${list([...lines.map((line) => line.join(' · ')), ...notes.map((note) => noticeText(note, speech))])}
+    ${list([...lines, ...notes.map((note) => noticeText(note, speech))])}
   </details>`;
 }

@@ -4,7 +4,7 @@ import { css } from 'lit';
 export const picture = css`
   .skeleton {
     inline-size: 100%;
-    fill: var(--kpi-track);
+    background: repeating-linear-gradient(var(--kpi-track) 0 1.5rem, transparent 0 3rem);
   }
   .chart svg {
     display: block;

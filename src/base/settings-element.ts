@@ -33,43 +33,43 @@ export abstract class SettingsElement<V> extends LitElement {
   };
 
   /** Rows, columns, a data set object, or JSON text of these. Never changed. Wins over every other way to give data. */
-  data: DatasetInput | null = null;
+  data?: DatasetInput | null;
 
   /** URL of the same as JSON, relative to the document: the only thing that a widget fetches. */
-  src: string | null = null;
+  src?: string | null;
 
   /** Where figures come from when the page has a way of its own; it is not released by the widget. */
-  source: KpiSource | null = null;
+  source?: KpiSource | null;
 
   /** ISO date at which the figures are taken. Default: the last day in the data. */
-  asOf: string | null = null;
+  asOf?: string | null;
 
   /** IANA time zone in which days are counted. Default: that of the data, else UTC. */
-  timeZone: string | null = null;
+  timeZone?: string | null;
 
   /** ISO 4217 code, to choose one among several currencies in the data. */
-  currency: string | null = null;
+  currency?: string | null;
 
   /** BCP 47 tag of numbers and dates. Default: the nearest `lang` attribute, as far as there are words in it. */
-  locale: string | null = null;
+  locale?: string | null;
 
   /** Same-origin copy of the worker script, for pages that forbid blob workers; `none`: the page itself calculates. */
-  workerUrl: SourceOptions['workerUrl'] | null = null;
+  workerUrl?: SourceOptions['workerUrl'] | null;
 
   /** Groups of fewer customers are withheld. Integer from 1. */
   minGroupSize = 1;
 
   /** Our column name -> header in the data, for headers that are not recognised. */
-  mapping: Mapping | null = null;
+  mapping?: Mapping | null;
 
   /** Narrows the rows that count. */
-  filter: Filter | null = null;
+  filter?: Filter | null;
 
   /** How long a request may take, loading included. Default: no limit. */
-  limits: Pick<SourceOptions, 'timeoutMs'> | null = null;
+  limits?: Pick<SourceOptions, 'timeoutMs'> | null;
 
   /** Replaces the widget's own heading. */
-  heading: string | null = null;
+  heading?: string | null;
 
   /** Level of the heading for assistive technology, 1 to 6. */
   headingLevel = 2;
@@ -78,7 +78,7 @@ export abstract class SettingsElement<V> extends LitElement {
   window: string = 'auto';
 
   /** Which of its views a widget shows; the widget says what it knows. */
-  viewName: string | null = null;
+  viewName?: string | null;
 
   /** `light`, `dark`, or `auto`: the `color-scheme` of the place where the element stands. */
   theme: string = 'auto';

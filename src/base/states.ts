@@ -29,8 +29,7 @@ export function progressLine(computation: Computation<unknown>, { terms, format 
   const { rows = 0, totalRows, bytes, totalBytes } = progress ?? {};
   const [read = 0, total, print] = rows ? [rows, totalRows, format.count] : [bytes, totalBytes, format.bytes];
   return html`<div class="progress">
-    <span>${terms.loading}</span>
-    <progress aria-label=${terms.loading} value=${total ? read / total : nothing}></progress>
+    <label>${terms.loading} <progress value=${total ? read / total : nothing}></progress></label>
     <span class="note">${read ? `${print(read)}${total ? ` / ${print(total)}` : ''}${rows ? ` ${terms.rows}` : ''}` : nothing}</span>
     ${button(terms.cancel, () => computation.cancel())}
   </div>`;
@@ -42,9 +41,7 @@ export function progressLine(computation: Computation<unknown>, { terms, format 
  * @param fallback the page's own content stands here until there are figures: no bars beside it.
  */
 export function loadingState(computation: Computation<unknown>, height: number, speech: Speech, fallback: boolean): TemplateResult {
-  const bars = html`<svg class="skeleton" viewBox="0 0 100 40" preserveAspectRatio="none" height=${height} aria-hidden="true">
-    <path d="M0 2h92v6H0zM0 12h64v6H0zM0 22h48v6H0zM0 32h30v6H0z"></path>
-  </svg>`;
+  const bars = html`<svg class="skeleton" height=${height} aria-hidden="true"></svg>`;
   return html`<div part="state" class="state">${fallback ? nothing : bars}${progressLine(computation, speech)}</div>`;
 }
 

@@ -1,6 +1,14 @@
 /** Where the arrow keys lead from a mark. */
 import type { Mark } from './types.js';
 
+/** Steps of the arrow keys: columns, rows. */
+const STEPS: Readonly<Record<string, readonly [right: number, down: number]>> = {
+  ArrowLeft: [-1, 0],
+  ArrowRight: [1, 0],
+  ArrowUp: [0, -1],
+  ArrowDown: [0, 1],
+};
+
 /**
  * The mark that a key leads to, or null when the key means nothing here or nothing lies in that direction. In a grid: the nearest
  * one, sideways only within the row. Marks without a place are walked through in order; up and down lead out of the grid to them.
@@ -9,19 +17,24 @@ import type { Mark } from './types.js';
 export function nextMark(marks: readonly Mark[], current: string, key: string, rtl: boolean): Mark | null {
   let at = marks.findIndex(({ id }) => id === current);
   const from = marks[at];
-  const [, direction] = /^(?:Arrow)?(Left|Right|Up|Down|Home|End)$/.exec(key) ?? [];
-  if (!from || !direction) return null;
-  const { row, column } = from;
-  if (direction === 'Home' || direction === 'End')
-    return marks.filter((mark) => row === undefined || mark.row === row).at(direction === 'End' ? -1 : 0)!;
-  const sideways = direction === 'Left' || direction === 'Right';
-  const sign = (direction === 'Right' || direction === 'Down' ? 1 : -1) * (sideways && rtl ? -1 : 1);
-  if (row === undefined) return marks[at + sign] ?? null;
-  const ahead = (mark: Mark) => sign * (sideways ? mark.column! - column! : mark.row! - row) > 0 && (!sideways || mark.row === row);
-  const distance = (mark: Mark) => Math.abs(mark.row! - row) * 1000 + Math.abs(mark.column! - column!);
-  const [found] = marks.filter(ahead).sort((a, b) => distance(a) - distance(b));
-  if (found || sideways) return found ?? null;
-  do at += sign;
-  while (marks[at]?.row !== undefined);
-  return marks[at] ?? null;
+  if (!from) return null;
+  const { row = NaN, column = NaN } = from;
+  const free = from.row === undefined;
+  if (key === 'Home' || key === 'End') return marks.filter((mark) => free || mark.row === row).at(key === 'End' ? -1 : 0)!;
+  const [right, down] = STEPS[key] ?? [0, 0];
+  const side = rtl ? -right : right;
+  if (free) return (side + down && marks[at + side + down]) || null;
+  let found: Mark | null = null;
+  let least = Infinity;
+  for (const mark of marks) {
+    const [x, y] = [mark.column! - column, mark.row! - row];
+    const distance = x * side + y * down + Math.abs(side ? y : x) / 1000;
+    if (x * side + y * down > 0 && !(side && y) && distance < least) [found, least] = [mark, distance];
+  }
+  if (!found && down) {
+    do at += down;
+    while (marks[at]?.row !== undefined);
+    found = marks[at] ?? null;
+  }
+  return found;
 }
