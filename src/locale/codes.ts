@@ -92,4 +92,17 @@ export type Line =
   | 'version';
 
 /** Tables, and parts of a result that a reason may name. */
-export type Name = TableName | 'window' | 'cells' | 'segments' | 'scores' | 'attrition' | 'trend' | 'watch' | 'risk' | 'inactive';
+export type Name =
+  | TableName
+  | 'window'
+  | 'recency'
+  | 'frequency'
+  | 'monetary'
+  | 'cells'
+  | 'segments'
+  | 'scores'
+  | 'attrition'
+  | 'trend'
+  | 'watch'
+  | 'risk'
+  | 'inactive';
