@@ -8,9 +8,8 @@ import { Pen, type Box } from '../../chart/pen.js';
 /** Sizes of the picture and its parts. */
 export interface Plan {
   readonly height: number;
-  /** Tiers stand one under the other (arrow keys follow). */
+  /** Tiers stand one under the other. */
   readonly stacked: boolean;
-  readonly beside: boolean;
   readonly tiersWidth: number;
   /** In a tier, from its top: middles of name, count, money and rule, tops of both bars; then how high are a bar, a tier, and the gap after it. */
   readonly rows: readonly number[];
@@ -27,7 +26,8 @@ export interface Place {
   readonly area: Box;
 }
 
-export interface ChurnLayout extends Plan {
+export interface ChurnLayout {
+  readonly height: number;
   readonly tiers: readonly TierPlace[];
   readonly trend: Trend;
 }
@@ -59,7 +59,7 @@ function planned({ width, compact }: ChartFrame, { scale }: Pen, empty: boolean)
   const start = beside ? tiersWidth + BESIDE_GAP : 0;
   const top = beside ? 0 : tiersHeight + UNDER_GAP;
   const bottom = top + TREND[empty ? 2 : Number(compact)] * scale;
-  return { height: Math.max(tiersHeight, bottom) + EDGE, stacked, beside, tiersWidth, rows, start, end: width, top, bottom };
+  return { height: Math.max(tiersHeight, bottom) + EDGE, stacked, tiersWidth, rows, start, end: width, top, bottom };
 }
 
 /** Height of the picture in a frame before there is a result: what it will be, unless no month has a rate. */
@@ -70,5 +70,5 @@ export function churnHeight(frame: ChartFrame): number {
 export function layoutChurn(context: ChurnContext, frame: ChartFrame): ChurnLayout {
   const pen = new Pen(frame);
   const plan = planned(frame, pen, lastMonth(context) < 0);
-  return { ...plan, tiers: layoutTiers(context, plan, pen), trend: layoutTrend(context, plan, pen) };
+  return { height: plan.height, tiers: layoutTiers(context, plan, pen), trend: layoutTrend(context, plan, pen) };
 }

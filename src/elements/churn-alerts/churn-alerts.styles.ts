@@ -94,6 +94,10 @@ export const churnAlertsStyles = css`
   .roster td {
     white-space: nowrap;
   }
+  .orders,
+  .revenue {
+    text-align: end;
+  }
   .code {
     overflow-wrap: anywhere;
     min-inline-size: 5rem;
@@ -144,7 +148,7 @@ export const churnAlertsStyles = css`
       color: var(--kpi-muted);
       font-size: var(--kpi-note-size);
     }
-    :is(.last-order, .orders)::before {
+    td:is(.last-order, .orders)::before {
       content: attr(data-label) ' ';
     }
   }

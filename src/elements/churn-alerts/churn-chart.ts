@@ -21,7 +21,7 @@ function drawTier(place: TierPlace, id: TierId, pressed: boolean | null): Templa
   return svg`<g class="tier tier-${id}" part="tier">
     <g aria-hidden="true">
       <path class="shape" transform="translate(${shape.x} ${shape.y})" d=${TIER_SHAPES[id]}></path>
-      ${bars.map(([look, box]) => drawBox(box, look, look))} ${texts.map(drawText)}
+      ${bars.map((box, i) => (i % 2 ? drawBox(box, 'bar', 'bar') : drawBox(box, 'rail')))} ${texts.map(drawText)}
     </g>
     ${drawMark(place, '', pressed, nothing)}
   </g>`;

@@ -15,17 +15,18 @@ export function churnFigures(context: ChurnContext): Figure[] {
     attritionRate === null
       ? { reason: whyNoRateNow(context) }
       : share(attritionLost, attritionBase, { interval: format.rateInterval(attritionInterval) });
-  const figures: [id: keyof ChurnTerms['figures'], known: number | null, text: string, more?: Partial<Figure>][] = [
-    ['attrition', attritionRate, format.rate(attritionRate), attrition],
-    ['at-risk', risk.customers, format.count(risk.customers)],
-    ['revenue-at-risk', risk.revenue, format.money(risk.revenue, currency)],
-    ['active', value.active, format.count(value.active)],
-    ['watch', watch.customers, format.count(watch.customers)],
-    ['inactive-share', inactiveShare, format.rate(inactiveShare), share(inactive.customers, base)],
+  type Print = (value: number | null, currency: string | null) => string;
+  const figures: [id: keyof ChurnTerms['figures'], value: number | null, print: Print, more?: Partial<Figure>][] = [
+    ['attrition', attritionRate, format.rate, attrition],
+    ['at-risk', risk.customers, format.count],
+    ['revenue-at-risk', risk.revenue, format.money],
+    ['active', value.active, format.count],
+    ['watch', watch.customers, format.count],
+    ['inactive-share', inactiveShare, format.rate, share(inactive.customers, base)],
   ];
-  return figures.map(([id, known, text, more], index) => {
+  return figures.map(([id, known, print, more], index) => {
     const [label, definition, formula] = terms.figures[id];
     const missing = known === null && { reason: terms.withheld };
-    return { id, label, value: text, definition, formula, primary: index < PRIMARY, ...missing, ...more };
+    return { id, label, value: print(known, currency), definition, formula, primary: index < PRIMARY, ...missing, ...more };
   });
 }

@@ -8,7 +8,7 @@ function silence({ value, currency, terms, format }: ChurnContext): string {
   if (!watch && !risk && (watch === null || risk === null)) return '';
   // Not a number where it is not known.
   const money = (watch ? (revenue ?? NaN) : 0) + (risk ? (atRisk ?? NaN) : 0);
-  return terms.inDanger(watch, risk, money >= 0 || money < 0 ? format.moneyCompact(money, currency) : '');
+  return terms.inDanger(watch, risk, Number.isNaN(money) ? '' : format.moneyCompact(money, currency));
 }
 
 function attrition(context: ChurnContext, window: string): string {

@@ -44,11 +44,9 @@ function row({ customer, cells }: CustomerRow, { columns }: TableModel, { value:
       </svg>
     </td>
     <td class="number">${terms.daysShort(silentDays)}</td>
-    ${COLUMNS.slice(2).map(([name, i]) => html` <td class="${name} ${kind(columns[i])}" data-label=${columns[i].label}>${cells[i].text}</td>`)}
+    ${COLUMNS.slice(2).map(([name, i]) => html` <td class=${name} data-label=${columns[i].label}>${cells[i].text}</td>`)}
   </tr>`;
 }
-
-const kind = ({ numeric }: { numeric: boolean }): string => (numeric ? 'number' : '');
 
 /** The first two columns are two each in the rows: code and tier, bar and days. */
 function customerTable(
@@ -63,7 +61,7 @@ function customerTable(
   const header = ([name, i]: (typeof COLUMNS)[number], place: number): TemplateResult => {
     const label = place === 1 ? context.terms.silence : table.columns[i].label;
     const sorted = name !== column ? nothing : descending ? 'descending' : 'ascending';
-    return html`<th scope="col" class=${place > 1 ? kind(table.columns[i]) : ''} colspan=${place > 1 ? 1 : 2} aria-sort=${sorted}>
+    return html`<th scope="col" class=${name} colspan=${place > 1 ? 1 : 2} aria-sort=${sorted}>
       ${button(change, 'sort', label, { sort: pressed(sort, name) }) ?? label}
     </th>`;
   };

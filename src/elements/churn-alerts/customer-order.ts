@@ -22,11 +22,11 @@ export function parseSort(sort: string): { column: string; descending: boolean }
   return { column, descending: column === sort ? sort !== 'customer' : sort.endsWith('-desc') };
 }
 
-/** What a header does when it is pressed: this column in its first direction, or turned round where it is sorted so already. */
+/** What a header does when it is pressed: this column in its first direction, or turned round where it is sorted already. */
 export function pressed(sort: string, column: CustomerColumn): string {
-  const first = parseSort(column);
   const now = parseSort(sort);
-  return now.column === column && now.descending === first.descending ? `${column}-${now.descending ? 'asc' : 'desc'}` : column;
+  const { descending } = now.column === column ? { descending: !now.descending } : parseSort(column);
+  return `${column}-${descending ? 'desc' : 'asc'}`;
 }
 
 const compare = <T extends string | number>(a: T, b: T): number => (a < b ? -1 : Number(a > b));

@@ -8,8 +8,8 @@ export interface TierPlace extends Place {
   /** Where the shape of the tier is drawn, 10 px square. */
   readonly shape: Box;
   readonly texts: readonly Label[];
-  /** Bars on their rails, which are as long as the bar of the largest tier; no bar where there is no figure. */
-  readonly bars: readonly (readonly [look: 'rail' | 'bar', box: Box])[];
+  /** Rail and bar of each measure; rails are as long as the bar of the largest tier, bars without a figure have no length. */
+  readonly bars: readonly Box[];
 }
 
 /** A long and a short wording. */
@@ -75,15 +75,9 @@ export function layoutTiers(context: ChurnContext, plan: Plan, pen: Pen): TierPl
     const start = stacked ? 0 : i * (width + gap);
     const top = stacked ? i * (height + gap) : 0;
     lines.forEach(([x, y, room, look], line) => pen.write([texts[line][i], look], start + x, top + y, room, x === width ? 'end' : 'start'));
-    const bars = (key: 'customers' | 'revenue', x: number, y: number): TierPlace['bars'] => {
+    const bars = (key: 'customers' | 'revenue', x: number, y: number): Box[] => {
       const share = (tier[key] ?? 0) / Math.max(1, ...tiers.map((each) => each[key] ?? 0));
-      const box = (length: number): Box => pen.box(start + x, top + y, length, thick);
-      return share > 0
-        ? [
-            ['rail', box(half)],
-            ['bar', box(Math.max(THINNEST, share * half))],
-          ]
-        : [['rail', box(half)]];
+      return [half, share > 0 ? Math.max(THINNEST, share * half) : 0].map((length) => pen.box(start + x, top + y, length, thick));
     };
     const name = terms.tier[id];
     const [rule] = ruleWordings(terms, tier);
@@ -95,8 +89,6 @@ export function layoutTiers(context: ChurnContext, plan: Plan, pen: Pen): TierPl
         label: `${labelled(`${name}, ${rule}`, said.join(', '))}.`,
         lines: [name, rule, ...said],
         selection: { dimension: 'tier', values: [id], customers },
-        row: stacked ? i : 0,
-        column: stacked ? 0 : i,
         figure: FIGURES[i],
       },
       area: pen.box(start, top, width, height),

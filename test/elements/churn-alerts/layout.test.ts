@@ -61,8 +61,12 @@ function labelBox({ x, y, text, anchor, look }: Label): Box {
 }
 
 const labelsOf = ({ trend, tiers }: ChurnLayout): Label[] => [...tiers.flatMap(({ texts }) => texts), ...trend.texts];
-const boxesOf = ({ tiers }: ChurnLayout, look: string): Box[][] =>
-  tiers.map(({ bars }) => bars.filter(([name]) => name === look).map(([, box]) => box));
+/** Widths of the bars of each tier as shares of their rails. */
+const sharesOf = ({ tiers }: ChurnLayout): number[][] =>
+  tiers.map(({ bars: [customersRail, customers, revenueRail, revenue] }) => [
+    customers.width / customersRail.width,
+    revenue.width / revenueRail.width,
+  ]);
 /** Heights of the lines of the ticks, zero first. */
 const ticksOf = ({ trend: { paths } }: ChurnLayout): number[] =>
   [...(paths.axis + paths.grid).matchAll(/M[^,]*,([^H]*)H/g)].map(([, y]) => Number(y));
@@ -77,7 +81,7 @@ describe('churn-alerts: the layout', () => {
         const layout = layoutOf(tiers, trend, where);
         const boxes = [
           ...labelsOf(layout).map(labelBox),
-          ...layout.tiers.flatMap(({ area, shape, bars }) => [area, shape, ...bars.map(([, box]) => box)]),
+          ...layout.tiers.flatMap(({ area, shape, bars }) => [area, shape, ...bars]),
           ...layout.trend.months.map(({ area }) => area),
         ];
         for (const { x, y, width, height } of boxes) {
@@ -114,8 +118,9 @@ describe('churn-alerts: the layout', () => {
 
   it('stacks tiers below 480 px, rows them from there, and puts the trend beside them from 720 px', () => {
     const places = (width: number): [boolean, boolean] => {
-      const { stacked, beside } = layoutOf(tiersOf([4, 10], [2, 20], [8, 0]), [point(0.2), point(0.3)], frame(width));
-      return [stacked, beside];
+      const { tiers, trend } = layoutOf(tiersOf([4, 10], [2, 20], [8, 0]), [point(0.2), point(0.3)], frame(width));
+      const [first, second] = tiers.map(({ area }) => area);
+      return [second.x === first.x && second.y >= first.y + first.height, trend.texts[0].y < first.y + first.height];
     };
     expect([479, 480, 719, 720].map(places)).to.deep.equal([
       [true, false],
@@ -127,14 +132,20 @@ describe('churn-alerts: the layout', () => {
 
   it('draws bars of one measure on one scale from zero', () => {
     const layout = layoutOf(tiersOf([4, 10], [2, 20], [8, -5]), [], frame(720));
-    const [[full]] = boxesOf(layout, 'rail');
-    const shares = boxesOf(layout, 'bar').map((bars) => bars.map(({ width }) => width / full.width));
-    expect(shares).to.deep.equal([[0.5, 0.5], [0.25, 1], [1]]);
+    expect(sharesOf(layout)).to.deep.equal([
+      [0.5, 0.5],
+      [0.25, 1],
+      [1, 0],
+    ]);
   });
 
   it('draws no bar where there is nobody, or where the number is withheld', () => {
     const layout = layoutOf(tiersOf([null, null], [0, 0], [8, 5]), [], frame(480));
-    expect(boxesOf(layout, 'bar').map(({ length }) => length)).to.deep.equal([0, 0, 2]);
+    expect(sharesOf(layout)).to.deep.equal([
+      [0, 0],
+      [0, 0],
+      [1, 1],
+    ]);
     expect(layout.tiers[0].texts.map(({ text }) => text).slice(1, 3)).to.deep.equal(['—', '—']);
   });
 
@@ -142,7 +153,7 @@ describe('churn-alerts: the layout', () => {
     const layout = layoutOf([], [point(0.1), point(0.35)], frame(480));
     const ticks = layout.trend.texts.filter(({ anchor }) => anchor === 'end').map(({ text }) => text.replace(/\s/, ' '));
     expect(ticks).to.deep.equal(['0', '20', '40 %']);
-    const [zero, whole, half] = ticksOf(layout);
+    const [zero, half, whole] = ticksOf(layout);
     const [first, second] = layout.trend.months.map(({ y }) => zero - (y ?? 0));
     expect(first / second).to.be.closeTo(0.1 / 0.35, 1e-9);
     expect([(zero - half) / first, (zero - whole) / first].map(Math.round)).to.deep.equal([2, 4]);

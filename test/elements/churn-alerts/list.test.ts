@@ -67,11 +67,10 @@ describe('churn-alerts: the order of customers', () => {
   });
 
   it('turns round when the same header is pressed again', () => {
-    expect(pressed('revenue', 'orders')).to.equal('orders');
+    expect(pressed('revenue', 'orders')).to.equal('orders-desc');
     expect(pressed('orders', 'orders')).to.equal('orders-asc');
-    expect(pressed('orders-desc', 'orders')).to.equal('orders-asc');
-    expect(pressed('orders-asc', 'orders')).to.equal('orders');
-    expect(pressed('orders-asc', 'customer')).to.equal('customer');
+    expect(pressed('orders-asc', 'orders')).to.equal('orders-desc');
+    expect(pressed('orders-asc', 'customer')).to.equal('customer-asc');
     expect(pressed('customer', 'customer')).to.equal('customer-desc');
   });
 });
