@@ -48,6 +48,7 @@ export type ReasonCode =
 
 /** Things that the settings, ingestion and the source tell without stopping. */
 export type NoticeCode =
+  | 'bad-currency'
   | 'bad-generated-at'
   | 'column-by-values'
   | 'column-ignored'
