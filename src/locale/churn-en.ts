@@ -7,6 +7,10 @@ const list = { '': 'Customers to win back', watch: 'Customers to watch', risk: '
 const rate = 'Attrition rate';
 const silentDays = 'Days of silence';
 const revenueYear = 'Revenue, 12 months';
+const tiers = [
+  'Customers by how long they have been silent, as parts of the window.',
+  'watch: over ⅓; at risk: over ⅔; inactive: the whole window',
+] as const;
 
 const words: ChurnWords = {
   heading: 'Customers about to leave',
@@ -36,18 +40,10 @@ const words: ChurnWords = {
       'Share of the customers active in the previous window who ordered nothing in this one.',
       'lost ÷ active in the previous window',
     ],
-    'at-risk': [
-      list.risk,
-      'Customers silent for more than two thirds of the window, and not yet for all of it.',
-      '⅔ of the window < days of silence < window',
-    ],
+    'at-risk': [list.risk, ...tiers],
     'revenue-at-risk': ['Revenue at risk', 'What the customers at risk brought over the last 12 months.', 'orders − refunds'],
     active: ['Active customers', 'Customers with an order in the window.', 'days of silence < window'],
-    watch: [
-      list.watch,
-      'Customers silent for more than one third of the window, and two thirds of it at most.',
-      '⅓ of the window < days of silence ≤ ⅔ of the window',
-    ],
+    watch: [list.watch, ...tiers],
     'inactive-share': [
       'Share of inactive customers',
       'Share of all customers who ordered nothing in the window.',

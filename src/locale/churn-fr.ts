@@ -9,6 +9,10 @@ const list = { '': 'Clients à reconquérir', watch: 'Clients à surveiller', ri
 const rate = 'Taux d’attrition';
 const silentDays = 'Jours de silence';
 const revenueYear = 'Revenu sur 12 mois';
+const tiers = [
+  'Clients selon la durée de leur silence, rapportée à la fenêtre.',
+  `à surveiller${NB}: plus de ⅓, à risque${NB}: plus de ⅔, inactif${NB}: toute la fenêtre`,
+] as const;
 
 const words: ChurnWords = {
   heading: 'Clients sur le départ',
@@ -47,22 +51,14 @@ const words: ChurnWords = {
       'Part des clients actifs dans la fenêtre précédente qui n’ont rien commandé dans celle-ci.',
       'perdus ÷ actifs dans la fenêtre précédente',
     ],
-    'at-risk': [
-      list.risk,
-      'Clients silencieux depuis plus des deux tiers de la fenêtre, mais pas encore sur toute sa durée.',
-      '⅔ de la fenêtre < jours de silence < fenêtre',
-    ],
+    'at-risk': [list.risk, ...tiers],
     'revenue-at-risk': [
       'Revenu à risque',
       'Ce que les clients à risque ont apporté sur les 12 derniers mois.',
       'commandes − remboursements',
     ],
     active: ['Clients actifs', 'Clients qui ont commandé dans la fenêtre.', 'jours de silence < fenêtre'],
-    watch: [
-      list.watch,
-      'Clients silencieux depuis plus d’un tiers de la fenêtre, et jusqu’aux deux tiers.',
-      '⅓ de la fenêtre < jours de silence ≤ ⅔ de la fenêtre',
-    ],
+    watch: [list.watch, ...tiers],
     'inactive-share': [
       'Part des inactifs',
       'Part de tous les clients qui n’ont rien commandé dans la fenêtre.',

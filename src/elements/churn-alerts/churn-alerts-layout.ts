@@ -39,27 +39,33 @@ const BESIDE_SHARE = 0.56;
 const UNDER_GAP = 28;
 /** Nothing is drawn outside this edge, not even half of a stroke. */
 const EDGE = 2;
-/** Columns, then stacked; compact ones second. */
-const ROWS = [
-  [8, 38, 83, 124, 53, 97, 8, 134, 24],
-  [8, 30, 63, 94, 43, 75, 6, 104, 20],
-  [8, 32, 33, 9, 46, 46, 6, 54, 18],
-  [8, 28, 29, 9, 41, 41, 6, 48, 12],
-];
-/** Height of the trend: the same two, then its title and why there is none. */
-const TREND = [156, 124, 36];
+const COLUMN = [8, 38, 83, 124, 53, 97, 8, 134, 24];
+const STACK = [8, 32, 33, 9, 46, 46, 6, 54, 18];
+const TREND = 156;
+/** Title, and why there is no trend. */
+const NO_TREND = 36;
+const COMPACT = 0.8;
 
 function planned({ width, compact }: ChartFrame, { scale }: Pen, empty: boolean): Plan {
+  const unit = compact ? COMPACT * scale : scale;
   const beside = width >= BESIDE_FROM;
   const stacked = width < COLUMNS_FROM;
-  const rows = ROWS[(stacked ? 2 : 0) + Number(compact)].map((row) => row * scale);
+  const rows = (stacked ? STACK : COLUMN).map((row) => row * unit);
   const [height, gap] = rows.slice(-2);
   const tiersHeight = stacked ? 3 * height + 2 * gap : height;
   const tiersWidth = beside ? Math.round((width - BESIDE_GAP) * BESIDE_SHARE) : width;
-  const start = beside ? tiersWidth + BESIDE_GAP : 0;
   const top = beside ? 0 : tiersHeight + UNDER_GAP;
-  const bottom = top + TREND[empty ? 2 : Number(compact)] * scale;
-  return { height: Math.max(tiersHeight, bottom) + EDGE, stacked, tiersWidth, rows, start, end: width, top, bottom };
+  const bottom = top + (empty ? NO_TREND * scale : TREND * unit);
+  return {
+    height: Math.max(tiersHeight, bottom) + EDGE,
+    stacked,
+    tiersWidth,
+    rows,
+    start: beside ? tiersWidth + BESIDE_GAP : 0,
+    end: width,
+    top,
+    bottom,
+  };
 }
 
 /** Height of the picture in a frame before there is a result: what it will be, unless no month has a rate. */

@@ -19,6 +19,9 @@ export const churnAlertsStyles = css`
     fill: var(--kpi-track);
   }
 
+  .chart {
+    margin-block-start: 1rem;
+  }
   .strong {
     font-weight: 600;
   }
@@ -121,6 +124,7 @@ export const churnAlertsStyles = css`
     .roster tr {
       display: grid;
       grid-template-columns: auto 1fr auto;
+      align-items: baseline;
       gap: 0.125rem 0.5rem;
       border-block-end: 1px solid var(--kpi-hairline);
       padding-block: var(--kpi-space);
