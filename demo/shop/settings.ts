@@ -55,6 +55,16 @@ export const channels: readonly (readonly [string, number])[] = [
   ['Affiliation', 0.05],
   ['Bouche-à-oreille', 0.03],
 ];
+/** Where visits without an order come from: many look in from Instagram, few leave an e-mail unread. */
+export const visitChannels: readonly (readonly [string, number])[] = [
+  ['Recherche naturelle', 0.31],
+  ['Google Ads', 0.21],
+  ['Instagram', 0.25],
+  ['Direct', 0.1],
+  ['E-mail', 0.05],
+  ['Affiliation', 0.06],
+  ['Bouche-à-oreille', 0.02],
+];
 export const countries: readonly (readonly [string, number])[] = [
   ['France', 0.87],
   ['Belgique', 0.07],

@@ -4,7 +4,7 @@ import { formatIsoDay } from '../../src/core/calendar/civil-day.js';
 import { clockTime, type OrderRow } from './orders.js';
 import { liveliness, measurementStart } from './people.js';
 import { pick, uniforms } from './random.js';
-import { channels, countries, devices, settings } from './settings.js';
+import { countries, devices, settings, visitChannels } from './settings.js';
 
 /** Columns of a table under way. */
 export type Columns = Record<string, (string | number)[]>;
@@ -78,7 +78,7 @@ function anonymousDay(visits: Columns, events: Columns, day: CivilDay, count: nu
       visitor,
       customer: '',
       time,
-      channel: pick(random, channels),
+      channel: pick(random, visitChannels),
       country: pick(random, countries),
       device: pick(random, devices),
       ...way,
