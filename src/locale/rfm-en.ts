@@ -1,6 +1,8 @@
 /** English words of `rfm-matrix`. */
 import type { RfmTerms } from './rfm-terms.js';
 
+const mean = 'Over the window. Revenue is net, without tax and shipping where they are known.';
+
 export const rfmEn: RfmTerms = {
   heading: 'Recency, frequency and segments',
   customer: 'customer',
@@ -16,8 +18,7 @@ export const rfmEn: RfmTerms = {
   plural: (noun) => noun.replace(/(er|th)$/, '$1s'),
   semicolon: '; ',
 
-  your: (who, one) => `your ${one ? 'only ' : ''}${who}`,
-  top: (who, one, ofActive, ofRevenue) => `${who} (${ofActive}) ${one ? 'makes' : 'make'} ${ofRevenue}`,
+  top: (who, one, ofActive, ofRevenue) => `your ${one ? 'only ' : ''}${who} (${ofActive}) ${one ? 'makes' : 'make'} ${ofRevenue}`,
   silent: (who, one, since) => `${who} ${one ? 'has' : 'have'} not bought ${since}`,
   nobody: (who, since) => `none of your ${who} has bought ${since}`,
   since: (months, day) => (months ? `for ${months}` : `since ${day}`),
@@ -70,13 +71,13 @@ export const rfmEn: RfmTerms = {
       'The 20% of active customers who spend the most.',
       'revenue of the top 20% ÷ revenue',
     ],
-    'mean-basket': ['Average order value', 'Revenue is net, without tax and shipping where they are known.', 'revenue ÷ orders'],
-    'mean-revenue': ['Revenue per customer', 'Orders per customer times average order value.', 'revenue ÷ active customers'],
-    'mean-order-count': ['Orders per customer', 'Valid orders in the window.', 'orders ÷ active customers'],
+    'mean-basket': ['Average order value', mean, 'revenue ÷ orders'],
+    'mean-revenue': ['Revenue per customer', mean, 'revenue ÷ active customers'],
+    'mean-order-count': ['Orders per customer', mean, 'orders ÷ active customers'],
     gini: [
       'Gini coefficient',
       '0 when all customers spend the same, close to 1 when one spends everything.',
-      'twice the area between the Lorenz curve and the line of equality',
+      '2 × area between Lorenz curve and diagonal',
     ],
     'inactive-customers': [
       'Inactive customers',

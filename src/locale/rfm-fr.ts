@@ -1,6 +1,8 @@
 /** French words of `rfm-matrix`. No-break spaces: before a colon (wide) and a semicolon (narrow), before a unit. */
 import type { RfmTerms } from './rfm-terms.js';
 
+const mean = 'Sur la fenêtre. Le revenu est net, hors taxes et livraison quand elles sont connues.';
+
 export const rfmFr: RfmTerms = {
   heading: 'Récence, fréquence et segments',
   customer: 'client',
@@ -16,8 +18,7 @@ export const rfmFr: RfmTerms = {
   plural: (noun) => noun.replace(/[^s ](?= |$)/g, '$&s'),
   semicolon: '\u202f; ',
 
-  your: (who, one) => `${one ? 'votre seul' : 'vos'} ${who}`,
-  top: (who, one, ofActive, ofRevenue) => `${who} (${ofActive}) ${one ? 'fait' : 'font'} ${ofRevenue}`,
+  top: (who, one, ofActive, ofRevenue) => `${one ? 'votre seul' : 'vos'} ${who} (${ofActive}) ${one ? 'fait' : 'font'} ${ofRevenue}`,
   silent: (who, one, since) => `${who} ${one ? 'n’a' : 'n’ont'} pas acheté ${since}`,
   nobody: (who, since) => `aucun de vos ${who} n’a acheté ${since}`,
   since: (months, day) => `depuis ${months || `le ${day}`}`,
@@ -70,13 +71,13 @@ export const rfmFr: RfmTerms = {
       'Les 20\u202f% de clients actifs qui dépensent le plus.',
       'revenu des premiers 20\u202f% ÷ revenu',
     ],
-    'mean-basket': ['Panier moyen', 'Le revenu est net, hors taxes et livraison quand elles sont connues.', 'revenu ÷ commandes'],
-    'mean-revenue': ['Revenu par client', 'Commandes par client multipliées par le panier moyen.', 'revenu ÷ clients actifs'],
-    'mean-order-count': ['Commandes par client', 'Commandes valides dans la fenêtre.', 'commandes ÷ clients actifs'],
+    'mean-basket': ['Panier moyen', mean, 'revenu ÷ commandes'],
+    'mean-revenue': ['Revenu par client', mean, 'revenu ÷ clients actifs'],
+    'mean-order-count': ['Commandes par client', mean, 'commandes ÷ clients actifs'],
     gini: [
       'Coefficient de Gini',
       '0 si tous les clients dépensent autant, proche de 1 si un seul dépense tout.',
-      'deux fois l’aire entre la courbe de Lorenz et la droite d’égalité',
+      '2 × aire entre courbe de Lorenz et diagonale',
     ],
     'inactive-customers': [
       'Clients inactifs',

@@ -46,7 +46,6 @@ export interface RfmTerms {
   plural(noun: string): string;
   readonly semicolon: string;
 
-  your(who: string, one: boolean): string;
   top(who: string, one: boolean, ofActive: string, ofRevenue: string): string;
   silent(who: string, one: boolean, since: string): string;
   /** All are silent. */

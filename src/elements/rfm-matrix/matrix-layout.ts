@@ -6,27 +6,32 @@ import { markOf, type LevelText, type RfmContext } from './rfm-context.js';
 import { widest, type Group, type Part } from './rfm-matrix-layout.js';
 import { edgesOf, stepOf } from './shade.js';
 
-/** Heights of a line and of the title above the cells. */
-const LINE = 16;
-const TOP = 22;
-const GAP = 2;
-const APART = 8;
-/** A cell gets no larger than it says more. */
-const WIDEST = 120;
-const WIDEST_GRID = 440;
-const ASPECT = 0.6;
-const LOWEST = 34;
-const HIGHEST = 54;
-const COMPACT = 30;
-/** Height from which a second line finds room. */
-const TWO_LINES = 38;
-/** Room for the words of the frequency axis: at least, and at most as a share of the width. */
-const GUTTER = 22;
+/** Room for the words of the frequency axis at most, as a share of the width. */
 const MOST = 0.25;
-/** The inactive customers: a column, from this width of the matrix on; else lines below it. */
-const COLUMN = 96;
-const COLUMN_FROM = 440;
-const SWATCH = 44;
+/** Height of a cell as a share of its width. */
+const ASPECT = 0.6;
+
+const enum Px {
+  /** Heights of a line and of the title above the cells. */
+  Line = 16,
+  Top = 22,
+  Gap = 2,
+  Apart = 8,
+  /** A cell gets no larger than it says more. */
+  Widest = 120,
+  WidestGrid = 440,
+  Lowest = 34,
+  Highest = 54,
+  Compact = 30,
+  /** Height from which a second line finds room. */
+  TwoLines = 38,
+  /** Room for the words of the frequency axis at least. */
+  Gutter = 24,
+  /** The inactive customers: a column, from this width of the matrix on; else lines below it. */
+  Column = 96,
+  ColumnFrom = 448,
+  Swatch = 44,
+}
 
 /** Where the cells stand. */
 interface Grid {
@@ -45,7 +50,7 @@ interface Grid {
 
 /** Lines over one another around a middle. */
 function stack(pen: Pen, lines: readonly Words[], x: number, middle: number, room: number, anchor: 'middle' | 'end' = 'middle'): void {
-  lines.forEach((line, index) => pen.write(line, x, middle + (index - (lines.length - 1) / 2) * LINE, room, anchor));
+  lines.forEach((line, index) => pen.write(line, x, middle + (index - (lines.length - 1) / 2) * Px.Line, room, anchor));
 }
 
 function gridOf({ rows, columns }: RfmContext, pen: Pen, aside: number, width: number, compact: boolean): Grid {
@@ -53,30 +58,30 @@ function gridOf({ rows, columns }: RfmContext, pen: Pen, aside: number, width: n
     pen,
     rows.map(({ words }) => words[1]),
   );
-  const start = aside + APART + Math.min(width * MOST, Math.max(GUTTER, gutter));
-  const across = Math.min(WIDEST, WIDEST_GRID / columns.length, (width - start + GAP) / columns.length) - GAP;
-  const down = compact ? COMPACT : Math.min(HIGHEST, Math.max(LOWEST, across * ASPECT));
+  const start = aside + Px.Apart + Math.min(width * MOST, Math.max(Px.Gutter, gutter));
+  const across = Math.min(Px.Widest, Px.WidestGrid / columns.length, (width - start + Px.Gap) / columns.length) - Px.Gap;
+  const down = compact ? Px.Compact : Math.min(Px.Highest, Math.max(Px.Lowest, across * ASPECT));
   return {
     aside,
     start,
-    end: Math.min(width, start + WIDEST_GRID),
-    xs: columns.map((_, column) => start + column * (across + GAP) + across / 2),
-    ys: rows.map((_, row) => TOP + row * (down + GAP) + down / 2),
+    end: Math.min(width, start + Px.WidestGrid),
+    xs: columns.map((_, column) => start + column * (across + Px.Gap) + across / 2),
+    ys: rows.map((_, row) => Px.Top + row * (down + Px.Gap) + down / 2),
     across,
     down,
-    bottom: TOP + rows.length * (down + GAP),
+    bottom: Px.Top + rows.length * (down + Px.Gap),
   };
 }
 
 function cells(context: RfmContext, { xs, ys, across, down }: Grid, edges: readonly number[], pen: Pen): Group[] {
   const { terms, base, columns, rows, format, compact, count } = context;
-  const room = across - 2 * GAP;
+  const room = across - 2 * Px.Gap;
   const fits = (text: (cell: RfmCell) => string, look?: string) => widest(pen, context.cells.flat().map(text), look) <= room;
   const number = ({ customers }: RfmCell) => (customers ? format.countCompact(customers) : customers === null ? '—' : '·');
   const revenue = (cell: RfmCell) => compact(cell.revenue);
   // One look for all, so that they stay comparable.
   const size = fits(number, 'strong') ? 'strong' : 'note strong';
-  const both = down >= TWO_LINES && fits(revenue);
+  const both = down >= Px.TwoLines && fits(revenue);
   const draw = (cell: RfmCell, row: number, column: number): Group => {
     const { recency, frequency, customers } = cell;
     const step = customers ? `step-${stepOf(cell.revenue, edges)}` : 'quiet';
@@ -101,7 +106,7 @@ function cells(context: RfmContext, { xs, ys, across, down }: Grid, edges: reado
 }
 
 /** Words of both axes: titles, thresholds, scores. */
-function axes({ terms, rows, columns }: RfmContext, { aside, start, end, xs, ys, across, bottom }: Grid, pen: Pen): void {
+function axes({ terms, rows, columns }: RfmContext, { aside, start, end, xs, ys, across, down, bottom }: Grid, pen: Pen): void {
   const lines = ({ name, words }: LevelText, wording: number): Words[] => [
     [words[wording], 'note'],
     [name, 'note quiet'],
@@ -113,17 +118,19 @@ function axes({ terms, rows, columns }: RfmContext, { aside, start, end, xs, ys,
           pen,
           columns.map(({ words }) => words[wording]),
         ) <
-        across - 2 * GAP,
+        across - 2 * Px.Gap,
     ) ?? 2;
-  pen.write([terms.axis.frequency, 'note quiet'], aside, APART, end - aside);
+  pen.write([terms.axis.frequency, 'note quiet'], aside, Px.Apart, end - aside);
   pen.write([terms.axis.recency, 'note quiet'], start, bottom + 46, end - start);
-  rows.forEach((level, row) => stack(pen, lines(level, 1), start - APART, ys[row], start - aside - APART, 'end'));
+  rows.forEach((level, row) =>
+    stack(pen, lines(level, 1).slice(0, down > Px.Compact ? 2 : 1), start - Px.Apart, ys[row], start - aside - Px.Apart, 'end'),
+  );
   columns.forEach((level, column) => stack(pen, lines(level, fitting), xs[column], bottom + 20, across));
 }
 
 /** The colour scale as steps: every second edge is told, between its two swatches. */
 function legend({ terms, compact }: RfmContext, edges: readonly number[], start: number, y: number, room: number, pen: Pen): Group {
-  const width = Math.min(SWATCH, room / (edges.length + 1));
+  const width = Math.min(Px.Swatch, room / (edges.length + 1));
   pen.write([terms.legend, 'note quiet'], start, y + 8, room);
   const inside = [0, ...edges].map((edge, index) => {
     const x = start + index * width;
@@ -138,22 +145,22 @@ export function layoutMatrix(context: RfmContext, pen: Pen, width: number, compa
   const { value, terms, format, count } = context;
   const { inactive } = value;
   const [who, since] = [count(inactive, terms.inactive), terms.before(format.date(value.window.from))];
-  const wrapped = (room: number) => wrap(`${who}, ${since}`, room - 2 * APART, (text) => pen.width(text, 'note'));
-  const isColumn = inactive > 0 && width >= COLUMN_FROM && wrapped(COLUMN).length < 2 * context.rows.length;
-  const grid = gridOf(context, pen, isColumn ? COLUMN + 2 * APART : 0, width, compact);
+  const wrapped = (room: number) => wrap(`${who}, ${since}`, room - 2 * Px.Apart, (text) => pen.width(text, 'note'));
+  const isColumn = inactive > 0 && width >= Px.ColumnFrom && wrapped(Px.Column).length < 2 * context.rows.length;
+  const grid = gridOf(context, pen, isColumn ? Px.Column + 2 * Px.Apart : 0, width, compact);
   const { start, end, bottom } = grid;
   const edges = edgesOf(value.cells);
   axes(context, grid, pen);
   const groups: Group[] = [{ look: 'grid', role: 'grid', label: terms.grid, inside: cells(context, grid, edges, pen) }];
   let y = bottom + 62;
   if (inactive) {
-    const lines = wrapped(isColumn ? COLUMN : end);
-    const [top, room, height] = isColumn ? [TOP, COLUMN, bottom - TOP - GAP] : [y, end, lines.length * LINE + APART];
+    const lines = wrapped(isColumn ? Px.Column : end);
+    const [top, room, height] = isColumn ? [Px.Top, Px.Column, bottom - Px.Top - Px.Gap] : [y, end, lines.length * Px.Line + Px.Apart];
     const words = lines.map((line, index): Words => [line, isColumn && !index ? 'note strong' : 'note']);
     stack(pen, words, room / 2, top + height / 2, room);
     const mark = markOf(context, 'inactive', who, ['inactive'], inactive, [since], [], { figure: 'inactive-customers' });
     groups.push({ look: 'inactive', role: 'button', mark, inside: [pen.box(0, top, room, height)] });
-    if (!isColumn) y += height + APART;
+    if (!isColumn) y += height + Px.Apart;
   }
   if (edges.length) groups.push(legend(context, edges, start, y, end - start, pen));
   return { groups, width: end, height: y + 46 };

@@ -19,30 +19,25 @@ function active({ value, terms, format, count, money }: RfmContext): string {
   const who = terms.who(terms.quality[top.id]);
   if (present.length === 1) return top.from === top.to ? terms.alike(all, money(top.from)) : terms.oneSegment(all, terms.plural(who));
   const one = terms.isOne(top.customers);
-  const { customerShare, revenueShare } = top;
-  return terms.top(
-    terms.your(one ? who : count(top.customers, who), one),
-    one,
-    terms.ofActive(format.rate(customerShare)),
-    terms.ofRevenue(format.rate(revenueShare)),
-  );
+  const [ofCustomers, ofRevenue] = [top.customerShare, top.revenueShare].map(format.rate);
+  return terms.top(one ? who : count(top.customers, who), one, terms.ofActive(ofCustomers), terms.ofRevenue(ofRevenue));
 }
 
 /** What is said of the inactive ones. */
 function silent({ value, terms, format, count }: RfmContext): string {
-  const { customers, inactive, window } = value;
-  const one = terms.isOne(inactive);
-  const since = terms.since(window.months === null ? '' : count(window.months, terms.month, '\u00a0'), format.date(window.from));
-  if (customers) return terms.silent(count(inactive, terms.customer), one, since);
-  return one ? terms.silent(terms.your(terms.customer, one), one, since) : terms.nobody(count(inactive, terms.customer), since);
+  const { months, from } = value.window;
+  const one = terms.isOne(value.inactive);
+  const who = count(value.inactive, terms.customer);
+  const since = terms.since(months ? count(months, terms.month, '\u00a0') : '', format.date(from));
+  return value.customers || one ? terms.silent(who, one, since) : terms.nobody(who, since);
 }
 
 export function rfmFinding(context: RfmContext): string {
   const { value, terms, reasons } = context;
   const said = [
-    value.customers ? active(context) : '',
-    value.inactive && value.window.rule !== 'all' ? silent(context) : '',
-    reasons.some(({ code }) => code === 'not-enough-history') ? terms.shortHistory : '',
+    value.customers && active(context),
+    value.inactive && value.window.rule !== 'all' && silent(context),
+    reasons.some(({ code }) => code === 'not-enough-history') && terms.shortHistory,
   ].filter(Boolean);
   return said.length ? sentence(`${said.join(terms.semicolon)}.`) : '';
 }

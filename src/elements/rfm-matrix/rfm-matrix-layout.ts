@@ -32,14 +32,17 @@ export interface RfmLayout extends Part {
 
 export type RfmView = 'matrix' | 'segments';
 
-/** From here on the segments stand beside the matrix, which takes this share of the width. */
-const BESIDE = 720;
-const SHARE = 0.56;
-const APART = 40;
-const BELOW = 24;
-/** Nothing stretches further than it reads well. */
-const WIDEST = 720;
-const WIDEST_BESIDE = 560;
+/** Of the width, for the matrix with the segments beside it. */
+const SHARE = 0.54;
+
+const enum Px {
+  /** From here on the segments stand beside the matrix. */
+  Beside = 720,
+  Apart = 40,
+  Below = 24,
+  /** Nothing stretches further than it reads well. */
+  Widest = 640,
+}
 
 export function widest(pen: Pen, texts: readonly string[], look = 'note'): number {
   return Math.max(0, ...texts.map((text) => pen.width(text, look)));
@@ -48,16 +51,15 @@ export function widest(pen: Pen, texts: readonly string[], look = 'note'): numbe
 export function layoutRfm(context: RfmContext, frame: ChartFrame, view: RfmView): RfmLayout {
   const { width, compact } = frame;
   const pen = new Pen(frame);
-  const isBeside = view === 'matrix' && width >= BESIDE;
-  const room = isBeside ? Math.round(width * SHARE) - APART / 2 : width;
-  const matrix = view === 'matrix' ? layoutMatrix(context, pen, room, compact) : { groups: [], width, height: -BELOW };
-  const start = isBeside ? matrix.width + APART : 0;
-  const top = isBeside ? 0 : matrix.height + BELOW;
-  const segments = layoutSegments(context, pen, start, top, Math.min(width - start, isBeside ? WIDEST_BESIDE : WIDEST), compact);
+  const isBeside = view === 'matrix' && width >= Px.Beside;
+  const matrix =
+    view === 'matrix' ? layoutMatrix(context, pen, isBeside ? width * SHARE : width, compact) : { groups: [], width, height: -Px.Below };
+  const [start, top] = isBeside ? [matrix.width + Px.Apart, 0] : [0, matrix.height + Px.Below];
+  const segments = layoutSegments(context, pen, start, top, Math.min(width - start, Px.Widest), compact);
   return {
     groups: [...matrix.groups, ...segments.groups],
     width,
-    height: Math.ceil(Math.max(matrix.height, segments.height)) + 4,
+    height: Math.max(matrix.height, segments.height),
     texts: pen.texts,
   };
 }

@@ -1,8 +1,9 @@
 /** `<rfm-matrix>`: who deserves which treatment. */
-import { property } from 'lit/decorators.js';
+import type { PropertyDeclarations } from 'lit';
 import { KpiElement } from '../../base/kpi-element.js';
 import { isWindow } from '../../base/settings.js';
 import type { ChartFrame, Speech, WidgetView } from '../../base/widget.js';
+import { nextInGrid } from '../../chart/grid-keys.js';
 import type { KpiResult } from '../../core/kpi/contract.js';
 import type { RfmParams, RfmResult } from '../../core/kpi/rfm-types.js';
 import { rfmTerms } from '../../locale/rfm-terms.js';
@@ -16,7 +17,6 @@ import { rfmMatrixStyles } from './rfm-matrix.styles.js';
 import { rfmTables } from './rfm-tables.js';
 import { typicalResult } from './typical.js';
 
-const BINS = [5, 4, 3] as const;
 const RULES = ['quartile', 'cumulative', 'thresholds'] as const;
 const MODES = ['vigie', 'rfm-r'] as const;
 const VIEWS = ['matrix', 'segments'] as const;
@@ -38,33 +38,39 @@ const VIEWS = ['matrix', 'segments'] as const;
  */
 export class RfmMatrixElement extends KpiElement<RfmResult> {
   static override styles = [...super.styles, heatStyles, rfmMatrixStyles];
+  static override properties: PropertyDeclarations = {
+    bins: { type: Number, reflect: true },
+    segments: { reflect: true },
+    thresholds: { reflect: true, converter: (text) => text && text.split(/[\s,;]+/).map(Number) },
+    mode: { reflect: true },
+  };
 
   /** Scores per axis: 5, 4 or 3. */
-  @property({ type: Number, reflect: true }) bins: number = BINS[0];
+  bins = 5;
 
   /** How spending is cut into TBC, BC, CO and CTO: quarters of the customers, 50 / 80 / 95 % of the revenue, or `thresholds`. */
-  @property({ reflect: true }) segments: string = RULES[0];
+  segments: string = RULES[0];
 
   /** Three ascending amounts in the currency of the data, for `segments="thresholds"`: as an attribute `50,150,400`. */
-  @property({ reflect: true, converter: (text) => (text ? text.split(/[\s,;]+/).map(Number) : null) }) thresholds:
-    readonly number[] | null = null;
+  thresholds: readonly number[] | null = null;
 
   /** `rfm-r` scores as the R package rfm does, over all time. */
-  @property({ reflect: true }) mode: string = MODES[0];
+  mode: string = MODES[0];
 
   protected override request(): { kpi: string; params: RfmParams } {
-    const { faults, window, bins, thresholds } = this;
+    const { faults, window, bins } = this;
     const mode = this.choose('mode', this.mode, MODES);
     const rule = this.choose('segments', this.segments, RULES);
-    const isCut = rule === RULES[2] && isAscending(thresholds);
+    const [low, middle, high, more] = rule === 'thresholds' ? (this.thresholds ?? []) : [];
+    const thresholds: RfmParams['thresholds'] = low < middle && middle < high && more === undefined ? [low, middle, high] : null;
     return {
       kpi: 'rfm',
       params: {
         // The R package knows no window.
-        window: mode === MODES[0] ? faults.check('window', window, isWindow(window), 'auto') : 'auto',
-        bins: faults.check('bins', bins as RfmParams['bins'], BINS.includes(bins as RfmParams['bins']), BINS[0]),
-        segments: faults.check('segments', rule, isCut || rule !== RULES[2], RULES[0]),
-        thresholds: isCut ? thresholds : null,
+        window: mode === 'rfm-r' ? 'auto' : faults.check('window', window, isWindow(window), 'auto'),
+        bins: faults.check('bins', bins, [3, 4, 5].includes(bins), 5) as RfmParams['bins'],
+        segments: faults.check('segments', rule, rule !== 'thresholds' || thresholds !== null, 'quartile'),
+        thresholds,
         mode,
         scoreLimit: 0,
       },
@@ -78,6 +84,7 @@ export class RfmMatrixElement extends KpiElement<RfmResult> {
       finding: rfmFinding(context),
       chart: drawRfm(layout, context.terms.heading, frame.static),
       marks: layout.groups.flatMap(marksIn),
+      keys: nextInGrid,
       tables: rfmTables(context),
       figures: rfmFigures(context),
     };
@@ -98,10 +105,6 @@ export class RfmMatrixElement extends KpiElement<RfmResult> {
   #view(): RfmView {
     return this.choose('view', this.viewName ?? VIEWS[0], VIEWS);
   }
-}
-
-function isAscending(amounts: readonly number[] | null): amounts is [number, number, number] {
-  return amounts?.length === 3 && amounts[0] < amounts[1] && amounts[1] < amounts[2];
 }
 
 declare global {

@@ -6,9 +6,12 @@ import { sentence } from '../../base/states.js';
 import { markOf, segmentName, type RfmContext } from './rfm-context.js';
 import { widest, type Part } from './rfm-matrix-layout.js';
 
-const APART = 14;
-const PADDING = 4;
-const SWATCH = 10;
+const enum Px {
+  Apart = 14,
+  Padding = 4,
+  Swatch = 10,
+}
+
 const SHARES = ['customerShare', 'revenueShare'] as const;
 const SUMS = ['customers', 'revenue', 'meanRevenue', 'meanOrderCount'] as const;
 
@@ -40,8 +43,8 @@ function summary(
   const names = segments.map(({ id }) => sentence(terms.plural(quality[id])));
   const name =
     start +
-    SWATCH +
-    APART +
+    Px.Swatch +
+    Px.Apart +
     widest(
       pen,
       segments.map(({ id }) => id),
@@ -50,14 +53,14 @@ function summary(
   let end = start + width;
   let room = end - name - widest(pen, names);
   const columns = SUMS.map((key, index) => [heads[index], ...segments.map((segment) => write(key, segment[key], true))]);
-  const fitting = columns.filter((texts, index) => (room -= APART + widest(pen, texts)) >= 0 || !index);
+  const fitting = columns.filter((texts, index) => (room -= Px.Apart + widest(pen, texts)) >= 0 || !index);
   for (const [head, ...texts] of fitting.reverse()) {
     pen.write([head, 'note quiet'], end, top, width, 'end');
     texts.forEach((text, index) => pen.write([text, 'note'], end, middles[index], width, 'end'));
-    end -= APART + widest(pen, [head, ...texts]);
+    end -= Px.Apart + widest(pen, [head, ...texts]);
   }
   segments.forEach(({ id }, index) => {
-    pen.write([id, 'note strong'], start + SWATCH + 6, middles[index]);
+    pen.write([id, 'note strong'], start + Px.Swatch + 6, middles[index]);
     pen.write([names[index], 'note'], name, middles[index], end - name);
   });
 }
@@ -77,18 +80,18 @@ function bars({ value, terms, format, compact }: RfmContext, { start, end, tops,
     const title = middle + (line ? 24 : -24);
     const total = line ? compact(value.revenue) : format.count(value.customers);
     const used = pen.write([total, 'note strong'], end, title, end - start, 'end');
-    pen.write([terms.column[key], 'note quiet'], start, title, end - start - used - APART);
+    pen.write([terms.column[key], 'note quiet'], start, title, end - start - used - Px.Apart);
     let x = start;
     const boxes = value.segments.map(({ id, [key]: share }) => {
       const size = (share ?? 0) * (end - start);
       const rate = format.rate(share);
-      const text = [`${id} ${rate}`, rate].find((each) => pen.width(each, 'note') + 2 * PADDING <= size);
-      if (text) pen.write([text, `note ${id}`], x + PADDING, middle);
+      const text = [`${id} ${rate}`, rate].find((each) => pen.width(each, 'note') + 2 * Px.Padding <= size);
+      if (text) pen.write([text, `note ${id}`], x + Px.Padding, middle);
       const box = pen.box(Math.min(x, end - 1), tops[line], size && Math.max(1, size), height);
       x += size;
       return box;
     });
-    if (end - x > 2 * SWATCH) pen.write(['—', 'note quiet'], x + PADDING, middle);
+    if (end - x > 2 * Px.Swatch) pen.write(['—', 'note quiet'], x + Px.Padding, middle);
     return boxes;
   });
 }
@@ -111,7 +114,7 @@ export function layoutSegments(context: RfmContext, pen: Pen, start: number, top
       inside: [
         pen.box(start, middles[index] - row / 2, width, row),
         { ...a, path, look: a.width && b.width ? 'ribbon' : '' },
-        ...[a, b, pen.box(start, middles[index] - SWATCH / 2, SWATCH, SWATCH)].map((box) => ({ ...box, look: 'piece' })),
+        ...[a, b, pen.box(start, middles[index] - Px.Swatch / 2, Px.Swatch, Px.Swatch)].map((box) => ({ ...box, look: 'piece' })),
       ],
     };
   });

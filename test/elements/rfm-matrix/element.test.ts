@@ -232,8 +232,7 @@ describe('rfm-matrix: for everybody', () => {
       const look = scheme === 'dark' ? 'color-scheme: dark; background: #15181d' : 'color-scheme: light; background: #fff';
       for (const value of [shop(), withheld(), { ...shop(), inactive: 0, customers: 1 }]) {
         for (const width of [300, 900]) {
-          const element = await shown(value, { style: `display: block; inline-size: ${width}px`, theme: scheme });
-          element.parentElement?.setAttribute('style', look);
+          const element = await shown(value, { style: `display: block; inline-size: ${width}px; ${look}` });
           await expect(element).to.be.accessible();
         }
       }

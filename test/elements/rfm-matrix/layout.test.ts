@@ -180,7 +180,7 @@ describe('rfm-matrix: layout', () => {
     expect(Math.max(...cells.map((box) => box.width))).to.be.lessThan(100);
     expect(Math.min(...tracks.map((box) => box.x))).to.be.greaterThan(Math.max(...cells.map((box) => box.x + box.width)));
     expect(layout.height).to.be.lessThan(480);
-    expect(Math.max(...tracks.map((box) => box.width))).to.be.at.most(560);
+    expect(Math.max(...tracks.map((box) => box.width))).to.be.at.most(640);
   });
 
   it('sets the inactive customers beside the matrix, in no cell', () => {
