@@ -28,17 +28,6 @@ const frame = css`
     line-height: 1.45;
     overflow-wrap: break-word;
   }
-  .light {
-    color-scheme: light;
-  }
-  .dark {
-    color-scheme: dark;
-  }
-  .light,
-  .dark,
-  [popover] {
-    background: var(--kpi-surface);
-  }
   .compact {
     --kpi-space: calc(var(--_space) / 2);
     line-height: 1.3;
@@ -175,6 +164,7 @@ const controls = css`
   [popover] {
     position: fixed;
     inset: auto;
+    background: var(--kpi-surface);
     max-inline-size: min(26rem, calc(100vw - 16px));
     max-block-size: calc(100vh - 16px);
     overflow: auto;

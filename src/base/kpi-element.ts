@@ -141,7 +141,7 @@ export abstract class KpiElement<V> extends DataElement<V> {
     } catch (error) {
       this.computation.fail(error);
     }
-    this.#marks.show(this.#shown?.marks ?? [], !this.static);
+    this.#marks.show(this.#shown?.marks ?? [], !this.static, this.#shown?.keys);
     internals.role = 'group';
     internals.ariaLabel = this.#name;
     internals.states.clear();
@@ -156,21 +156,19 @@ export abstract class KpiElement<V> extends DataElement<V> {
   }
 
   protected override render(): TemplateResult {
-    const { headingLevel, speech } = this;
+    const { speech } = this;
     const { figures = [] } = this.#shown ?? {};
     // A heading that the page slots in brings its own role.
     const slotted = this.querySelector(':scope > [slot="heading"]') !== null;
-    const level = this.faults.check('heading-level', headingLevel, [1, 2, 3, 4, 5, 6].includes(headingLevel), 2);
-    const theme = this.choose('theme', this.theme, ['auto', 'light', 'dark']);
     const figure = figures.find(({ id }) => id === this.#figure);
     const bar = () => toolbar(this.#name, this.#tableOpen, figures[0], this.#act, speech.terms);
     return html`<section
       part="base"
-      class="base ${theme} ${this.#still ? 'static' : 'animated'} ${this.compact ? 'compact' : ''} ${this.#stale ? 'stale' : ''}"
+      class="base ${this.#still ? 'static' : 'animated'} ${this.compact ? 'compact' : ''} ${this.#stale ? 'stale' : ''}"
       aria-busy=${String(this.status === 'loading')}
     >
       <div class="top">
-        <div part="heading" class="heading" role=${slotted ? nothing : 'heading'} aria-level=${slotted ? nothing : level}>
+        <div part="heading" class="heading" role=${slotted ? nothing : 'heading'} aria-level=${slotted ? nothing : 2}>
           <slot name="heading">${this.#name}</slot>
         </div>
         ${this.#shown && !this.#still ? bar() : nothing}

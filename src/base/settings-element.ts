@@ -21,10 +21,8 @@ export abstract class SettingsElement<V> extends LitElement {
     filter: { attribute: false },
     limits: { attribute: false },
     heading: {},
-    headingLevel: { attribute: 'heading-level', type: Number },
     window: {},
     viewName: { attribute: 'view' },
-    theme: {},
     compact: { type: Boolean },
     static: { type: Boolean },
     // A change draws anew.
@@ -71,17 +69,11 @@ export abstract class SettingsElement<V> extends LitElement {
   /** Replaces the widget's own heading. */
   heading?: string | null;
 
-  /** Level of the heading for assistive technology, 1 to 6. */
-  headingLevel = 2;
-
   /** Period that the figures look back on: `auto`, `all`, calendar months (`3M`) or days (`90D`). */
   window: string = 'auto';
 
   /** Which of its views a widget shows; the widget says what it knows. */
   viewName?: string | null;
-
-  /** `light`, `dark`, or `auto`: the `color-scheme` of the place where the element stands. */
-  theme: string = 'auto';
 
   /** Less space between things. */
   compact = false;

@@ -1,5 +1,6 @@
 /** What a widget gives its base class, and what it gets to draw with. */
 import type { TemplateResult, SVGTemplateResult } from 'lit';
+import type { NextMark } from '../chart/mark-keys.js';
 import type { Mark, Selection, TableCell, TableModel } from '../chart/types.js';
 export type { Speech } from '../locale/speech.js';
 
@@ -45,6 +46,8 @@ export interface WidgetView {
   /** Exactly one `<svg>` root with `viewBox`, `width` and `height` in CSS pixels of the frame (exported as the picture). */
   chart: TemplateResult | SVGTemplateResult;
   marks: readonly Mark[];
+  /** Where the arrow keys lead; by default the marks are walked through in their order. */
+  keys?: NextMark;
   /** HTML after the picture (lists), or nothing. */
   after?: TemplateResult;
   tables: readonly TableModel[];

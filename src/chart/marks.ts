@@ -1,6 +1,7 @@
 /** Marks of a picture: one tab stop, arrow keys, picking, and the tooltip that follows (hoverable, closed by Escape: WCAG 1.4.13). */
 import { html, render } from 'lit';
-import { nextMark } from './mark-keys.js';
+import { nextInOrder } from './mark-keys.js';
+import type { NextMark } from './mark-keys.js';
 import { openAt } from './place.js';
 import type { Mark } from './types.js';
 
@@ -20,6 +21,7 @@ export class Marks {
   #marks: readonly Mark[] = [];
   #current: string | undefined;
   #interactive = true;
+  #next: NextMark = nextInOrder;
   #anchor: Drawn | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -34,9 +36,10 @@ export class Marks {
   }
 
   /** Takes the marks of a new view; without interaction nothing can be reached or picked. */
-  show(marks: readonly Mark[], interactive: boolean): void {
+  show(marks: readonly Mark[], interactive: boolean, next = nextInOrder): void {
     this.#marks = marks;
     this.#interactive = interactive;
+    this.#next = next;
     if (!marks.some(({ id }) => id === this.#current)) this.#current = marks[0]?.id;
   }
 
@@ -109,7 +112,7 @@ export class Marks {
   #key(event: KeyboardEvent, at: Drawn, mark: Mark): void {
     const { key } = event;
     if (event.altKey || event.ctrlKey || event.metaKey) return;
-    const next = nextMark(this.#marks, mark.id, key, getComputedStyle(this.#tooltip()).direction === 'rtl');
+    const next = this.#next(this.#marks, mark.id, key, getComputedStyle(this.#tooltip()).direction === 'rtl');
     if (next) this.#move(next.id);
     else if (key === 'Enter' || key === ' ') this.#events.pick(mark);
     else if (key === '?' && mark.figure) this.#events.explain(mark.figure, at);

@@ -24,7 +24,7 @@ const colorPurposes: Record<ColorToken, string> = {
   hairline: 'Axes and separators: decoration, never the only carrier of a meaning',
   control: 'Outline of buttons and fields',
   track: 'Empty part of a bar, skeleton',
-  surface: 'Popovers, exported pictures, and the widget itself when it has a `theme` of its own; otherwise a widget is transparent',
+  surface: 'Popovers and exported pictures; a widget itself is transparent',
   accent: 'The one thing that matters, links, focus',
   'series-2': 'Second series: grey',
   'series-3': 'Third series: another grey',

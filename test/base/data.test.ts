@@ -175,7 +175,7 @@ describe('where the figures come from', () => {
     opened.length = 0;
     const tag = 'late-widget';
     const element = document.createElement(tag) as FakeWidget;
-    Object.assign(element, { data: rows, asOf: '2020-01-02', heading: 'Mine', compact: true, bins: 7, window: '3M', theme: 'dark' });
+    Object.assign(element, { data: rows, asOf: '2020-01-02', heading: 'Mine', compact: true, bins: 7, window: '3M' });
     element.setAttribute('currency', 'usd');
     document.body.append(element);
     customElements.define(tag, class extends (customElements.get('fake-widget') as new () => FakeWidget) {});
@@ -183,7 +183,7 @@ describe('where the figures come from', () => {
     expect(opened[0].options).to.deep.equal({ currency: 'USD' });
     expect(opened[0].source.requests[0]).to.deep.equal({ kpi: 'fake', params: { bins: 7, window: '3M' }, asOf: '2020-01-02' });
     expect(textOf(element)).to.contain('Mine');
-    expect(element.renderRoot.querySelector('.base')?.className).to.contain('compact').and.to.contain('dark');
+    expect(element.renderRoot.querySelector('.base')?.className).to.contain('compact');
     element.remove();
   });
 
@@ -208,13 +208,13 @@ describe('settings that are not understood', () => {
       const errors: string[] = [];
       element.addEventListener('kpi-error', ({ error, notices }) => errors.push(`${error.code} ${notices.length}`));
       Object.assign(element, { lang: 'en', data: rows, asOf: '2024-02-30', timeZone: 'Mars/Base', locale: '??', currency: 'euro' });
-      Object.assign(element, { theme: 'pink', headingLevel: 9, minGroupSize: 0 });
+      Object.assign(element, { minGroupSize: 0 });
       document.body.append(element);
       await element.ready;
       element.compact = true;
       await element.updateComplete;
       expect(element.status).to.equal('ready');
-      const named = ['as-of', 'currency', 'heading-level', 'locale', 'min-group-size', 'theme', 'time-zone'];
+      const named = ['as-of', 'currency', 'locale', 'min-group-size', 'time-zone'];
       expect(element.notices.map(({ details }) => details?.['attribute']).sort()).to.deep.equal(named);
       expect(said).to.have.length(named.length);
       expect(said).to.include('<fake-widget> unknown value of as-of: auto is used; got 2024-02-30');
