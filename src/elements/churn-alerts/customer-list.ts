@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { TIERS, type ChurnContext } from './churn-context.js';
 import { COLUMNS, nextPage, orderCustomers, PAGES, parseSort, pressed, type CustomerRow, type Page } from './customer-order.js';
 import { TIER_SHAPES } from './tier-shape.js';
+import { sentence } from '../../base/states.js';
 import type { TableModel } from '../../base/widget.js';
 import type { TierId } from '../../core/kpi/churn-types.js';
 
@@ -94,13 +95,13 @@ export function customerList(
   const counted = value.tiers.reduce((sum, { id, customers }) => (!tier || tier === id ? sum + (customers ?? NaN) : sum), 0);
   const notes = [
     total > page ? terms.shown(page, total) : '',
-    total > 0 ? (counted > total ? terms.bounded(limit) : '') : counted === 0 ? terms.nobody : terms.withheld,
+    total > 0 ? (counted > total ? terms.bounded(limit) : '') : counted === 0 ? terms.nobody : sentence(terms.withheld),
   ];
   return html`<section class="list">
     <div>
       <p class="strong" id="list-title">${terms.list[tier]}</p>
       ${
-        all.length > 0
+        change && all.length > 0
           ? html`<div class="filters" role="group" aria-label=${table.columns[1].label}>
               ${(['', ...TIERS] as const).map((id) => button(change, 'filter', id ? terms.tier[id] : terms.all, { tier: id }, tier === id))}
             </div>`
