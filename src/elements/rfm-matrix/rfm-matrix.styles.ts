@@ -16,9 +16,6 @@ const colours = [
 
 /** An outline would lie under the cells that follow: the ring fills the gap between the cells instead. */
 export const rfmMatrixStyles = css`
-  .chart {
-    margin-block-start: var(--kpi-space);
-  }
   .rfm {
     direction: ltr;
     print-color-adjust: exact;

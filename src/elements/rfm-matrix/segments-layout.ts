@@ -13,7 +13,6 @@ const enum Px {
 }
 
 const SHARES = ['customerShare', 'revenueShare'] as const;
-const SUMS = ['customers', 'revenue', 'meanRevenue', 'meanOrderCount'] as const;
 
 function segmentMark(context: RfmContext, segment: RfmSegment): Mark {
   const { terms, base, format, count, money } = context;
@@ -39,20 +38,15 @@ function summary(
 ): void {
   const { segments } = value;
   const { column, quality } = terms;
-  const heads = [column.customers, column.revenue, terms.perCustomer, column.orders];
+  const heads = { customers: column.customers, revenue: column.revenue, meanRevenue: terms.perCustomer, meanOrderCount: column.orders };
   const names = segments.map(({ id }) => sentence(terms.plural(quality[id])));
-  const name =
-    start +
-    Px.Swatch +
-    Px.Apart +
-    widest(
-      pen,
-      segments.map(({ id }) => id),
-      'note strong',
-    );
+  const name = start + Px.Swatch + Px.Apart + pen.width('CTO', 'note strong');
   let end = start + width;
   let room = end - name - widest(pen, names);
-  const columns = SUMS.map((key, index) => [heads[index], ...segments.map((segment) => write(key, segment[key], true))]);
+  const columns = (Object.keys(heads) as (keyof typeof heads)[]).map((key) => [
+    heads[key],
+    ...segments.map((segment) => write(key, segment[key], true)),
+  ]);
   const fitting = columns.filter((texts, index) => (room -= Px.Apart + widest(pen, texts)) >= 0 || !index);
   for (const [head, ...texts] of fitting.reverse()) {
     pen.write([head, 'note quiet'], end, top, width, 'end');

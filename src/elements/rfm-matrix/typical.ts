@@ -13,7 +13,7 @@ export function typicalResult(bins: number, inactive: number): KpiResult<RfmResu
     window: { from: '2000-01-01' },
     bins,
     cuts: { recencyDays: cuts, orderCount: cuts },
-    cells: Array.from({ length: bins ** 2 }, () => SOME),
+    cells: Array(bins ** 2).fill(SOME),
     segments: ['TBC', 'BC', 'CO', 'CTO'].map((id) => ({ ...SOME, id })),
   };
   return { value, params: {}, currency: null } as unknown as KpiResult<RfmResult>;
