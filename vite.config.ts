@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
 import { squeeze } from './src/worker/squeeze.mjs';
+import { shortTemplates } from './test/package/templates.mjs';
 
 const root = import.meta.dirname;
 const { version } = JSON.parse(readFileSync(resolve(root, 'package.json'), 'utf8')) as { version: string };
@@ -20,6 +21,7 @@ function modules(): UserConfig {
     ...tags.flatMap((tag) => [`elements/${tag}/${tag}`, `elements/${tag}/${tag}.element`]),
   ];
   return {
+    plugins: [shortTemplates()],
     build: {
       outDir: resolve(root, 'dist'),
       emptyOutDir: true,
@@ -49,7 +51,7 @@ const small: Plugin = {
 /** One file with everything inside, that defines every tag: what a page without a build loads. */
 function oneFile(format: 'es' | 'iife'): UserConfig {
   return {
-    plugins: [small],
+    plugins: [shortTemplates(), small],
     build: {
       outDir: resolve(root, 'dist/cdn'),
       emptyOutDir: false,
