@@ -1,5 +1,5 @@
 /** Look of everything that widgets have in common. Logical properties only; colours are tokens. */
-import { css } from 'lit';
+import { css } from '../theme/css.js';
 import { tokenStyles } from '../theme/token.styles.js';
 import { picture } from './picture.styles.js';
 

@@ -1,8 +1,6 @@
 /** Data among an element's own children: `<script type="application/json">` or `<table>`. */
 import type { Row } from '../core/ingest/input.js';
 
-export type ChildData = string | readonly Row[] | Readonly<Record<string, readonly Row[]>>;
-
 /** Exact value of a cell: what the author marked up for machines, else its text. */
 function cellValue(cell: HTMLElement): string {
   const marked = cell.querySelector('[value], [datetime]');
@@ -15,16 +13,16 @@ function tableRows({ rows, tFoot }: HTMLTableElement): Row[] {
   return body.map((cells) => Object.fromEntries(cells.slice(0, names.length).map((cell, i) => [names[i], cell])));
 }
 
-/** What the children hold, or null. Several tables make a data set when each says which it is by `data-table`; else the first counts. */
-export function readChildren(host: Element): ChildData | null {
+/** What the children hold as JSON text, or null. Several tables make a data set when each says which it is by `data-table`; else the first counts. */
+export function readChildren(host: Element): string | null {
   const script = host.querySelector(':scope > script[type="application/json"]');
   if (script) return script.textContent;
-  const tables = [...host.querySelectorAll<HTMLTableElement>(':scope > table, :scope > figure > table')];
+  const tables = [...host.querySelectorAll('table')];
   const named = tables.flatMap((table) => (table.dataset['table'] ? [[table.dataset['table'], tableRows(table)]] : []));
-  return named.length ? Object.fromEntries(named) : tables[0] ? tableRows(tables[0]) : null;
+  return JSON.stringify(named.length ? Object.fromEntries(named) : tables[0] && tableRows(tables[0])) ?? null;
 }
 
 /** Whether the children hold something that a person could read in place of the picture. */
 export function hasFallback(host: Element): boolean {
-  return [...host.children].some((child) => !child.slot && !/^(script|style|template)$/.test(child.localName));
+  return host.querySelector(':scope > :not(script, style, template, [slot])') !== null;
 }

@@ -1,13 +1,13 @@
 /** The data side of every widget: its settings, where the figures come from, `ready`, and the events of the life cycle. */
 import type { LitElement, PropertyDeclarations } from 'lit';
 import { KpiError } from '../core/errors.js';
+import type { ErrorInfo } from '../core/errors.js';
 import type { IngestReport, Notice } from '../core/ingest/report.js';
 import type { KpiRequest, KpiResult } from '../core/kpi/contract.js';
 import { createSpeech, languageOf } from '../locale/speech.js';
 import { openSource } from '../source/index.js';
 import type { KpiSource, SourceInput, SourceOptions } from '../source/source.js';
 import { readChildren } from './children.js';
-import type { ChildData } from './children.js';
 import { Computation } from './computation.js';
 import type { Feed, Status } from './computation.js';
 import { KpiErrorEvent, KpiProgressEvent, KpiReadyEvent } from './events.js';
@@ -37,7 +37,7 @@ export abstract class DataElement<V> extends SettingsElement<V> {
   private readonly readiness? = new ReadySignal<KpiResult<V>>();
   #told = 0;
   /** Undefined: to be read. */
-  #children: ChildData | null | undefined;
+  #children: string | null | undefined;
   #leaving: ReturnType<typeof setTimeout> | undefined;
 
   /** The newest result as a plain object, or null. Setting it shows a ready-made result without any calculation. */
@@ -128,7 +128,7 @@ export abstract class DataElement<V> extends SettingsElement<V> {
     for (const { message, details } of this.faults.news()) {
       // eslint-disable-next-line no-console -- the one thing that a widget ever writes there: a developer looks for a wrong setting
       console.warn(`<${this.localName}> ${message}`);
-      this.dispatchEvent(new KpiErrorEvent(new KpiError('invalid-param', message, { details }), this.notices));
+      this.tellError(new KpiError('invalid-param', message, { details }));
     }
     afterPaint(() => this.#tell());
   }
@@ -138,8 +138,14 @@ export abstract class DataElement<V> extends SettingsElement<V> {
     const { outcome, status, result, error } = this.computation;
     if (status === 'loading' || this.isUpdatePending || !(result ?? error)) return;
     this.readiness!.settle(result, error);
-    if (this.#told !== outcome) this.dispatchEvent(result ? new KpiReadyEvent(result) : new KpiErrorEvent(error!, this.notices));
+    if (this.#told === outcome) return;
     this.#told = outcome;
+    if (result) this.dispatchEvent(new KpiReadyEvent(result));
+    else this.tellError(error!);
+  }
+
+  protected tellError(error: ErrorInfo): void {
+    this.dispatchEvent(new KpiErrorEvent(error, this.notices));
   }
 
   #text(attribute: string, value: string | null | undefined, valid: (text: string) => boolean): string | null | undefined {
@@ -167,8 +173,7 @@ export abstract class DataElement<V> extends SettingsElement<V> {
     const parsed = document.readyState !== 'loading';
     if (this.#children === undefined && parsed) this.#children = readChildren(this);
     const children = this.#children ?? null;
-    if (children !== null)
-      return open({ kind: 'data', data: children }, typeof children === 'string' ? children : JSON.stringify(children));
+    if (children !== null) return open({ kind: 'data', data: children }, children);
     if (source) return { key: source, source };
     if (this.#given) return { key: this.#given, result: this.#given };
     return parsed ? null : { key: 0 };

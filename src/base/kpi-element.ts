@@ -10,7 +10,7 @@ import { hasFallback } from './children.js';
 import { errorInfo } from './computation.js';
 import { DataElement } from './data-element.js';
 import { save } from './download.js';
-import { KpiErrorEvent, KpiSelectEvent } from './events.js';
+import { KpiSelectEvent } from './events.js';
 import { explanation } from './explanation.js';
 import type { Explanation } from './explanation.js';
 import { csvFile } from './export-csv.js';
@@ -203,7 +203,7 @@ export abstract class KpiElement<V> extends DataElement<V> {
 
   readonly #act = (action: Action): void => {
     // A picture that could not be made is no reason to hide the figures.
-    const failed = (error: unknown) => void this.dispatchEvent(new KpiErrorEvent(errorInfo(error), this.notices));
+    const failed = (error: unknown) => this.tellError(errorInfo(error));
     if (action === 'table') this.#tableOpen = !this.#tableOpen;
     else if (action === 'print') this.print();
     else save(this, action, this.#name).catch(failed);

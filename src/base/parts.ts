@@ -67,9 +67,7 @@ export function explained(figure: Figure, figures: readonly Figure[], result: Kp
       )}
     </dl>
     <p class="note">${terms.others}</p>
-    <div class="actions" role="group" aria-label=${terms.others}>
-      ${figures.map(({ id, label }) => (id === figure.id ? nothing : why(id, '', label)))}
-    </div>
+    <div class="actions">${figures.map(({ id, label }) => (id === figure.id ? nothing : why(id, '', label)))}</div>
     <button type="button" popovertarget="explain" popovertargetaction="hide">${terms.close}</button>`;
 }
 

@@ -1,5 +1,5 @@
 /** Look of the picture and the tables; motion, forced colours, print. */
-import { css } from 'lit';
+import { css } from '../theme/css.js';
 
 export const picture = css`
   .skeleton {

@@ -67,10 +67,6 @@ export function createFormatter(locale: string, fallback = 'en'): Formatter {
     date: dates(tag, { dateStyle: 'long' }),
     dateShort: dates(tag, { day: '2-digit', month: '2-digit', year: 'numeric' }),
     month: dates(tag, { month: 'short', year: 'numeric' }),
-    bytes: (value) => {
-      const power = Math.min(3, Math.trunc(Math.log10(value || 1) / 3));
-      const unit = ['byte', 'kilobyte', 'megabyte', 'gigabyte'][power];
-      return number({ style: 'unit', unit, ...digits(1) })(value / 1000 ** power);
-    },
+    bytes: (value) => number({ style: 'unit', unit: 'megabyte', ...digits(1) })(value / 1e6),
   };
 }

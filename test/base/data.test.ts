@@ -76,7 +76,10 @@ describe('where the figures come from', () => {
       </fake-widget>`,
     );
     await element.ready;
-    expect(opened[0].input).to.deep.equal({ kind: 'data', data: [{ Étape: 'Appels', Nombre: '1234.5', Jour: '2025-03-01' }] });
+    expect(opened[0].input).to.deep.equal({
+      kind: 'data',
+      data: JSON.stringify([{ Étape: 'Appels', Nombre: '1234.5', Jour: '2025-03-01' }]),
+    });
   });
 
   it('tables that name themselves make a data set; a change of a cell is a new input, an equal table is not', async () => {
@@ -93,7 +96,7 @@ describe('where the figures come from', () => {
       >`,
     );
     await element.ready;
-    expect(opened[0].input).to.deep.equal({ kind: 'data', data: { orders: [{ id: '1' }] } });
+    expect(opened[0].input).to.deep.equal({ kind: 'data', data: '{"orders":[{"id":"1"}]}' });
     element.querySelector('td')?.setAttribute('class', 'x');
     element.append(document.createComment('no data'));
     await element.updateComplete;

@@ -52,7 +52,7 @@ describe('formatter', () => {
     expect(createFormatter('en-US').date('2011-12-09')).to.equal('December 9, 2011');
     expect(format.rateInterval([0.018, 0.404])).to.equal('1.8–40.4%');
     expect(format.days(1)).to.equal('1 day');
-    expect(format.bytes(0)).to.equal('0 byte');
+    expect(format.bytes(0)).to.equal('0 MB');
   });
 
   it('no figure is a dash', () => {

@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from '../../theme/css.js';
 
 /** Tiers in their colours, the months as a line; the list as a table, or as cards where it has no room. */
 export const churnAlertsStyles = css`

@@ -1,5 +1,5 @@
 /** Look of the funnel: greys, and the accent for what was lost most. */
-import { css } from 'lit';
+import { css } from '../../theme/css.js';
 
 export const funnelStyles = css`
   .funnel text {

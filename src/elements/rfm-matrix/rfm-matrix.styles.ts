@@ -1,4 +1,4 @@
-import { css, unsafeCSS } from 'lit';
+import { css } from '../../theme/css.js';
 import { STEPS } from './shade.js';
 
 /** Step of the sequential scale of each segment: the better, the stronger. */
@@ -16,6 +16,9 @@ const colours = [
 
 /** An outline would lie under the cells that follow: the ring fills the gap between the cells instead. */
 export const rfmMatrixStyles = css`
+  .chart {
+    margin-block-start: var(--kpi-space);
+  }
   .rfm {
     direction: ltr;
     print-color-adjust: exact;
@@ -48,7 +51,7 @@ export const rfmMatrixStyles = css`
   .CTO > .piece {
     stroke: var(--kpi-hairline);
   }
-  ${unsafeCSS(colours.join(''))}
+  ${colours.join('')}
   [data-mark]:hover > .hit {
     stroke: var(--kpi-ink);
   }
