@@ -109,7 +109,10 @@ export function tables(models: readonly TableModel[], open: boolean): TemplateRe
 }
 
 export function caption(result: KpiResult, speech: Speech): TemplateResult {
-  const parts = pairs(groundOf(result, speech), speech).map(([term, text]) => speech.terms.labelled(term, text));
+  const left = Object.values(result.rows.left).reduce((sum, count) => sum + count, 0);
+  const parts = pairs({ ...groundOf(result, speech), left: left && speech.format.count(left) }, speech).map(([term, text]) =>
+    speech.terms.labelled(term, text),
+  );
   return html`<p part="caption" class="note caption">${parts.join(' · ')}</p>`;
 }
 

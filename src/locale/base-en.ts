@@ -91,7 +91,7 @@ export const baseEn: BaseTerms = {
     'rising-count': 'a step counts more than the one before it',
     'no-revenue': 'no revenue',
     'open-window': 'too recent to have had the time to convert',
-    unidentified: 'rows with nobody behind them, not counted here',
+    unidentified: 'rows without an identified person, not counted here',
   },
   left: {
     'after-generated-at': 'in the future',
