@@ -33,10 +33,8 @@ export function levels({ bins, cuts }: Pick<RfmResult, 'bins' | 'cuts'>, axis: R
  * @param any said of a level without limits.
  */
 export function rangeWords({ from, to }: Level, axis: RfmAxis, count: (value: number) => string, any: string): string[] {
-  const atLeast = `≥\u00a0${count(from)}`;
-  const atMost = `≤\u00a0${count(to)}`;
-  const isLowest = from === LEAST[axis];
-  if (to === Infinity) return [isLowest ? any : atLeast];
+  const low = from > LEAST[axis] && `≥\u00a0${count(from)}`;
+  const high = to < Infinity && `≤\u00a0${count(to)}`;
   if (from === to) return [count(to)];
-  return isLowest ? [atMost] : [`${count(from)}–${count(to)}`, axis === 'recency' ? atMost : atLeast];
+  return low && high ? [`${count(from)}–${count(to)}`, axis === 'recency' ? high : low] : [low || high || any];
 }
