@@ -88,7 +88,7 @@ export class Computation<V> {
   cancel(): void {
     if (this.status !== 'loading') return;
     if (!this.#loaded) this.#release();
-    this.fail(new KpiError('aborted', 'loading was cancelled: load again'));
+    this.fail(new KpiError('aborted', 'cancelled: load again'));
   }
 
   /** Lets go of everything outside; a result stays, an unfinished calculation starts again with the next `update`. */

@@ -228,7 +228,7 @@ export abstract class KpiElement<V> extends DataElement<V> {
 
   get #drawn(): WidgetView {
     if (this.#shown) return this.#shown;
-    throw new KpiError('empty-input', 'there is nothing to export: wait for `ready`');
+    throw new KpiError('empty-input', 'nothing to export: wait for `ready`');
   }
 
   get #stale(): boolean {

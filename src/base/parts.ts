@@ -21,7 +21,7 @@ export type Action = 'table' | (typeof EXPORTS)[number];
 
 /** A button that asks for the explanation of a figure. */
 const why = (id: string, name: string, content: unknown): TemplateResult =>
-  html`<button type="button" class=${name} data-explain=${id} aria-haspopup="dialog">${content}</button>`;
+  html`<button class=${name} data-explain=${id} aria-haspopup="dialog">${content}</button>`;
 
 /** Buttons of a widget that has figures. */
 export function toolbar(
@@ -36,13 +36,13 @@ export function toolbar(
     if (menu.matches(':popover-open')) openAt(menu, menu.previousElementSibling!);
   };
   return html`<div part="toolbar" class="toolbar" role="group" aria-label=${name}>
-    <button type="button" aria-expanded=${String(open)} @click=${() => act('table')}>${terms.table}</button>
+    <button aria-expanded=${String(open)} @click=${() => act('table')}>${terms.table}</button>
     ${first ? why(first.id, '', terms.why) : nothing}
-    <button type="button" popovertarget="menu">${terms.export}</button>
+    <button popovertarget="menu">${terms.export}</button>
     <div id="menu" class="menu" popover @toggle=${placed}>
       ${EXPORTS.map(
         (action) =>
-          html`<button type="button" popovertarget="menu" popovertargetaction="hide" @click=${() => act(action)}>
+          html`<button popovertarget="menu" popovertargetaction="hide" @click=${() => act(action)}>
             ${action === 'print' ? terms.print : action.toUpperCase()}
           </button>`,
       )}
@@ -54,8 +54,7 @@ export function toolbar(
 export function explained(figure: Figure, figures: readonly Figure[], result: KpiResult, speech: Speech): TemplateResult {
   const { terms, format } = speech;
   const { n, reason } = figure;
-  const own = { ...figure, n: n && format.count(n), reason: reason && sentence(reason) };
-  const lines = { ...own, ...groundOf(result, speech), version: `${result.kpi} ${result.version}` };
+  const lines = { ...figure, n: n && format.count(n), reason: reason && sentence(reason), ...groundOf(result, speech) };
   return html`<h3>${figure.label}</h3>
     <p class="value">${figure.value}</p>
     ${badge(figure, speech)}
@@ -68,7 +67,7 @@ export function explained(figure: Figure, figures: readonly Figure[], result: Kp
     </dl>
     <p class="note">${terms.others}</p>
     <div class="actions">${figures.map(({ id, label }) => (id === figure.id ? nothing : why(id, '', label)))}</div>
-    <button type="button" popovertarget="explain" popovertargetaction="hide">${terms.close}</button>`;
+    <button popovertarget="explain" popovertargetaction="hide">${terms.close}</button>`;
 }
 
 export function badge({ n, interval }: Figure, { terms, format }: Speech): Drawn {

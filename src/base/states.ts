@@ -20,7 +20,7 @@ export const list = (lines: readonly unknown[]): Drawn =>
       </ul>`
     : nothing;
 
-export const button = (label: string, click: () => void): TemplateResult => html`<button type="button" @click=${click}>${label}</button>`;
+export const button = (label: string, click: () => void): TemplateResult => html`<button @click=${click}>${label}</button>`;
 
 /** Progress and a way out, once loading lasts. */
 export function progressLine(computation: Computation<unknown>, { terms, format }: Speech): Drawn {

@@ -8,21 +8,12 @@ const SHARE = 8;
 
 let spent = 0;
 const waiting: (() => void)[] = [];
-let channel: MessageChannel | null = null;
 
 /** A new task: the next one in line draws. */
 function nextTask(): void {
   spent = 0;
   waiting.shift()?.();
-  if (waiting.length) later();
-}
-
-function later(): void {
-  if (!channel) {
-    channel = new MessageChannel();
-    channel.port1.onmessage = nextTask;
-  }
-  channel.port2.postMessage(null);
+  if (waiting.length) setTimeout(nextTask);
 }
 
 /** Draws at once while this task has time left, else in a later one. */
@@ -32,7 +23,7 @@ export async function inTurn(draw: () => void): Promise<void> {
   try {
     draw();
   } finally {
-    if (!spent) later();
+    if (!spent) setTimeout(nextTask);
     spent += performance.now() - start || 0.01;
   }
 }

@@ -40,7 +40,6 @@ export const baseEn: BaseTerms = {
     timeZone: 'Time zone',
     used: 'Rows used',
     left: 'Rows left out',
-    version: 'Version',
   },
   names: {
     orders: 'orders',

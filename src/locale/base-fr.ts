@@ -40,7 +40,6 @@ export const baseFr: BaseTerms = {
     timeZone: 'Fuseau horaire',
     used: 'Lignes retenues',
     left: 'Lignes écartées',
-    version: 'Version',
   },
   names: {
     orders: 'commandes',

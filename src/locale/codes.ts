@@ -78,19 +78,7 @@ export type Detail = (typeof DETAILS)[keyof typeof DETAILS];
 
 /** Lines of an explanation and of the caption. */
 export type Line =
-  | 'reason'
-  | 'definition'
-  | 'formula'
-  | 'numerator'
-  | 'denominator'
-  | 'interval'
-  | 'n'
-  | 'window'
-  | 'asOf'
-  | 'timeZone'
-  | 'used'
-  | 'left'
-  | 'version';
+  'reason' | 'definition' | 'formula' | 'numerator' | 'denominator' | 'interval' | 'n' | 'window' | 'asOf' | 'timeZone' | 'used' | 'left';
 
 /** Tables, and parts of a result that a reason may name. */
 export type Name =

@@ -4,7 +4,9 @@ const styles = (text) =>
   text
     .replace(/\/\*[^]*?\*\//g, '')
     .replace(/\s+/g, ' ')
-    .replace(/ ?([{};]) ?/g, '$1');
+    .replace(/ ?([{};]) ?/g, '$1')
+    .replace(/([:,]) /g, '$1')
+    .replace(/;}/g, '}');
 const markup = (text) => text.replace(/\s*\n\s*/g, ' ');
 const squeezers = { html: markup, svg: markup, css: styles };
 
