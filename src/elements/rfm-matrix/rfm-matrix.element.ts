@@ -99,7 +99,8 @@ export class RfmMatrixElement extends KpiElement<RfmResult> {
   }
 
   protected override chartHeight(frame: ChartFrame): number {
-    return layoutRfm(rfmContext(typicalResult(this.bins, Number(this.window !== 'all')), this.speech), frame, this.#view()).height;
+    return layoutRfm(rfmContext(typicalResult(this.request().params.bins, Number(this.window !== 'all')), this.speech), frame, this.#view())
+      .height;
   }
 
   #view(): RfmView {

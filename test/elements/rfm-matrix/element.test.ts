@@ -179,6 +179,22 @@ describe('rfm-matrix: settings', () => {
     expect(element.notices).to.deep.equal([]);
   });
 
+  it('falls back from wrong values, and says so, before there are figures', async () => {
+    for (const bins of ['abc', '0', '2.5', '7']) {
+      const element = await fixture<RfmMatrixElement>(html`<rfm-matrix lang="en" bins=${bins} segments="thresholds"></rfm-matrix>`);
+      element.source = {
+        loaded: new Promise(() => undefined),
+        run: () => new Promise(() => undefined),
+        onProgress: () => () => undefined,
+        onNotice: () => () => undefined,
+        release: () => undefined,
+      };
+      await element.updateComplete;
+      expect(element.status).to.equal('loading');
+      expect(element.notices.map(({ details }) => details?.['attribute'])).to.have.members(['bins', 'segments']);
+    }
+  });
+
   it('reflects its properties', async () => {
     const element = await shown(shop());
     element.bins = 3;
