@@ -2,34 +2,25 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { build } from 'esbuild';
+import { build } from 'vite';
 
 const root = resolve(import.meta.dirname, '../..');
 const gzip = (bytes) => gzipSync(bytes, { level: 9 }).length;
 
-/** One widget in a page with a bundler: everything it needs, without the engine (which is measured by itself). */
+/** The engine is measured by itself. */
+const noEngine = {
+  name: 'no-engine',
+  enforce: 'pre',
+  resolveId: (id) => (id.endsWith('engine.generated.js') ? '\0engine' : null),
+  load: (id) => (id === '\0engine' ? 'export function engine() {} export const engineVersion = "";' : null),
+};
+
+/** One widget as Vite bundles it into a page with its own settings: everything it needs, without the engine. */
 async function bundled(entry) {
-  const noEngine = {
-    name: 'no-engine',
-    setup: (builder) => {
-      builder.onResolve({ filter: /engine\.generated\.js$/ }, () => ({ path: 'engine', namespace: 'none' }));
-      builder.onLoad({ filter: /.*/, namespace: 'none' }, () => ({
-        contents: 'export function engine() {} export const engineVersion = "";',
-      }));
-    },
-  };
-  const result = await build({
-    entryPoints: [resolve(root, entry)],
-    bundle: true,
-    minify: true,
-    format: 'esm',
-    target: 'es2022',
-    conditions: ['production'],
-    write: false,
-    legalComments: 'none',
-    plugins: [noEngine],
-  });
-  return gzip(result.outputFiles[0].contents);
+  const options = { write: false, target: 'es2022', rollupOptions: { input: resolve(root, entry), preserveEntrySignatures: false } };
+  const built = await build({ configFile: false, root, logLevel: 'error', plugins: [noEngine], build: options });
+  const { output } = Array.isArray(built) ? built[0] : built;
+  return gzip(output.map((file) => (file.type === 'chunk' ? file.code : '')).join(''));
 }
 
 /** Name, gzip bytes and budget in bytes. 1 KB = 1000 bytes. */
