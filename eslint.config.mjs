@@ -25,12 +25,11 @@ const rooms = {
 };
 /** Packages that a room may import. */
 const packages = {
-  'core/stats': ['d3-array'],
   worker: ['comlink'],
-  chart: ['lit', 'd3-array'],
+  chart: ['lit'],
   base: ['lit'],
   theme: ['lit'],
-  elements: ['lit', 'd3-array'],
+  elements: ['lit'],
 };
 
 const src = resolve(import.meta.dirname, 'src');
