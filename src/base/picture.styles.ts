@@ -16,7 +16,7 @@ export const picture = css`
   .stale :is(.chart, .figures, .finding) {
     opacity: 0.55;
   }
-  .animated :is(.chart, .figures, .finding) {
+  :is(.chart, .figures, .finding) {
     transition: opacity var(--kpi-motion);
   }
   [data-mark][tabindex] {

@@ -59,19 +59,16 @@ export function emptyState(reasons: readonly Reason[] | null, example: string, s
 export const errorWords = ({ code }: ErrorInfo, { errors }: Terms): readonly [what: string, todo?: string] =>
   wordsOf(errors, code) ?? errors.internal;
 
-/** What happened, where, and what to do. Each value that the error names is told once. */
+/** What happened, where, and what to do. What the error names twice is told once. */
 export function errorState(error: ErrorInfo, retry: () => void, { terms }: Speech): TemplateResult {
   const { code, message, path, details } = error;
   const [what, todo] = errorWords(error, terms);
-  const values = new Map<unknown, string>();
-  for (const [key, label] of Object.entries(DETAILS)) {
-    const value = key === 'path' ? path : details[key];
-    if (value && !values.has(value)) values.set(value, terms.labelled(terms.details[label], String(value)));
-  }
+  const found: Readonly<Record<string, unknown>> = { ...details, path };
+  const lines = Object.entries(DETAILS).map(([key, label]) => found[key] && terms.labelled(terms.details[label], `${found[key]}`));
   return html`<div part="state" class="state error">
     <p class="title">${what}</p>
     <p>${todo}</p>
-    <div class="note">${list([...values.values(), ...(code === 'internal' ? [message] : [])])}</div>
+    <div class="note">${list([...new Set([...lines, code === 'internal' && message])].filter(Boolean))}</div>
     ${button(terms.retry, retry)}
   </div>`;
 }
@@ -82,11 +79,10 @@ function aboutText(about: string, { terms, format }: Speech): string {
   return (terms.names as Readonly<Record<string, string>>)[about] ?? (/^\d+$/.test(about) ? format.count(+about) : about);
 }
 
-/** A reason in words: `missing-table:orders` carries its detail behind the colon. Unknown codes are shown as they are. */
+/** A reason in words, with what it is about. Unknown codes are shown as they are. */
 export function reasonText({ code, detail }: Reason, speech: Speech): string {
-  const [name, about = detail] = code.split(':');
-  const text = wordsOf(speech.terms.reasons, name) ?? name;
-  return about ? `${text} (${aboutText(about, speech)})` : text;
+  const text = wordsOf(speech.terms.reasons, code) ?? code;
+  return detail ? `${text} (${aboutText(detail, speech)})` : text;
 }
 
 export const reasonList = (reasons: readonly Reason[], speech: Speech): Drawn =>

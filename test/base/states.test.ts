@@ -34,7 +34,7 @@ describe('states', () => {
   });
 
   it('empty result: says why', async () => {
-    const element = await widget(FakeSource.with(fakeResult([], { status: 'empty', reasons: [{ code: 'missing-table:orders' }] })));
+    const element = await widget(FakeSource.with(fakeResult([], { status: 'empty', reasons: [{ code: 'missing-table', detail: 'orders' }] })));
     await element.ready;
     expect(state(element)).to.deep.equal(['empty']);
     expect(textOf(element)).to.contain('A table is missing in the data (orders)');
