@@ -87,7 +87,11 @@ async function main(): Promise<void> {
   console.log(`${wanted.toLocaleString('en')} orders, ${(body.length / 1e6).toFixed(1)} MB of JSON, median of ${runs} runs`);
   show('three widgets from src, until all figures are drawn', 'load');
   show('longest main-thread task meanwhile (0 = none over 50)', 'longest');
-  console.log(`${'the same, worst of the runs'.padEnd(52)}${Math.max(...results.map((one) => one.longest)).toFixed(0).padStart(7)} ms`);
+  console.log(
+    `${'the same, worst of the runs'.padEnd(52)}${Math.max(...results.map((one) => one.longest))
+      .toFixed(0)
+      .padStart(7)} ms`,
+  );
   show('one filter change, until all figures are drawn', 'filter');
   show('for comparison: JSON.parse alone on the main thread', 'parse');
 }
