@@ -1,11 +1,11 @@
 /** The picture as an SVG file that needs nothing else: computed looks become attributes, title and finding are drawn. */
-import { textMeasure } from '../chart/measure.js';
 import { toRgb } from '../chart/rgb.js';
-import { wrap } from '../chart/truncate.js';
 
 type Attributes = Readonly<Record<string, string | number>>;
 
 const GAP = 8;
+/** Width of a character as a share of the font's size, rather too wide: lines break without being measured. */
+const CHARACTER = 0.58;
 const KEPT = /^([xydr]|[rc][xy]|[xy][12]|width|height|points|viewBox)$/;
 /** Looks that matter where something is painted; they are inherited, so that all are written. */
 const LOOKS = ['opacity', 'stroke-width', 'direction', 'text-anchor', 'font-size', 'font-weight'];
@@ -38,13 +38,14 @@ export function svgFile(root: ParentNode, title: string, finding: string): strin
   const svg = root.querySelector('.chart svg')!;
   const box = root.querySelector('.tooltip')!;
   const { color, backgroundColor, fontFamily } = getComputedStyle(box);
-  const measure = textMeasure(box);
   const [width, height] = ['width', 'height'].map((name) => +svg.getAttribute(name)!);
   let y = 0;
-  const words = (['heading', 'body'] as const).flatMap((size) => {
-    const [text, step, looks] = size === 'body' ? [finding, 18, { 'font-size': 14 }] : [title, 22, { 'font-size': 17, 'font-weight': 600 }];
-    return wrap(text, width, (line) => measure(line, size)).map((line) => element('text', { y: (y += step), ...looks }, line));
-  });
+  const write = (text: string, size: number, weight: number) => {
+    const most = Math.floor(width / (CHARACTER * size));
+    const lines = text.match(new RegExp(`.{1,${most}}( |$)|.{${most}}`, 'g')) ?? [];
+    return lines.map((line) => element('text', { y: (y += size + 5), 'font-size': size, 'font-weight': weight }, line));
+  };
+  const words = [...write(title, 17, 600), ...write(finding, 14, 400)];
   y += 2 * GAP;
   const picture = copy(svg);
   for (const each of picture) {

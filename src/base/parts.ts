@@ -15,7 +15,6 @@ import type { Figure, Speech } from './widget.js';
 
 /** Below this a rate says little: the figure carries a badge. */
 const SMALL_SAMPLE = 30;
-const MOST_PRIMARY = 4;
 const EXPORTS = ['csv', 'svg', 'png', 'print'] as const;
 export type Action = 'table' | (typeof EXPORTS)[number];
 
@@ -79,7 +78,7 @@ export function badge({ n, interval }: Figure, { terms, format }: Speech): Drawn
 
 /** The strip of key figures: each one a button that says where it comes from. */
 export function figureStrip(figures: readonly Figure[], speech: Speech, still: boolean): Drawn {
-  const primary = figures.filter((figure) => figure.primary).slice(0, MOST_PRIMARY);
+  const primary = figures.filter((figure) => figure.primary);
   const draw = (figure: Figure) => {
     const { id, label, value, reason } = figure;
     const content = html`<span class="note">${label}</span>

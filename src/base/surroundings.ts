@@ -18,18 +18,13 @@ export function nearestLang(element: Element): string {
 /** Calls back in a frame when the content width has changed by a pixel or more; returns the unsubscribe function. */
 export function onWidth(element: Element, listener: (width: number) => void): () => void {
   let known = 0;
-  let frame = 0;
-  const observer = new ResizeObserver(([{ contentRect }]) => {
-    cancelAnimationFrame(frame);
-    frame = requestAnimationFrame(() => {
+  const observer = new ResizeObserver(([{ contentRect }]) =>
+    requestAnimationFrame(() => {
       if (Math.abs(known - contentRect.width) >= 1) listener((known = contentRect.width));
-    });
-  });
+    }),
+  );
   observer.observe(element);
-  return () => {
-    observer.disconnect();
-    cancelAnimationFrame(frame);
-  };
+  return () => observer.disconnect();
 }
 
 /** @param width as measured, 0 before. */
