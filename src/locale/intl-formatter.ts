@@ -17,11 +17,16 @@ function supported(locale: string, fallback: string): string {
   }
 }
 
+/** Intl objects are dear to make: one stands only once its first number comes. */
 function printer(tag: string, options: Options): Print {
-  const intl = new Intl.NumberFormat(tag, options);
-  const minusZero = intl.format(-0);
+  let intl: Intl.NumberFormat | undefined;
+  let minusZero = '';
   return (value) => {
     if (!Number.isFinite(value)) return MISSING;
+    if (!intl) {
+      intl = new Intl.NumberFormat(tag, options);
+      minusZero = intl.format(-0);
+    }
     const text = intl.format(value!);
     // A rounded zero has no sign, and the minus is the typographic one in every locale.
     return text === minusZero ? intl.format(0) : text.replace('-', '−');
@@ -30,10 +35,11 @@ function printer(tag: string, options: Options): Print {
 
 /** Prints ISO dates and year-months: civil days, the same in every zone. */
 function dates(tag: string, options: Intl.DateTimeFormatOptions): (iso: string | null) => string {
-  const intl = new Intl.DateTimeFormat(tag, { ...options, timeZone: 'UTC' });
+  let intl: Intl.DateTimeFormat | undefined;
   return (iso) => {
     const instant = Date.parse(iso ?? '');
     if (Number.isNaN(instant)) return MISSING;
+    intl ??= new Intl.DateTimeFormat(tag, { ...options, timeZone: 'UTC' });
     const text = intl.format(instant);
     // French writes the first of the month as an ordinal; Intl does not.
     return /^fr\b/.test(tag) ? text.replace(/^1(?=\s)/, '1er') : text;
