@@ -9,21 +9,10 @@ interface Period {
   to: string | null;
 }
 
-/** Answer of `explain(figure)`. Texts are in the person's language; counts are plain. */
-export interface Explanation {
+/** Answer of `explain(figure)`: the figure, in the person's language, and what it stands on. Counts are plain. */
+export interface Explanation extends Figure {
+  /** Its id. */
   figure: string;
-  label: string;
-  value: string;
-  definition: string;
-  formula: string;
-  numerator: string | null;
-  denominator: string | null;
-  /** Formatted Wilson 95 % interval. */
-  interval: string | null;
-  /** Size of the sample, where the figure has one. */
-  n: number | null;
-  /** Why there is no figure. */
-  reason: string | null;
   /** First and last day that count, ISO, where the result names them. */
   window: Period | null;
   asOf: string | null;
@@ -69,9 +58,7 @@ export function groundOf(result: KpiResult, speech: Speech): Lines {
   };
 }
 
-const NOTHING = { numerator: null, denominator: null, interval: null, n: null, reason: null };
-
 export function explanation(figure: Figure, result: KpiResult): Explanation {
   const { asOf, timeZone, rows, kpi, version } = result;
-  return { ...NOTHING, ...figure, figure: figure.id, window: windowOf(result), asOf, timeZone, rows, kpi, version };
+  return { ...figure, figure: figure.id, window: windowOf(result), asOf, timeZone, rows, kpi, version };
 }

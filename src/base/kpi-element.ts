@@ -183,13 +183,13 @@ export abstract class KpiElement<V> extends DataElement<V> {
   }
 
   #figures(view: WidgetView): TemplateResult {
-    const { speech, computation, report } = this;
+    const { speech, computation, report, faults } = this;
     const result = this.result!;
     return html`${progressLine(computation, speech)}
       <p part="finding" class="finding">${view.finding}</p>
       ${figureStrip(view.figures, speech, this.#still)} ${reasonNote(result, view.told ?? [], speech)}
       <div part="chart" class="chart">${view.chart}</div>
-      ${view.after} ${tables(view.tables, this.#tableOpen)} ${caption(result, speech)} ${notices(report, this.notices, speech, this.#still)}`;
+      ${view.after} ${tables(view.tables, this.#tableOpen)} ${caption(result, speech)} ${notices(report, faults.list, speech, this.#still)}`;
   }
 
   #state(): TemplateResult {

@@ -123,9 +123,13 @@ function noticeText({ code, message, column, details }: Notice, { terms }: Speec
   return terms.labelled(words, attribute ? `${attribute} = ${quoted} → ${terms.quoted(`${used}`)}` : quoted);
 }
 
-/** The strip on the quality of the data: rows that are not counted, and why; what else a reader should know. */
-export function notices(report: IngestReport | null, notes: readonly Notice[], speech: Speech, open: boolean): Drawn {
+/**
+ * The strip on the quality of the data: rows that are not counted, and why; what else a reader should know. How the engine was
+ * started is for the page alone.
+ */
+export function notices(report: IngestReport | null, faults: readonly Notice[], speech: Speech, open: boolean): Drawn {
   const { terms, format } = speech;
+  const notes = [...faults, ...(report?.notices ?? [])];
   let rows = 0;
   const lines = (report?.tables ?? []).flatMap(({ table, refused, left }) =>
     [...refused, ...left].map(({ reason, count, examples }) => {

@@ -11,7 +11,7 @@ import type { Speech } from './widget.js';
 
 export type Drawn = TemplateResult | typeof nothing;
 
-export const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+export const sentence = (text: string): string => text[0].toUpperCase() + text.slice(1);
 
 export const list = (lines: readonly unknown[]): Drawn =>
   lines.length

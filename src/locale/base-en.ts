@@ -120,7 +120,5 @@ export const baseEn: BaseTerms = {
     'refunds-given-twice': 'Refunds are given twice; the table counts',
     setting: 'Unknown value of a setting',
     'unknown-key': 'Unknown, not used',
-    'worker-fallback': 'Calculated in another way; the figures are the same',
-    'worker-restarted': 'The calculation was started again',
   },
 };

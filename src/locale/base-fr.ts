@@ -120,7 +120,5 @@ export const baseFr: BaseTerms = {
     'refunds-given-twice': 'Remboursements donnés deux fois\u202f; le tableau compte',
     setting: 'Valeur de réglage inconnue',
     'unknown-key': 'Inconnu, non utilisé',
-    'worker-fallback': 'Calcul fait autrement\u202f; les chiffres sont les mêmes',
-    'worker-restarted': 'Le calcul a été relancé',
   },
 };

@@ -46,7 +46,7 @@ export type ReasonCode =
   | 'open-window'
   | 'unidentified';
 
-/** Things that the settings, ingestion and the source tell without stopping. */
+/** Things that the settings and ingestion tell without stopping. */
 export type NoticeCode =
   | 'bad-currency'
   | 'bad-generated-at'
@@ -55,9 +55,7 @@ export type NoticeCode =
   | 'no-rows'
   | 'refunds-given-twice'
   | 'setting'
-  | 'unknown-key'
-  | 'worker-fallback'
-  | 'worker-restarted';
+  | 'unknown-key';
 
 /** Values that an error names, in the order in which they are shown, and what they are called. */
 export const DETAILS = {

@@ -110,7 +110,6 @@ describe('toolbar and explanation', () => {
       denominator: '10',
       interval: '1.8–40.4%',
       n: 10,
-      reason: null,
       window: null,
       asOf: '2011-12-09',
       timeZone: 'Europe/London',

@@ -34,7 +34,9 @@ describe('states', () => {
   });
 
   it('empty result: says why', async () => {
-    const element = await widget(FakeSource.with(fakeResult([], { status: 'empty', reasons: [{ code: 'missing-table', detail: 'orders' }] })));
+    const element = await widget(
+      FakeSource.with(fakeResult([], { status: 'empty', reasons: [{ code: 'missing-table', detail: 'orders' }] })),
+    );
     await element.ready;
     expect(state(element)).to.deep.equal(['empty']);
     expect(textOf(element)).to.contain('A table is missing in the data (orders)');
@@ -172,7 +174,8 @@ describe('states', () => {
 
   it('tells rows that were not counted, with the first places, and notes of the source', async () => {
     const refused = [{ reason: 'bad-date' as const, count: 1200, examples: [{ path: '$[4].date', got: '31/02' }] }];
-    const report = fakeReport({ tables: [{ table: 'orders', read: 1300, used: 100, refused, left: [], columns: [], aside: [] }] });
+    const notices = [{ code: 'no-rows', message: 'data holds rows' }];
+    const report = fakeReport({ notices, tables: [{ table: 'orders', read: 1300, used: 100, refused, left: [], columns: [], aside: [] }] });
     const source = FakeSource.with(fakeResult(), report);
     const element = await widget(source);
     await element.ready;
@@ -181,7 +184,7 @@ describe('states', () => {
     const strip = element.renderRoot.querySelector('.notices')?.textContent?.replace(/\s+/g, ' ');
     expect(strip).to.contain('Rows left out: 1,200 · Notes: 1');
     expect(strip).to.contain('Orders: 1,200 (unreadable date) · $[4].date: “31/02”');
-    expect(strip).to.contain('started again');
-    expect(element.notices.map(({ code }) => code)).to.deep.equal(['worker-restarted']);
+    expect(strip).to.contain('A list is empty');
+    expect(element.notices.map(({ code }) => code)).to.deep.equal(['no-rows', 'worker-restarted']);
   });
 });
