@@ -177,9 +177,6 @@ const controls = css`
     outline: 2px solid var(--kpi-accent);
     outline-offset: 1px;
   }
-  .explain:focus {
-    outline: none;
-  }
   .explain dl {
     display: grid;
     grid-template-columns: auto 1fr;

@@ -86,7 +86,6 @@ export class Computation<V> {
 
   /** Gives up what runs: error `aborted`, from which `retry` starts again. */
   cancel(): void {
-    if (this.status !== 'loading') return;
     if (!this.#loaded) this.#release();
     this.fail(new KpiError('aborted', 'cancelled: load again'));
   }

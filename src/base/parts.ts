@@ -20,7 +20,7 @@ export type Action = 'table' | (typeof EXPORTS)[number];
 
 /** A button that asks for the explanation of a figure. */
 const why = (id: string, name: string, content: unknown): TemplateResult =>
-  html`<button class=${name} data-explain=${id} aria-haspopup="dialog">${content}</button>`;
+  html`<button class=${name} data-explain=${id}>${content}</button>`;
 
 /** Buttons of a widget that has figures. */
 export function toolbar(

@@ -22,9 +22,6 @@ export const picture = css`
   [data-mark][tabindex] {
     cursor: pointer;
   }
-  [data-mark]:focus:not(:focus-visible) {
-    outline: none;
-  }
   .tables:not(.hidden) .scroll {
     overflow-x: auto;
   }

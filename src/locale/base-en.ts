@@ -2,6 +2,7 @@ import type { BaseTerms } from './base-terms.js';
 
 const checkExport = 'Check the export.';
 const checkAddress = 'Check the connection and the address.';
+const flatList = 'Give a flat list of rows: texts, numbers and dates.';
 const fewerRows = 'Try again with fewer rows.';
 
 export const baseEn: BaseTerms = {
@@ -72,8 +73,8 @@ export const baseEn: BaseTerms = {
     'missing-column': ['A column is missing in the data.', 'Add it, or name yours in a mapping.'],
     'mixed-currency': ['The data hold several currencies.', 'Choose one; amounts are not converted.'],
     network: ['The data could not be fetched.', checkAddress],
-    'no-table': ['No table was recognised in the data.', 'Give a flat list of rows with column headers.'],
-    'not-cloneable': ['The data hold something that is not data.', 'Keep texts, numbers and dates only.'],
+    'no-table': ['No table was recognised in the data.', flatList],
+    'not-cloneable': ['The data hold something that is not data.', flatList],
     timeout: ['The calculation took too long.', fewerRows],
     'too-large': ['The data are too large.', fewerRows],
     internal: ['The calculation failed.'],
@@ -89,7 +90,7 @@ export const baseEn: BaseTerms = {
     suppressed: 'withheld, because the group is too small',
     'rising-count': 'a step counts more than the one before it',
     'no-revenue': 'no revenue',
-    'open-window': 'too recent to have had the time to convert',
+    'open-window': 'too recent to have had the time',
     unidentified: 'rows without an identified person, not counted here',
   },
   left: {
@@ -117,7 +118,7 @@ export const baseEn: BaseTerms = {
     'column-by-values': 'Column recognised by its values',
     'column-ignored': 'Column without amounts, not used',
     'no-rows': 'A list is empty',
-    'refunds-given-twice': 'Refunds are given twice; the table counts',
+    'refunds-given-twice': 'Refunds are given twice',
     setting: 'Unknown value of a setting',
     'unknown-key': 'Unknown, not used',
   },

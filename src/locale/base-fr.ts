@@ -2,6 +2,7 @@ import type { BaseTerms } from './base-terms.js';
 
 const checkExport = 'Vérifiez l’export.';
 const checkAddress = 'Vérifiez la connexion et l’adresse.';
+const flatList = 'Donnez une simple liste de lignes\u00a0: textes, nombres et dates.';
 const fewerRows = 'Réessayez avec moins de lignes.';
 
 export const baseFr: BaseTerms = {
@@ -72,8 +73,8 @@ export const baseFr: BaseTerms = {
     'missing-column': ['Il manque une colonne dans les données.', 'Ajoutez-la, ou nommez la vôtre dans une correspondance.'],
     'mixed-currency': ['Les données mêlent plusieurs devises.', 'Choisissez-en une\u202f; les montants ne sont pas convertis.'],
     network: ['Les données n’ont pas pu être récupérées.', checkAddress],
-    'no-table': ['Aucun tableau n’a été reconnu dans les données.', 'Donnez une simple liste de lignes avec des en-têtes.'],
-    'not-cloneable': ['Les données contiennent autre chose que des données.', 'Ne gardez que des textes, des nombres et des dates.'],
+    'no-table': ['Aucun tableau n’a été reconnu dans les données.', flatList],
+    'not-cloneable': ['Les données contiennent autre chose que des données.', flatList],
     timeout: ['Le calcul a duré trop longtemps.', fewerRows],
     'too-large': ['Les données sont trop volumineuses.', fewerRows],
     internal: ['Le calcul a échoué.'],
@@ -89,7 +90,7 @@ export const baseFr: BaseTerms = {
     suppressed: 'chiffre masqué, car le groupe est trop petit',
     'rising-count': 'une étape compte plus que la précédente',
     'no-revenue': 'pas de chiffre d’affaires',
-    'open-window': 'trop récents pour avoir eu tout le délai',
+    'open-window': 'trop récents pour avoir eu le temps',
     unidentified: 'lignes sans personne identifiée, non comptées ici',
   },
   left: {
@@ -117,7 +118,7 @@ export const baseFr: BaseTerms = {
     'column-by-values': 'Colonne reconnue à ses valeurs',
     'column-ignored': 'Colonne sans montants, non utilisée',
     'no-rows': 'Une liste est vide',
-    'refunds-given-twice': 'Remboursements donnés deux fois\u202f; le tableau compte',
+    'refunds-given-twice': 'Remboursements donnés deux fois',
     setting: 'Valeur de réglage inconnue',
     'unknown-key': 'Inconnu, non utilisé',
   },
