@@ -101,7 +101,7 @@ export abstract class KpiElement<V> extends DataElement<V> {
     super.connectedCallback();
     const { signal } = this.connection;
     const on = (target: EventTarget, type: string, act: (event: Event) => void) =>
-      target.addEventListener(type, act, { signal, capture: true, passive: true });
+      target.addEventListener(type, act, { signal, capture: true });
     // Draws at once: the browser takes the page as it is when the listeners have run.
     const print = ({ type }: Event) => {
       this.#printing = type === 'beforeprint';
@@ -116,11 +116,10 @@ export abstract class KpiElement<V> extends DataElement<V> {
     });
     on(window, 'scroll', () => this.#marks.place());
     on(window, 'keydown', (event) => (event as KeyboardEvent).key === 'Escape' && this.#marks.hide());
-    const release = onWidth(this, (width) => {
+    onWidth(this, signal, (width) => {
       this.#width = width;
       if (width) this.requestUpdate();
     });
-    signal.addEventListener('abort', release);
   }
 
   override disconnectedCallback(): void {
@@ -141,7 +140,7 @@ export abstract class KpiElement<V> extends DataElement<V> {
     } catch (error) {
       this.computation.fail(error);
     }
-    this.#marks.show(this.#shown?.marks ?? [], !this.static, this.#shown?.keys);
+    this.#marks.show((!this.static && this.#shown?.marks) || [], this.#shown?.keys);
     internals.role = 'group';
     internals.ariaLabel = this.#name;
     internals.states.clear();

@@ -15,8 +15,8 @@ export function nearestLang(element: Element): string {
   return '';
 }
 
-/** Calls back in a frame when the content width has changed by a pixel or more; returns the unsubscribe function. */
-export function onWidth(element: Element, listener: (width: number) => void): () => void {
+/** Calls back in a frame when the content width has changed by a pixel or more, until the signal ends it. */
+export function onWidth(element: Element, signal: AbortSignal, listener: (width: number) => void): void {
   let known = 0;
   const observer = new ResizeObserver(([{ contentRect }]) =>
     requestAnimationFrame(() => {
@@ -24,7 +24,7 @@ export function onWidth(element: Element, listener: (width: number) => void): ()
     }),
   );
   observer.observe(element);
-  return () => observer.disconnect();
+  signal.addEventListener('abort', () => observer.disconnect());
 }
 
 /** @param width as measured, 0 before. */

@@ -20,7 +20,6 @@ export class Marks {
   readonly #events: MarksEvents;
   #marks: readonly Mark[] = [];
   #current: string | undefined;
-  #interactive = true;
   #next: NextMark = nextInOrder;
   #anchor: Drawn | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -35,10 +34,9 @@ export class Marks {
     for (const type of ['pointerover', 'pointerout', 'focusin', 'focusout', 'click', 'keydown']) root.addEventListener(type, this.#heard);
   }
 
-  /** Takes the marks of a new view; without interaction nothing can be reached or picked. */
-  show(marks: readonly Mark[], interactive: boolean, next = nextInOrder): void {
+  /** Takes the marks of a new view that can be reached and picked. */
+  show(marks: readonly Mark[], next = nextInOrder): void {
     this.#marks = marks;
-    this.#interactive = interactive;
     this.#next = next;
     if (!marks.some(({ id }) => id === this.#current)) this.#current = marks[0]?.id;
   }
@@ -76,7 +74,7 @@ export class Marks {
   }
 
   #markOf(element: Drawn | null): Mark | null {
-    return (this.#interactive && this.#marks.find(({ id }) => id === element?.dataset['mark'])) || null;
+    return this.#marks.find(({ id }) => id === element?.dataset['mark']) ?? null;
   }
 
   readonly #heard = (event: Event): void => {
