@@ -1,6 +1,7 @@
 /** Writes the generated parts of README.md: the size table. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { format } from 'prettier';
 import { sizeTable } from './sizes.mjs';
 
 const file = resolve(import.meta.dirname, '../../README.md');
@@ -9,12 +10,13 @@ const pattern = /(<!-- sizes -->\n)[^]*?(<!-- \/sizes -->)/;
 /** The README with its tables as they are now. */
 export async function freshReadme() {
   const table = await sizeTable();
-  return readFileSync(file, 'utf8').replace(pattern, (_, start, end) => `${start}\n${table}\n\n${end}`);
+  const text = readFileSync(file, 'utf8').replace(pattern, (_, start, end) => `${start}\n${table}\n\n${end}`);
+  return format(text, { parser: 'markdown', printWidth: 140, singleQuote: true });
 }
 
 /** Sizes of the README, in kilobytes, in the order of the table. */
 export function writtenSizes() {
-  return [...readFileSync(file, 'utf8').matchAll(/\| ([\d.]+) KB \| \d+ KB \|/g)].map((match) => Number(match[1]));
+  return [...readFileSync(file, 'utf8').matchAll(/\| +([\d.]+) KB \| +[\d.]+ KB \|/g)].map((match) => Number(match[1]));
 }
 
 if (process.argv.includes('--write')) writeFileSync(file, await freshReadme());
