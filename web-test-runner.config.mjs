@@ -25,14 +25,15 @@ const sharedData = {
 export default {
   files: ['test/{core,locale,theme,chart,worker,source,base,elements}/**/*.test.ts'],
   nodeResolve: { exportConditions: ['production', 'browser', 'default'] },
-  concurrency: 2,
+  // One file at a time: a page behind another one draws no frames.
+  concurrency: 1,
   testFramework: { config: { timeout: 20_000 } },
   testsFinishTimeout: 240_000,
   browserStartTimeout: 60_000,
   browsers: [
     chromeLauncher({
       launchOptions: { executablePath: findBrowser(), args: browserFlags },
-      // A window of its own for each file: a page behind another one draws no frames and has no focus.
+      // A window of its own for each file, in front and with focus.
       createBrowserContext: ({ browser }) => browser.createBrowserContext(),
     }),
   ],
