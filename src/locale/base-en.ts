@@ -113,7 +113,6 @@ export const baseEn: BaseTerms = {
     filtered: 'outside the filter',
   },
   notices: {
-    'bad-currency': 'Unknown currency',
     'bad-generated-at': 'Unreadable date of the export',
     'column-by-values': 'Column recognised by its values',
     'column-ignored': 'Column without amounts, not used',

@@ -113,7 +113,6 @@ export const baseFr: BaseTerms = {
     filtered: 'hors du filtre',
   },
   notices: {
-    'bad-currency': 'Devise inconnue',
     'bad-generated-at': 'Date d’export illisible',
     'column-by-values': 'Colonne reconnue à ses valeurs',
     'column-ignored': 'Colonne sans montants, non utilisée',

@@ -48,14 +48,7 @@ export type ReasonCode =
 
 /** Things that the settings and ingestion tell without stopping. */
 export type NoticeCode =
-  | 'bad-currency'
-  | 'bad-generated-at'
-  | 'column-by-values'
-  | 'column-ignored'
-  | 'no-rows'
-  | 'refunds-given-twice'
-  | 'setting'
-  | 'unknown-key';
+  'bad-generated-at' | 'column-by-values' | 'column-ignored' | 'no-rows' | 'refunds-given-twice' | 'setting' | 'unknown-key';
 
 /** Values that an error names, in the order in which they are shown, and what they are called. */
 export const DETAILS = {

@@ -1,149 +1,74 @@
 /** Values of an amount column -> integer minor units, exactly. */
-import { toMinor } from './decimal.js';
-import { currencyOf } from './currency.js';
-import { Parts } from './table-source.js';
+import type { Reader } from './date-reader.js';
+import { Parts } from './source.js';
+import { isNothing, textOf } from './values.js';
 
-export type DecimalMark = '.' | ',';
-/** `open`: 1,234 or 1.234, which the rest of the column decides. */
-export type AmountOutcome = 'read' | 'missing' | 'bad' | 'open';
+/** Decimal digits of one minor unit by ISO 4217: EUR 2, JPY 0, TND 3; 2 when the currency is unknown. */
+export const minorDigitsOf = (currency: string | null): number =>
+  new Intl.NumberFormat('en', { style: 'currency', currency: currency ?? 'EUR' }).resolvedOptions().maximumFractionDigits!;
 
-/** Letters before a number need a space or a currency sign: C536379 is no amount. */
-const BEFORE = String.raw`(\p{L}{0,3}\p{Sc}|\p{L}{1,3}\.?(?= )|EUR|USD|GBP|CHF|CAD)?`;
-const AFTER = String.raw`(\p{L}{0,3}\p{Sc}|\p{L}{2,5}\.?|F(?: CFA)?)?`;
-const NUMBER = String.raw`(\d[\d.,' ]*|[.,]\d+)(?:e([-+]?\d{1,3}))?`;
-const AMOUNT = new RegExp(String.raw`^(\()? *([-+])? *${BEFORE} *([-+])? *${NUMBER} *${AFTER} *(-)? *(\))?$`, 'iu');
-/** Spreadsheets write a dash where there is nothing. */
-const DASHES = ['-', '–', '—'];
-const MINUS = 45;
-const POINT = 46;
-const ZERO = 48;
-const ODD_SPACES = /[\u00a0\u2009\u202f]/g;
-const GROUPED = { '.': /^\d{1,3}(?:\.\d{2,3})*\.\d{3}$/, ',': /^\d{1,3}(?:,\d{2,3})*,\d{3}$/ } as const;
-const SPACED = /^\d{1,3}(?:[ ']\d{3})*$/;
+/** Code of `eur`, `€`, `Euros`; other marks (`$`, which many countries use) stay as they are. */
+export function currencyOf(text: string): string {
+  const mark = text.trim().toUpperCase();
+  return /^(€|EUROS?)$/.test(mark) ? 'EUR' : mark === '£' ? 'GBP' : mark;
+}
+
+/** Sign, unit, sign, number, unit, sign. Letters before a number need a space or a currency sign: C536379 is no amount. */
+const AMOUNT =
+  /^([-(]?) ?(\p{L}{0,3}\p{Sc}|\p{L}{3}(?= )|EUR|USD|GBP)? ?([-+]?)(\d[\d.,' ]*|[.,]\d+)(\p{L}{0,3}\p{Sc}|\p{L}{2,5})?([-)]?)$/iu;
+/** Whole part (with the mark between its thousands) and decimals, by way. */
+const BODY = [
+  /^([1-9]\d{0,2}(?:([ ',])\d{3}(?:\2\d{3})*)|\d*)(?:\.(\d*))?$/,
+  /^([1-9]\d{0,2}(?:([ '.])\d{3}(?:\2\d{3})*)|\d*)(?:,(\d*))?$/,
+];
+
 /** Longer texts are no amounts: patterns never see them. */
-const LONGEST = 60;
-/** Decimals below this have one shortest text, so that dividing back proves that rounding lost nothing. */
-const SURE = 1e15;
+const match = (text: string): RegExpExecArray | null =>
+  text.length > 60 ? null : AMOUNT.exec(text.trim().replace(/\s/g, ' ').replace('\u2212', '-').replaceAll('\u2019', "'"));
 
-/** Where the decimal mark of a text without spaces stands: its place, -1 for none, NaN for no number, 'open' for either. */
-function markPlace(body: string, columnMark: DecimalMark | null): number | 'open' {
-  const dot = body.lastIndexOf('.');
-  const comma = body.lastIndexOf(',');
-  if (dot < 0 && comma < 0) return -1;
-  const place = Math.max(dot, comma);
-  const mark = body[place] as DecimalMark;
-  const other = mark === '.' ? ',' : '.';
-  if (body.includes(other)) return body.indexOf(mark) === place && GROUPED[other].test(body.slice(0, place)) ? place : NaN;
-  if (body.indexOf(mark) !== place) return GROUPED[mark].test(body) ? -1 : NaN;
-  const isThousands = /^[1-9]\d{0,2}[.,]\d{3}$/.test(body);
-  if (!isThousands || columnMark === mark) return place;
-  return columnMark === null ? 'open' : -1;
+/** Currency written beside an amount, '' for none. */
+export function currencyBeside(value: unknown): string {
+  const found = typeof value === 'string' && /^\D|\D$/.test(value) ? match(value) : null;
+  const unit = currencyOf(found?.[2] ?? found?.[5] ?? '');
+  return /^[A-Z]{3}$|\p{Sc}/u.test(unit) ? unit : '';
 }
 
-/** Decimal mark that a text proves: 12,5 and 1.234,5 the comma, 1.234.567 too; 12 and 1,234 none. */
-function provedBy(body: string, place: number): DecimalMark | null {
-  if (place >= 0) return body[place] as DecimalMark;
-  if (body.indexOf('.') !== body.lastIndexOf('.')) return ',';
-  return body.indexOf(',') !== body.lastIndexOf(',') ? '.' : null;
-}
+const PROOFS = [/\b0\.|\.\d\d?(?!\d)/, /\b0,|,\d\d?(?!\d)/, /^\D*[1-9]\d{0,2}[.,]\d{3}\D*$/];
 
-export class AmountReader {
-  /** Minor units of the last value read. */
-  minor = NaN;
-  /** Decimal mark that the last text proves, null for none. */
-  proves: DecimalMark | null = null;
-  /** Currency written beside the last text, '' for none. */
-  currency = '';
-  private readonly scale: number;
-
-  /**
-   * @param digits Decimal digits of one minor unit.
-   * @param isMinor Values are minor units already (Stripe's API).
-   */
-  constructor(
-    private readonly digits: number,
-    private readonly isMinor = false,
-  ) {
-    this.scale = isMinor ? 1 : 10 ** digits;
+/** @param digits Decimal digits of one minor unit; 0 too where values are minor units already. */
+export function amountReader(digits: number): Reader {
+  const reader: Reader = { read, proofs: PROOFS, form: '' };
+  const scale = 10 ** digits;
+  function read(value: unknown, way: number): number | undefined {
+    if (value instanceof Parts) return sum(value.values, way);
+    if (isNothing(value)) return undefined;
+    const text = typeof value === 'string' ? value.trim() : '';
+    // Spreadsheets write a dash where there is nothing.
+    if (typeof value === 'string' && /^[-–—]?$/.test(text)) return undefined;
+    reader.form = text.includes('.') ? 'decimal:point' : '';
+    const number = typeof value === 'number' ? value : /^-?\d+(\.\d\d?)?$/.test(text) ? +text : NaN;
+    const minor = Math.round(number * scale);
+    // Equal after dividing back: the number is the double nearest to this decimal, so nothing was rounded away.
+    if (Math.abs(minor) < 1e15 && (minor / scale === number || Math.abs(number) < 1e-6)) return minor || 0;
+    return decimal(text || textOf(value), text ? way : 0);
   }
-
-  read(value: unknown, mark: DecimalMark | null): AmountOutcome {
-    if (typeof value === 'number') return this.number(value);
-    if (value === null || value === undefined) return 'missing';
-    if (typeof value === 'string') return this.text(value.trim(), mark);
-    if (typeof value === 'bigint') return this.text(String(value), '.');
-    return value instanceof Parts ? this.parts(value) : 'bad';
+  /** As written, rounded half away from zero; NaN beyond 2^53. */
+  function decimal(text: string, way: number): number {
+    const found = match(text);
+    const number = found?.[4].trim() ?? '-';
+    const used = BODY[way].test(number) ? way : 1 - way;
+    const body = BODY[used].exec(number);
+    if (!found || !body) return NaN;
+    reader.form = /[.,]/.test(number) ? `decimal:${used ? 'comma' : 'point'}` : '';
+    const whole = body[1].replace(/\D/g, '');
+    const all = whole + (body[3] ?? '');
+    const keep = whole.length + digits;
+    const units = Number(all.slice(0, keep).padEnd(keep, '0')) + (all[keep] >= '5' ? 1 : 0);
+    return Number.isSafeInteger(units) ? (/[-(]/.test(found[1] + found[3] + found[6]) ? 0 - units : units) : NaN;
   }
-
-  private number(value: number): AmountOutcome {
-    const minor = Math.round(value * this.scale);
-    // Equal after dividing back: `value` is the double nearest to this decimal, so nothing was rounded away.
-    if (Math.abs(minor) < SURE && minor / this.scale === value) {
-      this.minor = minor === 0 ? 0 : minor;
-      this.proves = null;
-      return 'read';
-    }
-    return Number.isFinite(value) ? this.text(String(value), '.') : 'bad';
+  /** What several refunds of one order say; their sign differs from system to system. */
+  function sum(values: readonly unknown[], way: number): number | undefined {
+    return values.length ? values.reduce<number>((total, value) => total + Math.abs(read(value, way) ?? 0), 0) : undefined;
   }
-
-  private text(given: string, columnMark: DecimalMark | null): AmountOutcome {
-    if (given === '' || DASHES.includes(given)) return 'missing';
-    if (this.plain(given, columnMark)) return 'read';
-    if (given.length > LONGEST) return 'bad';
-    const match = AMOUNT.exec(given.replace(ODD_SPACES, ' ').replaceAll('\u2212', '-').replaceAll('\u2019', "'"));
-    if (match === null) return 'bad';
-    const signs = [match[2], match[4], match[8]].filter((sign) => sign !== undefined);
-    if (signs.length > 1 || (match[1] === undefined) !== (match[9] === undefined)) return 'bad';
-    this.currency = currencyOf(match[3] ?? match[7] ?? '');
-    const isNegative = signs[0] === '-' || match[1] !== undefined;
-    return this.body(match[5].trim(), Number(match[6] ?? 0), isNegative, columnMark);
-  }
-
-  /** The commonest texts (`12`, `-12.50`) without pattern; false leaves the text to the pattern. */
-  private plain(text: string, columnMark: DecimalMark | null): boolean {
-    const from = text.charCodeAt(0) === MINUS ? 1 : 0;
-    let units = 0;
-    let decimals = -1;
-    for (let i = from; i < text.length; i++) {
-      const code = text.charCodeAt(i);
-      if (code === POINT && decimals < 0 && i > from) decimals = 0;
-      else if (code < ZERO || code > ZERO + 9) return false;
-      else {
-        units = units * 10 + code - ZERO;
-        if (decimals >= 0) decimals++;
-      }
-    }
-    const missing = this.isMinor ? 0 : this.digits - Math.max(0, decimals);
-    if (text.length > 15 || text.length === from || missing < 0 || (decimals === 3 && columnMark !== '.')) return false;
-    this.minor = from === 1 && units > 0 ? -units * 10 ** missing : units * 10 ** missing;
-    this.proves = decimals > 0 ? '.' : null;
-    this.currency = '';
-    return this.minor <= Number.MAX_SAFE_INTEGER;
-  }
-
-  private body(given: string, exponent: number, isNegative: boolean, columnMark: DecimalMark | null): AmountOutcome {
-    const body = given.replace(/[ ']/g, '');
-    if (body.length !== given.length && !SPACED.test(given.replace(/[.,]\d*$/, ''))) return 'bad';
-    const place = markPlace(body, columnMark);
-    if (place === 'open') return 'open';
-    if (Number.isNaN(place)) return 'bad';
-    this.proves = provedBy(body, place);
-    const whole = body.slice(0, place < 0 ? body.length : place).replace(/[.,]/g, '');
-    const fraction = place < 0 ? '' : body.slice(place + 1);
-    const minor = toMinor(whole + fraction, whole.length + exponent, this.isMinor ? 0 : this.digits);
-    this.minor = isNegative && minor !== 0 ? -minor : minor;
-    return Number.isNaN(minor) ? 'bad' : 'read';
-  }
-
-  /** Sum of what several refunds of one order say; their sign differs from system to system. */
-  private parts({ values }: Parts): AmountOutcome {
-    let sum = 0;
-    for (const value of values) {
-      const outcome = this.read(value, '.');
-      if (outcome === 'bad') return 'bad';
-      if (outcome === 'read') sum += Math.abs(this.minor);
-    }
-    this.minor = sum;
-    return values.length === 0 ? 'missing' : 'read';
-  }
+  return reader;
 }

@@ -1,20 +1,24 @@
 /** The front door of ingestion: whatever a page hands over -> a data set and a report of what was read, inferred and refused. */
-import { createZone } from '../calendar/zone.js';
+import { formatIsoDay } from '../calendar/civil-day.js';
+import { DAY_SECONDS, createZone } from '../calendar/zone.js';
+import { refuse } from '../errors.js';
 import type { Dataset } from '../table/dataset.js';
-import { assemble } from './assemble.js';
+import { minorDigitsOf } from './amount-reader.js';
+import { build } from './build.js';
+import { dateReader } from './date-reader.js';
 import { findCurrency } from './find-currency.js';
-import { minorDigitsOf } from './currency.js';
 import type { DatasetInput, DatasetOptions } from './input.js';
+import { Job } from './job.js';
+import type { IngestProgress } from './job.js';
 import { parseJsonText } from './json-text.js';
-import { checkOptions, findZone, readGenerated } from './options.js';
-import { openReads } from './open-reads.js';
-import { openTables } from './open-tables.js';
-import { Walker } from './progress.js';
-import type { IngestProgress, Steps } from './progress.js';
-import type { IngestReport } from './report.js';
-import { writeReport } from './write-report.js';
+import { openInput, openTables } from './open-tables.js';
+import { readTable } from './read-table.js';
+import type { IngestReport, TableReport } from './report.js';
+import { TABLES } from './schema.js';
+import { shortCopy } from './source.js';
+import { isNothing } from './values.js';
 
-export type { IngestProgress } from './progress.js';
+export type { IngestProgress } from './job.js';
 export { parseJsonText } from './json-text.js';
 
 export interface Ingested {
@@ -22,35 +26,69 @@ export interface Ingested {
   readonly report: IngestReport;
 }
 
+/** Instant at which the data was made; a day without time lasts to its end. Unreadable: nothing is refused, a notice says so. */
+function readGenerated(given: unknown, job: Job): number {
+  if (isNothing(given)) return Infinity;
+  const reader = dateReader(job.zone);
+  const second = reader.read(given, 0)!;
+  if (second > -Infinity) return reader.form !== 'epoch:s' && String(given).trim().length <= 10 ? second + DAY_SECONDS - 1 : second;
+  const got = shortCopy(given);
+  job.notices.push({
+    code: 'bad-generated-at',
+    message: `meta.generated_at: a date; got ${got}`,
+    details: { got, path: '$.meta.generated_at' },
+  });
+  return Infinity;
+}
+
 /**
  * `createDataset` in slices: yields after about 2,000 rows of work (only JSON.parse is one piece).
  * @throws KpiError as `createDataset`.
  */
 export function* datasetSteps(input: DatasetInput, options: DatasetOptions = {}): Generator<IngestProgress, Ingested, void> {
-  checkOptions(options);
+  if (options.table && !TABLES.includes(options.table)) refuse('table', TABLES.join(', '), options.table);
   yield { stage: 'parse', rows: 0, totalRows: 0 };
-  const open = openTables(typeof input === 'string' ? parseJsonText(input) : input);
-  const zoneChoice = findZone(open.meta, options);
-  const zone = createZone(zoneChoice.name);
-  const sources = open.bare === null ? [...open.named.values()] : [open.bare];
-  const walker = new Walker(sources.reduce((rows, { length }) => rows + length, 0));
-  return yield* read();
-
-  function* read(): Steps<Ingested> {
-    const reads = yield* openReads(open, options, walker);
-    const money = reads.filter(({ table }) => table === 'orders' || table === 'refunds');
-    const currency = yield* findCurrency(money, open, options);
-    const settings = {
-      zone,
-      digits: minorDigitsOf(currency),
-      taxIncluded: typeof open.meta.tax_included === 'boolean' ? open.meta.tax_included : undefined,
-      generated: readGenerated(open, zone),
-    };
-    const dataset = yield* assemble(reads, settings, { currency, keepFullyRefunded: options.keepFullyRefunded === true }, walker);
-    yield walker.end();
-    return { dataset, report: writeReport(dataset, reads, open.notices, zoneChoice.from) };
-  }
+  const open = openInput(typeof input === 'string' ? parseJsonText(input) : input);
+  const { meta, notices } = open;
+  const zone = meta.timeZone ?? meta.timezone ?? meta.tz;
+  const job = new Job(
+    createZone(options.timeZone || zone || 'UTC'),
+    notices,
+    [...open.sources.values()].reduce((rows, { length }) => rows + length, 0),
+  );
+  const tables = yield* openTables(open, options, job);
+  const currency = yield* findCurrency(tables, meta.currency, options.currency);
+  job.digits = minorDigitsOf(currency);
+  job.latest = readGenerated(meta.generated_at, job);
+  for (const table of tables) yield* readTable(table);
+  const built = yield* build(
+    Object.fromEntries(tables.map((table) => [table.name, table])),
+    job,
+    meta.tax_included,
+    options.keepFullyRefunded,
+  );
+  yield job.end();
+  const reports = tables.map((table) => table.report());
+  const { range, orders, customers } = built;
+  const dataset = { timeZone: job.zone.name, currency, minorDigits: job.digits };
+  return {
+    dataset: { ...dataset, ...built, left: Object.fromEntries(reports.map((report) => [report.table, countsOf(report)])) },
+    report: {
+      tables: reports,
+      timeZone: dataset.timeZone,
+      timeZoneFrom: options.timeZone ? 'option' : zone ? 'meta' : 'default',
+      currency,
+      from: range && formatIsoDay(range.from),
+      to: range && formatIsoDay(range.to),
+      customers: customers.length,
+      guestOrders: orders?.customer.filter((customer) => customer < 0).length ?? 0,
+      notices,
+    },
+  };
 }
+
+const countsOf = ({ refused, left }: TableReport): Record<string, number> =>
+  Object.fromEntries([...refused, ...left].map(({ reason, count }) => [reason, count]));
 
 /**
  * Reads orders, refunds, customers, identities, visits, events or ready counts from rows, columns or JSON text.

@@ -1,119 +1,92 @@
-/** Values of a date column -> civil day and epoch second in the data's zone. */
+/** Values of a date column -> epoch seconds. */
 import { dayFromCivil, isCivilDate } from '../calendar/civil-day.js';
 import { DAY_SECONDS } from '../calendar/zone.js';
 import type { Zone } from '../calendar/zone.js';
-import { NO_DAY } from '../table/dataset.js';
-import { createParts } from './date-parts.js';
-import { readDateText } from './date-text.js';
+import { normaliseHeader } from './header-name.js';
+import { isNothing, textOf } from './values.js';
 
-/** Order of d/m/yyyy dates in a column. */
-export type DayOrder = 'day-first' | 'month-first';
-/** `open`: well written, but its order is that of the column. */
-export type DateOutcome = 'read' | 'missing' | 'bad' | 'open';
+/** Reads values one by one. Some fit two ways (12/03/2024, 1,234), and the rest of the column tells which one is meant. */
+export interface Reader {
+  /**
+   * undefined where nothing stands, NaN for what is none.
+   * @param way 0: day first, decimal point; 1: month first, decimal comma.
+   */
+  read(value: unknown, way: number): number | undefined;
+  /** Texts that prove way 0, that prove way 1, and that fit both. */
+  readonly proofs: readonly RegExp[];
+  /** How the last value was written: `date:iso`, `epoch:ms`, `decimal:comma`; '' where that tells nothing. */
+  form: string;
+}
 
-/** Dates outside these years are typing errors or stand-ins for "none" (0001-01-01, 9999-12-31). */
-const FIRST_YEAR = 1900;
-const LAST_YEAR = 2199;
+/** Dates outside 1900…2199 are typing errors or stand-ins for "none" (0001-01-01, 9999-12-31). */
+const FIRST = dayFromCivil(1900, 1, 1) * DAY_SECONDS;
+const LAST = dayFromCivil(2200, 1, 1) * DAY_SECONDS;
 
-/** Epoch numbers: seconds from 1973 on, so that years and day counts are never taken for instants. */
-const EPOCH_FROM = 1e8;
-const UNITS = [
-  { below: 1e11, perSecond: 1, form: 'epoch:s' },
-  { below: 1e14, perSecond: 1e3, form: 'epoch:ms' },
-  { below: 1e17, perSecond: 1e6, form: 'epoch:us' },
-  { below: 1e20, perSecond: 1e9, form: 'epoch:ns' },
-] as const;
+/** Year first or last, then a time (`T10:30:00.5`, ` à 12h30`, ` 10:30 PM`, `120000`) and an offset. */
+const NUMBERS =
+  /^(\d{4}|\d\d?)([-/.])(\d\d?)\2(\d{4}|\d\d?)(?:\D{1,4}(\d\d?)[:h]?(\d\d)(?::?(\d\d)(?:[.,]\d+)?)?(?: ?([ap])\.?m\.?)? ?(Z|(?:UTC|GMT)?(?:([+-])(\d\d):?(\d\d)?)?)(?: \(.*\))?)?$/i;
+const WORDS = /^\D*?(?:(\d\d?)\D{0,3}[ -])?(\p{L}{3,})[. ,-]+(?:(\d\d?)\D{0,3}[ -])?(\d{4})/u;
+const MONTHS = 'jan feb|fev mar apr|avr may|mai jun|juin jul|juil aug|aou sep oct nov dec'.split(' ').map((stems) => RegExp(`^(${stems})`));
 
-const BASIC_NUMBER = /^(?:19|20|21)\d{6}(?:\d{6})?$/;
-const NUMBER_TEXT = /^\d{9,20}(?:\.\d+)?$/;
+/** Month 1…12 of `March`, `mar.`, `févr.`, `Août`; 0 for anything else. */
+const monthOf = (word: string): number => {
+  const name = normaliseHeader(word);
+  return MONTHS.findIndex((stems) => stems.test(name)) + 1;
+};
 
-export class DateReader {
-  /** Outcome of the last call. */
-  day = NO_DAY;
-  second = NaN;
-  /** How the last value was written: `date:iso`, `epoch:ms`… */
-  form = '';
-  /** Of the last `open` value: which order it allows by itself, null for both. */
-  only: DayOrder | null = null;
-  /** Of the last `open` value: the two orders give two days (4/4/2024 is the same day either way). */
-  isDoubtful = false;
-  private readonly parts = createParts();
-  private lastDay = NO_DAY;
-  private lastMidnight = NaN;
+/** A date in words or without marks, as numbers with marks. */
+const asNumbers = (text: string): string =>
+  text
+    .replace(/\s/g, ' ')
+    .replace(/^(\d{4})(\d\d)(\d\d)(?=(\d{6})?$)/, '$1-$2-$3 ')
+    .replace(WORDS, (_, before = '', word, after = '', year) => `${year}-${monthOf(word)}-${before}${after}`)
+    .trim();
 
-  /** @param naiveUtc Times without offset are UTC (columns named so), not readings of the zone's clocks. */
-  constructor(
-    private readonly zone: Zone,
-    private readonly naiveUtc = false,
-  ) {}
+/** Seconds since midnight, NaN for no time of a clock. */
+function clockOf(hours: string, minutes: string, seconds = '0', half?: string): number {
+  const hour = half ? (+hours % 12) + (/p/i.test(half) ? 12 : 0) : +hours;
+  const isClock = (half ? +hours > 0 && +hours < 13 : hour < 24) && +minutes < 60 && +seconds < 60;
+  return isClock ? hour * 3600 + +minutes * 60 + +seconds : NaN;
+}
 
-  read(value: unknown, order: DayOrder | null): DateOutcome {
-    if (typeof value === 'string') return this.text(value.trim(), order);
-    if (value === null || value === undefined) return 'missing';
-    if (typeof value === 'number') return this.number(value, String(value));
-    if (typeof value === 'bigint') return this.number(Number(value), String(value));
-    if (value instanceof Date) return this.instant(Date.prototype.getTime.call(value) / 1000, 'epoch:ms');
-    return 'bad';
+const PROOFS = [/^(1[3-9]|[23]\d)[-/.]/, /^\d\d?[-/.](1[3-9]|[23]\d)[-/.]/, /^0?(\d\d?)[-/.](?!0?\1[-/.])\d\d?[-/.]/];
+
+/** Instant of a date in numbers: with offset, else on the clocks of the zone (UTC in columns named so); NaN for none. */
+function instantOf(match: string[], way: number, zone: Zone, naiveUtc: boolean): number {
+  const [first, middle, last, hour, mark] = [match[1], match[3], match[4], match[5], match[9]];
+  const [hours, minutes] = [match[11] ?? '0', match[12] ?? '0'];
+  const isIso = first.length > 2;
+  const year = isIso ? +first : +last + (last.length > 2 ? 0 : +last < 70 ? 2000 : 1900);
+  const [day, month] = isIso ? [+last, +middle] : way ? [+middle, +first] : [+first, +middle];
+  const local = dayFromCivil(year, month, day) * DAY_SECONDS + (hour ? clockOf(hour, match[6], match[7], match[8]) : 0);
+  const offset = +hours * 3600 + +minutes * 60;
+  if (!isCivilDate(year, month, day) || offset > 64800 || +minutes > 59) return NaN;
+  return mark || (hour && naiveUtc) ? local - (match[10] === '-' ? -offset : offset) : zone.fromLocal(local);
+}
+
+/** @param naiveUtc Times without offset are UTC, not readings of the zone's clocks. */
+export function dateReader(zone: Zone, naiveUtc = false): Reader {
+  const reader: Reader = { read, proofs: PROOFS, form: '' };
+  function found(second: number, form: string): number {
+    reader.form = form;
+    return second >= FIRST && second < LAST ? Math.floor(second) : NaN;
   }
-
-  private text(text: string, order: DayOrder | null): DateOutcome {
-    if (text === '') return 'missing';
-    if (NUMBER_TEXT.test(text) && !BASIC_NUMBER.test(text)) return this.number(Number(text), text);
-    return readDateText(text, this.parts) ? this.settle(order) : 'bad';
+  function read(value: unknown, way: number): number | undefined {
+    if (isNothing(value)) return undefined;
+    if (value instanceof Date) return found(Date.prototype.getTime.call(value) / 1000, 'epoch:ms');
+    const text = textOf(value);
+    if (text === '') return typeof value === 'string' ? undefined : NaN;
+    // Longer texts are no dates: patterns never see them.
+    if (text.length > 80) return NaN;
+    let second = /^\d{9,}(\.\d+)?$/.test(text) ? +text : 0;
+    let unit = 0;
+    for (; second >= 1e11 && unit < 3; unit++) second /= 1000;
+    // Seconds from 1973 on, so that years and day counts are never taken for instants.
+    if (second >= 1e8 && second < LAST) return found(second, `epoch:${['s', 'ms', 'us', 'ns'][unit]}`);
+    const match = NUMBERS.exec(text) ?? NUMBERS.exec(asNumbers(text));
+    if (!match) return NaN;
+    const form = match[1].length > 2 ? (match.input === text ? 'iso' : 'text') : way ? 'month-first' : 'day-first';
+    return found(instantOf(match, way, zone, naiveUtc), `date:${form}`);
   }
-
-  private number(value: number, text: string): DateOutcome {
-    if (BASIC_NUMBER.test(text) && readDateText(text, this.parts) && this.settle(null) === 'read') return 'read';
-    const unit = UNITS.find(({ below }) => value < below);
-    if (unit === undefined || !(value >= EPOCH_FROM)) return 'bad';
-    return this.instant(value / unit.perSecond, unit.form);
-  }
-
-  private instant(second: number, form: string): DateOutcome {
-    const day = this.zone.dayOf(Math.floor(second));
-    if (!(day >= dayFromCivil(FIRST_YEAR, 1, 1) && day < dayFromCivil(LAST_YEAR + 1, 1, 1))) return 'bad';
-    this.second = Math.floor(second);
-    this.day = day;
-    this.form = form;
-    return 'read';
-  }
-
-  private settle(order: DayOrder | null): DateOutcome {
-    const { parts } = this;
-    if (parts.form !== 'date:slash') return this.finish(parts.month, parts.day, parts.form);
-    if (order !== null)
-      return order === 'day-first'
-        ? this.finish(parts.day, parts.month, 'date:day-first')
-        : this.finish(parts.month, parts.day, 'date:month-first');
-    if (!this.exists(parts.month, parts.day) && !this.exists(parts.day, parts.month)) return 'bad';
-    this.only = parts.month > 12 ? 'day-first' : parts.day > 12 ? 'month-first' : null;
-    this.isDoubtful = this.only === null && parts.month !== parts.day;
-    return 'open';
-  }
-
-  private exists(month: number, day: number): boolean {
-    const { year } = this.parts;
-    return year >= FIRST_YEAR && year <= LAST_YEAR && isCivilDate(year, month, day);
-  }
-
-  private finish(month: number, day: number, form: string): DateOutcome {
-    if (!this.exists(month, day)) return 'bad';
-    const { kind, year, second, offset } = this.parts;
-    this.form = form;
-    const civil = dayFromCivil(year, month, day);
-    if (kind === 'instant') return this.instant(civil * DAY_SECONDS + second - offset, form);
-    if (kind === 'local' && this.naiveUtc) return this.instant(civil * DAY_SECONDS + second, form);
-    this.day = civil;
-    this.second = kind === 'civil' ? this.midnight(civil) : this.zone.fromLocal(civil * DAY_SECONDS + second);
-    return 'read';
-  }
-
-  /** First instant of a civil day. Exports come sorted: the last answer is often the next one. */
-  private midnight(day: number): number {
-    if (day !== this.lastDay) {
-      this.lastDay = day;
-      this.lastMidnight = this.zone.fromLocal(day * DAY_SECONDS);
-    }
-    return this.lastMidnight;
-  }
+  return reader;
 }

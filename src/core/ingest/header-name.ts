@@ -1,25 +1,22 @@
-/** Headers as they are compared: case, accents, spaces, dots, dashes and underscores make no difference. */
-
-const MARKS = /[\u0300-\u036f]/g;
-const HUMP = /(\p{Ll})(\p{Lu})/gu;
-const GAP = /[^\p{L}\p{N}]+/u;
 /** Little words between the others: date de la commande, chiffre d'affaires. */
-const LITTLE = ['de', 'du', 'des', 'd', 'la', 'le', 'les', 'l', 'of', 'the'];
+const LITTLE = /^(d|de|du|des|l|la|le|les|of|the)$/;
 /** N° commande, Numéro de commande, order number, InvoiceNo. */
-const NUMBER = ['numero', 'number', 'num', 'no', 'nr'];
+const NUMBER = /^(numero|number|num|no|nr)$/;
+/** What says nothing: wrappers of HubSpot, JSON:API and Airtable; `(UTC)`, `(EUR)`. */
+const SILENT = /^(properties|attributes|fields)\.|\([a-z]{3}\)/gi;
 
-/** `Numéro de commande` -> `ncommande`, `Created (UTC)` -> `createdutc`, `customerId` -> `customerid`. */
+/**
+ * Headers as they are compared: case, accents, spaces, dots, dashes and underscores make no difference.
+ * `Numéro de commande` -> `ncommande`, `Created (UTC)` -> `created`, `customerId` -> `customerid`.
+ */
 export function normaliseHeader(header: string): string {
-  const words = header.normalize('NFKD').replace(MARKS, '').replace(HUMP, '$1 $2').toLowerCase().split(GAP);
-  const telling = words.filter((word) => !LITTLE.includes(word));
-  return (telling.join('') === '' ? words : telling).map((word) => (NUMBER.includes(word) ? 'n' : word)).join('');
-}
-
-/** Wrappers that say nothing about the value: HubSpot and JSON:API objects, Airtable records. */
-const WRAPPER = /^(?:properties|attributes|fields)\./;
-
-/** Names under which a header may be known, best first: as it is, without wrapper, without what stands in brackets. */
-export function headerNames(header: string): string[] {
-  const bare = header.replace(WRAPPER, '');
-  return [...new Set([header, bare, bare.replace(/\([^)]*\)/g, '')].map(normaliseHeader))].filter((name) => name !== '');
+  const words = header
+    .replace(SILENT, '')
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u);
+  const telling = words.filter((word) => !LITTLE.test(word));
+  return (telling.join('') ? telling : words).map((word) => word.replace(NUMBER, 'n')).join('');
 }

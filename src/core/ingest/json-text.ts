@@ -1,48 +1,61 @@
 /** JSON text -> value, behind checks that say what is wrong in words a person can act on. */
 import { KpiError } from '../errors.js';
+import type { ErrorCode } from '../errors.js';
 import type { DatasetInput } from './input.js';
-import { faultAt } from './json-fault.js';
 
 /** No table of ours nests deeper; far below what overflows a stack. */
 const MAX_DEPTH = 64;
-const AROUND = 20;
+/** Brackets of a text that may be too deep: some may stand in strings. */
+const SUSPECT = /(?:[[{][^[\]{}]*){65}/;
+const SPACE = /[ \t\n\r]*/y;
+/** A string without its closing quote. */
+const STRING = /"[ !#-[\]-\u{10ffff}]*(?:\\(?:["\\/bfnrt]|u[\da-fA-F]{4})[ !#-[\]-\u{10ffff}]*)*/uy;
+const WORD = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d+)?|true|false|null/y;
 
-const QUOTE = 34;
-const BACKSLASH = 92;
-
-/** Place of the first bracket beyond the depth allowed, -1 when there is none. Brackets inside strings do not count. */
-function tooDeepAt(text: string): number {
-  let depth = 0;
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code === QUOTE) at = endOfString(text, at);
-    else if ((code | 32) === 123 && ++depth > MAX_DEPTH) return at;
-    else if ((code | 32) === 125) depth--;
+/**
+ * Place of the first character that JSON does not allow (the length of a text that ends too soon) or of the first bracket that is
+ * too deep, and the depth there. Engines word their errors differently and some give no place.
+ */
+export function faultAt(text: string): [at: number, depth: number] {
+  const open: string[] = [];
+  let at = 0;
+  /** What may stand next: a space for any value or a tab for a key, then marks. */
+  let next = ' ';
+  const skip = (pattern: RegExp): boolean => {
+    pattern.lastIndex = at;
+    const isFit = pattern.test(text);
+    if (isFit) at = pattern.lastIndex;
+    return isFit;
+  };
+  for (;;) {
+    skip(SPACE);
+    const mark = text[at];
+    const top = open[open.length - 1];
+    const after = top ? `,${top}` : '';
+    if (mark === '"' && /\s/.test(next) && skip(STRING) && text[at] === '"') next = next[0] === '\t' ? ':' : after;
+    else if (next[0] === ' ' && /[[{]/.test(mark)) {
+      if (open.push(mark === '{' ? '}' : ']') > MAX_DEPTH) return [at, open.length];
+      next = mark === '{' ? '\t}' : ' ]';
+    } else if (next[0] === ' ' && skip(WORD)) {
+      next = after;
+      continue;
+    } else if (!mark || !next.includes(mark)) return [at, open.length];
+    else if (/[,:]/.test(mark)) next = mark === ',' && top === '}' ? '\t' : ' ';
+    else {
+      open.pop();
+      next = open.length ? `,${open[open.length - 1]}` : '';
+    }
+    at++;
   }
-  return -1;
 }
 
-function endOfString(text: string, from: number): number {
-  let at = from + 1;
-  while (at < text.length && text.charCodeAt(at) !== QUOTE) at += text.charCodeAt(at) === BACKSLASH ? 2 : 1;
-  return at;
-}
-
-/** Short stretch of the text around a place, on one line. */
-function excerpt(text: string, at: number): string {
-  return text.slice(Math.max(0, at - AROUND), at + AROUND).replace(/\p{C}+/gu, ' ');
-}
-
-function placeOf(text: string, at: number): { line: number; column: number } {
-  const before = text.slice(0, at);
-  const lastBreak = before.lastIndexOf('\n');
-  return { line: before.split('\n').length, column: at - lastBreak };
-}
-
-function refuse(code: 'bad-json' | 'too-deep', rule: string, text: string, at: number): never {
-  const { line, column } = placeOf(text, at);
-  const near = excerpt(text, at);
-  throw new KpiError(code, `${rule}; got line ${line}, column ${column}: ${near}`, { details: { line, column, got: near } });
+function refuse(code: ErrorCode, rule: string, text: string, at: number): never {
+  const lines = text.slice(0, at).split('\n');
+  const [line, column] = [lines.length, lines[lines.length - 1].length + 1];
+  const got = text.slice(Math.max(0, at - 20), at + 20).replace(/\p{C}+/gu, ' ');
+  throw new KpiError(code, `data: ${rule}; got line ${line}, column ${column}: ${got}`, {
+    details: { ...(at < 0 ? {} : { line, column }), got },
+  });
 }
 
 /**
@@ -50,23 +63,18 @@ function refuse(code: 'bad-json' | 'too-deep', rule: string, text: string, at: n
  * @throws KpiError `empty-input`, `html-instead-of-json`, `too-deep` (beyond 64 levels), `bad-json` (with line, column, excerpt).
  */
 export function parseJsonText(given: string): DatasetInput {
-  const text = given.charCodeAt(0) === 0xfeff ? given.slice(1) : given;
-  const first = /\S/.exec(text)?.[0];
-  if (first === undefined)
-    throw new KpiError('empty-input', 'data holds JSON: check that the file or answer is not empty; got nothing', { details: { got: '' } });
-  if (first === '<') {
-    const got = excerpt(text.trimStart(), 0);
-    throw new KpiError(
-      'html-instead-of-json',
-      `data is JSON: check the address, the server answered with a page (error, sign-in…); got ${got}`,
-      { details: { got } },
-    );
-  }
-  const deep = tooDeepAt(text);
-  if (deep >= 0) refuse('too-deep', `data nests at most ${MAX_DEPTH} levels: give tables as lists of flat objects`, text, deep);
+  const text = given.replace(/^\ufeff/, '');
+  const start = text.search(/\S/);
+  if (start < 0) refuse('empty-input', 'JSON', text, -1);
+  if (text[start] === '<') refuse('html-instead-of-json', 'JSON, not a page', text.slice(start), -1);
+  const isSuspect = SUSPECT.test(text);
   try {
-    return JSON.parse(text) as DatasetInput;
+    if (!isSuspect) return JSON.parse(text) as DatasetInput;
   } catch {
-    return refuse('bad-json', 'data is valid JSON: correct it at this place', text, faultAt(text));
+    // The place of the fault is found below.
   }
+  const [at, depth] = faultAt(text);
+  if (depth > MAX_DEPTH) refuse('too-deep', `at most ${MAX_DEPTH} levels`, text, at);
+  if (!isSuspect || depth || at < text.length) refuse('bad-json', 'valid JSON', text, at);
+  return JSON.parse(text) as DatasetInput;
 }

@@ -1,90 +1,75 @@
+/** Which columns a table has, and which table a list of rows is, by headers alone. */
 import { KpiError } from '../errors.js';
 import type { TableName } from '../table/dataset.js';
-import { headerNames } from './header-name.js';
+import { normaliseHeader } from './header-name.js';
 import type { ColumnMapping } from './input.js';
 import type { ColumnMatch } from './report.js';
-import { SCHEMAS } from './schema.js';
-import type { TableSource } from './table-source.js';
+import { CALLED, REQUIRED, SCHEMAS, TABLES } from './schema.js';
+import type { Source } from './source.js';
 
-/** What matching needs to know of a table. */
-export type Headers = Pick<TableSource, 'headers' | 'isBlank'>;
+/** Columns found, by our name. */
 export type Matches = Map<string, ColumnMatch>;
 
-/** Normalised name -> header. The plainest spelling wins; of two equal ones the first in alphabetical order. */
-function headersByName(headers: readonly string[]): Map<string, string> {
-  const found = new Map<string, { header: string; rank: number }>();
-  for (const header of headers) {
-    headerNames(header).forEach((name, rank) => {
-      const known = found.get(name);
-      if (known === undefined || rank < known.rank) found.set(name, { header, rank });
-    });
-  }
-  return new Map([...found].map(([name, { header }]) => [name, header]));
-}
-
-/**
- * Headers that only mean something else in the company of others: Shopify's CSV repeats the order's Name on every line and gives
- * its Id on the first one only; a deal of HubSpot becomes an order when it is closed, not when it is created.
- */
-function preferredHeader(table: TableName, column: string, byName: Map<string, string>): string | undefined {
-  if (table !== 'orders') return undefined;
-  if (column === 'id' && byName.has('lineitemname')) return byName.get('name');
-  return column === 'created_at' && byName.has('dealstage') ? byName.get('closedate') : undefined;
-}
-
-function refuseMapping(table: TableName, column: string, header: unknown, headers: readonly string[]): never {
-  const isColumn = Object.hasOwn(SCHEMAS[table], column);
-  const known = isColumn ? headers.join(', ') : Object.keys(SCHEMAS[table]).join(', ');
-  const rule = isColumn
-    ? `mapping names a header of the data: use one of ${known}`
-    : `mapping names a column of ${table}: use one of ${known}`;
-  const got = isColumn ? String(header) : column;
-  throw new KpiError('invalid-mapping', `${rule}; got ${got}`, {
-    path: `mapping.${column}`,
-    details: { table, column, got, columns: known },
-  });
-}
-
-/** Columns that the page mapped by itself. @throws KpiError `invalid-mapping` for unknown headers, and (when `strict`) for unknown columns. */
+/** Columns that the page mapped by itself. @throws KpiError `invalid-mapping` for unknown headers, and for unknown columns when `strict`. */
 function mappedColumns(table: TableName, headers: readonly string[], mapping: ColumnMapping, strict: boolean): Matches {
   const matches: Matches = new Map();
   for (const [column, header] of Object.entries(mapping)) {
     const isColumn = Object.hasOwn(SCHEMAS[table], column);
     if (isColumn && headers.includes(header)) matches.set(column, { column, header, by: 'mapping', format: 'text' });
-    else if (strict) refuseMapping(table, column, header, headers);
+    else if (strict) {
+      const columns = (isColumn ? headers : Object.keys(SCHEMAS[table])).join(', ');
+      const got = String(isColumn ? header : column);
+      const path = `mapping.${column}`;
+      throw new KpiError('invalid-mapping', `${path}: one of ${columns}; got ${got}`, { path, details: { table, column, got, columns } });
+    }
   }
   return matches;
 }
 
-/** Columns of a table found among headers: by the page's mapping, else by the best alias. No header serves two columns. */
-export function matchColumns(table: TableName, source: Headers, mapping: ColumnMapping = {}, strict = true): Matches {
-  const headers = source.headers();
+/**
+ * Columns of a table found among headers: by the page's mapping, else by the best alias. No header serves two columns; of several
+ * equally good ones the shortest serves, and one without a single value only where no other can.
+ */
+export function matchColumns(table: TableName, { places, filled }: Source, mapping: ColumnMapping = {}, strict = true): Matches {
+  const headers = [...places.keys()].sort();
   const matches = mappedColumns(table, headers, mapping, strict);
   const used = new Set([...matches.values()].map(({ header }) => header));
-  // A column without a single value only serves where no other can.
-  const byName = headersByName(headers.filter((header) => !source.isBlank(header)));
-  const blank = headersByName(headers.filter((header) => source.isBlank(header)));
-  for (const [column, aliases] of Object.entries(SCHEMAS[table])) {
-    if (matches.has(column)) continue;
-    const best = (names: Map<string, string>): string | undefined =>
-      aliases.map((alias) => names.get(alias)).find((one) => one !== undefined && !used.has(one));
-    const header = preferredHeader(table, column, byName) ?? best(byName) ?? best(blank);
-    if (header === undefined) continue;
-    used.add(header);
-    matches.set(column, { column, header, by: 'alias', format: 'text' });
-  }
+  const names = headers.sort((a, b) => a.length - b.length).map((header) => [normaliseHeader(header), header]);
+  // Shopify's CSV repeats the order's Name on every line and gives its Id on the first one only.
+  const first: Partial<Record<string, RegExp[]>> = names.some(([name]) => name === 'lineitemname') ? { id: [/^name$/] } : {};
+  for (const isFilled of [true, false])
+    for (const [column, spec] of Object.entries(SCHEMAS[table]))
+      for (const pattern of [...(first[column] ?? []), ...spec.headers]) {
+        const [, header] = names.find(([name, one]) => filled.has(one) === isFilled && pattern.test(name) && !used.has(one)) ?? [];
+        if (matches.has(column) || header === undefined) continue;
+        used.add(header);
+        matches.set(column, { column, header, by: 'alias', format: 'text' });
+      }
   return matches;
 }
 
-/** Headers not used, in alphabetical order; members of an object that is not used at all count as one. */
-export function asideHeaders(headers: readonly string[], matches: Matches): string[] {
-  const used = [...matches.values()].map(({ header }) => header);
-  const rest = headers.filter((header) => !used.includes(header));
-  const shown = rest.map((header) => {
-    const top = header.replace(/(?:\[\])?\..*$/, '');
-    return top !== '' && !headers.includes(top) && !used.some((one) => one.startsWith(`${top}.`) || one.startsWith(`${top}[`))
-      ? top
-      : header;
-  });
-  return [...new Set(shown)].slice(0, 200);
+/** Groups of columns that a table needs and lacks; of each group one is enough. */
+export const missingColumns = (table: TableName, matches: Matches): string[][] =>
+  REQUIRED[table]
+    .split(' ')
+    .map((group) => group.split('|'))
+    .filter((group) => !group.some((column) => matches.has(column)));
+
+/**
+ * Table that headers speak of: the one that most of them fit, more so when it is complete or when a header names it. Undefined when
+ * none has what matters most in it, or only a single column.
+ */
+export function recognise(source: Source, mapping: ColumnMapping): TableName | undefined {
+  let found: TableName | undefined;
+  let most = 2;
+  for (const table of TABLES) {
+    const matches = matchColumns(table, source, mapping, false);
+    const [missing] = missingColumns(table, matches);
+    const isTold = [...matches.values()].some(({ header }) => CALLED[table][1].test(normaliseHeader(header)));
+    const score = matches.size + +!missing + +isTold;
+    if (score <= most || (missing && REQUIRED[table].startsWith(missing.join('|')))) continue;
+    found = table;
+    most = score;
+  }
+  return found;
 }

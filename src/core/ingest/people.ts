@@ -1,66 +1,78 @@
-/** Who is who (G9): customer id, else e-mail address; both lead to one person where the data says that they belong together. */
-import type { TextColumn } from './read-texts.js';
+/** Who is who (G9): customer id, else e-mail address, else visitor; they lead to one person where the data says that they belong together. */
+import { Dictionary } from '../table/dictionary.js';
+import type { Steps } from './job.js';
+import type { Table } from './table.js';
 
-/** An e-mail address that several ids claim belongs to none of them. */
-const SHARED = '';
+/** Customer ids (`id` in the table of customers itself) and e-mail addresses. */
+const namesOf = ({ name, cells }: Table): string[][] => [name === 'customers' ? cells.id : cells.customer_id, cells.email];
 
 export class People {
-  readonly key: string[] = [];
-  readonly keyIsEmail: number[] = [];
+  readonly keys: string[] = [];
+  readonly isEmail: number[] = [];
+  readonly visitors = new Dictionary();
+  /** Person of each visitor. */
+  readonly known: number[] = [];
+  private readonly ranks: number[] = [];
   private readonly byId = new Map<string, number>();
   private readonly byEmail = new Map<string, number>();
-  private readonly idOfEmail = new Map<string, string>();
+  /** An address that several ids claim belongs to none of them: ''. */
+  private readonly idOf = new Map<string, string>();
 
-  get length(): number {
-    return this.key.length;
+  /** Learns which e-mail address belongs to which id. All tables must be learned before anybody is asked for. */
+  learn(table: Table): Steps<void> {
+    const { idOf } = this;
+    const [ids, emails] = namesOf(table);
+    return table.each((row) => {
+      const [id, email] = [ids[row], emails[row]];
+      if (id && email && !id.includes('@')) idOf.set(email, (idOf.get(email) ?? id) === id ? id : '');
+    });
   }
 
-  /** Learns that a row gives both. All links must be known before the first person is asked for. */
-  link(id: string, email: string): void {
-    if (id.includes('@')) return;
-    const known = this.idOfEmail.get(email);
-    if (known === undefined) this.idOfEmail.set(email, id);
-    else if (known !== id) this.idOfEmail.set(email, SHARED);
-  }
-
-  ofId(id: string): number {
-    if (id.includes('@')) return this.ofEmail(id.toLowerCase());
-    return this.find(this.byId, id, id, 0);
-  }
-
-  ofEmail(email: string): number {
-    const id = this.idOfEmail.get(email);
-    if (id !== undefined && id !== SHARED) return this.find(this.byId, id, id, 0);
-    return this.find(this.byEmail, email, email, 1);
-  }
-
-  private find(known: Map<string, number>, name: string, key: string, isEmail: number): number {
-    const found = known.get(name);
-    if (found !== undefined) return found;
-    const person = this.key.length;
-    known.set(name, person);
-    this.key.push(key);
-    this.keyIsEmail.push(isEmail);
+  /** Person of a customer id, else of an e-mail address; -1 for nobody. */
+  private named(id: string | undefined, email: string | undefined): number {
+    if (id?.includes('@')) [id, email] = ['', id.toLowerCase()];
+    id ||= email && this.idOf.get(email);
+    const key = id || email;
+    if (!key) return -1;
+    const byKey = id ? this.byId : this.byEmail;
+    let person = byKey.get(key);
+    if (person === undefined) {
+      byKey.set(key, (person = this.keys.push(key) - 1));
+      this.isEmail.push(id ? 0 : 1);
+    }
     return person;
   }
-}
 
-/** Answers kept by code: a text is looked up once, and only when a row that counts needs it. */
-export class CodeCache {
-  private readonly known: Int32Array;
-
-  constructor(
-    private readonly column: TextColumn,
-    private readonly find: (text: string) => number,
-  ) {
-    this.known = new Int32Array(column.values.length).fill(-2);
+  /**
+   * Gives a table the columns `customer` and `visitor`. Rows that name both tell who the visitor is: the highest rank first, of one
+   * rank the smallest key wins, so that the order of rows does not matter.
+   * @param rank 0 where rows tell nothing of visitors; then people of rows that do not count (cancelled…) are known all the same.
+   */
+  meet(table: Table, rank: number): Steps<void> {
+    const { keys, known, ranks, visitors } = this;
+    const [ids, emails] = namesOf(table);
+    const { visitor_id } = table.cells;
+    const [customer, visitor] = ['customer', 'visitor'].map((name) => table.add<number>(name));
+    return table.each((row) => {
+      const person = this.named(ids[row], emails[row]);
+      if (person < 0 && /customers|identities/.test(table.name)) return table.drop(row, 'missing-id', 'id');
+      const code = visitor_id[row] && (rank || person < 0) ? visitors.codeOf(visitor_id[row]) : -1;
+      visitor[row] = code;
+      customer[row] = rank || person >= 0 ? person : (known[code] ?? -1);
+      if (!rank || code < 0 || person < 0) return;
+      if (known[code] === undefined || (ranks[code] === rank && keys[person] < keys[known[code]])) {
+        known[code] = person;
+        ranks[code] = rank;
+      }
+    }, !rank);
   }
 
-  /** -1 where the row has no text. */
-  at(row: number): number {
-    const code = this.column.codes[row];
-    if (code < 0) return -1;
-    if (this.known[code] === -2) this.known[code] = this.find(this.column.values[code]);
-    return this.known[code];
+  /** Rows of visitors belong to the person that the visitor is known as. */
+  recognise(table: Table): Steps<void> {
+    const { known } = this;
+    const { customer, visitor } = table.cells;
+    return table.each((row) => {
+      if (customer[row] < 0) customer[row] = known[visitor[row]] ?? -1;
+    });
   }
 }

@@ -25,20 +25,16 @@ export type RowReason =
 
 /** Codes of the notices that ingestion writes. */
 export type IngestNoticeCode =
-  | 'ambiguous-date-order'
-  | 'ambiguous-decimal'
-  | 'bad-currency'
+  | 'ambiguous-format'
   | 'bad-generated-at'
   | 'column-by-values'
   | 'column-ignored'
-  | 'mixed-date-formats'
-  | 'mixed-decimal-marks'
+  | 'mixed-formats'
   | 'no-rows'
   | 'refunds-given-twice'
   | 'status-ignored'
   | 'unknown-key'
-  | 'unknown-status'
-  | 'unreadable-values';
+  | 'unknown-status';
 
 /** Something the person should know though nothing stopped. */
 export interface Notice {

@@ -1,144 +1,117 @@
-/** Columns of every table and the headers under which exports know them, best first. Normalised: see header-name.ts. */
+/** Columns of every table, what their values are, and the headers under which exports know them. */
 import type { TableName } from '../table/dataset.js';
 
-/** Our column name -> normalised headers, best first. Order of columns decides who gets a header that two could use. */
-export type Schema = Readonly<Record<string, readonly string[]>>;
+/**
+ * `money?`: not used where most values are no amounts. `id`, `mail`, `word`, `count` serve ingestion alone; `text`, `stage`,
+ * `number` and `flag` are columns of the data set.
+ */
+export type Kind = 'id' | 'mail' | 'word' | 'count' | 'date' | 'money' | 'money?' | 'text' | 'stage' | 'number' | 'flag';
 
-const words = (text: string): string[] => text.trim().split(/\s+/);
+export interface ColumnSpec {
+  readonly kind: Kind;
+  /** Patterns of normalised headers (see header-name.ts), best first. */
+  readonly headers: readonly RegExp[];
+}
+/** Our column name -> what it is. Order of columns decides who gets a header that two could use. */
+export type Schema = Readonly<Record<string, ColumnSpec>>;
 
-const WITHOUT_TAX_NAMES =
-  'totalht totalhorstaxe totalhorstaxes montantht montanthorstaxe caht totalexcltax totalextax totaltaxexcl totalpaidtaxexcl totalexclvat nettotal netamount netsales netrevenue';
-const CUSTOMER_ID =
-  'customerid idcustomer codeclient idclient nclient customern customercode userid uid contactid associatedcontactids associatedcontactid buyerid shopperid memberid accountid customer client clientid user contact acheteur compte';
-const EMAIL =
-  'email customeremail emailaddress customeremailaddress billingemail billingdetailsemail contactemail useremail receiptemail buyeremail courriel adresseemail adressemail adresseelectronique mail mailclient emailclient';
-const VISITOR = 'visitorid userpseudoid distinctid idvisiteur visiteurid fullvisitorid anonymousid cookieid visiteur visitor';
-const CHANNEL =
-  'channel canal saleschannel orderchannel canalvente acquisitionchannel canalacquisition sessiondefaultchannelgroup sessiondefaultchannelgrouping defaultchannelgroup defaultchannelgrouping channelgroup channelgrouping firstuserdefaultchannelgroup hsanalyticssource originalsource trafficsource sourcetrafic trafficsourcemedium referrertype sourcename utmsource firstsource sessionsource source attributionorigin';
-const COUNTRY =
-  'country pays countrycode codepays geocountry billingcountry billingcountrycode billingaddresscountrycode billingaddresscountry paysfacturation shippingcountry shippingcountrycode shippingaddresscountrycode shippingaddresscountry payslivraison customerdefaultaddresscountrycode defaultaddresscountrycode defaultaddresscountry customercountry paysclient';
-const DEVICE = 'device devicetype devicecategory appareil typeappareil terminal typeterminal support';
-const INSTANT = 'timestamp datetime dateheure dateetheure horodatage date time jour day';
-const CURRENCY = 'currency currencycode ordercurrency devise codedevise monnaie ecommercecurrency';
+const CUSTOMER = 'customer(id|n|code) (id|code|n)(client|customer)';
+const USER = '(user|contact|buyer|account)id associatedcontactids? client(id)? customer user contact';
+const EMAIL = 'email mail (?!consent|accept).*(e?mail|courriel)(address|client)?';
+const WHO = `customer_id id ${CUSTOMER} ${USER}
+${EMAIL}`;
+const VISITOR = 'visitor_id id (full)?visitorid userpseudoid (anonymous|cookie|visiteur)id idvisiteur visite?[uo]r';
+const VISIT = '(visit|session|gasession)id id(visite?|session) session';
+const INSTANT = 'eventtimestamp (server)?timestamp date(time|heure) (event)?date time jour day';
+const CREATED = 'createdat datecreatedgmt datecreated created(on)? createdate datecreation';
+const CURRENCY = 'currency word .*currency(code)? .*devise monnaie';
+const TRAITS = `channel text .*channel(group(ing)?)? canal.* (hsanalytics|original|traffic|utm|first)?source(name)? referrertype
+country text .*country(code)? (code)?pays(facturation|livraison|client)?`;
+const DEVICE = 'device text device(type|category)? (type)?appareil';
 
-const ORDERS = {
-  id: 'orderid id idorder incrementid ordern orderno ordername invoicen invoiceno invoiceid ncommande idcommande referencecommande commande transactionid ecommercetransactionid nfacture facture invoice hsobjectid recordid dealid chargeid receiptid reference ref order n name',
-  parent: 'parentid parentorderid originalorderid refundedorderid commandeorigine',
-  customer_id: CUSTOMER_ID,
-  email: EMAIL,
-  visitor_id: VISITOR,
-  created_at: `createdat orderdate dateorder datecommande orderedat orderdatetime datecreatedgmt datecreated dateadd invoicedate purchasedate purchasedat transactiondate saledate dateachat datevente datefacture closedate createdutc created processedat datepaidgmt datepaid paidat createdate createdon creele datecreation eventtimestamp eventdate ${INSTANT}`,
-  status:
-    'financialstatus orderstatus status statutcommande statut etatcommande etat paymentstatus statutpaiement hsisclosedwon isclosedwon dealstage dealstagename stage captured paid state',
-  total: `${WITHOUT_TAX_NAMES} total totalprice ordertotal grandtotal totalinctax totalincltax totalpaidtaxincl totalttc montantttc cattc totalcommande montantcommande montanttotal totalamount orderamount ordervalue amount montant purchaserevenue ecommercepurchaserevenue transactionrevenue revenue sales chiffreaffaires ca prixtotal totalpaid amountpaid montantpaye value valeur`,
-  subtotal: 'subtotal subtotalprice currentsubtotalprice ordersubtotal soustotal soustotalht itemstotal',
-  tax: 'totaltax taxes taxamount tax ordertax totaltaxes montanttva totaltva tva vat vatamount salestax montanttaxe taxe',
-  shipping:
-    'shippingtotal totalshipping totalshippingpricesetshopmoneyamount shippingamount shippingcost shippingprice shippingfee shipping deliveryfee deliverycost fraisport fraislivraison montantlivraison port livraison',
-  refunded:
-    'refundedamount amountrefunded totalrefunded refundamount refundtotal refundstotal refundstransactionsamount montantrembourse totalrembourse montantremboursement refunded rembourse remboursement remboursements',
-  currency: CURRENCY,
-  cancelled_at: 'cancelledat canceledat datecancelled cancellationdate dateannulation annulele',
-  test: 'test istest testorder commandetest',
-  live: 'livemode',
-  channel: CHANNEL,
-  country: COUNTRY,
-  device: DEVICE,
+const COLUMNS: Readonly<Record<TableName, string>> = {
+  orders: `id id orderid id (id|n)(order|commande) order(n|name) invoice(id|n)? n?facture commande (ecommerce)?transactionid hsobjectid (record|deal|charge|increment)id reference(commande)? order n name
+parent id parent(order)?id refundedorderid
+${WHO}
+${VISITOR}
+created_at date closedate createdat orderdate(time)? date(order|commande) orderedat (invoice|purchase|transaction)date date(add|achat|vente|facture) ${CREATED} datepaidgmt datepaid paidat ${INSTANT}
+status word financialstatus (order|payment)?status (statut|etat).* dealstage (hs)?isclosedwon captured paid state
+total money (total|montant|ca)(ht|horstaxes?) total(paid)?(ex(cl)?(tax|vat)|taxexcl) net(total|amount|sales|revenue) (order|grand)?total(price|paid)?(incl?tax|taxincl|ttc)? (total|montant)(ttc|commande|total)? (total|order)?(amount|value) ca(ttc)? chiffreaffaires (ecommerce)?(purchase)?revenue sales amountpaid valeur
+subtotal money? subtotal(price)? soustotal(ht)?
+tax money? (total|order)?tax(es)?(amount)? (montant)?(tva|taxe) vat
+shipping money? (total)?shipping(total|amount|cost|fee|pricesetshopmoneyamount)? (frais)?(port|livraison)
+refunded money? (amount|total)refunded refund(ed|stransactions)?amount refunds?total (montant)?rembourse(ment)?s? refunded
+${CURRENCY}
+cancelled_at word cancell?edat dateannulation
+test word (is)?test(order)?
+live word livemode
+${TRAITS}
+${DEVICE}`,
+  refunds: `id id refundid id
+order_id id orderid parent(order)?id order(n|name) (n|id)?commande invoice(id|n)? charge(id)? paymentintent order
+${WHO}
+created_at date refundedat refunddate dateremboursement ${CREATED} ${INSTANT}
+amount money refund(ed)?amount amountrefunded (montant)?rembourse(ment)? refund amount montant total(ttc)? value valeur
+${CURRENCY}
+live word livemode`,
+  customers: `id id ${CUSTOMER} id hsobjectid recordid ${USER}
+${EMAIL}
+created_at date createdat customersince (registration|signup)date dateinscription ${CREATED} ${INSTANT}
+lead_status stage (hs)?leadstatus lifecyclestage statu.*
+${TRAITS}`,
+  identities: `${VISITOR} clientid
+${WHO}`,
+  visits: `id id ${VISIT} id
+${VISITOR} clientid
+${WHO}
+started_at date startedat start(time|timestamp) sessionstart visitdate datevisite createdat ${INSTANT}
+${TRAITS}
+${DEVICE}
+pages number pages actions (screen)?pageviews pagesvues views
+engaged flag (is|session)?engaged(session)?`,
+  events: `id id (event|evenement)id id
+visit_id id ${VISIT}
+${VISITOR} clientid
+${WHO}
+at date at occurredat eventtime dateevenement createdat ${INSTANT}
+type text event(name|type) type event(action)? (type)?evenement action nom|name
+target text target cible page(location|path)? url product produit
+value number (event)?value valeur
+${TRAITS}
+${DEVICE}`,
+  steps: `step word step etape stage stepname label libelle name|nom
+count count count nombre n value valeur total effectif users visit(or|eur)s quantit[ey]
+group word groupe? segment categor(y|ie) channel canal device country pays`,
 };
 
-const REFUNDS = {
-  id: 'refundid idremboursement nremboursement id',
-  order_id:
-    'orderid parentid parentorderid ordern orderno ordername ncommande idcommande commande invoicen invoiceno chargeid charge paymentintent order',
-  customer_id: CUSTOMER_ID,
-  email: EMAIL,
-  created_at: `refundedat refunddate dateremboursement rembourseele createdat datecreatedgmt datecreated createdutc created processedat ${INSTANT}`,
-  amount:
-    'refundamount refundedamount amountrefunded montantrembourse montantremboursement remboursement refund amount montant total totalttc montantttc value valeur',
-  currency: CURRENCY,
-  live: 'livemode',
-};
-
-const CUSTOMERS = {
-  id: `customerid codeclient idclient nclient customern customercode id hsobjectid recordid userid uid contactid memberid accountid customer client clientid user`,
-  email: EMAIL,
-  created_at: `createdat customersince registeredat registrationdate dateregistered signupdate signedupat datecreatedgmt datecreated createdate createdutc created dateinscription inscritle datecreation creele clientdepuis becamealeaddate firstseen accountcreated createdon ${INSTANT}`,
-  lead_status: 'leadstatus lifecyclestage hsleadstatus statutlead statutprospect etapecyclevie status statut',
-  channel: CHANNEL,
-  country: COUNTRY,
-};
-
-const IDENTITIES = { visitor_id: `${VISITOR} clientid`, customer_id: CUSTOMER_ID, email: EMAIL };
-
-const VISITS = {
-  id: 'visitid idvisit idvisite visiteid sessionid gasessionid idsession session id',
-  visitor_id: `${VISITOR} clientid fingerprint`,
-  customer_id: CUSTOMER_ID,
-  email: EMAIL,
-  started_at: `startedat starttime starttimestamp sessionstart servertimestamp firstactiontimestamp visitdate visitedat datevisite debut eventtimestamp createdat ${INSTANT}`,
-  channel: CHANNEL,
-  country: COUNTRY,
-  device: DEVICE,
-  pages: 'pages actions pageviews pagesvues pagevues nbpages nombrepages screenpageviews views visitpageviews',
-  engaged: 'engaged sessionengaged isengaged isengagedsession engagedsession engage engagee visiteengagee',
-};
-
-const EVENTS = {
-  id: 'eventid idevent idevenement id',
-  visit_id: 'visitid idvisit idvisite sessionid gasessionid idsession session visite visit',
-  visitor_id: `${VISITOR} clientid`,
-  customer_id: CUSTOMER_ID,
-  email: EMAIL,
-  at: `at eventtimestamp occurredat eventtime eventat dateevenement servertimestamp createdat eventdate ${INSTANT}`,
-  type: 'eventname eventtype type event eventaction typeevenement nomevenement evenement action name nom',
-  target: 'target cible eventlabel pagelocation pagepath page url product produit',
-  value: 'value valeur eventvalue',
-  channel: CHANNEL,
-  country: COUNTRY,
-  device: DEVICE,
-};
-
-const STEPS = {
-  step: 'step etape stage phase stepname nometape label libelle name nom',
-  count: 'count nombre n value valeur total nb effectif volume users visitors visiteurs utilisateurs quantite quantity',
-  group: 'group groupe segment category categorie channel canal breakdown device appareil country pays',
-};
-
-function schema(columns: Readonly<Record<string, string>>): Schema {
-  return Object.fromEntries(Object.entries(columns).map(([column, aliases]) => [column, words(aliases)]));
+function schemaOf(text: string): Schema {
+  const columns = text.split('\n').map((line) => line.split(' '));
+  const pattern = (header: string): RegExp => RegExp(`^(?:${header})$`);
+  return Object.fromEntries(columns.map(([name, kind, ...headers]) => [name, { kind: kind as Kind, headers: headers.map(pattern) }]));
 }
 
-export const SCHEMAS: Readonly<Record<TableName, Schema>> = {
-  orders: schema(ORDERS),
-  refunds: schema(REFUNDS),
-  customers: schema(CUSTOMERS),
-  identities: schema(IDENTITIES),
-  visits: schema(VISITS),
-  events: schema(EVENTS),
-  steps: schema(STEPS),
+export const TABLES = Object.keys(COLUMNS) as TableName[];
+
+export const SCHEMAS = Object.fromEntries(TABLES.map((table) => [table, schemaOf(COLUMNS[table])])) as Record<TableName, Schema>;
+
+/** Columns that a table cannot do without; `|` stands for "one of these". */
+export const REQUIRED: Readonly<Record<TableName, string>> = {
+  orders: 'created_at total|subtotal',
+  refunds: 'amount order_id|created_at',
+  customers: 'id|email',
+  identities: 'visitor_id customer_id|email',
+  visits: 'started_at',
+  events: 'at type',
+  steps: 'step count',
 };
 
-/** Columns a table cannot do without; a list inside stands for "one of these". */
-export const REQUIRED: Readonly<Record<TableName, readonly (readonly string[])[]>> = {
-  orders: [['created_at'], ['total', 'subtotal']],
-  refunds: [['amount'], ['order_id', 'created_at']],
-  customers: [['id', 'email']],
-  identities: [['visitor_id'], ['customer_id', 'email']],
-  visits: [['started_at']],
-  events: [['at'], ['type']],
-  steps: [['step'], ['count']],
-};
-
-/** Totals under these headers are without tax already. */
-export const WITHOUT_TAX: readonly string[] = words(WITHOUT_TAX_NAMES);
-
-/** Names of tables in a data set object, normalised, besides our own. */
-export const TABLE_NAMES: Readonly<Record<TableName, readonly string[]>> = {
-  orders: words('orders commandes ventes sales transactions deals charges'),
-  refunds: words('refunds remboursements'),
-  customers: words('customers clients contacts'),
-  identities: words('identities identites'),
-  visits: words('visits visites sessions'),
-  events: words('events evenements'),
-  steps: words('steps etapes funnel tunnel'),
+/** What a table is called in a data set object, and what headers say it is: normalised. */
+export const CALLED: Readonly<Record<TableName, readonly [RegExp, RegExp]>> = {
+  orders: [/^(orders|commandes|ventes|sales|transactions|deals|charges)$/, /order|commande|invoice|facture|transaction/],
+  refunds: [/^(refunds|remboursements)$/, /refund|rembours/],
+  customers: [/^(customers|clients|contacts)$/, /mail|courriel/],
+  identities: [/^identit[ie]e?s$/, /^$/],
+  visits: [/^(visite?s|sessions)$/, /visit|session/],
+  events: [/^(events|evenements)$/, /event|evenement/],
+  steps: [/^(steps|etapes|t?funnel|tunnel)$/, /^$/],
 };

@@ -20,7 +20,7 @@ describe('order of day and month in a column', () => {
   it('is day first when nothing tells, and a notice says so', () => {
     const result = ingest(datedRows(['03/04/2024', '05/06/2024']));
     expect(days(result)).to.deep.equal(['2024-04-03', '2024-06-05']);
-    expect(noticeCodes(result.report)).to.deep.equal(['ambiguous-date-order']);
+    expect(noticeCodes(result.report)).to.deep.equal(['ambiguous-format']);
     expect(result.report.notices[0]).to.deep.include({ table: 'orders', column: 'created_at' });
   });
 
@@ -47,7 +47,7 @@ describe('mixed writings in one column', () => {
   it('are all read, with a notice', () => {
     const result = ingest(datedRows(['2024-03-12', '12 mars 2024', 1710244800, '13/03/2024', 'Mar 14, 2024', 1710331200000]));
     expect(days(result)).to.deep.equal(['2024-03-12', '2024-03-12', '2024-03-12', '2024-03-13', '2024-03-14', '2024-03-13']);
-    expect(noticeCodes(result.report)).to.deep.equal(['mixed-date-formats']);
+    expect(noticeCodes(result.report)).to.deep.equal(['mixed-formats']);
     expect(reasons(result.report)).to.deep.equal({});
   });
 
@@ -78,14 +78,14 @@ describe('decimal mark of a column', () => {
   it('1,234 alone is English thousands and 1.234 a decimal, and a notice says so', () => {
     const result = ingest(pricedRows(['1,234', '1.234']));
     expect(nets(result)).to.deep.equal([123400, 123]);
-    expect(noticeCodes(result.report)).to.deep.equal(['ambiguous-decimal']);
+    expect(noticeCodes(result.report)).to.deep.equal(['ambiguous-format']);
   });
 
-  it('refuses what fits both when both marks are in use', () => {
+  it('refuses what fits both when both marks are as much in use', () => {
     const result = ingest(pricedRows(['12,50', '12.50', '1,234']));
     expect(nets(result)).to.deep.equal([1250, 1250]);
     expect(reasons(result.report)).to.deep.equal({ 'bad-amount': 1 });
-    expect(noticeCodes(result.report)).to.deep.equal(['mixed-decimal-marks']);
+    expect(noticeCodes(result.report)).to.deep.equal(['mixed-formats']);
   });
 });
 
@@ -108,7 +108,7 @@ describe('currency', () => {
   it('comes from the option, the column, what is written beside the amounts, or meta', () => {
     const orders = [row('a', 5)];
     expect(ingest({ orders, meta: { currency: 'chf' } }).dataset.currency).to.equal('CHF');
-    expect(noticeCodes(ingest({ orders, meta: { currency: '$' } }).report)).to.deep.equal(['bad-currency']);
+    expect(ingest({ orders, meta: { currency: '$' } }).dataset.currency).to.equal(null);
     expect(ingest({ orders, meta: { currency: 'chf' } }, { currency: 'EUR' }).dataset.currency).to.equal('EUR');
     expect(ingest([row('a', '1 234,56 €')]).dataset.currency).to.equal('EUR');
     expect(ingest([row('a', '£12.50')]).dataset.currency).to.equal('GBP');

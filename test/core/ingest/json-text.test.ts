@@ -1,8 +1,7 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { KpiError } from '../../../src/core/errors.js';
-import { faultAt } from '../../../src/core/ingest/json-fault.js';
-import { parseJsonText } from '../../../src/core/ingest/json-text.js';
+import { faultAt, parseJsonText } from '../../../src/core/ingest/json-text.js';
 
 function refused(text: string): KpiError {
   try {
@@ -28,9 +27,9 @@ describe('parseJsonText', () => {
     for (const text of ['<!doctype html><html>', '\n  <html lang="fr">', '<?xml version="1.0"?>']) {
       const error = refused(text);
       expect(error.code).to.equal('html-instead-of-json');
-      expect(error.message).to.match(/^data is JSON: check the address, .*; got </);
+      expect(error.message).to.match(/^data: JSON, not a page; got .*</);
     }
-    expect(refused('\n  <html lang="fr">').details.got).to.equal('<html lang="fr">');
+    expect(refused('\n  <html lang="fr">').details).to.deep.equal({ got: '<html lang="fr">' });
   });
 
   it('says line, column and surroundings of a fault', () => {
@@ -78,7 +77,7 @@ describe('faultAt', () => {
     fc.assert(
       fc.property(fc.json(), fc.constantFrom(0, 1, '\t'), (text, space) => {
         const spaced = JSON.stringify(JSON.parse(text), null, space);
-        expect(faultAt(spaced)).to.equal(spaced.length);
+        expect(faultAt(spaced)).to.deep.equal([spaced.length, 0]);
       }),
     );
   });
@@ -94,9 +93,10 @@ describe('faultAt', () => {
         } catch {
           isValid = false;
         }
-        if (isValid) expect(faultAt(soiled)).to.equal(soiled.length);
-        else expect(faultAt(soiled)).to.be.within(0, soiled.length);
-        if (dirt === '\u0001') expect(faultAt(soiled), soiled).to.equal(at === 0 ? 0 : Math.min(at, faultAt(soiled)));
+        const [place] = faultAt(soiled);
+        if (isValid) expect(place).to.equal(soiled.length);
+        else expect(place).to.be.within(0, soiled.length);
+        if (dirt === '\u0001') expect(place, soiled).to.equal(at === 0 ? 0 : Math.min(at, place));
       }),
     );
   });

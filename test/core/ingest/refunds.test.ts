@@ -107,13 +107,6 @@ describe('negative rows of the orders table', () => {
     expect(dataset.refunds?.length).to.equal(1);
   });
 
-  it('exported twice count once', () => {
-    const back = order('a', { total: -20, created_at: '2024-02-01' });
-    const result = ingest([order('a'), back, back, order('a', { total: -20, created_at: '2024-02-02' })]);
-    expect(money(result)).to.deep.equal({ net: [6000], refunded: [4000], orphans: [] });
-    expect(reasons(result.report)).to.deep.equal({ 'duplicate-id': 1 });
-  });
-
   it('subtract tax and shipping on their side of zero', () => {
     const result = ingest([
       order('a', { total: 120, tax: 20 }),

@@ -12,7 +12,7 @@ describe('input that is no data set', () => {
     ['a function', () => []],
     ['an empty object', {}],
     ['meta alone', { version: 1, meta: { currency: 'EUR' } }],
-    ['an unknown key', { foo: [row()] }],
+    ['an unknown key', { foo: row() }],
     ['JSON of a number', '5'],
     ['JSON of a text', '"orders"'],
     ['a text of 5 MB', `"${'a'.repeat(5_000_000)}"`],
@@ -70,7 +70,7 @@ describe('input that is no data set', () => {
     expect(refusal([row()], { timeZone: 'Mars/Olympus' }).code).to.equal('invalid-time-zone');
     expect(refusal([row()], { currency: 'euroland' }).code).to.equal('invalid-param');
     expect(refusal([row()], { table: 'constructor' as 'orders' }).code).to.equal('invalid-param');
-    expect(refusal([row()], { mapping: 'x' as unknown as Record<string, string> }).code).to.equal('invalid-param');
+    expect(refusal([row()], { mapping: 'x' as unknown as Record<string, string> }).code).to.equal('invalid-mapping');
   });
 });
 
@@ -179,6 +179,10 @@ describe('keys of the data set', () => {
       ['unknown-key', '$.products'],
     ]);
     expect(report.tables.map((one) => one.table)).to.deep.equal(['orders']);
+  });
+
+  it('do not matter where one member alone is a list', () => {
+    expect(ordersOf({ object: 'list', has_more: false, answer: [row()] }).id).to.deep.equal(['o1']);
   });
 
   it('may name empty tables', () => {
