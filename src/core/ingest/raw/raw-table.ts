@@ -1,0 +1,57 @@
+/** A list of rows as it was read: columns by header, lists inside the rows as tables of their own. */
+import { RawColumn } from './raw-column.js';
+
+export class RawTable {
+  /** Rows read so far. */
+  length = 0;
+  readonly columns = new Map<string, RawColumn>();
+  /** Lists inside rows, by header: `line_items`, `refunds`. */
+  readonly lists = new Map<string, RawList>();
+  /** Rows that are no objects, with a short copy of what stood there. */
+  readonly bad = new Map<number, string>();
+
+  /**
+   * @param path JSON path: `$`, `$.orders`; of a list inside rows `[*].refunds`.
+   * @param isColumnar Given by columns: changes the paths of cells.
+   */
+  constructor(
+    readonly path: string,
+    readonly isColumnar = false,
+  ) {}
+
+  column(header: string, keys: readonly string[]): RawColumn {
+    let column = this.columns.get(header);
+    if (!column) this.columns.set(header, (column = new RawColumn(header, keys)));
+    return column;
+  }
+
+  list(header: string, keys: readonly string[]): RawList {
+    let list = this.lists.get(header);
+    if (!list) this.lists.set(header, (list = new RawList(`${this.path}[*]${keys.map(memberPath).join('')}`)));
+    return list;
+  }
+
+  /** JSON path of a value, or of the whole row for null. */
+  pathOf(row: number, header: string | null): string {
+    const member = (header === null ? [] : (this.columns.get(header)?.keys ?? [header])).map(memberPath).join('');
+    return this.path + (this.isColumnar ? `.columns${member}[${row}]` : `[${row}]${member}`);
+  }
+}
+
+/** Rows of all the lists under one header, one after the other. */
+export class RawList extends RawTable {
+  /** Row of the outer table that each row belongs to. */
+  parents = new Int32Array(16);
+
+  setParent(row: number, parent: number): void {
+    if (row >= this.parents.length) {
+      const parents = new Int32Array(this.parents.length * 2);
+      parents.set(this.parents);
+      this.parents = parents;
+    }
+    this.parents[row] = parent;
+  }
+}
+
+/** `.orders`, `["N° commande"]`. */
+export const memberPath = (key: string): string => (/^[A-Za-z_$][\w$]*$/.test(key) ? `.${key}` : `[${JSON.stringify(key)}]`);

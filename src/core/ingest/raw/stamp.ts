@@ -1,0 +1,98 @@
+/**
+ * Dates as ISO 8601 writes them, as numbers: `2024-03-12`, `2024-03-12T10:30:00Z`, `2024-03-12 10:30`. A stamp can be turned back
+ * into its text; most columns of times never need that.
+ */
+import { civilFromDay, dayFromCivil } from '../../calendar/civil-day.js';
+import { DAY_SECONDS } from '../../calendar/zone.js';
+import type { TextStore } from './text-store.js';
+
+/** Room for the seconds since 1970 of all readings of clocks in 1900…2199, from -FIRST on. */
+const SPAN = 2 ** 34;
+const FIRST = 2 ** 33;
+/** Ways to write the first part; what follows (fraction, offset) stands in a store of its own. */
+export const [DAY, T_SECONDS, SECONDS, T_MINUTES, MINUTES] = [0, 1, 2, 3, 4];
+const WAYS = 5;
+/** Longer tails are no offsets. */
+const MAX_TAIL = 16;
+const DIGITS_OF_MONTH = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+/** Number of a stamp: what the clock shows, in seconds, how it is written, and what stands behind it. */
+export const stampOf = (local: number, way: number, tail: number): number => (tail * WAYS + way) * SPAN + local + FIRST;
+/** What the clock shows, in seconds since 1970 as if it were UTC. */
+export const localOf = (stamp: number): number => (stamp % SPAN) - FIRST;
+/** Way and tail as one small number: all stamps of one shape are read alike. */
+export const shapeOf = (stamp: number): number => Math.floor(stamp / SPAN);
+
+const two = (number: number): string => String(number).padStart(2, '0');
+
+/** Text of a reading of the clock in a shape. */
+export function shapedText(local: number, shape: number, tails: TextStore): string {
+  const way = shape % WAYS;
+  const day = Math.floor(local / DAY_SECONDS);
+  const { year, month, day: date } = civilFromDay(day);
+  const time = local - day * DAY_SECONDS;
+  const clock = `${two(Math.floor(time / 3600))}:${two(Math.floor(time / 60) % 60)}`;
+  const mark = way === T_SECONDS || way === T_MINUTES ? 'T' : ' ';
+  const rest = way === DAY ? '' : mark + clock + (way === T_SECONDS || way === SECONDS ? `:${two(time % 60)}` : '');
+  return `${year}-${two(month)}-${two(date)}${rest}${tails.text(Math.floor(shape / WAYS))}`;
+}
+
+/** Two digits as a number, or something far below 0. */
+const pair = (bytes: Uint8Array, at: number): number => {
+  const [high, low] = [bytes[at] - 48, bytes[at + 1] - 48];
+  return high >= 0 && high <= 9 && low >= 0 && low <= 9 ? high * 10 + low : -1000;
+};
+
+/** End of the text that the last call of `readStamp` read. */
+export let stampEnd = 0;
+let lastKey = -1;
+let lastDay = 0;
+
+/** Day since 1970 of `2024-03-12` at a place; NaN for no date of 1900…2199. The same day often comes many times in a row. */
+function readDay(bytes: Uint8Array, at: number): number {
+  if (bytes[at + 4] !== 45 || bytes[at + 7] !== 45) return NaN;
+  const year = pair(bytes, at) * 100 + pair(bytes, at + 2);
+  const [month, date] = [pair(bytes, at + 5), pair(bytes, at + 8)];
+  const key = (year * 100 + month) * 100 + date;
+  if (key === lastKey) return lastDay;
+  if (year < 1900 || year > 2199 || month < 1 || month > 12 || date < 1 || date > DIGITS_OF_MONTH[month - 1]) return NaN;
+  const day = dayFromCivil(year, month, date);
+  if (date === 29 && civilFromDay(day).day !== 29) return NaN;
+  lastKey = key;
+  return (lastDay = day);
+}
+
+/**
+ * Stamp that begins at a place and ends at the byte `close`; NaN for any other text. `stampEnd` is then the place of `close`.
+ * The bytes behind the last text must be 0.
+ */
+export function readStamp(bytes: Uint8Array, at: number, close: number, tails: TextStore): number {
+  const day = readDay(bytes, at);
+  if (Number.isNaN(day)) return NaN;
+  let end = at + 10;
+  let way = DAY;
+  let time = 0;
+  const mark = bytes[end];
+  if (mark === 84 || mark === 32) {
+    const [hours, minutes] = [pair(bytes, end + 1), pair(bytes, end + 4)];
+    if (bytes[end + 3] !== 58 || hours < 0 || hours > 23 || minutes < 0 || minutes > 59) return NaN;
+    time = hours * 3600 + minutes * 60;
+    way = mark === 84 ? T_MINUTES : MINUTES;
+    end += 6;
+    if (bytes[end] === 58) {
+      const seconds = pair(bytes, end + 1);
+      if (seconds < 0 || seconds > 59) return NaN;
+      time += seconds;
+      way = mark === 84 ? T_SECONDS : SECONDS;
+      end += 3;
+    }
+  }
+  const tail = end;
+  let hash = 0;
+  for (let byte = bytes[end]; byte !== close; byte = bytes[++end]) {
+    if (byte < 32 || byte > 126 || byte === 34 || byte === 92 || end - tail >= MAX_TAIL) return NaN;
+    hash = (Math.imul(hash, 31) + byte) | 0;
+  }
+  stampEnd = end;
+  return stampOf(day * DAY_SECONDS + time, way, tails.codeOf(bytes, tail, end, hash));
+}

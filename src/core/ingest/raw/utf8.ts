@@ -1,0 +1,13 @@
+/** Texts and their bytes. */
+
+const encoder = new TextEncoder();
+const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
+export const encodeUtf8 = (text: string): Uint8Array => encoder.encode(text);
+
+/** @throws TypeError for bytes that are no UTF-8. */
+export function decodeUtf8(bytes: Uint8Array): string {
+  // Short texts of ASCII, the most by far, are faster without the decoder.
+  if (bytes.length > 24 || bytes.some((byte) => byte > 127)) return decoder.decode(bytes);
+  return String.fromCharCode.apply(null, bytes as unknown as number[]);
+}
