@@ -6,7 +6,9 @@
 /** Stable codes of errors that stop a data set or a request. Row-level refusals have codes of their own (see ingest). */
 export type ErrorCode =
   | 'aborted'
+  | 'bad-csv'
   | 'bad-json'
+  | 'bad-utf8'
   | 'empty-input'
   | 'html-instead-of-json'
   | 'http-status'

@@ -66,7 +66,9 @@ export const baseEn: BaseTerms = {
   details: { where: 'Where', table: 'Table', line: 'Line', column: 'Column', expected: 'Expected', found: 'Found' },
   errors: {
     aborted: ['Loading was stopped.'],
+    'bad-csv': ['The CSV text has quotes that do not end.', checkExport],
     'bad-json': ['The data are not valid JSON.', checkExport],
+    'bad-utf8': ['The data are not text in UTF-8.', 'Save the export as UTF-8.'],
     'empty-input': ['The data hold no rows.', checkExport],
     'html-instead-of-json': ['A web page came instead of data.', checkAddress],
     'invalid-param': ['A setting does not fit.'],

@@ -66,7 +66,9 @@ export const baseFr: BaseTerms = {
   details: { where: 'Où', table: 'Tableau', line: 'Ligne', column: 'Colonne', expected: 'Attendu', found: 'Trouvé' },
   errors: {
     aborted: ['Le chargement a été interrompu.'],
+    'bad-csv': ['Le texte CSV a des guillemets qui ne se ferment pas.', checkExport],
     'bad-json': ['Les données ne sont pas du JSON valide.', checkExport],
+    'bad-utf8': ['Les données ne sont pas du texte en UTF-8.', 'Enregistrez l’export en UTF-8.'],
     'empty-input': ['Les données ne contiennent aucune ligne.', checkExport],
     'html-instead-of-json': ['Une page web est arrivée à la place des données.', checkAddress],
     'invalid-param': ['Un réglage ne convient pas.'],

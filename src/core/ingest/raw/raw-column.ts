@@ -46,9 +46,9 @@ export class RawColumn {
     return this.blocks.some((block) => block !== undefined);
   }
 
-  /** Whether the block in hand holds dates: texts are then tried as dates first. */
-  get isDated(): boolean {
-    return this.kind === STAMP || this.kind < 0;
+  /** Whether a text may be a date, as those before were: the first of a block is always tried. */
+  triesDate(row: number): boolean {
+    return this.kind === STAMP || this.kind < 0 || row - this.first >= ROWS;
   }
 
   putText(row: number, code: number): void {
@@ -69,14 +69,14 @@ export class RawColumn {
     else this.put(row, STAMP, stamp);
   }
 
-  /** Takes back what was put into a row. */
+  /** Takes back what was put into a row and those behind it. */
   clear(row: number): void {
-    const block = this.blocks[row >> BITS];
-    const at = row & (ROWS - 1);
-    if (block?.ints && at < block.ints.length) block.ints[at] = -1;
-    if (block?.floats && at < block.floats.length) {
-      block.floats[at] = NaN;
-      if (block.kinds) block.kinds[at] = NOTHING;
+    for (let number = row >> BITS; number < this.blocks.length; number++) {
+      const { ints, floats, kinds } = this.blocks[number] ?? {};
+      const from = Math.max(0, row - (number << BITS));
+      ints?.fill(-1, from);
+      floats?.fill(NaN, from);
+      kinds?.fill(NOTHING, from);
     }
   }
 

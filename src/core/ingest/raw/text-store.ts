@@ -27,11 +27,10 @@ export class TextStore {
   private readonly odd: string[] = [];
 
   /**
-   * Code of a text of UTF-8 bytes.
+   * Code of a text of UTF-8 bytes; -1 for bytes that are none.
    * @param hash That of `hashOf`, which callers have while they look for the end of the text.
-   * @throws RangeError when a new text is no UTF-8.
    */
-  codeOf(bytes: Uint8Array, from: number, to: number, hash: number): number {
+  codeOf(bytes: Uint8Array, from: number, to: number, hash: number, isOdd = false): number {
     const { slots, hashes, starts, arena } = this;
     const mask = slots.length - 1;
     let slot = spread(hash) & mask;
@@ -43,7 +42,7 @@ export class TextStore {
       for (let at = from; same && at < to; at++) same = arena[start + at - from] === bytes[at];
       if (same) return code;
     }
-    return this.add(bytes, from, to, hash, slot);
+    return isOdd || isUtf8(bytes, from, to) ? this.add(bytes, from, to, hash, slot) : -1;
   }
 
   /** Code of any text. */
@@ -56,7 +55,7 @@ export class TextStore {
     const at = this.odd.indexOf(text);
     const bytes = encodeUtf8(`-${at < 0 ? this.odd.push(text) - 1 : at}`);
     bytes[0] = ODD;
-    return this.codeOf(bytes, 0, bytes.length, hashOf(bytes, 0, bytes.length));
+    return this.codeOf(bytes, 0, bytes.length, hashOf(bytes, 0, bytes.length), true);
   }
 
   text(code: number): string {
@@ -82,12 +81,7 @@ export class TextStore {
       arena.set(this.arena);
       this.arena = arena;
     }
-    let isAscii = true;
-    for (let at = from; at < to; at++) {
-      isAscii &&= bytes[at] < 128;
-      this.arena[start + at - from] = bytes[at];
-    }
-    if (!isAscii && bytes[from] !== ODD) decodeUtf8(bytes.subarray(from, to));
+    for (let at = from; at < to; at++) this.arena[start + at - from] = bytes[at];
     const code = this.size++;
     this.starts[this.size] = end;
     this.hashes[code] = hash;
@@ -113,6 +107,18 @@ export class TextStore {
 }
 
 const ODD = 0xff;
+
+function isUtf8(bytes: Uint8Array, from: number, to: number): boolean {
+  let at = from;
+  while (at < to && bytes[at] < 128) at++;
+  if (at === to) return true;
+  try {
+    decodeUtf8(bytes.subarray(from, to));
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 /** No half of a surrogate pair without its other half. */
 const isWellFormed = (text: string): boolean => !/\p{Cs}/u.test(text);

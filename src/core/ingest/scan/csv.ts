@@ -1,0 +1,185 @@
+/** CSV (RFC 4180, separators `,` `;` tab or `|`) -> columns: all values are texts, as the file has them. */
+import { KpiError } from '../../errors.js';
+import type { RawColumn } from '../raw/raw-column.js';
+import type { RawInput } from '../raw/raw-input.js';
+import { RawTable } from '../raw/raw-table.js';
+import { readStamp, stampEnd } from '../raw/stamp.js';
+import type { Cursor } from './cursor.js';
+import { MORE } from './cursor.js';
+import { whole } from './json-document.js';
+import type { Reading } from './json-document.js';
+import { textOf } from './json.js';
+
+const QUOTE = 34;
+const SEPARATORS = [44, 59, 9, 124];
+/** A first line longer than this is no line of headers. */
+const MAX_HEADER = 1 << 16;
+
+const isBreak = (byte: number): boolean => byte === 10 || byte === 13;
+
+/**
+ * Separator of the line at the cursor: the one that stands most often outside quotes; 0 where there is none, or no second line: that is
+ * no CSV. Throws MORE.
+ */
+export function separatorOf(cursor: Cursor): number {
+  const { bytes, end } = cursor;
+  const counts = new Map<number, number>(SEPARATORS.map((mark) => [mark, 0]));
+  let isQuoted = false;
+  for (let at = cursor.at; at < end && at - cursor.at < MAX_HEADER; at++) {
+    const byte = bytes[at];
+    if (byte === QUOTE) isQuoted = !isQuoted;
+    else if (!isQuoted && isBreak(byte)) {
+      const [most] = [...counts].sort((a, b) => b[1] - a[1]);
+      return most[1] > 0 ? most[0] : 0;
+    } else if (!isQuoted && counts.has(byte)) counts.set(byte, counts.get(byte)! + 1);
+  }
+  if (!cursor.isLast && end - cursor.at < MAX_HEADER) cursor.more(end);
+  return 0;
+}
+
+export class CsvReader {
+  private readonly table: RawTable;
+  private columns: RawColumn[] = [];
+  /** Field that was read last: its bytes, or its text when quotes stood inside. */
+  private from = 0;
+  private to = 0;
+  private hash = 0;
+  private text: string | null = null;
+
+  constructor(
+    private readonly cursor: Cursor,
+    input: RawInput,
+    private separator: number,
+    private readonly maxRows: number,
+  ) {
+    input.bare = this.table = cursor.table = new RawTable('$');
+  }
+
+  /** Reads all of it. @throws KpiError `bad-utf8`, `bad-csv` (quotes that do not end), `too-large`. */
+  *read(): Reading {
+    const { cursor, table } = this;
+    let headers = yield* whole(cursor, () => this.headers());
+    // Excel's own line: `sep=;`
+    const [, mark] = /^sep=(.)/.exec(headers.join(String.fromCharCode(this.separator))) ?? [];
+    if (mark) {
+      this.separator = mark.charCodeAt(0);
+      headers = yield* whole(cursor, () => this.headers());
+    }
+    const seen = new Map<string, number>();
+    this.columns = headers.map((header) => {
+      const count = (seen.get(header) ?? 0) + 1;
+      seen.set(header, count);
+      const name = count > 1 ? `${header} (${count})` : header;
+      return table.column(name, [name]);
+    });
+    while (!(yield* this.isOver())) {
+      yield* whole(cursor, () => this.record());
+      if (table.length > this.maxRows)
+        throw new KpiError('too-large', `data: at most ${this.maxRows} rows (maxRows); got more`, {
+          path: '$',
+          details: { needed: this.maxRows, got: table.length },
+        });
+    }
+  }
+
+  /** Passes line breaks; true at the end. */
+  private *isOver(): Reading<boolean> {
+    const { cursor } = this;
+    for (;;) {
+      const { bytes } = cursor;
+      for (; isBreak(bytes[cursor.at]); cursor.at++) if (bytes[cursor.at] === 10) cursor.newLine();
+      if (cursor.at < cursor.end) return false;
+      if (cursor.isLast) return true;
+      cursor.mark();
+      yield;
+    }
+  }
+
+  private headers(): string[] {
+    const headers: string[] = [];
+    for (let isMore = true; isMore;) {
+      isMore = this.field();
+      headers.push((this.text ?? textOf(this.cursor, this.from, this.to)).trim());
+    }
+    return headers;
+  }
+
+  private record(): void {
+    const { table, columns } = this;
+    const row = table.length;
+    let extra = false;
+    let isMore = true;
+    for (let i = 0; isMore; i++) {
+      isMore = this.field();
+      const isFilled = this.text ?? this.to > this.from;
+      if (i >= columns.length) extra ||= Boolean(isFilled);
+      else if (isFilled) this.put(columns[i], row);
+    }
+    if (extra) {
+      for (const column of columns) column.clear(row);
+      table.bad.set(row, table.bad.size < 5 ? `more than ${columns.length} fields` : '');
+    }
+    table.length++;
+  }
+
+  private put(column: RawColumn, row: number): void {
+    const { cursor, from, to } = this;
+    if (this.text !== null) return column.putText(row, column.texts.codeOfText(this.text));
+    if (column.triesDate(row)) {
+      const stamp = readStamp(cursor.bytes, from, cursor.bytes[to], column.tails);
+      if (stamp === stamp && stampEnd === to) return column.putStamp(row, stamp);
+    }
+    const code = column.texts.codeOf(cursor.bytes, from, to, this.hash);
+    if (code < 0) textOf(cursor, from, to);
+    column.putText(row, code);
+  }
+
+  /** Passes one field and what ends it; true when another one follows in this line. Throws MORE. */
+  private field(): boolean {
+    const { cursor, separator } = this;
+    const { bytes, end } = cursor;
+    this.text = null;
+    let { at } = cursor;
+    if (bytes[at] === QUOTE) at = this.quoted(at);
+    else {
+      let hash = 0;
+      this.from = at;
+      for (let byte = bytes[at]; byte !== separator && !isBreak(byte) && at < end; byte = bytes[++at])
+        hash = (Math.imul(hash, 31) + byte) | 0;
+      this.to = at;
+      this.hash = hash;
+    }
+    if (at === end && !cursor.isLast) cursor.more(at);
+    const byte = bytes[at];
+    if (byte === 10) cursor.newLine(at);
+    cursor.at = Math.min(end, at + 1);
+    return byte === separator && at < end;
+  }
+
+  /** Place behind the field in quotes at a place, and behind what stray text follows them. */
+  private quoted(start: number): number {
+    const { cursor, separator } = this;
+    const { bytes, end } = cursor;
+    let at = start + 1;
+    let isPlain = true;
+    for (; bytes[at] !== QUOTE || bytes[at + 1] === QUOTE; at++) {
+      if (bytes[at] === QUOTE) {
+        isPlain = false;
+        at++;
+      } else if (bytes[at] === 10) cursor.newLine(at);
+      if (at < end) continue;
+      if (!cursor.isLast) throw MORE;
+      cursor.fault('bad-csv', 'CSV whose quotes end', start);
+    }
+    // The byte behind the quote tells whether it is the last one.
+    if (at + 1 >= end && !cursor.isLast) throw MORE;
+    this.from = start + 1;
+    this.to = at;
+    this.hash = 0;
+    for (let i = this.from; i < at; i++) this.hash = (Math.imul(this.hash, 31) + bytes[i]) | 0;
+    let after = at + 1;
+    while (after < end && bytes[after] !== separator && !isBreak(bytes[after])) after++;
+    if (!isPlain || after > at + 1) this.text = textOf(cursor, this.from, at).replaceAll('""', '"') + textOf(cursor, at + 1, after);
+    return after;
+  }
+}

@@ -1,0 +1,53 @@
+/** What the objects at one place looked like so far: which keys they had, and which one followed which. */
+import type { RawColumn } from '../raw/raw-column.js';
+import type { RawTable } from '../raw/raw-table.js';
+import { encodeUtf8 } from '../raw/utf8.js';
+
+/** One key of an object. */
+export class Field {
+  /** The key as JSON writes it, quotes included. */
+  readonly bytes: Uint8Array;
+  column: RawColumn | null = null;
+  inner: Shape | null = null;
+  list: Shape | null = null;
+  /** Keys that followed this one last: the latest first. */
+  next: Field | null = null;
+  other: Field | null = null;
+  /** Number of the object that had this key last: a key may come twice. */
+  attempt = -1;
+
+  constructor(
+    readonly key: string,
+    readonly keys: readonly string[],
+  ) {
+    this.bytes = encodeUtf8(JSON.stringify(key));
+  }
+
+  follow(field: Field): void {
+    this.other = this.next;
+    this.next = field;
+  }
+}
+
+/** Keys that objects at one place have. */
+export class Shape {
+  readonly fields = new Map<string, Field>();
+  /** Stands before the first key. */
+  readonly start: Field;
+
+  constructor(
+    readonly table: RawTable,
+    readonly keys: readonly string[],
+    /** Lists around it, and whether the outermost one is of refunds. */
+    readonly lists = 0,
+    readonly isRefund = false,
+  ) {
+    this.start = new Field('', keys);
+  }
+
+  field(key: string): Field {
+    let field = this.fields.get(key);
+    if (!field) this.fields.set(key, (field = new Field(key, [...this.keys, key])));
+    return field;
+  }
+}

@@ -1,0 +1,168 @@
+/** Values of JSON, byte by byte: those that are passed over, and those that are few enough to be made values of. */
+import { decodeUtf8 } from '../raw/utf8.js';
+import type { Cursor } from './cursor.js';
+
+const POWERS = Array.from({ length: 16 }, (_, digits) => 10 ** digits);
+
+const isDigit = (byte: number): boolean => byte >= 48 && byte <= 57;
+
+/** Text of bytes at hand. @throws KpiError `bad-utf8`. */
+export function textOf(cursor: Cursor, from: number, to: number): string {
+  try {
+    return decodeUtf8(cursor.bytes.subarray(from, to));
+  } catch {
+    return cursor.fault('bad-utf8', 'text in UTF-8', from);
+  }
+}
+
+/** Passes the string at the cursor; true when it holds no escapes. */
+export function passString(cursor: Cursor): boolean {
+  const { bytes } = cursor;
+  let isPlain = true;
+  for (let at = cursor.at + 1; ; at++) {
+    const byte = bytes[at];
+    if (byte === 34) {
+      cursor.at = at + 1;
+      return isPlain;
+    }
+    if (byte === 92) {
+      isPlain = false;
+      at += passEscape(cursor, at);
+    } else if (byte < 32) {
+      cursor.more(at);
+      cursor.fault('bad-json', 'valid JSON', at);
+    }
+  }
+}
+
+/** Length of what follows the backslash at a place. */
+function passEscape(cursor: Cursor, at: number): number {
+  const { bytes } = cursor;
+  const mark = bytes[at + 1];
+  if (mark === 117) {
+    for (let digit = at + 2; digit < at + 6; digit++) {
+      const byte = bytes[digit];
+      if (isDigit(byte) || (byte >= 65 && byte <= 70) || (byte >= 97 && byte <= 102)) continue;
+      cursor.more(digit);
+      cursor.fault('bad-json', 'valid JSON', at);
+    }
+    return 5;
+  }
+  // One of "\/bfnrt
+  if (mark !== 34 && mark !== 92 && mark !== 47 && mark !== 98 && mark !== 102 && mark !== 110 && mark !== 114 && mark !== 116) {
+    cursor.more(at + 1);
+    cursor.fault('bad-json', 'valid JSON', at);
+  }
+  return 1;
+}
+
+/** String at the cursor. */
+export function readString(cursor: Cursor): string {
+  if (cursor.bytes[cursor.at] !== 34) cursor.fault();
+  const from = cursor.at;
+  const isPlain = passString(cursor);
+  if (isPlain) return textOf(cursor, from + 1, cursor.at - 1);
+  return JSON.parse(textOf(cursor, from, cursor.at)) as string;
+}
+
+/** Number at the cursor, the double that `JSON.parse` makes of it. */
+export function readNumber(cursor: Cursor): number {
+  const { bytes, at: from } = cursor;
+  let at = from;
+  const isNegative = bytes[at] === 45;
+  let byte = isNegative ? bytes[++at] : bytes[at];
+  if (!isDigit(byte)) stray(cursor, at);
+  const isZero = byte === 48;
+  const first = at;
+  let number = 0;
+  for (; isDigit(byte); byte = bytes[++at]) number = number * 10 + byte - 48;
+  if (isZero && at > first + 1) cursor.fault('bad-json', 'valid JSON', first);
+  let digits = at - first;
+  let decimals = 0;
+  if (byte === 46) {
+    byte = bytes[++at];
+    if (!isDigit(byte)) stray(cursor, at);
+    for (; isDigit(byte); byte = bytes[++at]) {
+      number = number * 10 + byte - 48;
+      decimals++;
+    }
+    digits += decimals;
+  }
+  if ((byte | 32) === 101) {
+    byte = bytes[++at];
+    if (byte === 43 || byte === 45) byte = bytes[++at];
+    if (!isDigit(byte)) stray(cursor, at);
+    while (isDigit(bytes[at])) at++;
+    digits = Infinity;
+  }
+  if (at === cursor.end && !cursor.isLast) cursor.more(at);
+  cursor.at = at;
+  // Whole numbers to 10^15 and powers of ten to 10^15 are exact, and so is the rounding of their quotient.
+  if (digits > 15) return Number(textOf(cursor, from, at));
+  if (decimals) number /= POWERS[decimals];
+  return isNegative ? -number : number;
+}
+
+function stray(cursor: Cursor, at: number): never {
+  cursor.more(at);
+  return cursor.fault('bad-json', 'valid JSON', at);
+}
+
+const [TRUE, FALSE, NULL] = ['true', 'false', 'null'].map((word) => Uint8Array.from(word, (letter) => letter.charCodeAt(0)));
+
+/** Passes `true`, `false` or `null`; its first byte. */
+export function passWord(cursor: Cursor): number {
+  const { bytes, at } = cursor;
+  const word = bytes[at] === 116 ? TRUE : bytes[at] === 102 ? FALSE : NULL;
+  for (let i = 0; i < word.length; i++) if (bytes[at + i] !== word[i]) stray(cursor, at + i);
+  cursor.at += word.length;
+  return word[0];
+}
+
+/** Passes any value. */
+export function passValue(cursor: Cursor): void {
+  const byte = cursor.bytes[cursor.at];
+  if (byte === 34) passString(cursor);
+  else if (byte === 123 || byte === 91) passList(cursor, byte === 123);
+  else if (byte === 45 || isDigit(byte)) readNumber(cursor);
+  else passWord(cursor);
+}
+
+function passList(cursor: Cursor, isObject: boolean): void {
+  const close = isObject ? 125 : 93;
+  cursor.enter();
+  for (let byte = cursor.space(); byte !== close;) {
+    if (isObject) readKey(cursor);
+    passValue(cursor);
+    byte = cursor.space();
+    if (byte === close) break;
+    if (byte !== 44) cursor.fault();
+    cursor.at++;
+    // A comma must be followed by something.
+    if (cursor.space() === close) cursor.fault();
+  }
+  cursor.leave();
+}
+
+/** Passes a key and its colon. */
+export function readKey(cursor: Cursor): string {
+  const key = readString(cursor);
+  if (cursor.space() !== 58) cursor.fault();
+  cursor.at++;
+  cursor.space();
+  return key;
+}
+
+/** Any value, made by `JSON.parse`: for the few that are no rows. */
+export function readValue(cursor: Cursor): unknown {
+  const from = cursor.at;
+  passValue(cursor);
+  return JSON.parse(textOf(cursor, from, cursor.at));
+}
+
+/** Short copy of a value, for examples of what was refused. */
+export function shortCopy(value: unknown): string {
+  if (typeof value === 'string') return value.length > 60 ? `${value.slice(0, 60)}…` : value;
+  if (typeof value === 'object' && value) return Array.isArray(value) ? '[array]' : '[object]';
+  return String(value);
+}

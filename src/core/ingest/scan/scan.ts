@@ -1,0 +1,101 @@
+/** Bytes as they arrive -> raw columns. Finds out by itself what the bytes are: JSON, rows of JSON one a line, or CSV. */
+import { KpiError } from '../../errors.js';
+import type { RawInput } from '../raw/raw-input.js';
+import { MAX_ROW, Cursor } from './cursor.js';
+import { CsvReader, separatorOf } from './csv.js';
+import { DocumentReader, whole } from './json-document.js';
+import type { Reading } from './json-document.js';
+
+export interface ScanOptions {
+  /** Most rows of a table. Default 20 million. */
+  maxRows?: number;
+  /** Bytes that end too soon or are wrong from some place on: what stands before is used, and a notice tells. Default: an error. */
+  allowPartial?: boolean;
+}
+
+const MAX_ROWS = 2e7;
+/** Values longer than this are looked at again only when twice as much has come. */
+const LONG = 1 << 20;
+
+export class Scan {
+  readonly input: RawInput = { bare: null, members: new Map(), meta: {}, got: '', fault: null };
+  private readonly cursor = new Cursor();
+  private readonly reading: Reading;
+  private isOver = false;
+  private wanted = 0;
+
+  constructor(private readonly options: ScanOptions = {}) {
+    this.reading = this.read();
+  }
+
+  /** Bytes and rows read so far. */
+  get bytes(): number {
+    return this.cursor.offset;
+  }
+
+  get rows(): number {
+    const { bare, members } = this.input;
+    let rows = bare?.length ?? 0;
+    for (const table of members.values()) if (typeof table !== 'string') rows += table.length;
+    return rows;
+  }
+
+  /** Reads a piece of the bytes; the piece is not kept. @throws KpiError, see `read`. */
+  push(piece: Uint8Array): void {
+    if (this.isOver) return;
+    const { cursor } = this;
+    cursor.feed(piece);
+    if (cursor.end - cursor.at >= this.wanted) this.go();
+  }
+
+  /** All bytes are there. @throws KpiError, see `read`. */
+  finish(): RawInput {
+    this.cursor.isLast = true;
+    this.go();
+    return this.input;
+  }
+
+  private go(): void {
+    const { cursor, input } = this;
+    if (this.isOver) return;
+    try {
+      this.isOver = Boolean(this.reading.next().done);
+    } catch (thrown) {
+      if (!this.options.allowPartial || !(thrown instanceof KpiError) || this.rows === 0) throw thrown;
+      input.fault = thrown;
+      this.isOver = true;
+    }
+    const rest = cursor.end - cursor.at;
+    this.wanted = rest > LONG ? 2 * rest : 0;
+    if (rest > MAX_ROW && !this.isOver) cursor.fault('too-large', `rows of at most ${MAX_ROW / 2 ** 20} MB`);
+  }
+
+  /** @throws KpiError `empty-input`, `html-instead-of-json`, `bad-json`, `bad-csv`, `bad-utf8`, `too-deep`, `too-large`. */
+  private *read(): Reading {
+    const { cursor, input } = this;
+    const { maxRows = MAX_ROWS } = this.options;
+    const first = yield* this.begin();
+    if (first === 60) cursor.fault('html-instead-of-json', 'JSON, not a page');
+    const isJson = first === 91 || first === 123;
+    const separator = isJson ? 0 : yield* whole(cursor, () => separatorOf(cursor));
+    if (separator) yield* new CsvReader(cursor, input, separator, maxRows).read();
+    else yield* new DocumentReader(cursor, input, maxRows).read();
+  }
+
+  /** Passes a byte order mark and white space; the first byte. */
+  private *begin(): Reading<number> {
+    const { cursor } = this;
+    while (cursor.end - cursor.at < 3 && !cursor.isLast) yield;
+    const { bytes } = cursor;
+    if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) cursor.at = 3;
+    for (;;) {
+      while (cursor.at < cursor.end && cursor.bytes[cursor.at] <= 32) {
+        if (cursor.bytes[cursor.at] === 10) cursor.newLine();
+        cursor.at++;
+      }
+      if (cursor.at < cursor.end) return cursor.bytes[cursor.at];
+      if (cursor.isLast) throw new KpiError('empty-input', 'data: rows; got nothing', { details: { got: '' } });
+      yield;
+    }
+  }
+}
