@@ -19,7 +19,7 @@ const DIGITS_OF_MONTH = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 /** Number of a stamp: what the clock shows, in seconds, how it is written, and what stands behind it. */
 export const stampOf = (local: number, way: number, tail: number): number => (tail * WAYS + way) * SPAN + local + FIRST;
 /** What the clock shows, in seconds since 1970 as if it were UTC. */
-export const localOf = (stamp: number): number => (stamp % SPAN) - FIRST;
+export const localOf = (stamp: number): number => stamp - Math.floor(stamp / SPAN) * SPAN - FIRST;
 /** Way and tail as one small number: all stamps of one shape are read alike. */
 export const shapeOf = (stamp: number): number => Math.floor(stamp / SPAN);
 

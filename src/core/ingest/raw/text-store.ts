@@ -20,9 +20,8 @@ export class TextStore {
   private arena = new Uint8Array(256);
   /** Text `code` is `arena[starts[code]…starts[code + 1])`. */
   private starts = new Uint32Array(17);
-  private hashes = new Int32Array(16);
-  /** Open addressing: code + 1, 0 where free. Its length is a power of two, twice that of `hashes`. */
-  private slots = new Int32Array(32);
+  /** Open addressing, two places each: code + 1 (0 where free) and hash. A power of two, at least twice as many as texts. */
+  private slots = new Int32Array(64);
   /** Texts with half a surrogate pair, which have no bytes of their own. */
   private readonly odd: string[] = [];
 
@@ -31,16 +30,17 @@ export class TextStore {
    * @param hash That of `hashOf`, which callers have while they look for the end of the text.
    */
   codeOf(bytes: Uint8Array, from: number, to: number, hash: number, isOdd = false): number {
-    const { slots, hashes, starts, arena } = this;
-    const mask = slots.length - 1;
-    let slot = spread(hash) & mask;
-    for (; slots[slot] > 0; slot = (slot + 1) & mask) {
+    const { slots, starts, arena } = this;
+    const mask = slots.length - 2;
+    let slot = (spread(hash) << 1) & mask;
+    for (; slots[slot] > 0; slot = (slot + 2) & mask) {
+      if (slots[slot + 1] !== hash) continue;
       const code = slots[slot] - 1;
-      if (hashes[code] !== hash) continue;
-      const start = starts[code];
-      let same = starts[code + 1] - start === to - from;
-      for (let at = from; same && at < to; at++) same = arena[start + at - from] === bytes[at];
-      if (same) return code;
+      const shift = starts[code] - from;
+      if (starts[code + 1] - shift !== to) continue;
+      let at = from;
+      while (at < to && arena[at + shift] === bytes[at]) at++;
+      if (at === to) return code;
     }
     return isOdd || isUtf8(bytes, from, to) ? this.add(bytes, from, to, hash, slot) : -1;
   }
@@ -58,9 +58,28 @@ export class TextStore {
     return this.codeOf(bytes, 0, bytes.length, hashOf(bytes, 0, bytes.length), true);
   }
 
+  /** Code of the text of a number. */
+  codeOfNumber(number: number): number {
+    if (!(number >= 0 && number <= 1e15 && number % 1 === 0)) return this.codeOfText(String(number));
+    let from = digits.length;
+    for (let rest = number; from === digits.length || rest > 0; ) {
+      const tens = Math.floor(rest / 10);
+      digits[--from] = 48 + rest - tens * 10;
+      rest = tens;
+    }
+    return this.codeOf(digits, from, digits.length, hashOf(digits, from, digits.length));
+  }
+
+  /** Code of one of these texts in another store. */
+  codeIn(other: TextStore, code: number): number {
+    const { arena, starts, hashes } = this;
+    if (arena[starts[code]] === ODD && starts[code] < starts[code + 1]) return other.codeOfText(this.text(code));
+    return other.codeOf(arena, starts[code], starts[code + 1], hashes[code]);
+  }
+
   text(code: number): string {
     const [from, to] = [this.starts[code], this.starts[code + 1]];
-    if (this.arena[from] === ODD) return this.odd[Number(decodeUtf8(this.arena.subarray(from + 1, to)))];
+    if (to > from && this.arena[from] === ODD) return this.odd[Number(decodeUtf8(this.arena.subarray(from + 1, to)))];
     return decodeUtf8(this.arena.subarray(from, to));
   }
 
@@ -83,30 +102,32 @@ export class TextStore {
     }
     for (let at = from; at < to; at++) this.arena[start + at - from] = bytes[at];
     const code = this.size++;
-    this.starts[this.size] = end;
-    this.hashes[code] = hash;
     this.slots[slot] = this.size;
-    if (this.size === this.hashes.length) this.grow();
+    this.slots[slot + 1] = hash;
+    if (this.size + 1 === this.starts.length) this.grow();
+    this.starts[this.size] = end;
     return code;
   }
 
   private grow(): void {
-    const { size, hashes, starts } = this;
-    this.hashes = new Int32Array(size * 2);
-    this.hashes.set(hashes);
-    this.starts = new Uint32Array(size * 2 + 1);
+    const { slots: full, starts } = this;
+    this.starts = new Uint32Array(starts.length * 2 - 1);
     this.starts.set(starts);
-    const slots = (this.slots = new Int32Array(size * 4));
-    const mask = slots.length - 1;
-    for (let code = 0; code < size; code++) {
-      let slot = spread(hashes[code]) & mask;
-      while (slots[slot] > 0) slot = (slot + 1) & mask;
-      slots[slot] = code + 1;
+    const slots = (this.slots = new Int32Array(full.length * 2));
+    const mask = slots.length - 2;
+    for (let at = 0; at < full.length; at += 2) {
+      if (full[at] === 0) continue;
+      let slot = (spread(full[at + 1]) << 1) & mask;
+      while (slots[slot] > 0) slot = (slot + 2) & mask;
+      slots[slot] = full[at];
+      slots[slot + 1] = full[at + 1];
     }
   }
 }
 
 const ODD = 0xff;
+/** Room for the digits of a number. */
+const digits = new Uint8Array(16);
 
 function isUtf8(bytes: Uint8Array, from: number, to: number): boolean {
   let at = from;

@@ -12,7 +12,7 @@ import { passValue, readKey, readValue, shortCopy } from './json.js';
 export type Reading<T = void> = Generator<void, T, void>;
 
 /** An object this long that has not ended is no row: it is not looked at whether more rows follow it. */
-const MAX_FIRST = 1 << 20;
+const MAX_FIRST = 1 << 17;
 
 /** Outcome of `parse`, which is begun anew once there are more bytes. It must not change anything before it throws MORE. */
 export function* whole<T>(cursor: Cursor, parse: () => T): Reading<T> {

@@ -65,7 +65,7 @@ export function readString(cursor: Cursor): string {
   return JSON.parse(textOf(cursor, from, cursor.at)) as string;
 }
 
-/** Number at the cursor, the double that `JSON.parse` makes of it. */
+/** Number at the cursor, the double that `JSON.parse` makes of it, but 0 for -0. */
 export function readNumber(cursor: Cursor): number {
   const { bytes, at: from } = cursor;
   let at = from;
@@ -98,9 +98,9 @@ export function readNumber(cursor: Cursor): number {
   if (at === cursor.end && !cursor.isLast) cursor.more(at);
   cursor.at = at;
   // Whole numbers to 10^15 and powers of ten to 10^15 are exact, and so is the rounding of their quotient.
-  if (digits > 15) return Number(textOf(cursor, from, at));
+  if (digits > 15) return Number(textOf(cursor, from, at)) || 0;
   if (decimals) number /= POWERS[decimals];
-  return isNegative ? -number : number;
+  return isNegative ? 0 - number : number;
 }
 
 function stray(cursor: Cursor, at: number): never {

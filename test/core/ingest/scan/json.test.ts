@@ -1,0 +1,180 @@
+import { expect } from 'chai';
+import fc from 'fast-check';
+import { RawTable } from '../../../../src/core/ingest/raw/raw-table.js';
+import { naiveOf, plainOf, scanned, scannedText } from './plain-columns.js';
+
+const RUNS = Number(globalThis.process?.env['FUZZ_RUNS'] ?? 5000);
+
+/** JSON text of a value with odd but allowed spelling: white space, escapes, exponents, keys that come twice. */
+const spelled = (value: unknown, pick: () => number): string => {
+  const space = (): string => ['', '', ' ', '\n', '\t\r\n'][pick() % 5]!;
+  const text = (one: string): string =>
+    `"${[...JSON.stringify(one).slice(1, -1)].map((c) => (pick() % 7 === 0 && c.length === 1 && /[a-z]/.test(c) ? c : c)).join('')}"`;
+  const escaped = (one: string): string =>
+    pick() % 3
+      ? text(one)
+      : `"${Array.from({ length: one.length }, (_, i) => `\\u${one.charCodeAt(i).toString(16).padStart(4, '0')}`).join('')}"`;
+  const number = (one: number): string => {
+    const plain = JSON.stringify(one);
+    return [plain, one.toExponential(), Object.is(one, -0) ? '-0' : plain, Object.is(one, -0) ? '-0.0e5' : plain][pick() % 4]!;
+  };
+  if (typeof value === 'string') return escaped(value);
+  if (typeof value === 'number') return number(value);
+  if (Array.isArray(value)) return `[${space()}${value.map((one) => spelled(one, pick)).join(`${space()},${space()}`)}${space()}]`;
+  if (value && typeof value === 'object') {
+    const members = Object.entries(value).map(([key, one]) => `${escaped(key)}${space()}:${space()}${spelled(one, pick)}`);
+    if (pick() % 6 === 0 && members.length > 0)
+      members.push(`${JSON.stringify(Object.keys(value)[0])}:${['1', 'null', '{"a":2}', '"x"', '[]'][pick() % 5]}`);
+    return `{${space()}${members.join(`${space()},${space()}`)}${space()}}`;
+  }
+  return JSON.stringify(value);
+};
+
+const key = fc.oneof(
+  fc.constantFrom('id', 'total', 'a', 'refunds', 'line_items', 'date', '', '__proto__', 'é"\\'),
+  fc.string({ maxLength: 3 }),
+);
+const date = fc.constantFrom(
+  '2024-02-29',
+  '2023-02-29',
+  '2024-01-05T10:20:30Z',
+  '2024-01-05 10:20',
+  '2024-01-05T10:20:30.123+02:00',
+  '2024-01-05T24:00:00',
+  '1850-01-01',
+  '2024-1-5',
+);
+const scalar = fc.oneof(
+  fc.constantFrom(null, true, false, '', 0, -0, 1e21, 5e-324, 123456789012345, 1234567890123456, 0.1, 99.99, -1.005),
+  fc.double({ noNaN: true, noDefaultInfinity: true }),
+  fc.integer(),
+  date,
+  fc.string({ unit: 'grapheme', maxLength: 6 }),
+  fc.string({ unit: fc.integer({ min: 0xd700, max: 0xe0ff }).map((code) => String.fromCharCode(code)), maxLength: 3 }),
+);
+const { row } = fc.letrec<{ row: unknown; value: unknown }>((tie) => ({
+  value: fc.oneof(
+    { maxDepth: 5, depthSize: 'small', withCrossShrink: true },
+    { weight: 6, arbitrary: scalar },
+    tie('row'),
+    fc.array(tie('value'), { maxLength: 3 }),
+  ),
+  row: fc.array(fc.tuple(key, tie('value')), { maxLength: 5 }).map((entries) => Object.fromEntries(entries) as unknown),
+}));
+const rows = fc.array(fc.oneof({ weight: 10, arbitrary: row }, { weight: 1, arbitrary: scalar }), { maxLength: 6 });
+const picks = fc.array(fc.nat(1000), { minLength: 1, maxLength: 40 });
+
+function picker(list: readonly number[]): () => number {
+  let at = 0;
+  return () => list[at++ % list.length]!;
+}
+
+describe('scanner of JSON', function () {
+  this.timeout(600_000);
+
+  it('reads what JSON.parse reads, however it is spelled and wherever the bytes are cut', () => {
+    fc.assert(
+      fc.property(rows, picks, fc.array(fc.nat(400), { maxLength: 12 }), (list, choices, cuts) => {
+        const text = spelled(list, picker(choices));
+        const raw = scannedText(text, cuts);
+        if (typeof raw === 'string') throw new Error(`${raw}: ${text}`);
+        expect(raw.bare && plainOf(raw.bare), text).to.deep.equal(naiveOf(JSON.parse(text) as unknown[]));
+      }),
+      { numRuns: RUNS },
+    );
+  });
+
+  it('refuses what JSON.parse refuses, and nothing else', () => {
+    const dirt = fc.constantFrom('"', ',', '}', ']', '{', '[', ':', '0', '-', '.', 'e', 'null', '\\', '\u0001', ' ', 'x', '"a"');
+    fc.assert(
+      fc.property(
+        fc.array(row, { minLength: 1, maxLength: 3 }),
+        fc.nat(),
+        fc.nat(3),
+        dirt,
+        fc.array(fc.nat(200), { maxLength: 5 }),
+        (list, place, drop, one, cuts) => {
+          const text = JSON.stringify(list);
+          const at = 1 + (place % text.length);
+          // Half a surrogate pair has no bytes.
+          const soiled = new TextDecoder().decode(new TextEncoder().encode(text.slice(0, at) + one + text.slice(at + drop)));
+          let parsed: unknown = '';
+          try {
+            parsed = JSON.parse(soiled);
+          } catch {
+            // Refused.
+          }
+          const raw = scannedText(soiled, cuts);
+          if (!Array.isArray(parsed)) expect(raw, soiled).to.be.a('string');
+          else if (typeof raw === 'string') throw new Error(`${raw}: ${soiled}`);
+          else expect(raw.bare && plainOf(raw.bare), soiled).to.deep.equal(naiveOf(parsed));
+        },
+      ),
+      { numRuns: RUNS },
+    );
+  });
+
+  it('reads objects of tables, columns, and one row a line alike', () => {
+    fc.assert(
+      fc.property(fc.array(row, { minLength: 2, maxLength: 5 }), fc.array(fc.nat(300), { maxLength: 8 }), (list, cuts) => {
+        const expected = naiveOf(JSON.parse(JSON.stringify(list)) as unknown[]);
+        const named = scannedText(`{"version":1,"x":{"y":[1,{}]},"orders":${JSON.stringify(list)},"meta":{"tz":"UTC"}}`, cuts);
+        if (typeof named === 'string') throw new Error(named);
+        const table = named.members.get('orders');
+        expect(table instanceof RawTable && plainOf(table)).to.deep.equal(expected);
+        expect(named.meta).to.deep.equal({ tz: 'UTC' });
+        const lines = scannedText(list.map((one) => JSON.stringify(one)).join('\n'), cuts);
+        if (typeof lines === 'string') throw new Error(lines);
+        expect(lines.bare && plainOf(lines.bare)).to.deep.equal(expected);
+      }),
+      { numRuns: RUNS / 5 },
+    );
+  });
+
+  it('reads columns', () => {
+    const raw = scannedText('{"orders":{"columns":{"id":["a",null,"c"],"total":[1,2.5],"x":5}},"columns":[]}', [20, 40, 41]);
+    if (typeof raw === 'string') throw new Error(raw);
+    const table = raw.members.get('orders');
+    expect(table instanceof RawTable && plainOf(table)).to.deep.equal({
+      length: 3,
+      cells: new Map<string, object>([
+        ['id', { 0: 'a', 2: 'c' }],
+        ['total', { 0: 1, 1: 2.5 }],
+      ]),
+      bad: [],
+      lists: new Map(),
+    });
+    expect(table instanceof RawTable && table.pathOf(1, 'id')).to.equal('$.orders.columns.id[1]');
+  });
+
+  it('keeps cells of a million kinds in blocks', () => {
+    const list = Array.from({ length: 40_000 }, (_, i) => ({
+      n: i % 17_000 === 5 ? 'odd' : i / 100,
+      t: i % 3 ? `text ${i}` : null,
+      d: i % 20_000 === 7 ? 'no date' : `20${10 + (i % 80)}-0${1 + (i % 9)}-1${i % 10}T0${i % 10}:00:00${i % 2 ? 'Z' : '+02:00'}`,
+    }));
+    const raw = scannedText(JSON.stringify(list), [1000, 70_000, 500_000]);
+    if (typeof raw === 'string') throw new Error(raw);
+    expect(raw.bare && plainOf(raw.bare)).to.deep.equal(naiveOf(list));
+  });
+
+  it('names the place of what is wrong', () => {
+    const bytes = new TextEncoder().encode('[{"id":1},\n {"id":2},\n {"id":"a\u00e9"}]');
+    bytes[bytes.length - 4] = 0xff;
+    expect(scanned(bytes)).to.equal('bad-utf8');
+    expect(scanned(new Uint8Array())).to.equal('empty-input');
+    expect(scannedText('  <!doctype html>')).to.equal('html-instead-of-json');
+    expect(scannedText('['.repeat(65) + ']'.repeat(65))).to.equal('too-deep');
+    expect(scannedText('[1,2,3]', [], { maxRows: 2 })).to.equal('too-large');
+    expect(scannedText(`[{${Array.from({ length: 1001 }, (_, i) => `"k${i}":1`).join()}}]`)).to.equal('too-large');
+  });
+
+  it('keeps what stands before the fault when asked to', () => {
+    const raw = scannedText('{"orders":[{"id":1},{"id":2},{"id":', [], { allowPartial: true });
+    if (typeof raw === 'string') throw new Error(raw);
+    const table = raw.members.get('orders');
+    expect(table instanceof RawTable && plainOf(table).cells).to.deep.equal(new Map([['id', { 0: 1, 1: 2 }]]));
+    expect(raw.fault).to.deep.include({ code: 'bad-json', path: '$.orders[2]' });
+    expect(raw.fault?.details).to.deep.include({ line: 1, offset: 35 });
+  });
+});
