@@ -1,7 +1,14 @@
 /** The numbers of a picture as a real table. */
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import type { TableModel } from './types.js';
+import type { TableCell, TableModel } from './types.js';
+
+export const cell = (text: string, value: TableCell['value'] = text): TableCell => ({ text, value });
+
+/** A table from its caption and the headers of its columns; columns without texts are numeric. */
+export function tableOf([caption, ...labels]: readonly string[], rows: TableModel['rows']): TableModel {
+  return { caption, columns: labels.map((label, i) => ({ label, numeric: rows.some((row) => typeof row[i].value !== 'string') })), rows };
+}
 
 export function dataTable({ caption, columns, rows }: TableModel): TemplateResult {
   const kind = (column: number) => (columns[column]?.numeric ? 'number' : nothing);

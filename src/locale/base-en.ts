@@ -9,6 +9,8 @@ export const baseEn: BaseTerms = {
   language: 'en',
   labelled: (label, value) => `${label}: ${value}`,
   quoted: (text) => `“${text}”`,
+  semicolon: '; ',
+  isOne: (n) => n === 1,
   smallSample: (n) => `small sample (n = ${n})`,
 
   table: 'Table',

@@ -9,6 +9,8 @@ export const baseFr: BaseTerms = {
   language: 'fr',
   labelled: (label, value) => `${label}\u00a0: ${value}`,
   quoted: (text) => `«\u202f${text}\u202f»`,
+  semicolon: '\u202f; ',
+  isOne: (n) => n < 2,
   smallSample: (n) => `petit effectif (n = ${n})`,
 
   table: 'Tableau',

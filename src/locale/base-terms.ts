@@ -6,6 +6,10 @@ export interface BaseTerms {
   /** `Rate: 10 %`, with the spaces of the language. */
   labelled(label: string, value: string): string;
   quoted(text: string): string;
+  /** Between statements. */
+  readonly semicolon: string;
+  /** Whether so many take the singular. */
+  isOne(n: number): boolean;
   /** Badge beside a rate on fewer than 30. */
   smallSample(n: string): string;
 

@@ -1,5 +1,6 @@
 /** Words of `churn-alerts`: made for a formatter, so that numbers come as they are and plurals follow them. */
 import type { TierId } from '../core/kpi/churn-types.js';
+import type { FigureWords } from './counted.js';
 import { churnEn } from './churn-en.js';
 import { churnFr } from './churn-fr.js';
 import type { Formatter } from './formatter.js';
@@ -32,7 +33,7 @@ export interface ChurnWords {
 
   /** A caption, then the headers of the columns. */
   readonly tables: Readonly<Record<'tiers' | 'trend' | 'customers', readonly string[]>>;
-  readonly figures: Readonly<Record<Figures, readonly [label: string, definition: string, formula: string]>>;
+  readonly figures: Readonly<Record<Figures, FigureWords>>;
 }
 
 export interface ChurnTerms extends ChurnWords {

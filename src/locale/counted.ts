@@ -1,6 +1,2 @@
 /** What a figure is, for the popover "why?". */
-export interface FigureTerms {
-  readonly label: string;
-  readonly definition: string;
-  readonly formula: string;
-}
+export type FigureWords = readonly [label: string, definition: string, formula: string];

@@ -33,9 +33,6 @@ export const funnelEn: FunnelTerms = {
   reach: ['reaches', 'reach'],
   people: { visitor: 'visitor', lead: 'lead', customer: 'customer' },
   dimensions: { channel: 'channel', country: 'country', device: 'device', group: 'group' },
-  isOne: (n) => n === 1,
-  quote: (name) => `“${name}”`,
-  semicolon: '; ',
 
   nobody: (who) => `no ${who} has entered the funnel`,
   zero: (step) => `${step} counts zero: there is no rate`,
@@ -84,30 +81,10 @@ export const funnelEn: FunnelTerms = {
     'Median time (days)',
   ],
   figure: {
-    overall: {
-      label: 'Conversion rate',
-      definition: 'Share of those who enter that reach the last step. Each counts once.',
-      formula: 'last step ÷ first step',
-    },
-    conversions: {
-      label: 'Conversions',
-      definition: 'Those who took the last step, after the others.',
-      formula: 'last step',
-    },
-    loss: {
-      label: 'Largest loss',
-      definition: 'Largest share that does not go on to the next step, optional steps aside.',
-      formula: '1 − step ÷ previous step',
-    },
-    entries: {
-      label: 'Entries',
-      definition: 'Those who took the first step.',
-      formula: 'first step',
-    },
-    step: {
-      label: 'Step rate',
-      definition: 'Share of the previous step that goes on to this one, optional steps aside.',
-      formula: 'step ÷ previous step',
-    },
+    overall: ['Conversion rate', 'Share of those who enter that reach the last step. Each counts once.', 'last step ÷ first step'],
+    conversions: ['Conversions', 'Those who took the last step, after the others.', 'last step'],
+    loss: ['Largest loss', 'Largest share that does not go on to the next step, optional steps aside.', '1 − step ÷ previous step'],
+    entries: ['Entries', 'Those who took the first step.', 'first step'],
+    step: ['Step rate', 'Share of the previous step that goes on to this one, optional steps aside.', 'step ÷ previous step'],
   },
 };

@@ -33,9 +33,6 @@ export const funnelFr: FunnelTerms = {
   reach: ['va jusqu’à', 'vont jusqu’à'],
   people: { visitor: 'visiteur', lead: 'prospect', customer: 'client' },
   dimensions: { channel: 'canal', country: 'pays', device: 'appareil', group: 'groupe' },
-  isOne: (n) => n < 2,
-  quote: (name) => `«\u202f${name}\u202f»`,
-  semicolon: '\u202f; ',
 
   nobody: (who) => `aucun ${who} n’est entré dans le tunnel`,
   zero: (step) => `${step} compte zéro\u00a0: il n’y a pas de taux`,
@@ -84,30 +81,18 @@ export const funnelFr: FunnelTerms = {
     'Délai médian (jours)',
   ],
   figure: {
-    overall: {
-      label: 'Taux de conversion',
-      definition: 'Part de ceux qui entrent et qui vont jusqu’à la dernière étape. Chacun compte une fois.',
-      formula: 'dernière étape ÷ première étape',
-    },
-    conversions: {
-      label: 'Conversions',
-      definition: 'Ceux qui ont franchi la dernière étape, après les autres.',
-      formula: 'dernière étape',
-    },
-    loss: {
-      label: 'Plus grande perte',
-      definition: 'Plus grande part qui ne passe pas à l’étape suivante, étapes facultatives à part.',
-      formula: '1 − étape ÷ étape précédente',
-    },
-    entries: {
-      label: 'Entrées',
-      definition: 'Ceux qui ont franchi la première étape.',
-      formula: 'première étape',
-    },
-    step: {
-      label: 'Taux de l’étape',
-      definition: 'Part de l’étape précédente qui passe à celle-ci, étapes facultatives à part.',
-      formula: 'étape ÷ étape précédente',
-    },
+    overall: [
+      'Taux de conversion',
+      'Part de ceux qui entrent et qui vont jusqu’à la dernière étape. Chacun compte une fois.',
+      'dernière étape ÷ première étape',
+    ],
+    conversions: ['Conversions', 'Ceux qui ont franchi la dernière étape, après les autres.', 'dernière étape'],
+    loss: [
+      'Plus grande perte',
+      'Plus grande part qui ne passe pas à l’étape suivante, étapes facultatives à part.',
+      '1 − étape ÷ étape précédente',
+    ],
+    entries: ['Entrées', 'Ceux qui ont franchi la première étape.', 'première étape'],
+    step: ['Taux de l’étape', 'Part de l’étape précédente qui passe à celle-ci, étapes facultatives à part.', 'étape ÷ étape précédente'],
   },
 };

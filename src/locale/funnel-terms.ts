@@ -1,6 +1,6 @@
 /** Words of `kpi-funnel`. Numbers and names arrive as texts; a sentence is put together from statements in small letters. */
 import type { FunnelParams, FunnelResult } from '../core/kpi/funnel-types.js';
-import type { FigureTerms } from './counted.js';
+import type { FigureWords } from './counted.js';
 import { funnelEn } from './funnel-en.js';
 import { funnelFr } from './funnel-fr.js';
 import type { Language } from './terms.js';
@@ -40,10 +40,6 @@ export interface FunnelTerms {
   /** One of them; several have an s. */
   readonly people: Readonly<Record<Exclude<FunnelUnit, 'count'>, string>>;
   readonly dimensions: Readonly<Record<FunnelDimension, string>>;
-  isOne(n: number): boolean;
-  quote(name: string): string;
-  /** Between statements. */
-  readonly semicolon: string;
 
   /** The first step counts nobody: as people, as a ready count. */
   nobody(who: string): string;
@@ -89,7 +85,7 @@ export interface FunnelTerms {
 
   /** Step; count; step rate and its bounds; loss; overall rate and its bounds; median days. */
   readonly columns: readonly string[];
-  readonly figure: Readonly<Record<'overall' | 'conversions' | 'loss' | 'entries' | 'step', FigureTerms>>;
+  readonly figure: Readonly<Record<'overall' | 'conversions' | 'loss' | 'entries' | 'step', FigureWords>>;
 }
 
 export const funnelTerms: Readonly<Record<Language, FunnelTerms>> = { en: funnelEn, fr: funnelFr };

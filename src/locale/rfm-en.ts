@@ -13,10 +13,8 @@ export const rfmEn: RfmTerms = {
   month: 'month',
   quality: { TBC: 'very good', BC: 'good', CO: 'occasional', CTO: 'very occasional' },
   who: (quality) => `${quality} customer`,
-  isOne: (n) => n === 1,
   // Adjectives have no plural; all nouns end so.
   plural: (noun) => noun.replace(/(er|th)$/, '$1s'),
-  semicolon: '; ',
 
   top: (who, one, ofActive, ofRevenue) => `your ${one ? 'only ' : ''}${who} (${ofActive}) ${one ? 'makes' : 'make'} ${ofRevenue}`,
   silent: (who, one, since) => `${who} ${one ? 'has' : 'have'} not bought ${since}`,

@@ -13,10 +13,8 @@ export const rfmFr: RfmTerms = {
   month: 'mois',
   quality: { TBC: 'très bon', BC: 'bon', CO: 'occasionnel', CTO: 'très occasionnel' },
   who: (quality) => (quality.endsWith('bon') ? `${quality} client` : `client ${quality}`),
-  isOne: (n) => Math.abs(n) < 2,
   // Every word agrees.
   plural: (noun) => noun.replace(/[^s ](?= |$)/g, '$&s'),
-  semicolon: '\u202f; ',
 
   top: (who, one, ofActive, ofRevenue) => `${one ? 'votre seul' : 'vos'} ${who} (${ofActive}) ${one ? 'fait' : 'font'} ${ofRevenue}`,
   silent: (who, one, since) => `${who} ${one ? 'n’a' : 'n’ont'} pas acheté ${since}`,

@@ -1,4 +1,5 @@
 /** Words of `rfm-matrix`. Numbers arrive as texts; nouns are told in the singular, and statements in small letters. */
+import type { FigureWords } from './counted.js';
 import type { RfmParams, SegmentId } from '../core/kpi/rfm-types.js';
 import { rfmEn } from './rfm-en.js';
 import { rfmFr } from './rfm-fr.js';
@@ -42,9 +43,7 @@ export interface RfmTerms {
   readonly quality: Readonly<Record<SegmentId, string>>;
   /** One of them. */
   who(quality: string): string;
-  isOne(n: number): boolean;
   plural(noun: string): string;
-  readonly semicolon: string;
 
   top(who: string, one: boolean, ofActive: string, ofRevenue: string): string;
   silent(who: string, one: boolean, since: string): string;
@@ -84,10 +83,10 @@ export interface RfmTerms {
   /** Before the sums of a cell: score and values of both axes. */
   readonly cellHeads: readonly string[];
 
-  readonly figure: Readonly<Record<RfmFigure, readonly [label: string, definition: string, formula: string]>>;
+  readonly figure: Readonly<Record<RfmFigure, FigureWords>>;
   median(days: string): string;
   /** Share of the revenue of a segment. */
-  segmentFigure(id: string, who: string, rule: RfmParams['segments']): readonly [label: string, definition: string, formula: string];
+  segmentFigure(id: string, who: string, rule: RfmParams['segments']): FigureWords;
 }
 
 export const rfmTerms: Readonly<Record<Language, RfmTerms>> = { en: rfmEn, fr: rfmFr };

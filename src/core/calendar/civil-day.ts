@@ -1,4 +1,4 @@
-/** Civil days by own integer arithmetic: proleptic Gregorian calendar, no `Date`, no time zone. */
+/** Civil days: proleptic Gregorian calendar, no clock, no time zone. */
 
 /** Days since 1970-01-01 in the proleptic Gregorian calendar; no time zone inside. */
 export type CivilDay = number;
@@ -12,40 +12,26 @@ export interface CivilDate {
   day: number;
 }
 
-/** 1970-01-01 counted from 0000-03-01: years that begin in March put the leap day last. */
-const EPOCH_FROM_MARCH_0000 = 719468;
-const DAYS_IN_400_YEARS = 146097;
-
-const floor = Math.floor;
-
-/** Days of a year that begins in March before its month, counted from 0. */
-const daysBefore = (marchMonth: number): number => floor((153 * marchMonth + 2) / 5);
+const { floor } = Math;
 
 /** Day number. A month outside 1…12 belongs to another year, a day past the end of its month runs into the next one. */
 export function dayFromCivil(year: number, month: number, day: number): CivilDay {
+  // Years that begin in March put the leap day last; 719469 days lie from 0000-03-00 to 1970-01-01.
   const carry = floor((month - 3) / 12);
-  const marchYear = year + carry;
-  const leapDays = floor(marchYear / 4) - floor(marchYear / 100) + floor(marchYear / 400);
-  return marchYear * 365 + leapDays + daysBefore(month - 3 - carry * 12) + day - 1 - EPOCH_FROM_MARCH_0000;
+  const march = year + carry;
+  const daysBefore = floor((153 * (month - 3 - carry * 12) + 2) / 5);
+  return floor(365.25 * march) - floor(march / 100) + floor(march / 400) + daysBefore + day - 719469;
 }
 
 /** Date of a day number. */
 export function civilFromDay(civilDay: CivilDay): CivilDate {
-  // In quarters of a day every century has the same length but for a remainder, and within a century every year.
-  const quarters = 4 * (civilDay + EPOCH_FROM_MARCH_0000) + 3;
-  const century = floor(quarters / DAYS_IN_400_YEARS);
-  const rest = (quarters - century * DAYS_IN_400_YEARS) | 3;
-  const yearOfCentury = floor(rest / 1461);
-  const dayOfYear = (rest - yearOfCentury * 1461) >> 2;
-  const marchMonth = floor((5 * dayOfYear + 2) / 153);
-  const carry = marchMonth > 9 ? 1 : 0;
-  return { year: century * 100 + yearOfCentury + carry, month: marchMonth + 3 - carry * 12, day: dayOfYear - daysBefore(marchMonth) + 1 };
+  const date = new Date(civilDay * 864e5);
+  return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
 }
 
 /** True for whole numbers that are a date: `isCivilDate(2023, 2, 29)` is false. */
 export function isCivilDate(year: number, month: number, day: number): boolean {
-  const date = civilFromDay(dayFromCivil(year, month, day));
-  return date.month === month && date.day === day;
+  return month > 0 && month < 13 && day > 0 && dayFromCivil(year, month, day) < dayFromCivil(year, month + 1, 1);
 }
 
 /** Moves by calendar months and clamps to the end of the month: 31 May - 3 months is 28 or 29 February. */
@@ -54,27 +40,15 @@ export function addMonths(civilDay: CivilDay, months: number): CivilDay {
   return Math.min(dayFromCivil(year, month + months, day), dayFromCivil(year, month + months + 1, 0));
 }
 
-/** Day of `2011-12-09`, exactly so written; null for anything else, and for dates that do not exist (`2023-02-29`). */
+/** Day of a date written exactly as `formatIsoDay` writes it; null for anything else, and for dates that do not exist (`2023-02-29`). */
 export function parseIsoDay(text: string): CivilDay | null {
-  const [year, month, day] = /^\d{4}-\d\d-\d\d$/.test(text) ? text.split('-').map(Number) : [];
-  return isCivilDate(year, month, day) ? dayFromCivil(year, month, day) : null;
+  const day = Date.parse(text) / 864e5;
+  return formatIsoDay(day || 0) === text ? day : null;
 }
 
-/** `0` padded on the left. */
-export function padNumber(value: number, width: number): string {
-  return String(value).padStart(width, '0');
-}
-
-/** ISO year: four digits, or sign and six digits outside 0000…9999. */
-export function formatYear(year: number): string {
-  if (year >= 0 && year <= 9999) return padNumber(year, 4);
-  return (year < 0 ? '-' : '+') + padNumber(Math.abs(year), 6);
-}
-
-/** `2011-12-09`. */
+/** `2011-12-09`; sign and six digits of the year outside 0000…9999. */
 export function formatIsoDay(civilDay: CivilDay): string {
-  const { year, month, day } = civilFromDay(civilDay);
-  return `${formatYear(year)}-${padNumber(month, 2)}-${padNumber(day, 2)}`;
+  return new Date(civilDay * 864e5).toISOString().slice(0, -14);
 }
 
 /** The same; null for no day. */

@@ -1,5 +1,5 @@
 /** Calendar periods: which one a day falls in, where it starts and ends, and its sortable key. */
-import { addMonths, civilFromDay, dayFromCivil, formatIsoDay, formatYear, padNumber } from './civil-day.js';
+import { addMonths, civilFromDay, dayFromCivil, formatIsoDay } from './civil-day.js';
 import type { CivilDay } from './civil-day.js';
 
 /** Weeks are ISO weeks: Monday to Sunday, week 1 holds the first Thursday of the year. */
@@ -34,18 +34,16 @@ export function periodEnd(day: CivilDay, grain: Grain): CivilDay {
   return nextPeriod(day, grain) - 1;
 }
 
-function weekKey(day: CivilDay): string {
-  const thursday = periodStart(day, 'week') + 3;
-  const { year } = civilFromDay(thursday);
-  const week = Math.floor((thursday - dayFromCivil(year, 1, 1)) / 7) + 1;
-  return `${formatYear(year)}-W${padNumber(week, 2)}`;
-}
-
 /** `2011-12-09`, `2011-W49`, `2011-12`, `2011-Q4` or `2011`; sorts as text in order of time within years 0000…9999. */
 export function periodKey(day: CivilDay, grain: Grain): string {
-  if (grain === 'day') return formatIsoDay(day);
-  if (grain === 'week') return weekKey(day);
-  const { year, month } = civilFromDay(day);
-  if (grain === 'year') return formatYear(year);
-  return grain === 'quarter' ? `${formatYear(year)}-Q${Math.ceil(month / 3)}` : `${formatYear(year)}-${padNumber(month, 2)}`;
+  // A week belongs to the year of its Thursday.
+  const held = grain === 'week' ? periodStart(day, grain) + 3 : day;
+  const iso = formatIsoDay(held);
+  const { year, month } = civilFromDay(held);
+  if (grain === 'day') return iso;
+  if (grain === 'month') return iso.slice(0, -3);
+  const yearKey = iso.slice(0, -6);
+  if (grain === 'year') return yearKey;
+  if (grain === 'quarter') return `${yearKey}-Q${Math.ceil(month / 3)}`;
+  return `${yearKey}-W${String(Math.floor((held - dayFromCivil(year, 1, 1)) / 7) + 1).padStart(2, '0')}`;
 }

@@ -24,13 +24,14 @@ export function attritionAt(context: KpiContext, asOf: CivilDay, length: string,
   const point = { asOf, from, covered: known <= from, base: 0, lost: 0 };
   if (!point.covered) return point;
   const { orders, customers } = context.dataset;
-  const [earlier, later] = [new Uint8Array(customers.length), new Uint8Array(customers.length)];
-  eachRow(orders!, context.orders, from, asOf, (row, owner) => {
-    if (owner >= 0) (orders!.day[row] > end ? later : earlier)[owner] = 1;
+  /** Windows with an order: 1 the earlier, 2 the last one, 3 both. */
+  const seen = new Uint8Array(customers.length);
+  eachRow(context, 'orders', from, asOf, (row, owner) => {
+    if (owner >= 0) seen[owner] |= orders!.day[row] > end ? 2 : 1;
   });
-  earlier.forEach((was, owner) => {
-    point.base += was;
-    if (was > later[owner]) point.lost++;
-  });
+  for (const windows of seen) {
+    point.base += windows & 1;
+    if (windows === 1) point.lost++;
+  }
   return point;
 }

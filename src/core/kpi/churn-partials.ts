@@ -36,7 +36,6 @@ export interface TierCount {
 }
 
 export interface ChurnPartials {
-  readonly hasOrders: boolean;
   readonly window: WindowFacts;
   readonly used: number;
   readonly guestOrders: number;
@@ -87,7 +86,7 @@ export function* churnPartials(context: KpiContext, params: ChurnParams): Genera
   const window = resolveWindow(context, params.window, all.last);
   yield;
   const { length, known } = window;
-  const partials = { hasOrders: dataset.orders !== null, window, used: all.used, guestOrders: all.guestOrders };
+  const partials = { window, used: all.used, guestOrders: all.guestOrders };
   if (asOf === null || length === null || window.customers === 0) return { ...partials, tiers: [], points: [], listed: [] };
   const recent = sumOrders(context, addMonths(asOf, -REVENUE_MONTHS) + 1);
   yield;

@@ -13,25 +13,22 @@
  * Source: sliding windows and alert levels of the project's KPI dictionary; churn as customers lost / customers at the start.
  */
 import { formatIsoDay } from '../calendar/civil-day.js';
-import { wilsonInterval } from '../stats/wilson.js';
+import { proportion, ratio } from '../stats/ratio.js';
 import type { AttritionPoint } from './churn-attrition.js';
 import { churnParams } from './churn-params.js';
 import { churnPartials, TIERS } from './churn-partials.js';
 import type { ChurnPartials } from './churn-partials.js';
 import type { ChurnParams, ChurnResult } from './churn-types.js';
 import type { FinishContext, Finished, KpiDefinition } from './contract.js';
-import { orderReasons, reason } from './reason.js';
+import { orderReasons, reason, statusOf } from './reason.js';
 import { describeWindow } from './rfm-window.js';
 import { unlessHidden, withheldParts } from './suppression.js';
 
 /** Why there is no rate, if so: then nobody is said to be lost. The rate and its interval; its numerator and denominator. */
 function attritionOf({ lost, base, covered }: AttritionPoint, minGroupSize: number) {
   const why = !covered ? 'not-enough-history' : base === 0 ? 'zero-denominator' : base < minGroupSize ? 'suppressed' : null;
-  const rates =
-    why === null
-      ? { attritionRate: lost / base, attritionInterval: wilsonInterval(lost, base) }
-      : { attritionRate: null, attritionInterval: null };
-  return [why, rates, { lost: why === null ? lost : 0, base }] as const;
+  const [attritionRate, attritionInterval] = proportion(why ? null : lost, base);
+  return [why, { attritionRate, attritionInterval }, { lost: why ? 0 : lost, base }] as const;
 }
 
 /** Nobody is lost where nobody is. */
@@ -43,6 +40,7 @@ function finish(partials: ChurnPartials, params: ChurnParams, { asOf, minorDigit
   const isEmpty = base === 0;
   const unit = 10 ** minorDigits;
   const point = points[0] ?? NOBODY;
+  const { covered, from } = point;
   const [why, rates, counts] = attritionOf(point, minGroupSize);
   const [watch = 0, risk = 0, inactive = 0] = tiers.map(({ customers }) => customers);
   const active = base - inactive;
@@ -52,7 +50,7 @@ function finish(partials: ChurnPartials, params: ChurnParams, { asOf, minorDigit
   const value: ChurnResult = {
     window: describeWindow(window),
     ...{ base, active, ...rates, attritionBase: counts.base, attritionLost: counts.lost },
-    inactiveShare: isEmpty || hidden[2] ? null : inactive / base,
+    inactiveShare: hidden[2] ? null : ratio(inactive, base),
     tiers: tiers.map(({ limit, customers, revenue }, index) => ({
       ...{ id: TIERS[index], afterDays: asOf! - limit, limitDay: formatIsoDay(limit) },
       ...unlessHidden({ customers, revenue: revenue / unit }, hidden[index]),
@@ -71,12 +69,12 @@ function finish(partials: ChurnPartials, params: ChurnParams, { asOf, minorDigit
       }),
   };
   const gaps = [
-    ...reason(why ?? '', why && (why === 'not-enough-history' ? formatIsoDay(point.from) : 'attrition')),
+    ...reason(why!, why && (covered ? 'attrition' : formatIsoDay(from))),
     ...reason('suppressed', hidden.includes(true) && 'tiers'),
     ...reason('suppressed', listHidden && 'customers'),
   ];
-  const reasons = [...orderReasons(partials.hasOrders, isEmpty ? 'orders' : null, partials.guestOrders), ...(isEmpty ? [] : gaps)];
-  return { value, status: isEmpty ? 'empty' : gaps.length > 0 ? 'partial' : 'ready', reasons, used };
+  const reasons = [...orderReasons(window, partials.guestOrders), ...(isEmpty ? [] : gaps)];
+  return { value, status: statusOf(isEmpty, reasons), reasons, used };
 }
 
 export const churn: KpiDefinition<ChurnParams, ChurnPartials, ChurnResult> = {

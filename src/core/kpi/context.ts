@@ -6,7 +6,6 @@
  * - segment: customers, and through them everything that belongs to them; rows without a customer fail
  * A table is looked at when it is first asked for.
  */
-import { Bitmap } from '../table/bitmap.js';
 import type { CivilDay, CodeColumn, Dataset, TableName } from '../table/dataset.js';
 import type { Filter, KpiContext } from './contract.js';
 import { membershipPieces } from './rfm-membership.js';
@@ -21,78 +20,61 @@ interface FilteredTable {
   readonly country?: CodeColumn | null;
 }
 
-interface PassedRows {
-  readonly rows: Bitmap;
-  /** Rows that do not pass, by reason. */
-  readonly left: Record<string, number>;
-}
-
-/** Whether a row holds one of the chosen values: 1 or 0; undefined where it holds none at all. */
-function codeTest(column: CodeColumn | null | undefined, chosen: readonly string[]): (row: number) => number | undefined {
+/** Whether a row holds one of the chosen values: 1 or 0, always 1 where nothing is chosen; undefined where it holds no value. */
+function codeTest(column: CodeColumn | null | undefined, chosen?: readonly string[]): (row: number) => number | undefined {
   const { codes = [], values = [] } = column ?? {};
-  const passes = Uint8Array.from(values, (value) => Number(chosen.includes(value)));
-  return (row) => passes[codes[row]];
-}
-
-type RowTest = (row: number, owner: number) => unknown;
-
-function passRows(table: FilteredTable, tests: readonly RowTest[], from: CivilDay, asOf: CivilDay): PassedRows {
-  const { length, day, customer } = table;
-  const rows = new Bitmap(length);
-  const left = { 'after-as-of': 0, filtered: 0 };
-  const passes = (row: number): boolean => {
-    const owner = customer ? customer[row] : row;
-    return tests.every((test) => test(row, owner));
-  };
-  for (let row = 0; row < length; row++) {
-    if (day && day[row] > asOf) left['after-as-of']++;
-    else if ((day && day[row] < from) || (tests.length > 0 && !passes(row))) left.filtered++;
-    else rows.add(row);
-  }
-  return { rows, left };
+  const passes = Uint8Array.from(values, (value) => Number(chosen?.includes(value)));
+  return (row) => (chosen ? passes[codes[row]] : 1);
 }
 
 /** @param inside By customer row: 1 in the chosen segments; null when none is chosen. */
 function filtered(dataset: Dataset, asOf: CivilDay | null, from: CivilDay | null, filter: Filter, inside: Uint8Array | null): KpiContext {
   const { channel, country } = filter;
-  const passed: Partial<Record<string, PassedRows>> = {};
-  const rowsOf = (name: TableName): PassedRows | null => {
+  const narrows = channel ?? country ?? inside;
+  const home = codeTest(dataset.customers.country, country);
+  const passed: Partial<Record<string, Uint8Array>> = {};
+  const left: Partial<Record<string, Record<string, number>>> = {};
+  const rowsOf = (name: TableName): Uint8Array | null => {
     // Ready counts are not filtered, and identities have no table of their own.
     const table: FilteredTable | null = name === 'steps' || name === 'identities' ? null : dataset[name];
-    if (table === null || passed[name]) return passed[name] ?? null;
-    const tests: RowTest[] = [];
-    if (channel) tests.push(codeTest(table.channel, channel));
-    if (country) {
-      const own = codeTest(table.country, country);
-      const home = codeTest(dataset.customers.country, country);
-      tests.push((row, owner) => own(row) ?? home(owner));
+    if (!table || passed[name]) return passed[name] ?? null;
+    const { length, day, customer } = table;
+    const rows = (passed[name] = new Uint8Array(length));
+    const counts = (left[name] = { 'after-as-of': 0, filtered: 0 });
+    const ofChannel = codeTest(table.channel, channel);
+    const own = codeTest(table.country, country);
+    const passes = (row: number, owner: number) => ofChannel(row) && (own(row) ?? home(owner)) && (!inside || inside[owner]);
+    for (let row = 0; row < length; row++) {
+      if (day && day[row] > (asOf ?? Infinity)) counts['after-as-of']++;
+      else if ((day && day[row] < (from ?? -Infinity)) || (narrows && !passes(row, customer ? customer[row] : row))) counts.filtered++;
+      else rows[row] = 1;
     }
-    if (inside) tests.push((_, owner) => inside[owner]);
-    return (passed[name] = passRows(table, tests, from ?? -Infinity, asOf ?? Infinity));
+    return rows;
   };
   return {
     ...{ dataset, asOf, from },
     get orders() {
-      return rowsOf('orders')?.rows ?? null;
+      return rowsOf('orders');
     },
     get refunds() {
-      return rowsOf('refunds')?.rows ?? null;
+      return rowsOf('refunds');
     },
     get visits() {
-      return rowsOf('visits')?.rows ?? null;
+      return rowsOf('visits');
     },
     get events() {
-      return rowsOf('events')?.rows ?? null;
+      return rowsOf('events');
     },
     get customers() {
-      return rowsOf('customers')!.rows;
+      return rowsOf('customers')!;
     },
     left(tables) {
-      const sums = new Map<string, number>();
-      for (const table of tables)
-        for (const left of [dataset.left[table], rowsOf(table)?.left])
-          for (const [reason, count] of Object.entries(left ?? {})) if (count > 0) sums.set(reason, (sums.get(reason) ?? 0) + count);
-      return Object.fromEntries([...sums].sort(([a], [b]) => (a < b ? -1 : 1)));
+      const sums: Record<string, number> = {};
+      tables.forEach(rowsOf);
+      for (const name of tables)
+        for (const part of [dataset.left[name], left[name]])
+          for (const [reason, count] of Object.entries(part ?? {})) if (count > 0) sums[reason] = (sums[reason] ?? 0) + count;
+      return Object.fromEntries(Object.entries(sums).sort());
     },
   };
 }

@@ -1,5 +1,4 @@
 /** What a request asks, what a result carries, and what a KPI module is made of. */
-import type { Bitmap } from '../table/bitmap.js';
 import type { CivilDay, Dataset, TableName } from '../table/dataset.js';
 
 /**
@@ -57,12 +56,12 @@ export interface KpiContext {
   readonly asOf: CivilDay | null;
   /** First day that counts (filter.period.from), or null. */
   readonly from: CivilDay | null;
-  /** Rows of orders that pass the filter and are not after `asOf`; null when there is no such table. Same for the others. */
-  readonly orders: Bitmap | null;
-  readonly refunds: Bitmap | null;
-  readonly visits: Bitmap | null;
-  readonly events: Bitmap | null;
-  readonly customers: Bitmap;
+  /** By row of orders: 1 where it passes the filter and is not after `asOf`; null when there is no such table. Same for the others. */
+  readonly orders: Uint8Array | null;
+  readonly refunds: Uint8Array | null;
+  readonly visits: Uint8Array | null;
+  readonly events: Uint8Array | null;
+  readonly customers: Uint8Array;
   /** Rows kept out by reason: those of ingestion for `tables`, plus `after-as-of` and `filtered`. */
   left(tables: readonly TableName[]): Record<string, number>;
 }

@@ -3,7 +3,7 @@ import { isoDayOrNull, parseIsoDay } from '../calendar/civil-day.js';
 import { refuse } from '../errors.js';
 import type { CivilDay } from '../table/dataset.js';
 import type { Filter } from './contract.js';
-import { oneOf, readAll } from './param.js';
+import { oneOf, readAll, said } from './param.js';
 
 export interface ReadFilter {
   /** Only what narrows: keys in fixed order, lists sorted and without repeats. */
@@ -48,12 +48,6 @@ interface RawFilter extends Record<'channel' | 'country' | 'segment', string[] |
   period: Period;
 }
 
-/** What is there of a record; null when nothing is. */
-function given(record: object): Filter | null {
-  const entries = Object.entries(record).filter(([, value]) => value !== null);
-  return entries.length > 0 ? Object.fromEntries(entries) : null;
-}
-
 /**
  * Filter of a request. An empty list narrows nothing; a value that does not occur in the data is no error and lets nothing through.
  * @throws KpiError `invalid-param` for unknown keys, segments and wrong types, `invalid-date` for days.
@@ -67,5 +61,5 @@ export function readFilter(raw: unknown): ReadFilter {
   });
   const [from, to] = [isoDayOrNull(period.from), isoDayOrNull(period.to)];
   if (from !== null && to !== null && from > to) refuse('filter.period', 'from is not after to', `${from} to ${to}`);
-  return { ...period, filter: given({ period: given({ from, to }), ...lists }) ?? {} };
+  return { ...period, filter: said({ period: (from ?? to) && said({ from, to }), ...lists }) as Filter };
 }

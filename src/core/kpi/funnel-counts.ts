@@ -6,24 +6,25 @@ import type { FunnelPartials } from './funnel-partials.js';
 import { reason } from './reason.js';
 
 /** A row without group is the whole of its step; else the whole is the sum over the groups. */
-export function countReady({ steps: table }: Dataset): FunnelPartials {
+export function countReady({ steps: table }: Pick<Dataset, 'steps'>): FunnelPartials {
   const labels = [...new Set(table?.label)];
   const groups = new Map<string | null, Tally>();
   const whole: number[] = [];
   table?.label.forEach((label, row) => {
     const step = labels.indexOf(label);
     const key = table.group?.[row];
-    const counts = key ? tallyOf(groups, key, labels.length).counts : whole;
+    const counts = key ? tallyOf(groups, key, labels).counts : whole;
     counts[step] = (counts[step] ?? 0) + table.count[row];
   });
-  const total = mergeTallies(groups.values(), labels.length);
+  const parts = [...groups.values()];
+  const total = mergeTallies(parts, labels);
   whole.forEach((count, step) => (total.counts[step] = count));
   return {
     preset: 'counts',
     unit: 'count',
     steps: labels.map((label) => ({ id: label, label })),
     total,
-    groups: groups.size > 0 ? [...groups.values()] : null,
+    groups: parts.length > 0 ? parts : null,
     reasons: reason('missing-table', !table && 'steps'),
     tables: ['steps'],
     used: table?.length ?? 0,

@@ -1,8 +1,7 @@
 /** One person's rows as moments in order of time. */
 import { DAY_SECONDS } from '../calendar/zone.js';
-import type { Zone } from '../calendar/zone.js';
-import type { PlannedStep } from './funnel-plan.js';
 import type { StepRows } from './funnel-rows.js';
+import type { Rules } from './funnel-search.js';
 
 /**
  * Columns by moment, used again for the next person. Rows of the same second are one moment. A row whose time of day is unknown
@@ -30,18 +29,8 @@ export function newJourney(): Journey {
   return { length: 0, day: [], second: [], first: [], acts: [], ready: [], pool: [], since: [] };
 }
 
-/**
- * Takes the rows of a person.
- * @param wholeDays A day with a row of unknown time is one moment.
- */
-export function loadJourney(
-  journey: Journey,
-  rows: StepRows,
-  steps: readonly PlannedStep[],
-  zone: Zone,
-  wholeDays: boolean,
-  person: number,
-) {
+/** Takes the rows of a person. In strict order a day with a row of unknown time is one moment. */
+export function loadJourney(journey: Journey, rows: StepRows, { steps, order: rule, zone }: Rules, person: number): void {
   const { day, second, first, acts, ready, pool, since } = journey;
   const { offsets, rows: order } = rows.index;
   const width = steps.length;
@@ -52,7 +41,7 @@ export function loadJourney(
     const today = rows.day[row];
     const now = rows.second[row] === zone.fromLocal(today * DAY_SECONDS) ? -Infinity : rows.second[row];
     const sameDay = at >= 0 && day[at] === today;
-    if (!sameDay || (second[at] !== now && !(wholeDays && second[at] === -Infinity))) {
+    if (!sameDay || (second[at] !== now && !(rule === 'strict' && second[at] === -Infinity))) {
       const from = sameDay && second[pool[at]] === -Infinity ? pool[at] : at + 1;
       at++;
       day[at] = today;

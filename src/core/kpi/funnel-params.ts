@@ -1,7 +1,9 @@
 /** Parameters of `funnel`: defaults filled in, wrong ones refused. */
 import { refuse } from '../errors.js';
-import type { FunnelParams, FunnelStepSpec } from './funnel-types.js';
-import { oneOf, readAll, whole } from './param.js';
+import { UNITS } from './funnel-plan.js';
+import { PRESETS } from './funnel-presets.js';
+import type { FunnelParams, FunnelPreset, FunnelStepSpec } from './funnel-types.js';
+import { oneOf, readAll, said, whole } from './param.js';
 
 const MAX_STEPS = 20;
 /** Keys for steps of one table only. */
@@ -16,24 +18,24 @@ function text(given: unknown, path: string): string {
 
 /** Without what is as by default. */
 function readStep(given: unknown, path: string): FunnelStepSpec {
-  const read = readAll<FunnelStepSpec>(given, path, {
-    id: text,
-    label: (label, at) => (label ? text(label, at) : undefined),
-    table: (table, at) => oneOf('visits', 'events', 'customers', 'orders')(table ?? '', at),
-    types: (types, at) => {
-      if (!types) return undefined;
-      return Array.isArray(types) && types.length > 0 ? types.map((type) => text(type, at)) : refuse(at, 'a list of texts', types);
-    },
-    ...{ engaged: flag, minPages: many, nth: many, optional: flag },
-  });
-  const step = Object.fromEntries(Object.entries(read).filter(([, value]) => value && value !== 1)) as unknown as FunnelStepSpec;
+  const step = said(
+    readAll<FunnelStepSpec>(given, path, {
+      id: text,
+      label: (label, at) => (label ? text(label, at) : undefined),
+      table: (table, at) => oneOf(...(Object.keys(UNITS) as (keyof typeof UNITS)[]))(table ?? '', at),
+      types: (types, at) => {
+        if (!types) return undefined;
+        return Array.isArray(types) && types.length > 0 ? types.map((type) => text(type, at)) : refuse(at, 'a list of texts', types);
+      },
+      ...{ engaged: flag, minPages: many, nth: many, optional: flag },
+    }),
+  );
   for (const [key, table] of Object.entries(ONLY))
     if (key in step && step.table !== table) refuse(`${path}.${key}`, `for ${table}`, step.table);
   return step;
 }
 
-function readSteps(given: unknown, path: string): FunnelStepSpec[] | null {
-  if (!given) return null;
+function readSteps(given: unknown, path: string): FunnelStepSpec[] {
   if (!Array.isArray(given) || given.length < 2 || given.length > MAX_STEPS) return refuse(path, `2 to ${MAX_STEPS} steps`, given);
   const steps = given.map((step, index) => readStep(step, `${path}[${index}]`));
   if (steps[0].optional) refuse(`${path}[0].optional`, 'not for the first step', true);
@@ -44,8 +46,8 @@ function readSteps(given: unknown, path: string): FunnelStepSpec[] | null {
 /** @throws KpiError `invalid-param`, with the path of the parameter. */
 export function funnelParams(given: unknown): FunnelParams {
   const params = readAll<FunnelParams>(given, 'params', {
-    preset: oneOf('auto', 'counts', 'lead', 'ecommerce', 'aarrr', 'aida', 'custom'),
-    steps: readSteps,
+    preset: oneOf('auto', 'counts', ...(Object.keys(PRESETS) as FunnelPreset[]), 'custom'),
+    steps: (steps, path) => (steps ? readSteps(steps, path) : null),
     order: oneOf('ordered', 'strict', 'any'),
     windowDays: (days, path) => {
       if ((days ?? null) === null) return null;
@@ -53,6 +55,7 @@ export function funnelParams(given: unknown): FunnelParams {
     },
     breakdown: oneOf(null, 'channel', 'country', 'device'),
   });
-  if (params.steps) return { ...params, preset: 'custom' };
-  return params.preset === 'custom' ? refuse('params.steps', `2 to ${MAX_STEPS} steps`, null) : params;
+  if (params.preset === 'custom') params.steps ??= readSteps(null, 'params.steps');
+  if (params.steps) params.preset = 'custom';
+  return params;
 }

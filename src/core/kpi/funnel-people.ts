@@ -30,25 +30,26 @@ export function* countPeople(
 ): Generator<void, Pick<FunnelPartials, 'total' | 'groups' | 'used' | 'reasons'>, void> {
   const { steps } = plan;
   const rows = yield* collectRows(context, plan);
-  const window = (windowDays ?? Infinity) * DAY_SECONDS;
+  const rules = { steps, order, window: (windowDays ?? Infinity) * DAY_SECONDS, zone: createZone(context.dataset.timeZone) };
   const journey = newJourney();
-  const zone = createZone(context.dataset.timeZone);
   const column = (breakdown && columnsOf(context, steps[0].table)[breakdown]) ?? null;
   const tallies = new Map<string | null, Tally>();
-  const lastEntry = (context.asOf ?? Infinity) - (windowDays ?? -Infinity);
+  // Without a window, the last day: nobody enters after it.
+  const lastEntry = context.asOf! - (windowDays ?? 0);
   let open = 0;
   for (let person = 0; person + 1 < rows.index.offsets.length; person++) {
     if (person % SLICE === SLICE - 1) yield;
-    loadJourney(journey, rows, steps, zone, order === 'strict', person);
-    const way = search(journey, { steps, order, window });
-    if (way === undefined) continue;
+    loadJourney(journey, rows, rules, person);
+    const way = search(journey, rules);
+    if (!way) continue;
     if (journey.day[way[0]] > lastEntry && way[steps.length - 1] < 0) open++;
-    addPerson(tallyOf(tallies, column && entryKey(rows, journey, way[0], column), steps.length), steps, journey, way);
+    addPerson(tallyOf(tallies, column && entryKey(rows, journey, way[0], column), steps), steps, journey, way);
   }
   yield;
+  const parts = [...tallies.values()];
   return {
-    total: mergeTallies(tallies.values(), steps.length),
-    groups: column && [...tallies.values()],
+    total: mergeTallies(parts, steps),
+    groups: column && parts,
     used: rows.index.rows.length,
     reasons: [
       ...plan.reasons,

@@ -1,7 +1,7 @@
 /** From parameters to steps that the data can carry: presets find their place, what is missing is dropped with its reason. */
-import type { Dataset, TableName } from '../table/dataset.js';
+import type { Dataset } from '../table/dataset.js';
 import type { Reason } from './contract.js';
-import { eventName, namesOf, presetSteps } from './funnel-presets.js';
+import { eventName, isNamed, namesOf, presetSteps } from './funnel-presets.js';
 import type { StepPlace } from './funnel-presets.js';
 import type { FunnelParams, FunnelPreset, FunnelResult } from './funnel-types.js';
 import { reason } from './reason.js';
@@ -23,19 +23,18 @@ export interface FunnelPlan {
   readonly steps: readonly PlannedStep[];
   readonly reasons: readonly Reason[];
   /** That of the first step first. */
-  readonly tables: readonly TableName[];
+  readonly tables: readonly StepPlace['table'][];
 }
 
 /** The first place that the data have, else the best one with what it lacks. */
 function planStep(dataset: Dataset, types: readonly string[], places: readonly StepPlace[]): Omit<PlannedStep, 'state' | 'twin'> {
   const { visits, customers } = dataset;
   const all = places.map((place) => {
-    const { table, id, names, engaged, minPages = 1 } = place;
-    const wanted = names === undefined ? null : new RegExp(`^(${names})$`);
-    const codes = wanted && Uint8Array.from(types, (type) => Number(wanted.test(type)));
+    const { table, id, names, engaged, minPages } = place;
+    const codes = names ? Uint8Array.from(types, (type) => Number(isNamed(type, names))) : null;
     const [lack] = [
       ...reason('missing-table', !(table === 'customers' ? customers.length : dataset[table]) && table),
-      ...reason('missing-column', minPages > 1 && !visits?.pages && 'visits.pages'),
+      ...reason('missing-column', !!minPages && !visits?.pages && 'visits.pages'),
       ...reason('missing-column', !!engaged && !visits?.pages && !visits?.engaged && 'visits.engaged'),
       ...reason('missing-event', codes?.includes(1) === false && id),
     ];
@@ -44,7 +43,8 @@ function planStep(dataset: Dataset, types: readonly string[], places: readonly S
   return all.find((step) => !step.lack) ?? all[0];
 }
 
-const UNITS = { visits: 'visitor', events: 'visitor', customers: 'lead', orders: 'customer' } as const;
+/** Tables of steps, and who is counted where they come first. */
+export const UNITS = { visits: 'visitor', events: 'visitor', customers: 'lead', orders: 'customer' } as const;
 
 /**
  * Own steps for events that never occur stay, with nobody; a preset's optional step that nobody records is no loss.
@@ -53,10 +53,7 @@ const UNITS = { visits: 'visitor', events: 'visitor', customers: 'lead', orders:
 export function planFunnel(dataset: Dataset, params: FunnelParams): FunnelPlan | null {
   const types = dataset.events?.type.values.map(eventName) ?? [];
   let { preset } = params;
-  if (preset === 'auto') {
-    const cart = planStep(dataset, types, [{ id: 'cart', table: 'events', names: namesOf('cart') }]);
-    preset = dataset.steps ? 'counts' : cart.lack ? 'lead' : 'ecommerce';
-  }
+  if (preset === 'auto') preset = dataset.steps ? 'counts' : types.some((type) => isNamed(type, namesOf('cart'))) ? 'ecommerce' : 'lead';
   if (preset === 'counts') return null;
   const own = params.steps?.map((spec) => [{ ...spec, names: spec.types?.map(eventName).join('|') }]);
   const steps: PlannedStep[] = [];

@@ -52,40 +52,38 @@ function rowTest(context: KpiContext, { table, state, codes, engaged, minPages =
   const from = context.from ?? -Infinity;
   return (row: number): boolean =>
     day[row] <= asOf &&
-    (state || (rows.has(row) && day[row] >= from)) &&
+    (state || (rows[row] === 1 && day[row] >= from)) &&
     (!codes || codes[type!.codes[row]] === 1) &&
     (!engaged || marks[row] === 1 || pages[row] >= 2) &&
     (!minPages || pages[row] >= minPages);
 }
 
 export function* collectRows(context: KpiContext, { steps, tables }: FunnelPlan): Generator<void, StepRows, void> {
-  const { customers, visitors } = context.dataset;
-  const all = tables.map((table) => columnsOf(context, table as PlannedStep['table']));
-  const size = all.reduce((sum, { length }) => sum + length, 0);
+  const { dataset } = context;
+  const { customers, visitors } = dataset;
+  const size = tables.reduce((sum, table) => sum + dataset[table]!.length, 0);
   const person = new Int32Array(size).fill(-1);
   const rows = {
-    day: new Float64Array(size).fill(NaN),
-    second: new Float64Array(size).fill(-Infinity),
+    day: new Float64Array(size),
+    second: new Float64Array(size),
     mask: new Int32Array(size),
     unidentified: 0,
   };
   let at = 0;
-  for (const [index, columns] of all.entries()) {
+  for (const table of tables) {
+    const columns = columnsOf(context, table);
     const { length, day, second, customer, visitor } = columns;
-    const tests = steps.map((step) => step.table === tables[index] && !(step.state && step.twin >= 0) && rowTest(context, step, columns));
+    const tests = steps.map((step) => (step.table === table && !(step.state && step.twin >= 0) ? rowTest(context, step, columns) : null));
     for (let row = 0; row < length; row++, at++) {
       if (at % SLICE === 0) yield;
-      for (let step = 0; step < tests.length; step++) {
-        const test = tests[step];
-        if (test && test(row)) rows.mask[at] |= 1 << step;
-      }
+      for (let step = 0; step < tests.length; step++) if (tests[step]?.(row)) rows.mask[at] |= 1 << step;
       if (rows.mask[at] === 0) continue;
       const owner = customer ? customer[row] : row;
       person[at] = owner < 0 && visitor && visitor[row] >= 0 ? customers.length + visitor[row] : owner;
       if (person[at] < 0) rows.unidentified++;
-      if (day[row] === NO_DAY) continue;
-      rows.day[at] = day[row];
-      rows.second[at] = second[row];
+      const isKnown = day[row] !== NO_DAY;
+      rows.day[at] = isKnown ? day[row] : NaN;
+      rows.second[at] = isKnown ? second[row] : -Infinity;
     }
   }
   return { ...rows, index: yield* rowIndexSteps(person, customers.length + visitors.length, rows.second) };

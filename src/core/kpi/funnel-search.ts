@@ -14,6 +14,7 @@
  *
  * Of the ways from all entries the furthest stands, of these the earliest. Only the first 1,000 entries of a person are tried.
  */
+import type { Zone } from '../calendar/zone.js';
 import { secondsBetween } from './funnel-journey.js';
 import type { Journey } from './funnel-journey.js';
 import type { PlannedStep } from './funnel-plan.js';
@@ -32,6 +33,7 @@ export interface Rules {
   readonly order: FunnelParams['order'];
   /** Seconds. */
   readonly window: number;
+  readonly zone: Zone;
 }
 
 /** Best way from a moment on. */

@@ -13,13 +13,18 @@ export interface Tally {
   readonly seconds: number[][];
 }
 
-function newTally(steps: number, key: string | null): Tally {
-  return { key, counts: new Array<number>(steps).fill(0), seconds: Array.from({ length: steps }, () => []) };
+/** Sum of several; of none, nobody. */
+export function mergeTallies(tallies: readonly Tally[], steps: readonly unknown[], key: string | null = null): Tally {
+  return {
+    key,
+    counts: steps.map((_, step) => tallies.reduce((sum, { counts }) => sum + counts[step], 0)),
+    seconds: steps.map((_, step) => tallies.flatMap(({ seconds }) => seconds[step])),
+  };
 }
 
 /** The tally of a key, made when first asked for. */
-export function tallyOf(tallies: Map<string | null, Tally>, key: string | null, steps: number): Tally {
-  const tally = tallies.get(key) ?? newTally(steps, key);
+export function tallyOf(tallies: Map<string | null, Tally>, key: string | null, steps: readonly unknown[]): Tally {
+  const tally = tallies.get(key) ?? mergeTallies([], steps, key);
   tallies.set(key, tally);
   return tally;
 }
@@ -36,16 +41,4 @@ export function addPerson({ counts, seconds }: Tally, steps: readonly PlannedSte
     if (step > 0 && took >= 0) seconds[step].push(Math.round(took));
     if (!optional && (took >= 0 || !state)) before = reached;
   });
-}
-
-/** Sum of several. */
-export function mergeTallies(tallies: Iterable<Tally>, steps: number): Tally {
-  const sum = newTally(steps, null);
-  for (const { counts, seconds } of tallies) {
-    for (let step = 0; step < steps; step++) {
-      sum.counts[step] += counts[step];
-      for (const took of seconds[step]) sum.seconds[step].push(took);
-    }
-  }
-  return sum;
 }

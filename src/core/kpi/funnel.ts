@@ -19,13 +19,12 @@ import { funnelParams } from './funnel-params.js';
 import type { FunnelPartials } from './funnel-partials.js';
 import { countPeople } from './funnel-people.js';
 import { planFunnel } from './funnel-plan.js';
-import { mergeTallies } from './funnel-tally.js';
 import type { FunnelParams, FunnelResult } from './funnel-types.js';
 
 function* pieces(context: KpiContext, params: FunnelParams): Generator<void, FunnelPartials, void> {
   const plan = planFunnel(context.dataset, params);
   if (plan === null) return countReady(context.dataset);
-  if (plan.steps.length < 2) return { ...plan, steps: [], total: mergeTallies([], 0), groups: null, used: 0 };
+  if (plan.steps.length < 2) return { ...countReady({ steps: null }), ...plan, steps: [] };
   return { ...plan, ...(yield* countPeople(context, plan, params)) };
 }
 

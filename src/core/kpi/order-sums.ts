@@ -1,5 +1,4 @@
 /** Orders let through, added up by customer: what every figure of customers begins with. */
-import type { Bitmap } from '../table/bitmap.js';
 import { NO_DAY } from '../table/dataset.js';
 import type { CivilDay } from '../table/dataset.js';
 import type { KpiContext } from './contract.js';
@@ -19,22 +18,17 @@ export interface OrderSums {
   guestRevenue: number;
 }
 
-interface OwnedRows {
-  readonly length: number;
-  readonly day: Int32Array;
-  readonly customer: Int32Array;
-}
-
-/** Visits the rows let through of the days `from` to `to`, both included. */
+/** Visits the rows let through of the days `from` to `to`, both included; none where there is no such table. */
 export function eachRow(
-  table: OwnedRows,
-  rows: Bitmap | null,
+  context: KpiContext,
+  name: 'orders' | 'refunds',
   from: CivilDay,
   to: CivilDay,
   visit: (row: number, owner: number) => void,
 ): void {
-  const { length, day, customer } = table;
-  for (let row = 0; row < length; row++) if (day[row] >= from && day[row] <= to && rows!.has(row)) visit(row, customer[row]);
+  const { day = [], customer = [] } = context.dataset[name] ?? {};
+  const rows = context[name]!;
+  for (let row = 0; row < day.length; row++) if (day[row] >= from && day[row] <= to && rows[row]) visit(row, customer[row]);
 }
 
 /** One look at the rows from a day on. */
@@ -45,23 +39,22 @@ export function sumOrders(context: KpiContext, from: CivilDay): OrderSums {
     ...{ last: new Int32Array(length).fill(NO_DAY), orders: new Int32Array(length), revenue: new Float64Array(length) },
     ...{ used: 0, refunds: 0, guestOrders: 0, guestRevenue: 0 },
   };
-  if (orders)
-    eachRow(orders, context.orders, from, Infinity, (row, owner) => {
-      if (owner < 0) {
-        sums.guestOrders++;
-        sums.guestRevenue += orders.net[row];
-        return;
-      }
-      sums.used++;
-      sums.orders[owner]++;
-      sums.revenue[owner] += orders.net[row];
-      if (orders.day[row] > sums.last[owner]) sums.last[owner] = orders.day[row];
-    });
-  if (refunds)
-    eachRow(refunds, context.refunds, from, Infinity, (row, owner) => {
-      if (owner < 0) return;
-      sums.revenue[owner] -= refunds.amount[row];
-      if (sums.orders[owner] > 0) sums.refunds++;
-    });
+  eachRow(context, 'orders', from, Infinity, (row, owner) => {
+    const { day, net } = orders!;
+    if (owner < 0) {
+      sums.guestOrders++;
+      sums.guestRevenue += net[row];
+      return;
+    }
+    sums.used++;
+    sums.orders[owner]++;
+    sums.revenue[owner] += net[row];
+    if (day[row] > sums.last[owner]) sums.last[owner] = day[row];
+  });
+  eachRow(context, 'refunds', from, Infinity, (row, owner) => {
+    if (owner < 0) return;
+    sums.revenue[owner] -= refunds!.amount[row];
+    if (sums.orders[owner] > 0) sums.refunds++;
+  });
   return sums;
 }

@@ -37,3 +37,8 @@ export function readAll<T>(given: unknown, path: string, readers: Readers<T>): T
   if (unknown !== undefined) refuse(path, `keys ${keys.join(', ')}`, unknown);
   return Object.fromEntries(keys.map((key) => [key, readers[key](raw[key], `${path}.${key}`)])) as T;
 }
+
+/** What a record says beyond null, false and 1, which are there by default. */
+export function said<T extends object>(record: T): T {
+  return Object.fromEntries(Object.entries(record).filter(([, value]) => value && value !== 1)) as T;
+}

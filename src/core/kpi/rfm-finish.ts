@@ -4,9 +4,10 @@ import { gini } from '../stats/gini.js';
 import { quantileType7 } from '../stats/quantile.js';
 import { topShare } from '../stats/top-share.js';
 import type { FinishContext, Finished } from './contract.js';
+import { statusOf } from './reason.js';
 import { groupMeans, groupSums, segmentFigures } from './rfm-groups.js';
 import type { RfmPartials } from './rfm-partials.js';
-import { rfmReasons, rfmStatus } from './rfm-reasons.js';
+import { rfmReasons } from './rfm-reasons.js';
 import { segmentCuts, SEGMENTS } from './rfm-segments.js';
 import type { RfmParams, RfmResult } from './rfm-types.js';
 import { describeWindow } from './rfm-window.js';
@@ -78,5 +79,5 @@ export function rfmFinish(partials: RfmPartials, params: RfmParams, { minorDigit
       ...{ recencyScore: scoreOf(0, position), frequencyScore: scoreOf(1, position), monetaryScore: scoreOf(2, position) },
       segment: SEGMENTS[segmentOf(position)],
     }));
-  return { value, status: rfmStatus(partials, reasons), reasons, used };
+  return { value, status: statusOf(window.customers === 0, reasons), reasons, used };
 }

@@ -1,4 +1,5 @@
 /** Figures of groups of customers: cells of the matrix, segments, everybody. */
+import { ratio } from '../stats/ratio.js';
 import type { Measures } from './rfm-partials.js';
 import type { RfmSegment } from './rfm-types.js';
 
@@ -33,8 +34,6 @@ export function groupSums([recency, orders, revenue]: Measures, groups: number, 
   });
   return sums;
 }
-
-const ratio = (part: number, whole: number): number | null => (whole > 0 ? part / whole : null);
 
 /** V6-V8: revenue / orders, revenue / customers, orders / customers; null without customers. */
 export function groupMeans({ customers, orders, revenue }: GroupSums, unit: number) {

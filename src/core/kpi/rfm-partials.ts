@@ -11,7 +11,6 @@ import type { WindowFacts } from './rfm-window.js';
 export type Measures = readonly Float64Array[];
 
 export interface RfmPartials {
-  readonly hasOrders: boolean;
   readonly window: WindowFacts;
   readonly guestOrders: number;
   readonly guestRevenue: number;
@@ -55,7 +54,7 @@ export function* countCustomers(context: KpiContext, asked: string): Generator<v
 }
 
 export function* rfmPartials(context: KpiContext, { window: asked, scoreLimit }: RfmParams): Generator<void, RfmPartials, void> {
-  const { orders, customers } = context.dataset;
+  const { customers } = context.dataset;
   const { window, all, sums, active, measures } = yield* countCustomers(context, asked);
   yield;
   const sorted: Float64Array[] = [];
@@ -65,7 +64,7 @@ export function* rfmPartials(context: KpiContext, { window: asked, scoreLimit }:
   }
   const people = scoreLimit > 0 ? Array.from(active, (row, position) => ({ id: customerCode(customers, row), position })) : [];
   return {
-    ...{ hasOrders: orders !== null, window, guestOrders: sums.guestOrders, guestRevenue: sums.guestRevenue },
+    ...{ window, guestOrders: sums.guestOrders, guestRevenue: sums.guestRevenue },
     ...{ used: all.used + sums.refunds, measures, sorted },
     listed: people.sort((a, b) => compareTexts(a.id, b.id)).slice(0, scoreLimit),
   };

@@ -16,12 +16,9 @@ interface Findings {
   readonly hidden: Record<string, boolean>;
 }
 
-export function rfmReasons({ window, hasOrders, guestOrders }: RfmPartials, params: RfmParams, found: Findings): Reason[] {
+export function rfmReasons({ window, guestOrders }: RfmPartials, params: RfmParams, found: Findings): Reason[] {
   const { customers, revenue } = found.whole;
-  const reasons = [
-    ...orderReasons(hasOrders, customers > 0 ? null : window.customers > 0 ? 'window' : 'orders', guestOrders),
-    ...reason('not-enough-history', isoDayOrNull(window.missingFrom)),
-  ];
+  const reasons = [...orderReasons(window, guestOrders, customers), ...reason('not-enough-history', isoDayOrNull(window.missingFrom))];
   if (customers === 0) return reasons;
   const isMerged = (axis: number) => new Set(found.cuts[axis]).size < params.bins - 1;
   const isEmpty = params.segments === 'quartile' && found.segments.some((segment) => segment.customers === 0);
@@ -32,11 +29,4 @@ export function rfmReasons({ window, hasOrders, guestOrders }: RfmPartials, para
     ...reason('few-distinct-values', isEmpty && 'segments'),
     ...Object.entries(found.hidden).flatMap(([name, hidden]) => reason('suppressed', hidden && name)),
   ];
-}
-
-/** Codes with which some figure is missing or does not cover what it should. */
-const PARTIAL = ['no-data', 'not-enough-history', 'no-revenue', 'suppressed'];
-
-export function rfmStatus({ window }: RfmPartials, reasons: readonly Reason[]): 'ready' | 'partial' | 'empty' {
-  return window.customers === 0 ? 'empty' : reasons.some(({ code }) => PARTIAL.includes(code)) ? 'partial' : 'ready';
 }

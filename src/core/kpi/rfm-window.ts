@@ -4,6 +4,7 @@
  */
 import { isoDayOrNull } from '../calendar/civil-day.js';
 import { monthsOf, windowBack } from '../calendar/window.js';
+import { ratio } from '../stats/ratio.js';
 import { NO_DAY } from '../table/dataset.js';
 import type { CivilDay } from '../table/dataset.js';
 import type { KpiContext } from './contract.js';
@@ -11,6 +12,7 @@ import type { RfmWindow } from './rfm-types.js';
 
 /** What a window comes to, in integers. */
 export interface WindowFacts {
+  readonly hasOrders: boolean;
   readonly rule: RfmWindow['rule'];
   /** `all`, months or days; null when no rule can be followed. */
   readonly length: string | null;
@@ -49,8 +51,8 @@ export function resolveWindow({ dataset, asOf, from: start }: KpiContext, asked:
   const first = dataset.orders?.day.reduce((least, day) => Math.min(least, day), Infinity) ?? Infinity;
   const known = Math.max(first, start ?? -Infinity);
   const facts = {
-    ...({ rule: asked === 'auto' ? 'mean-recency' : asked === 'all' ? 'all' : 'given', length, from: null, to: asOf, known } as const),
-    ...{ missingFrom: null, customers, recencySum, recencyMiddles },
+    ...({ rule: asked === 'auto' ? 'mean-recency' : asked === 'all' ? asked : 'given', length, from: null, to: asOf, known } as const),
+    ...{ hasOrders: dataset.orders !== null, missingFrom: null, customers, recencySum, recencyMiddles },
   };
   if (asOf === null || length === null || first > asOf) return facts;
   const from = length === 'all' ? known : windowBack(asOf, length) + 1;
@@ -63,7 +65,7 @@ export function describeWindow({ rule, length, from, to, customers, recencySum, 
     from: isoDayOrNull(from),
     to: isoDayOrNull(to) ?? '',
     months: monthsOf(length ?? ''),
-    meanRecencyDays: customers > 0 ? recencySum / customers : null,
+    meanRecencyDays: ratio(recencySum, customers),
     medianRecencyDays: customers > 0 ? recencyMiddles / 2 : null,
     rule,
   };

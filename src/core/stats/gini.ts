@@ -1,3 +1,4 @@
+import { ratio } from './ratio.js';
 import { sum } from './sum.js';
 
 /**
@@ -12,6 +13,5 @@ export function gini(sorted: ArrayLike<number>): number | null {
   const last = sorted.length - 1;
   let differences = 0;
   for (let i = 0; i < last - i; i++) differences += (last - 2 * i) * (sorted[last - i] - sorted[i]);
-  const total = sum(sorted);
-  return total > 0 ? differences / (sorted.length * total) : null;
+  return ratio(differences, sorted.length * sum(sorted));
 }

@@ -8,11 +8,10 @@
  * @param part numerator of the share: 0…parts
  */
 export function quantileType7(sorted: ArrayLike<number>, part: number, parts = 1): number {
-  if (sorted.length === 0) return NaN;
   const rank = (sorted.length - 1) * part;
   const low = Math.floor(rank / parts);
   const rest = rank - low * parts;
-  if (rest === 0) return sorted[low];
+  if (rest === 0) return sorted[low] ?? NaN;
   return (sorted[low] * (parts - rest) + sorted[low + 1] * rest) / parts;
 }
 
@@ -24,6 +23,5 @@ export function quantileType7(sorted: ArrayLike<number>, part: number, parts = 1
  * @param part numerator of the share: 0…parts
  */
 export function quantileType1(sorted: ArrayLike<number>, part: number, parts = 1): number {
-  if (sorted.length === 0) return NaN;
-  return sorted[Math.max(Math.ceil((sorted.length * part) / parts) - 1, 0)];
+  return sorted[Math.max(Math.ceil((sorted.length * part) / parts) - 1, 0)] ?? NaN;
 }

@@ -1,3 +1,4 @@
+import { ratio } from './ratio.js';
 import { sum } from './sum.js';
 
 export interface TopShare {
@@ -16,9 +17,8 @@ export interface TopShare {
 export function topShare(sorted: Float64Array | number[], part: number, parts = 1): TopShare {
   const { length } = sorted;
   const count = Math.ceil((length * part) / parts);
-  const total = sum(sorted);
   return {
-    countShare: length > 0 ? count / length : part / parts,
-    valueShare: total > 0 ? sum(sorted.slice(length - count)) / total : null,
+    countShare: ratio(count, length) ?? part / parts,
+    valueShare: ratio(sum(sorted.slice(length - count)), sum(sorted)),
   };
 }

@@ -1,6 +1,7 @@
 /** The figures that can be asked "why?". The first four stand under the sentence. */
 import { whyNoRateNow, type ChurnContext } from './churn-context.js';
 import type { Figure } from '../../base/widget.js';
+import { figuresOf } from '../../chart/figures.js';
 import type { ChurnTerms } from '../../locale/churn-terms.js';
 
 const PRIMARY = 4;
@@ -16,7 +17,7 @@ export function churnFigures(context: ChurnContext): Figure[] {
       ? { reason: whyNoRateNow(context) }
       : share(attritionLost, attritionBase, { interval: format.rateInterval(attritionInterval) });
   type Print = (value: number | null, currency: string | null) => string;
-  const figures: [id: keyof ChurnTerms['figures'], value: number | null, print: Print, more?: Partial<Figure>][] = [
+  const rows: [id: keyof ChurnTerms['figures'], known: number | null, print: Print, more?: Partial<Figure>][] = [
     ['attrition', attritionRate, format.rate, attrition],
     ['at-risk', risk.customers, format.count],
     ['revenue-at-risk', risk.revenue, format.money],
@@ -24,9 +25,11 @@ export function churnFigures(context: ChurnContext): Figure[] {
     ['watch', watch.customers, format.count],
     ['inactive-share', inactiveShare, format.rate, share(inactive.customers, base)],
   ];
-  return figures.map(([id, known, print, more], index) => {
-    const [label, definition, formula] = terms.figures[id];
-    const missing = known === null && { reason: terms.withheld };
-    return { id, label, value: print(known, currency), definition, formula, primary: index < PRIMARY, ...missing, ...more };
-  });
+  return figuresOf(
+    rows.map(([id, known, print, more]) => {
+      const missing = known === null && { reason: terms.withheld };
+      return [id, terms.figures[id], { value: print(known, currency), ...missing, ...more }];
+    }),
+    PRIMARY,
+  );
 }

@@ -93,14 +93,14 @@ function presetName({ steps }: FunnelTerms, id: string): string | null {
   return Object.hasOwn(steps, id) ? steps[id as PresetStep] : null;
 }
 
-function factOf(step: FunnelStep, before: Fact | null, most: number, terms: FunnelTerms, format: Formatter): Fact {
+function factOf(step: FunnelStep, before: Fact | null, most: number, terms: FunnelTerms, { terms: words, format }: Speech): Fact {
   const { id, label, count, dropOff, medianDays } = step;
   // Everybody enters at the first step.
   const optional = step.optional && before !== null;
   const preset = label === null ? presetName(terms, id) : label;
   const name = preset ?? id;
   const plain = label === null && preset ? name.toLowerCase() : name;
-  const quoted = terms.quote(truncate(name, LONGEST_NAME, (text) => text.length));
+  const quoted = words.quoted(truncate(name, LONGEST_NAME, (text) => text.length));
   const n = format.count(count);
   const rate = (value: number | null, interval: Interval): Rate => {
     return { value, text: format.rate(value), interval, range: interval ? format.rateInterval(interval) : '' };
@@ -119,18 +119,18 @@ function factOf(step: FunnelStep, before: Fact | null, most: number, terms: Funn
     share: count === null ? null : count / most,
     step: rate(step.stepRate, step.stepInterval),
     overall: rate(step.overallRate, step.overallInterval),
-    loss: format.change(dropOff === null ? null : -dropOff),
+    loss: format.change(dropOff && -dropOff),
     lossy: false,
     within: medianDays === null ? '' : terms.within(format.days(Math.max(1, medianDays))),
     figure: before ? `step-rate:${id}` : 'entries',
   };
 }
 
-function pathOf(steps: readonly FunnelStep[], terms: FunnelTerms, format: Formatter): Path {
+function pathOf(steps: readonly FunnelStep[], terms: FunnelTerms, speech: Speech): Path {
   const most = Math.max(1, ...steps.map(({ count }) => count ?? 0));
   let before: Fact | null = null;
   const facts = steps.map((step) => {
-    const fact = factOf(step, before, most, terms, format);
+    const fact = factOf(step, before, most, terms, speech);
     if (!fact.optional) before = fact;
     return fact;
   });
@@ -152,7 +152,7 @@ export function funnelContext(result: KpiResult<FunnelResult>, speech: Speech): 
   const terms = funnelTerms[words.language];
   const { unit, steps, breakdown = [] } = result.value;
   const dimension = (result.params as Partial<FunnelParams>).breakdown ?? 'group';
-  const path = pathOf(steps, terms, format);
+  const path = pathOf(steps, terms, speech);
   const events = result.reasons.filter(({ code }) => code === 'missing-event').map(({ detail = '' }) => detail);
   const dropped = events.filter((id) => presetName(terms, id) && !steps.some((step) => step.id === id));
   const unknown = path.facts.filter(({ count }) => count === null);
@@ -168,9 +168,9 @@ export function funnelContext(result: KpiResult<FunnelResult>, speech: Speech): 
     dimension,
     groupsName: terms.groups(terms.dimensions[dimension]),
     groups: breakdown.map(({ key, steps: own }) => {
-      return { ...pathOf(own, terms, format), key, name: key === null ? terms.others : key || terms.unknown };
+      return { ...pathOf(own, terms, speech), key, name: key === null ? terms.others : key || terms.unknown };
     }),
-    who: (n) => (unit === 'count' ? '' : terms.people[unit] + (terms.isOne(n) ? '' : 's')),
+    who: (n) => (unit === 'count' ? '' : terms.people[unit] + (words.isOne(n) ? '' : 's')),
     why,
     gaps: [
       ...gap(
@@ -178,7 +178,7 @@ export function funnelContext(result: KpiResult<FunnelResult>, speech: Speech): 
         why,
       ),
       ...gap(
-        dropped.map((id) => terms.quote(presetName(terms, id)!)),
+        dropped.map((id) => words.quoted(presetName(terms, id)!)),
         words.reasons['missing-event'],
       ),
     ],
@@ -190,10 +190,6 @@ export function funnelContext(result: KpiResult<FunnelResult>, speech: Speech): 
       dropped.length === events.length ? 'missing-event' : '',
     ],
   };
-}
-
-export function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 export function inBrackets(text: string): string {

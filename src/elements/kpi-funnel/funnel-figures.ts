@@ -1,9 +1,11 @@
 /** Figures of the funnel that can be asked "why?". */
 import type { Figure } from '../../base/widget.js';
-import type { FigureTerms } from '../../locale/counted.js';
+import { figuresOf, type Ground } from '../../chart/figures.js';
+import type { FigureWords } from '../../locale/counted.js';
 import type { Fact, FunnelContext, Rate } from './funnel-context.js';
 
-type Ground = Omit<Figure, 'id' | 'primary' | keyof FigureTerms>;
+/** Shown under the sentence: so many of the first ones. */
+const PRIMARY = 3;
 
 export function funnelFigures(context: FunnelContext): Figure[] {
   const { facts, goal, terms, words, why } = context;
@@ -14,17 +16,24 @@ export function funnelFigures(context: FunnelContext): Figure[] {
   const count = ({ n, count: known }: Fact): Ground => ({ value: n, ...(known === null ? { reason: why } : null) });
   const rate = (part: Fact, of: Fact | null, { value, text, range }: Rate): Ground =>
     value === null || !of ? noRate(of, context) : share(text, `${part.n} (${part.name})`, of, range);
-  return [
-    { id: 'overall-rate', ...overall, ...rate(goal, whole, goal.overall), primary: true },
-    // In the strip only where it is known: the rate says why it is not.
-    { id: 'conversions', ...conversions, ...count(goal), primary: goal.count !== null },
-    { id: 'largest-loss', ...loss, ...largestLoss(whole, context), primary: true },
-    { id: 'entries', ...entries, ...count(first), primary: false },
-    ...facts.slice(1).map((fact) => {
-      const label = words.labelled(step.label, fact.name);
-      return { id: fact.figure, ...step, label, ...rate(fact, fact.before, fact.step), primary: false };
-    }),
-  ];
+  const [label, ...rest] = step;
+  return figuresOf(
+    [
+      ['overall-rate', overall, rate(goal, whole, goal.overall)],
+      // In the strip only where it is known: the rate says why it is not.
+      ['conversions', conversions, { ...count(goal), primary: goal.count !== null }],
+      ['largest-loss', loss, largestLoss(whole, context)],
+      ['entries', entries, count(first)],
+      ...facts
+        .slice(1)
+        .map((fact): [string, FigureWords, Ground] => [
+          fact.figure,
+          [words.labelled(label, fact.name), ...rest],
+          rate(fact, fact.before, fact.step),
+        ]),
+    ],
+    PRIMARY,
+  );
 }
 
 /** @param of null where there is no second step. */

@@ -1,5 +1,6 @@
 /** The sentence above the picture: only what the data can carry. Statements start with a small letter, sentences with a capital one. */
-import { capital, FEW, inBrackets, type Fact, type FunnelContext } from './funnel-context.js';
+import { sentence } from '../../base/states.js';
+import { FEW, inBrackets, type Fact, type FunnelContext } from './funnel-context.js';
 
 /** Below this many conversions, or with a wider interval, the sentence gives the interval beside the rate. */
 const FEW_CONVERSIONS = 5;
@@ -10,10 +11,10 @@ const NEGLIGIBLE = 0.001;
 const ROUNDING = 0.05;
 
 export function funnelFinding(context: FunnelContext): string {
-  const { facts, terms } = context;
-  const sentences = facts.length ? [statements(facts[0]!, context).join(terms.semicolon), groupStatement(context)] : [];
+  const { facts, words } = context;
+  const sentences = facts.length ? [statements(facts[0]!, context).join(words.semicolon), groupStatement(context)] : [];
   return sentences
-    .map((text) => text && `${capital(text)}.`)
+    .map((text) => text && `${sentence(text)}.`)
     .join(' ')
     .trim();
 }
@@ -33,10 +34,10 @@ function statements(first: Fact, context: FunnelContext): string[] {
 
 /** Out of 100 visitors, 2 buy. */
 function headline(entries: number, goal: Fact, context: FunnelContext): string {
-  const { facts, who, terms, format } = context;
+  const { facts, who, terms, words, format } = context;
   const { id, said, quoted, count, overall } = goal;
   const verbs = (said !== quoted && terms.verbs[id]) || terms.reach.map((verb) => `${verb} ${said}`);
-  const does = (n: number): string => verbs[terms.isOne(n) ? 0 : 1]!;
+  const does = (n: number): string => verbs[words.isOne(n) ? 0 : 1]!;
   const outOf = (of: number, what: string): string => `${terms.outOf} ${format.count(of)} ${who(of) || facts[0]!.quoted}, ${what}`;
   const [lower, upper] = overall.interval ?? [0, 1];
   const part = count!;

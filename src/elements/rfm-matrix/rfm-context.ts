@@ -72,7 +72,7 @@ export function rfmContext(result: KpiResult<RfmResult>, { terms: base, format }
     money,
     compact,
     write: (of, amount, short) => (KINDS[of] ? format[KINDS[of]](amount) : short ? compact(amount) : money(amount)),
-    count: (n, noun, space = ' ') => `${format.count(n)}${space}${terms.isOne(n ?? 0) ? noun : terms.plural(noun)}`,
+    count: (n, noun, space = ' ') => `${format.count(n)}${space}${base.isOne(n ?? 0) ? noun : terms.plural(noun)}`,
   };
 }
 

@@ -6,7 +6,7 @@ import type { RfmContext } from './rfm-context.js';
 const FEW = 30;
 
 /** What is said of the active customers. */
-function active({ value, terms, format, count, money }: RfmContext): string {
+function active({ value, base, terms, format, count, money }: RfmContext): string {
   const { customers, revenue, orders, segments } = value;
   const all = count(customers, terms.active);
   const present = segments.filter((segment) => segment.customers !== 0);
@@ -18,26 +18,26 @@ function active({ value, terms, format, count, money }: RfmContext): string {
   if (top.customers === null) return terms.withheld(all, worth);
   const who = terms.who(terms.quality[top.id]);
   if (present.length === 1) return top.from === top.to ? terms.alike(all, money(top.from)) : terms.oneSegment(all, terms.plural(who));
-  const one = terms.isOne(top.customers);
+  const one = base.isOne(top.customers);
   const [ofCustomers, ofRevenue] = [top.customerShare, top.revenueShare].map(format.rate);
   return terms.top(one ? who : count(top.customers, who), one, terms.ofActive(ofCustomers), terms.ofRevenue(ofRevenue));
 }
 
 /** What is said of the inactive ones. */
-function silent({ value, terms, format, count }: RfmContext): string {
+function silent({ value, base, terms, format, count }: RfmContext): string {
   const { months, from } = value.window;
-  const one = terms.isOne(value.inactive);
+  const one = base.isOne(value.inactive);
   const who = count(value.inactive, terms.customer);
   const since = terms.since(months ? count(months, terms.month, '\u00a0') : '', format.date(from));
   return value.customers || one ? terms.silent(who, one, since) : terms.nobody(who, since);
 }
 
 export function rfmFinding(context: RfmContext): string {
-  const { value, terms, reasons } = context;
+  const { value, base, terms, reasons } = context;
   const said = [
     value.customers && active(context),
     value.inactive && value.window.rule !== 'all' && silent(context),
     reasons.some(({ code }) => code === 'not-enough-history') && terms.shortHistory,
   ].filter(Boolean);
-  return said.length ? sentence(`${said.join(terms.semicolon)}.`) : '';
+  return said.length ? sentence(`${said.join(base.semicolon)}.`) : '';
 }

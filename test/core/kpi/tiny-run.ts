@@ -2,7 +2,6 @@
 import { parseIsoDay } from '../../../src/core/calendar/civil-day.js';
 import type { Finished, KpiContext, KpiDefinition } from '../../../src/core/kpi/contract.js';
 import { runPieces } from '../../../src/core/kpi/run-pieces.js';
-import { Bitmap } from '../../../src/core/table/bitmap.js';
 import type { Dataset } from '../../../src/core/table/dataset.js';
 
 export interface TinyRunOptions {
@@ -18,10 +17,8 @@ export interface TinyRunOptions {
 
 const dayOrNull = (text: string | undefined): number | null => (text === undefined ? null : parseIsoDay(text));
 
-function rowsWhere(length: number, keep: (row: number) => boolean): Bitmap {
-  const bitmap = new Bitmap(length);
-  for (let row = 0; row < length; row++) if (keep(row)) bitmap.add(row);
-  return bitmap;
+function rowsWhere(length: number, keep: (row: number) => boolean): Uint8Array {
+  return Uint8Array.from({ length }, (_, row) => Number(keep(row)));
 }
 
 export function tinyContext(dataset: Dataset, options: TinyRunOptions = {}): KpiContext {
@@ -29,7 +26,7 @@ export function tinyContext(dataset: Dataset, options: TinyRunOptions = {}): Kpi
   const from = dayOrNull(options.from);
   const { keepOrder = () => true, keepCustomer = () => true } = options;
   const inTime = (day: number): boolean => asOf !== null && day <= asOf && (from === null || day >= from);
-  const ofTable = (table: { length: number; day: Int32Array } | null, keep: (row: number) => boolean = () => true): Bitmap | null =>
+  const ofTable = (table: { length: number; day: Int32Array } | null, keep: (row: number) => boolean = () => true): Uint8Array | null =>
     table && rowsWhere(table.length, (row) => inTime(table.day[row]) && keep(row));
   return {
     dataset,
