@@ -1,99 +1,133 @@
 /**
- * `npm run bench [-- orders]`: real Chromium, the one-file build, the demo shop grown to a number of orders (200,000 by
- * default). Prints time until every figure is on screen, the longest task of the main thread, and time of one filter change.
+ * `npm run bench [-- 10000 100000 1000000 5000000]`: the dashboard job (load, then rfm, churn, sales by month, retention by month) in
+ * real Chromium, done in several ways in the same run: time, longest task of the main thread, memory over idle, and one filter
+ * change. All ways that calculate must agree on the same integers. Median of five.
  */
-import { execFileSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
-import { ordersOf, type OrderRow } from '../../demo/shop/orders.js';
-import { people } from '../../demo/shop/people.js';
-import { openBrowser, quietPage, root, serve } from '../e2e/support.js';
+import { deepStrictEqual } from 'node:assert';
+import { createReadStream } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { build } from 'esbuild';
+import { openBrowser } from '../e2e/support.js';
+import { ordersFile } from './data.js';
+import type { BenchFile } from './data.js';
+import { memoryOf, watchMemory } from './memory.js';
+import type { Outcome, Way } from './page.js';
 
-const wanted = Number(process.argv[2] ?? 200_000);
-const runs = 5;
+const RUNS = Number(process.env['BENCH_RUNS'] ?? 5);
+/** Beyond this number of orders only Vigie is measured: the others have shown their growth, or need more memory than a page has. */
+const ALL_WAYS = 1e6;
 
-function makeOrders(count: number): OrderRow[] {
-  const rows: OrderRow[] = [];
-  for (const person of people(Math.ceil(count / 2.6))) {
-    rows.push(...ordersOf(person).orders);
-    if (rows.length >= count) break;
+const NAMES: Readonly<Record<Way, string>> = {
+  vigie: 'Vigie from src',
+  objects: 'Vigie from objects of the page',
+  floor: 'floor: fetch and read every byte',
+  parse: 'JSON.parse alone, in a worker',
+  hand: 'by hand with d3-array, main thread',
+};
+
+interface Measured extends Outcome {
+  /** Megabytes over idle at the peak. */
+  readonly memory: number | null;
+}
+
+const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!;
+
+async function pageScript(): Promise<string> {
+  const result = await build({
+    entryPoints: ['test/bench/page.ts'],
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    write: false,
+    logLevel: 'error',
+  });
+  return result.outputFiles[0]!.text;
+}
+
+async function serve(script: string, data: BenchFile): Promise<{ url: string; close(): void }> {
+  const server = createServer((request, response) => {
+    const send = (type: string, body: string): void => void response.writeHead(200, { 'content-type': type }).end(body);
+    if (request.url === '/bench.js') send('text/javascript', script);
+    else if (request.url === '/orders.json') {
+      response.writeHead(200, { 'content-type': 'application/json', 'content-length': data.bytes });
+      createReadStream(data.path, { highWaterMark: 1 << 20 }).pipe(response);
+    } else
+      send('text/html', '<!doctype html><title>bench</title><link rel="icon" href="data:,"><script type="module" src="bench.js"></script>');
+  });
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, close: () => server.close() };
+}
+
+/** A browser of its own for each run: nothing is warm, and its memory is that of the run alone. */
+async function measure(way: Way, url: string): Promise<Measured> {
+  const browser = await openBrowser();
+  try {
+    const page = await browser.newPage();
+    page.setDefaultTimeout(600_000);
+    await page.goto(url, { waitUntil: 'load' });
+    await new Promise((done) => setTimeout(done, 500));
+    const id = browser.process()!.pid!;
+    const idle = memoryOf(id);
+    const stop = watchMemory(id);
+    const outcome = await page.evaluate((one, file) => globalThis.bench[one](file), way, `${url}/orders.json`);
+    const most = stop();
+    return { ...outcome, memory: most !== null && idle !== null ? (most - idle) / 1e6 : null };
+  } finally {
+    await browser.close();
   }
-  return rows.slice(0, count);
 }
 
-interface Measured {
-  load: number;
-  longest: number;
-  filter: number;
-  parse: number;
+function line(cells: readonly (string | number | null | undefined)[]): string {
+  const text = (cell: string | number | null | undefined): string => (typeof cell === 'number' ? cell.toFixed(0) : (cell ?? '-'));
+  return cells.map((cell, i) => (i === 0 ? text(cell).padEnd(38) : text(cell).padStart(12))).join('');
 }
 
-/** Runs in the page. */
-async function job(): Promise<Measured> {
-  const blocks: number[] = [0];
-  new PerformanceObserver((list) => blocks.push(...list.getEntries().map((entry) => entry.duration))).observe({
-    type: 'longtask',
-    buffered: true,
-  });
-  type Widget = HTMLElement & { ready: Promise<unknown>; filter: object };
-  const start = performance.now();
-  const widgets = ['rfm-matrix', 'churn-alerts', 'rfm-matrix'].map((tag) => {
-    const element = document.createElement(tag) as Widget;
-    element.setAttribute('src', 'orders.json');
-    document.body.append(element);
-    return element;
-  });
-  await Promise.all(widgets.map((widget) => widget.ready));
-  const load = performance.now() - start;
-  const change = performance.now();
-  for (const widget of widgets) widget.filter = { country: ['France'] };
-  await Promise.resolve();
-  await Promise.all(widgets.map((widget) => widget.ready));
-  const filter = performance.now() - change;
-  await new Promise((done) => setTimeout(done, 300));
-  const longest = Math.max(...blocks);
-  const text = await (await fetch('orders.json')).text();
-  const parseStart = performance.now();
-  JSON.parse(text);
-  return { load, longest, filter, parse: performance.now() - parseStart };
+async function bench(count: number, script: string): Promise<number> {
+  const data = ordersFile(count);
+  const ways: Way[] = count > ALL_WAYS ? ['vigie', 'floor'] : ['vigie', 'objects', 'floor', 'parse', 'hand'];
+  const results = new Map<Way, Measured[]>(ways.map((way) => [way, []]));
+  const site = await serve(script, data);
+  for (let run = 0; run < RUNS; run++) for (const way of ways) results.get(way)!.push(await measure(way, site.url));
+  site.close();
+  console.log(`\n${count.toLocaleString('en')} orders, ${(data.bytes / 1e6).toFixed(0)} MB of JSON, median of ${RUNS} (worst block)`);
+  console.log(line(['', 'ms', 'block ms', 'memory MB', '1 filter', '4 KPIs']));
+  const facts = [...results.values()].flat().flatMap((one) => one.facts ?? []);
+  for (const other of facts) deepStrictEqual(other, facts[0]);
+  for (const [way, runs] of results) {
+    const numbers = <T>(pick: (one: Measured) => T | null | undefined): T[] => runs.flatMap((one) => pick(one) ?? []);
+    const memory = numbers((one) => one.memory);
+    const each = numbers((one) => one.filters?.each).flat();
+    const together = numbers((one) => one.filters?.together);
+    console.log(
+      line([
+        NAMES[way],
+        median(numbers((one) => one.time)),
+        Math.max(...numbers((one) => one.block)),
+        memory.length ? median(memory) : null,
+        each.length ? median(each as number[]) : null,
+        together.length ? median(together) : null,
+      ]),
+    );
+  }
+  const sum = facts[0]!.months.reduce((all, [orders, cents]) => [all[0]! + orders!, all[1]! + cents!], [0, 0]);
+  console.log(`All agree: ${sum[0]} valid orders, ${(sum[1]! / 100).toFixed(2)} net; ${facts[0]!.churn[0]} customers.`);
+  return median(results.get('vigie')!.map(({ time }) => time));
 }
-
-const median = (values: number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!;
 
 async function main(): Promise<void> {
-  if (!existsSync(resolve(root, 'dist/cdn/vigie.js')))
-    execFileSync(process.execPath, ['test/package/build.mjs'], { cwd: root, stdio: 'inherit' });
-  const body = JSON.stringify({ version: 1, meta: { currency: 'EUR', tz: 'Europe/Paris' }, orders: makeOrders(wanted) });
-  const html =
-    '<!doctype html><html lang="en"><meta charset="utf-8"><title>x</title><link rel="icon" href="data:,"><script type="module" src="/dist/cdn/vigie.js"></script><body></body>';
-  const site = await serve({ '/': { body: html }, '/orders.json': { body, type: 'application/json' } });
-  const browser = await openBrowser();
-  const results: Measured[] = [];
-  for (let run = 0; run < runs; run += 1) {
-    const { page, noise } = await quietPage(browser, site);
-    await page.goto(site.url);
-    results.push(await page.evaluate(job));
-    await page.close();
-    if (noise.length > 0) console.log(noise.join('\n'));
-  }
-  await browser.close();
-  await site.close();
-  const show = (name: string, key: keyof Measured): void =>
-    console.log(
-      `${name.padEnd(52)}${median(results.map((one) => one[key]))
-        .toFixed(0)
-        .padStart(7)} ms`,
-    );
-  console.log(`${wanted.toLocaleString('en')} orders, ${(body.length / 1e6).toFixed(1)} MB of JSON, median of ${runs} runs`);
-  show('three widgets from src, until all figures are drawn', 'load');
-  show('longest main-thread task meanwhile (0 = none over 50)', 'longest');
-  console.log(
-    `${'the same, worst of the runs'.padEnd(52)}${Math.max(...results.map((one) => one.longest))
-      .toFixed(0)
-      .padStart(7)} ms`,
-  );
-  show('one filter change, until all figures are drawn', 'filter');
-  show('for comparison: JSON.parse alone on the main thread', 'parse');
+  const asked = process.argv.slice(2).map(Number);
+  const counts = asked.length > 0 ? asked : [1e4, 1e5, 1e6];
+  const script = await pageScript();
+  const times: [number, number][] = [];
+  for (const count of counts) times.push([count, await bench(count, script)]);
+  if (times.length < 2) return;
+  console.log('\nGrowth of "Vigie from src" (1 = linear)');
+  times.slice(1).forEach(([count, time], i) => {
+    const [before, then] = times[i]!;
+    const exponent = Math.log(time / then) / Math.log(count / before);
+    console.log(`  ${before.toLocaleString('en')} -> ${count.toLocaleString('en')} orders: exponent ${exponent.toFixed(2)}`);
+  });
 }
 
 await main();
