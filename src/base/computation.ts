@@ -1,5 +1,5 @@
 /** Runs one request on one data set at a time, and keeps what came of it. Knows nothing of the DOM. */
-import { KpiError } from '../core/errors.js';
+import { errorInfo, KpiError } from '../core/errors.js';
 import type { ErrorInfo } from '../core/errors.js';
 import type { IngestReport, Notice } from '../core/ingest/report.js';
 import type { KpiRequest, KpiResult } from '../core/kpi/contract.js';
@@ -23,11 +23,6 @@ export interface Feed {
 
 /** Loading that lasts so long makes a person wonder. */
 const SLOW_MS = 300;
-
-/** Any thrown thing as an error of ours; errors of another copy of the library are told by their code. */
-export function errorInfo(error: unknown): ErrorInfo {
-  return Object(error).details ? (error as ErrorInfo) : new KpiError('internal', String(error));
-}
 
 export class Computation<V> {
   status: Status = 'empty';

@@ -65,6 +65,11 @@ export class KpiError extends Error implements ErrorInfo {
   }
 }
 
+/** Any thrown thing as an error of ours. Those of another copy of the library are known by their details; what has none is a defect of ours. */
+export function errorInfo(thrown: unknown): ErrorInfo {
+  return Object(thrown).details ? (thrown as ErrorInfo) : new KpiError('internal', `engine: report this with its data; got ${thrown}`);
+}
+
 /** A value as an error may show it; runs no code of the value. */
 export function shown(value: unknown): string {
   if (typeof value === 'string') return JSON.stringify(value.length > 60 ? `${value.slice(0, 60)}…` : value);

@@ -2,12 +2,12 @@
  * The page's side of the engine. A call is always answered: it outlives the death of one worker, follows its signal, and says
  * `worker-lost` when a second worker dies of it.
  */
-import { KpiError } from '../core/errors.js';
+import { errorInfo, KpiError } from '../core/errors.js';
 import type { DatasetOptions } from '../core/ingest/input.js';
 import type { IngestReport } from '../core/ingest/report.js';
 import type { KpiRequest, KpiResult } from '../core/kpi/contract.js';
 import { abortable } from './abort.js';
-import { aborted, errorInfo } from './faults.js';
+import { aborted } from './faults.js';
 import { createLadder } from './ladder.js';
 import type { LadderOptions } from './ladder.js';
 import type { Link } from './link.js';

@@ -22,8 +22,7 @@ export async function bundleEngine() {
     bundle: true,
     write: false,
     minifySyntax: true,
-    format: 'iife',
-    globalName: 'entry',
+    format: 'esm',
     // One step under the language of the library: a page's build that lowers to this leaves the function as it is,
     // where lowering could make it lean on helpers outside, which a worker made of its text would not have.
     target: 'es2020',
@@ -33,11 +32,12 @@ export async function bundleEngine() {
     legalComments: 'none',
     logLevel: 'warning',
   });
-  const body = outputFiles[0].text.trim();
+  const [body, exported] = outputFiles[0].text.trim().split(/^export \{\s*start\s*\};$/m);
+  if (exported !== '') throw new Error('the engine must export `start` and nothing else');
   if (/^\s*["']use strict/.test(body)) throw new Error('the engine must not start with "use strict": check the options of the bundler');
   const { version } = JSON.parse(readFileSync(resolve(here, '../../package.json'), 'utf8'));
   const engineVersion = `${version}+${createHash('sha256').update(body).digest('hex').slice(0, 12)}`;
-  const text = await squeeze(`function engine(scope){${body.replaceAll(PLACE, engineVersion)}return entry.start(scope)}`);
+  const text = await squeeze(`function engine(scope){${body.replaceAll(PLACE, engineVersion)}return start(scope)}`);
   return { text, engineVersion };
 }
 

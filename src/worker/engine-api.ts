@@ -1,11 +1,12 @@
 /** The engine's side of the protocol: data sets by number, loading and runs in slices. */
 import { runSteps } from '../core/engine.js';
+import { errorInfo, KpiError } from '../core/errors.js';
 import { datasetSteps } from '../core/ingest/create-dataset.js';
 import type { DatasetInput, DatasetOptions } from '../core/ingest/input.js';
 import type { Dataset } from '../core/table/dataset.js';
 import { added } from './collect.js';
 import { drive } from './drive.js';
-import { aborted, errorInfo } from './faults.js';
+import { aborted } from './faults.js';
 import { fetchText } from './fetch-text.js';
 import type { EngineApi, LoadProgress, ProgressListener } from './protocol.js';
 
@@ -72,7 +73,7 @@ export function createEngineApi(slice: number): EngineApi {
 function plainly<A extends unknown[], T>(task: (...args: A) => Promise<T>): (...args: A) => Promise<T> {
   return (...args) =>
     task(...args).catch((thrown: unknown) => {
-      throw errorInfo(thrown);
+      throw KpiError.from(errorInfo(thrown)).toJSON();
     });
 }
 

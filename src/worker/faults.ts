@@ -1,6 +1,6 @@
 /** Errors that are known on both sides of the boundary. */
 import { KpiError } from '../core/errors.js';
-import type { ErrorCode, ErrorInfo } from '../core/errors.js';
+import type { ErrorCode } from '../core/errors.js';
 
 export function aborted(): KpiError {
   return new KpiError('aborted', 'request: ask again; got given up');
@@ -12,13 +12,4 @@ export function faultsAt(url: string, signal: AbortSignal): (code: ErrorCode, de
     if (signal.aborted) throw aborted();
     throw new KpiError(code, `${url}: check the address, its answer, CORS and connect-src; got ${got}`, { details: { ...details, url } });
   };
-}
-
-/** Plain form of anything thrown. What is not ours is a defect of ours: code `internal`. */
-export function errorInfo(thrown: unknown): ErrorInfo {
-  const known = Object(thrown).details
-    ? (thrown as ErrorInfo)
-    : new KpiError('internal', `engine: report this with its data; got ${thrown}`);
-  const { code, message, path, details } = known;
-  return { code, message, path, details };
 }

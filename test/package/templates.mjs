@@ -6,7 +6,8 @@ const styles = (text) =>
     .replace(/\s+/g, ' ')
     .replace(/ ?([{};]) ?/g, '$1')
     .replace(/([:,]) /g, '$1')
-    .replace(/;}/g, '}');
+    .replace(/;}/g, '}')
+    .replace(/\b0\./g, '.');
 const markup = (text) => text.replace(/\s*\n\s*/g, ' ');
 const squeezers = { html: markup, svg: markup, css: styles };
 
