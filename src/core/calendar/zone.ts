@@ -2,6 +2,7 @@
 import { refuse } from '../errors.js';
 import type { CivilDay } from './civil-day.js';
 import { createOffsetCache } from './offset-cache.js';
+import { CHANGING, createDayOffsets } from './day-offsets.js';
 
 export const DAY_SECONDS = 86400;
 
@@ -52,11 +53,18 @@ export function createZone(name: string): Zone {
   const format = formatOf(name);
   const usual = format.resolvedOptions().timeZone;
   const offsetAt = createOffsetCache((second) => offsetOf(format, second));
+  const offsetOn = createDayOffsets(offsetAt);
   return {
     // Old engines answer with an older spelling (Asia/Katmandu): the page's own name is kept then.
     name: usual.toLowerCase() === name.toLowerCase() ? usual : name,
     offsetAt,
-    dayOf: (second) => Math.floor((second + offsetAt(second)) / DAY_SECONDS),
-    fromLocal: (local) => instantOfLocal(local, offsetAt),
+    dayOf(second) {
+      const offset = offsetOn(Math.floor(second / DAY_SECONDS));
+      return Math.floor((second + (offset === CHANGING ? offsetAt(second) : offset)) / DAY_SECONDS);
+    },
+    fromLocal(local) {
+      const offset = offsetOn(Math.floor(local / DAY_SECONDS));
+      return offset === CHANGING ? instantOfLocal(local, offsetAt) : local - offset;
+    },
   };
 }

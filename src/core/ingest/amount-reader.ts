@@ -1,7 +1,6 @@
 /** Values of an amount column -> integer minor units, exactly. */
 import type { Reader } from './date-reader.js';
-import { Parts } from './source.js';
-import { isNothing, textOf } from './values.js';
+import type { TextStore } from './raw/text-store.js';
 
 /** Decimal digits of one minor unit by ISO 4217: EUR 2, JPY 0, TND 3; 2 when the currency is unknown. */
 export const minorDigitsOf = (currency: string | null): number =>
@@ -27,8 +26,8 @@ const match = (text: string): RegExpExecArray | null =>
   text.length > 60 ? null : AMOUNT.exec(text.trim().replace(/\s/g, ' ').replace('\u2212', '-').replaceAll('\u2019', "'"));
 
 /** Currency written beside an amount, '' for none. */
-export function currencyBeside(value: unknown): string {
-  const found = typeof value === 'string' && /^\D|\D$/.test(value) ? match(value) : null;
+export function currencyBeside(text: string): string {
+  const found = /^\D|\D$/.test(text) ? match(text) : null;
   const unit = currencyOf(found?.[2] ?? found?.[5] ?? '');
   return /^[A-Z]{3}$|\p{Sc}/u.test(unit) ? unit : '';
 }
@@ -37,38 +36,58 @@ const PROOFS = [/\b0\.|\.\d\d?(?!\d)/, /\b0,|,\d\d?(?!\d)/, /^\D*[1-9]\d{0,2}[.,
 
 /** @param digits Decimal digits of one minor unit; 0 too where values are minor units already. */
 export function amountReader(digits: number): Reader {
-  const reader: Reader = { read, proofs: PROOFS, form: '' };
+  // No date is an amount.
+  const reader: Reader = { text: read, number, stamp: () => NaN, plain, proofs: PROOFS, form: '' };
   const scale = 10 ** digits;
-  function read(value: unknown, way: number): number | undefined {
-    if (value instanceof Parts) return sum(value.values, way);
-    if (isNothing(value)) return undefined;
-    const text = typeof value === 'string' ? value.trim() : '';
-    // Spreadsheets write a dash where there is nothing.
-    if (typeof value === 'string' && /^[-–—]?$/.test(text)) return undefined;
-    reader.form = text.includes('.') ? 'decimal:point' : '';
-    const number = typeof value === 'number' ? value : /^-?\d+(\.\d\d?)?$/.test(text) ? +text : NaN;
-    const minor = Math.round(number * scale);
+
+  function number(given: number): number {
+    reader.form = '';
+    const minor = Math.round(given * scale);
     // Equal after dividing back: the number is the double nearest to this decimal, so nothing was rounded away.
-    if (Math.abs(minor) < 1e15 && (minor / scale === number || Math.abs(number) < 1e-6)) return minor || 0;
-    return decimal(text || textOf(value), text ? way : 0);
+    if (minor < 1e15 && minor > -1e15 && (minor / scale === given || Math.abs(given) < 1e-6)) return minor || 0;
+    return decimal(String(given), 0);
   }
+
+  function read(given: string, way: number): number | undefined {
+    const text = given.trim();
+    // Spreadsheets write a dash where there is nothing.
+    if (/^[-–—]?$/.test(text)) return undefined;
+    return decimal(text, way);
+  }
+
+  /** `1234`, `-12.5`, `12.50`. */
+  function plain(texts: TextStore, code: number): number | undefined {
+    const length = texts.lengthOf(code);
+    const isBelow = texts.byteAt(code, 0) === 45;
+    let units = 0;
+    let point = length;
+    for (let at = +isBelow; at < length; at++) {
+      const digit = texts.byteAt(code, at) - 48;
+      if (digit === -2 && point === length && at > +isBelow) point = at;
+      else if (digit >= 0 && digit <= 9) units = units * 10 + digit;
+      else return undefined;
+    }
+    const decimals = Math.max(0, length - point - 1);
+    if (length > 15 || length === +isBelow || decimals > 2 || point === length - 1) return undefined;
+    const minor = number((isBelow ? -units : units) / 10 ** decimals);
+    reader.form = decimals ? 'decimal:point' : '';
+    return minor;
+  }
+
   /** As written, rounded half away from zero; NaN beyond 2^53. */
   function decimal(text: string, way: number): number {
     const found = match(text);
-    const number = found?.[4].trim() ?? '-';
-    const used = BODY[way].test(number) ? way : 1 - way;
-    const body = BODY[used].exec(number);
+    const given = found?.[4].trim() ?? '-';
+    const used = BODY[way].test(given) ? way : 1 - way;
+    const body = BODY[used].exec(given);
     if (!found || !body) return NaN;
-    reader.form = /[.,]/.test(number) ? `decimal:${used ? 'comma' : 'point'}` : '';
+    reader.form = /[.,]/.test(given) ? `decimal:${used ? 'comma' : 'point'}` : '';
     const whole = body[1].replace(/\D/g, '');
     const all = whole + (body[3] ?? '');
     const keep = whole.length + digits;
     const units = Number(all.slice(0, keep).padEnd(keep, '0')) + (all[keep] >= '5' ? 1 : 0);
     return Number.isSafeInteger(units) ? (/[-(]/.test(found[1] + found[3] + found[6]) ? 0 - units : units) : NaN;
   }
-  /** What several refunds of one order say; their sign differs from system to system. */
-  function sum(values: readonly unknown[], way: number): number | undefined {
-    return values.length ? values.reduce<number>((total, value) => total + Math.abs(read(value, way) ?? 0), 0) : undefined;
-  }
+
   return reader;
 }

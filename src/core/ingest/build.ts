@@ -1,54 +1,57 @@
 /** Tables read -> the data set. The order of steps matters: who is who must be known before rows are given to people. */
 import { NO_CODE } from '../table/dataset.js';
-import type { CustomerTable, EventTable, OrderTable, TableName, VisitTable } from '../table/dataset.js';
-import { Dictionary } from '../table/dictionary.js';
-import { rowIndexSteps } from '../table/row-index.js';
+import type { CustomerTable, EventTable, OrderTable, TableName, Texts, VisitTable } from '../table/dataset.js';
 import type { Job, Steps } from './job.js';
 import { attachRefunds, paysBack, readNet, selectSales, settleSales } from './orders.js';
-import type { Orphan } from './orders.js';
+import type { Orphans } from './orders.js';
+import { pairCodes } from './pair-codes.js';
 import { People } from './people.js';
-import { SCHEMAS } from './schema.js';
-import type { Kind } from './schema.js';
+import { gather, pickColumns } from './pick.js';
+import type { Picked } from './pick.js';
+import type { Codes } from './read-column.js';
 import type { Table } from './table.js';
-import { flagOf, numberOf, textOf } from './values.js';
-import { stageOf } from './words.js';
 
-export type Tables = Partial<Record<TableName, Table>>;
-type Typed = Int32Array | Float64Array | Uint8Array;
-type Picked = Record<string, unknown>;
-
-/** Of good rows with the same key, the last one stays; rows without key ('', undefined) are never duplicates. */
-function dropReplaced(table: Table, keys: readonly (string | number)[]): Steps<void> {
-  const last = new Map<string | number, number>();
-  return table.each((row) => {
-    const key = keys[row] ?? '';
-    const known = last.get(key);
-    if (key !== '' && known !== undefined) table.drop(known, 'duplicate-id', 'id');
-    last.set(key, row);
+/** Of good rows with the same key, the last one stays; rows without key (-1) are never duplicates. */
+function* dropReplaced(table: Table, keys: Int32Array, size: number): Steps<void> {
+  const last = new Int32Array(size).fill(-1);
+  yield* table.each((row) => {
+    const key = keys[row];
+    if (key < 0) return;
+    if (last[key] >= 0) table.drop(last[key], 'duplicate-id', 'id');
+    last[key] = row;
   });
 }
 
 /** Events without visitor or person have those of their visit; ids that two visits share lead nowhere. */
 function* joinVisits(events: Table, visits: Table): Steps<void> {
-  const { id, visitor, customer } = visits.cells;
-  const own = events.cells;
-  const rowOf = new Map<string, number>();
-  yield* visits.each((row) => id[row] && rowOf.set(id[row], rowOf.has(id[row]) ? -1 : row));
+  const { id } = visits.texts;
+  const { visit_id } = events.texts;
+  if (!id || !visit_id) return;
+  const rowOf = new Int32Array(id.texts.size).fill(-1);
+  yield* visits.each((row) => {
+    const code = id.codes[row];
+    if (code >= 0) rowOf[code] = rowOf[code] === -1 ? row : -2;
+  });
+  if (!events.visitor.length) events.visitor = new Int32Array(events.length).fill(-1);
   yield* events.each((row) => {
-    const visit = rowOf.get(own.visit_id[row]) ?? -1;
-    if (own.visitor[row] < 0) own.visitor[row] = visitor[visit] ?? -1;
-    if (own.customer[row] < 0) own.customer[row] = customer[visit] ?? -1;
+    const code = visit_id.codes[row];
+    const visit = code < 0 ? -1 : (rowOf[visit_id.texts.codeIn(id.texts, code)] ?? -1);
+    if (visit < 0) return;
+    if (events.visitor[row] < 0) events.visitor[row] = visits.visitor[visit] ?? -1;
+    if (events.customer[row] < 0) events.customer[row] = visits.customer[visit];
   });
 }
 
+type Named = Partial<Record<TableName, Table>>;
+
 /** Who is who, then whose the rows of traffic are. */
-function* settlePeople(tables: Tables, people: People): Steps<void> {
+function* settlePeople(tables: Named, people: People): Steps<void> {
   const { customers, identities, visits, events } = tables;
   const traffic = [visits, events].filter((table) => table !== undefined);
   for (const table of Object.values(tables)) yield* people.learn(table);
   if (customers) {
     yield* people.meet(customers, 0);
-    yield* dropReplaced(customers, customers.cells.customer);
+    yield* dropReplaced(customers, customers.customer, people.keys.length);
   }
   if (identities) yield* people.meet(identities, 2);
   for (const table of traffic) yield* people.meet(table, 1);
@@ -56,123 +59,130 @@ function* settlePeople(tables: Tables, people: People): Steps<void> {
   if (visits && events) yield* joinVisits(events, visits);
 }
 
-/** A column of texts, numbers or flags, read from the source for some rows (-1: a row of nothing). */
-function* pickColumn(table: Table, name: string, kind: Kind, rows: readonly number[]): Steps<unknown> {
-  const value = table.value(name);
-  const dictionary = new Dictionary();
-  const isText = kind === 'text' || kind === 'stage';
-  const cells: Typed = new (isText ? Int32Array : kind === 'flag' ? Uint8Array : Float64Array)(rows.length);
-  yield* table.job.each(rows.length, (i) => {
-    const one = value(rows[i]);
-    const text = isText && textOf(one);
-    if (text) cells[i] = dictionary.codeOf(kind === 'stage' ? stageOf(text) : text);
-    else cells[i] = isText ? NO_CODE : kind === 'flag' ? flagOf(one) : numberOf(one);
-  });
-  if (!isText) table.matches.get(name)!.format = kind;
-  return isText ? { codes: cells, values: dictionary.values } : cells;
+/** Drops what later rows replace: by id; a visit's is unique within its visitor only (GA4). */
+function* dropRepeats({ visits, refunds, events }: Named): Steps<void> {
+  for (const table of [refunds, events]) if (table?.texts.id) yield* dropReplaced(table, table.texts.id.codes, table.texts.id.texts.size);
+  if (!visits?.texts.id) return;
+  const { id, visitor_id } = visits.texts;
+  const pairs = visitor_id ? pairCodes(id.codes, visitor_id.codes) : id.codes;
+  yield* dropReplaced(visits, pairs, visitor_id ? visits.length : id.texts.size);
 }
 
-/**
- * Columns of some rows as the data set holds them; null where the table has none.
- * @param own Columns that are not read from the source. Ids are the row's number where the table has none.
- */
-function* pick(name: TableName, table: Table | undefined, rows: readonly number[], job: Job, own: readonly string[] = []): Steps<Picked> {
-  const cells = (table?.cells ?? {}) as Record<string, number[]>;
-  const second = new Float64Array(rows.length);
-  const day = new Int32Array(rows.length);
-  yield* job.each(rows.length, (i) => {
-    second[i] = cells.second?.[rows[i]] ?? NaN;
-    day[i] = job.dayOf(second[i]);
-  });
-  const picked: Picked = { length: rows.length, second, day };
-  for (const column of own) {
-    const to = /^(id|step|group)$/.test(column) ? [] : new (/^[cv].*r$/.test(column) ? Int32Array : Float64Array)(rows.length);
-    yield* job.each(rows.length, (i) => (to[i] = cells[column][rows[i]] ?? (String(rows[i] + 1) as never)));
-    picked[column] = to;
-  }
-  for (const [column, { kind }] of Object.entries(SCHEMAS[name]))
-    if (/text|stage|number|flag/.test(kind))
-      picked[column] = table?.matches.has(column) ? yield* pickColumn(table, column, kind, rows) : null;
-  return picked;
+interface Settled {
+  readonly orphans: Orphans;
+  readonly net?: Float64Array;
+  readonly refunded?: Float64Array;
 }
 
-/** The rows of a table that count. */
-function* pickRows(table: Table | undefined, own: string): Steps<unknown> {
-  if (!table) return null;
-  const rows: number[] = [];
-  yield* table.each((row) => paysBack(table.cells.net[row]) || rows.push(row));
-  return yield* pick(table.name, table, rows, table.job, own.split(' '));
-}
-
-/** Everybody known, with what the customers table says of them. */
-function* pickCustomers(table: Table | undefined, { keys, isEmail }: People, job: Job): Steps<CustomerTable> {
-  const rows = keys.map(() => -1);
-  if (table) yield* table.each((row) => (rows[table.cells.customer[row]] = row));
-  const { day, second, lead_status, ...rest } = yield* pick('customers', table, rows, job);
-  const own = { key: keys, keyIsEmail: Uint8Array.from(isEmail), createdDay: day, createdSecond: second, leadStatus: lead_status };
-  return { ...rest, ...own } as unknown as CustomerTable;
-}
-
-/** Rows that later ones replace are dropped, people are known, orders are worth what was not paid back; refunds without order. */
-function* settle(tables: Tables, people: People, job: Job, taxIncluded: unknown, keepFullyRefunded: unknown): Steps<Orphan[]> {
-  for (const table of Object.values(tables)) {
-    const { id, visitor_id } = table.cells;
-    // A session number may be unique within its visitor only (GA4): visitor and id together name a visit.
-    const visits = table.name === 'visits' && id.map((one, row) => one && `${one} ${visitor_id[row]}`);
-    if (visits || /refunds|events/.test(table.name)) yield* dropReplaced(table, visits || id);
-  }
+/** Rows that later ones replace are dropped, people are known, orders are worth what was not paid back. */
+function* settle(tables: Named, people: People, job: Job, taxIncluded: unknown, keepFullyRefunded: unknown): Steps<Settled> {
+  yield* dropRepeats(tables);
   const { orders, refunds } = tables;
-  if (orders) yield* readNet(orders, taxIncluded);
+  const net = orders && (yield* readNet(orders, taxIncluded));
   yield* settlePeople(tables, people);
   job.stage = 'index';
-  const orphans: Orphan[] = [];
-  const sales = orders && (yield* selectSales(orders));
-  for (const table of [orders, refunds]) {
+  const orphans: Orphans = { customer: [], second: [], amount: [] };
+  const sales = net && (yield* selectSales(orders!, net));
+  for (const table of [sales && orders, refunds]) {
     if (!table) continue;
     yield* people.meet(table, 0);
     yield* attachRefunds(table, sales, orphans);
   }
-  if (sales) yield* settleSales(sales, keepFullyRefunded);
-  return orphans;
+  return { orphans, net, refunded: sales && (yield* settleSales(sales, keepFullyRefunded)) };
 }
 
-interface Counted {
-  readonly length: number;
-  readonly step: string[];
-  readonly count: Float64Array;
-  readonly group: string[];
+/** Ids of rows, made when asked for; their numbers where the table has none. */
+function textsOf(ids: Codes | undefined, rows: Int32Array | null, length: number): Texts {
+  const at = (i: number): string => {
+    const row = rows ? rows[i] : i;
+    const code = ids ? ids.codes[row] : -1;
+    return ids && code >= 0 ? ids.texts.text(code) : String(row + 1);
+  };
+  return {
+    length,
+    at,
+    *[Symbol.iterator]() {
+      for (let i = 0; i < length; i++) yield at(i);
+    },
+  };
+}
+
+/** What tables of dated rows have in common, of the rows that count. */
+function* pickRows(table: Table | undefined, net?: Float64Array): Steps<(Picked & { rows: Int32Array | null }) | null> {
+  if (!table) return null;
+  const { job, customer, visitor, length } = table;
+  const rows = yield* table.goodRows((row) => !net || !paysBack(net[row]));
+  const count = rows ? rows.length : length;
+  const second = table.second ? gather(table.second, rows) : new Float64Array(count).fill(NaN);
+  return {
+    ...{ rows, length: count, second, day: yield* job.daysOf(second), customer: gather(customer, rows) },
+    visitor: visitor.length ? gather(visitor, rows) : new Int32Array(count).fill(NO_CODE),
+    ...(yield* pickColumns(table, rows)),
+  };
+}
+
+function* pickOrders(table: Table | undefined, { net, refunded }: Settled): Steps<OrderTable | null> {
+  const picked = yield* pickRows(table, net);
+  if (!picked) return null;
+  const { rows, visitor: _, ...rest } = picked;
+  const own = { id: textsOf(table!.texts.id, rows, picked.length), net: gather(net!, rows), refunded: gather(refunded!, rows) };
+  return { ...rest, ...own } as unknown as OrderTable;
+}
+
+function* pickTraffic(table: Table | undefined): Steps<unknown> {
+  const picked = yield* pickRows(table);
+  if (!picked) return null;
+  const { rows, ...rest } = picked;
+  return table!.name === 'visits' ? { ...rest, id: textsOf(table!.texts.id, rows, picked.length) } : rest;
+}
+
+/** Everybody known, with what the customers table says of them. */
+function* pickCustomers(table: Table | undefined, { keys, isEmail }: People, job: Job): Steps<CustomerTable> {
+  const rows = new Int32Array(keys.length).fill(-1);
+  if (table)
+    yield* table.each((row) => {
+      rows[table.customer[row]] = row;
+    });
+  const second = table?.second ? gather(table.second, rows, NaN) : new Float64Array(keys.length).fill(NaN);
+  const { lead_status, ...rest } = table ? yield* pickColumns(table, rows) : { channel: null, country: null, lead_status: null };
+  const own = { length: keys.length, key: keys, keyIsEmail: Uint8Array.from(isEmail) };
+  const created = { createdDay: yield* job.daysOf(second), createdSecond: second, leadStatus: lead_status };
+  return { ...rest, ...own, ...created } as unknown as CustomerTable;
+}
+
+function* pickSteps(table: Table | undefined) {
+  if (!table) return null;
+  const rows = yield* table.goodRows(() => true);
+  const { step, group } = table.texts;
+  const label = (column: Codes): string[] => Array.from(gather(column.codes, rows), (code) => (code < 0 ? '' : column.texts.text(code)));
+  const count = table.numbers.count && gather(table.numbers.count, rows);
+  if (!step || !count) return { length: 0, label: [], count: new Float64Array(0), group: null };
+  return { length: count.length, label: label(step), count, group: group ? label(group) : null };
 }
 
 /** Everything of the data set that stands in tables. */
-export function* build(tables: Tables, job: Job, taxIncluded: unknown, keepFullyRefunded: unknown) {
+export function* build(list: readonly Table[], job: Job, taxIncluded: unknown, keepFullyRefunded: unknown) {
+  const tables: Named = Object.fromEntries(list.map((table) => [table.name, table]));
   const people = new People();
-  const orphans = yield* settle(tables, people, job, taxIncluded, keepFullyRefunded);
-  const orders = (yield* pickRows(tables.orders, 'id customer net refunded')) as OrderTable | null;
-  const visits = (yield* pickRows(tables.visits, 'id customer visitor')) as VisitTable | null;
-  const events = (yield* pickRows(tables.events, 'customer visitor')) as EventTable | null;
-  const counted = (yield* pickRows(tables.steps, 'step count group')) as Counted | null;
+  const settled = yield* settle(tables, people, job, taxIncluded, keepFullyRefunded);
+  const { orphans } = settled;
+  const orders = yield* pickOrders(tables.orders, settled);
+  const visits = (yield* pickTraffic(tables.visits)) as VisitTable | null;
+  const events = (yield* pickTraffic(tables.events)) as EventTable | null;
   const customers = yield* pickCustomers(tables.customers, people, job);
+  const days = yield* job.daysOf(Float64Array.from(orphans.second));
   const refunds = {
-    length: orphans.length,
-    customer: Int32Array.from(orphans, ([customer]) => customer),
-    day: Int32Array.from(orphans, ([, second]) => job.dayOf(second)),
-    amount: Float64Array.from(orphans, ([, , amount]) => amount),
+    length: days.length,
+    customer: Int32Array.from(orphans.customer),
+    day: days,
+    amount: Float64Array.from(orphans.amount),
   };
-  const visitors = people.visitors.values;
-  const index = rowIndexSteps(orders?.customer ?? new Int32Array(0), customers.length, orders?.second ?? new Float64Array(0));
-  let indexed = index.next();
-  for (; !indexed.done; indexed = index.next()) yield job.now();
+  const visitors = Array.from({ length: people.visitors.size }, (_, visitor) => people.visitors.text(visitor));
   return {
     range: job.from <= job.to ? { from: job.from, to: job.to } : null,
     ...{ customers, orders, visits, events, visitors },
-    refunds: tables.refunds || orphans.length ? refunds : null,
-    steps: counted && {
-      length: counted.length,
-      label: counted.step,
-      count: counted.count,
-      group: tables.steps!.matches.has('group') ? counted.group : null,
-    },
+    refunds: tables.refunds || days.length ? refunds : null,
+    steps: yield* pickSteps(tables.steps),
     visitorCustomer: Int32Array.from(visitors, (_, visitor) => people.known[visitor] ?? -1),
-    customerOrders: indexed.value,
   };
 }

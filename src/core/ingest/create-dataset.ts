@@ -2,24 +2,24 @@
 import { formatIsoDay } from '../calendar/civil-day.js';
 import { DAY_SECONDS, createZone } from '../calendar/zone.js';
 import { refuse } from '../errors.js';
-import type { Dataset } from '../table/dataset.js';
+import type { Dataset, OrderTable } from '../table/dataset.js';
 import { minorDigitsOf } from './amount-reader.js';
 import { build } from './build.js';
 import { dateReader } from './date-reader.js';
 import { findCurrency } from './find-currency.js';
-import type { DatasetInput, DatasetOptions } from './input.js';
+import type { DatasetInput, DatasetMeta, DatasetOptions } from './input.js';
 import { Job } from './job.js';
-import type { IngestProgress } from './job.js';
-import { parseJsonText } from './json-text.js';
+import type { IngestProgress, Steps } from './job.js';
 import { openInput, openTables } from './open-tables.js';
+import type { RawInput } from './raw/raw-input.js';
 import { readTable } from './read-table.js';
 import type { IngestReport, TableReport } from './report.js';
+import { packed } from './scan/pack.js';
+import { Scan } from './scan/scan.js';
 import { TABLES } from './schema.js';
-import { shortCopy } from './source.js';
-import { isNothing } from './values.js';
+import { isNothing, shortText, textOf } from './values.js';
 
 export type { IngestProgress } from './job.js';
-export { parseJsonText } from './json-text.js';
 
 export interface Ingested {
   readonly dataset: Dataset;
@@ -30,43 +30,31 @@ export interface Ingested {
 function readGenerated(given: unknown, job: Job): number {
   if (isNothing(given)) return Infinity;
   const reader = dateReader(job.zone);
-  const second = reader.read(given, 0)!;
-  if (second > -Infinity) return reader.form !== 'epoch:s' && String(given).trim().length <= 10 ? second + DAY_SECONDS - 1 : second;
-  const got = shortCopy(given);
+  const got = typeof given === 'object' ? '[object]' : textOf(given);
+  const second = typeof given === 'number' ? reader.number(given) : reader.text(got, 0)!;
+  if (second > -Infinity) return reader.form !== 'epoch:s' && got.length <= 10 ? second + DAY_SECONDS - 1 : second;
   job.notices.push({
     code: 'bad-generated-at',
-    message: `meta.generated_at: a date; got ${got}`,
-    details: { got, path: '$.meta.generated_at' },
+    message: `meta.generated_at: a date; got ${shortText(got)}`,
+    details: { got: shortText(got), path: '$.meta.generated_at' },
   });
   return Infinity;
 }
 
-/**
- * `createDataset` in slices: yields after about 2,000 rows of work (only JSON.parse is one piece).
- * @throws KpiError as `createDataset`.
- */
-export function* datasetSteps(input: DatasetInput, options: DatasetOptions = {}): Generator<IngestProgress, Ingested, void> {
-  if (options.table && !TABLES.includes(options.table)) refuse('table', TABLES.join(', '), options.table);
-  yield { stage: 'parse', rows: 0, totalRows: 0 };
-  const open = openInput(typeof input === 'string' ? parseJsonText(input) : input);
-  const { meta, notices } = open;
+/** Raw columns -> data set, in slices. They are used up: nobody else may read them afterwards. @throws KpiError as `createDataset`. */
+export function* rawSteps(raw: RawInput, options: DatasetOptions = {}): Steps<Ingested> {
+  const meta = raw.meta as DatasetMeta;
+  const open = openInput(raw);
+  const { notices } = open;
   const zone = meta.timeZone ?? meta.timezone ?? meta.tz;
-  const job = new Job(
-    createZone(options.timeZone || zone || 'UTC'),
-    notices,
-    [...open.sources.values()].reduce((rows, { length }) => rows + length, 0),
-  );
+  const rows = [...open.tables.values()].reduce((sum, { length }) => sum + length, 0);
+  const job = new Job(createZone(options.timeZone || zone || 'UTC'), notices, rows);
   const tables = yield* openTables(open, options, job);
   const currency = yield* findCurrency(tables, meta.currency, options.currency);
   job.digits = minorDigitsOf(currency);
   job.latest = readGenerated(meta.generated_at, job);
   for (const table of tables) yield* readTable(table);
-  const built = yield* build(
-    Object.fromEntries(tables.map((table) => [table.name, table])),
-    job,
-    meta.tax_included,
-    options.keepFullyRefunded,
-  );
+  const built = yield* build(tables, job, meta.tax_included, options.keepFullyRefunded);
   yield job.end();
   const reports = tables.map((table) => table.report());
   const { range, orders, customers } = built;
@@ -81,11 +69,29 @@ export function* datasetSteps(input: DatasetInput, options: DatasetOptions = {})
       from: range && formatIsoDay(range.from),
       to: range && formatIsoDay(range.to),
       customers: customers.length,
-      guestOrders: orders?.customer.filter((customer) => customer < 0).length ?? 0,
+      guestOrders: guestsOf(orders),
       notices,
     },
   };
 }
+
+/**
+ * `createDataset` in slices: yields after a few thousand rows of work.
+ * @throws KpiError as `createDataset`.
+ */
+export function* datasetSteps(input: DatasetInput, options: DatasetOptions = {}): Generator<IngestProgress, Ingested, void> {
+  if (options.table && !TABLES.includes(options.table)) refuse('table', TABLES.join(', '), options.table);
+  yield { stage: 'parse', rows: 0, totalRows: 0 };
+  const scan = new Scan();
+  for (const piece of packed(input)) scan.push(piece);
+  return yield* rawSteps(scan.finish(), options);
+}
+
+const guestsOf = (orders: OrderTable | null): number => {
+  let guests = 0;
+  for (const customer of orders?.customer ?? []) if (customer < 0) guests++;
+  return guests;
+};
 
 const countsOf = ({ refused, left }: TableReport): Record<string, number> =>
   Object.fromEntries([...refused, ...left].map(({ reason, count }) => [reason, count]));

@@ -3,15 +3,21 @@ import { dayFromCivil, isCivilDate } from '../calendar/civil-day.js';
 import { DAY_SECONDS } from '../calendar/zone.js';
 import type { Zone } from '../calendar/zone.js';
 import { normaliseHeader } from './header-name.js';
-import { isNothing, textOf } from './values.js';
+import { localOf, shapeOf, shapedText } from './raw/stamp.js';
+import type { TextStore } from './raw/text-store.js';
 
-/** Reads values one by one. Some fit two ways (12/03/2024, 1,234), and the rest of the column tells which one is meant. */
+/** Reads values one by one. Some texts fit two ways (12/03/2024, 1,234), and the rest of the column tells which one is meant. */
 export interface Reader {
   /**
    * undefined where nothing stands, NaN for what is none.
    * @param way 0: day first, decimal point; 1: month first, decimal comma.
    */
-  read(value: unknown, way: number): number | undefined;
+  text(text: string, way: number): number | undefined;
+  number(number: number): number;
+  /** @param tails What stands behind the stamps of this column. */
+  stamp(stamp: number, tails: TextStore): number;
+  /** Value of a text that fits in one way only, read from its bytes; undefined for all others. */
+  plain?(texts: TextStore, code: number): number | undefined;
   /** Texts that prove way 0, that prove way 1, and that fit both. */
   readonly proofs: readonly RegExp[];
   /** How the last value was written: `date:iso`, `epoch:ms`, `decimal:comma`; '' where that tells nothing. */
@@ -49,10 +55,11 @@ function clockOf(hours: string, minutes: string, seconds = '0', half?: string): 
   return isClock ? hour * 3600 + +minutes * 60 + +seconds : NaN;
 }
 
+const EPOCHS = ['s', 'ms', 'us', 'ns'].map((unit) => `epoch:${unit}`);
 const PROOFS = [/^(1[3-9]|[23]\d)[-/.]/, /^\d\d?[-/.](1[3-9]|[23]\d)[-/.]/, /^0?(\d\d?)[-/.](?!0?\1[-/.])\d\d?[-/.]/];
 
-/** Instant of a date in numbers: with offset, else on the clocks of the zone (UTC in columns named so); NaN for none. */
-function instantOf(match: string[], way: number, zone: Zone, naiveUtc: boolean): number {
+/** What the clock shows (NaN for no date) and its offset (NaN: that of the zone; UTC in columns named so). */
+function readingOf(match: string[], way: number, naiveUtc: boolean): [local: number, offset: number] {
   const [first, middle, last, hour, mark] = [match[1], match[3], match[4], match[5], match[9]];
   const [hours, minutes] = [match[11] ?? '0', match[12] ?? '0'];
   const isIso = first.length > 2;
@@ -60,33 +67,78 @@ function instantOf(match: string[], way: number, zone: Zone, naiveUtc: boolean):
   const [day, month] = isIso ? [+last, +middle] : way ? [+middle, +first] : [+first, +middle];
   const local = dayFromCivil(year, month, day) * DAY_SECONDS + (hour ? clockOf(hour, match[6], match[7], match[8]) : 0);
   const offset = +hours * 3600 + +minutes * 60;
-  if (!isCivilDate(year, month, day) || offset > 64800 || +minutes > 59) return NaN;
-  return mark || (hour && naiveUtc) ? local - (match[10] === '-' ? -offset : offset) : zone.fromLocal(local);
+  if (!isCivilDate(year, month, day) || offset > 64800 || +minutes > 59) return [NaN, NaN];
+  return [local, mark || (hour && naiveUtc) ? (match[10] === '-' ? -offset : offset) : NaN];
+}
+
+const matchOf = (text: string): RegExpExecArray | null => NUMBERS.exec(text) ?? NUMBERS.exec(asNumbers(text));
+
+/** How all stamps of one shape are read. */
+interface Shape {
+  /** From what they say to what the clock shows; NaN for no dates. */
+  shift: number;
+  offset: number;
+  /** The shape alone does not tell: halves of the day, unusual marks. */
+  isOdd: boolean;
 }
 
 /** @param naiveUtc Times without offset are UTC, not readings of the zone's clocks. */
 export function dateReader(zone: Zone, naiveUtc = false): Reader {
-  const reader: Reader = { read, proofs: PROOFS, form: '' };
-  function found(second: number, form: string): number {
+  const shapes = new Map<number, Shape>();
+  let lastShape = -1;
+  let last: Shape;
+  const reader: Reader = { text: read, number, stamp, proofs: PROOFS, form: '' };
+
+  function found(local: number, offset: number, form: string): number {
+    const second = Math.floor(offset === offset ? local - offset : zone.fromLocal(local));
     reader.form = form;
-    return second >= FIRST && second < LAST ? Math.floor(second) : NaN;
+    return second >= FIRST && second < LAST ? second : NaN;
   }
-  function read(value: unknown, way: number): number | undefined {
-    if (isNothing(value)) return undefined;
-    if (value instanceof Date) return found(Date.prototype.getTime.call(value) / 1000, 'epoch:ms');
-    const text = textOf(value);
-    if (text === '') return typeof value === 'string' ? undefined : NaN;
+
+  function read(given: string, way: number): number | undefined {
+    const text = given.trim();
+    if (text === '') return undefined;
+    const second = text.length < 40 && /^\d{9,}(\.\d+)?$/.test(text) ? epoch(+text) : NaN;
+    if (second === second) return second;
     // Longer texts are no dates: patterns never see them.
-    if (text.length > 80) return NaN;
-    let second = /^\d{9,}(\.\d+)?$/.test(text) ? +text : 0;
+    const match = text.length > 80 ? null : matchOf(text);
+    if (!match) return NaN;
+    const [local, offset] = readingOf(match, way, naiveUtc);
+    const form = match[1].length > 2 ? (match.input === text ? 'iso' : 'text') : way ? 'month-first' : 'day-first';
+    return found(local, offset, `date:${form}`);
+  }
+
+  /** Seconds from 1973 on, so that years and day counts are never taken for instants. */
+  function epoch(given: number): number {
+    let second = given;
     let unit = 0;
     for (; second >= 1e11 && unit < 3; unit++) second /= 1000;
-    // Seconds from 1973 on, so that years and day counts are never taken for instants.
-    if (second >= 1e8 && second < LAST) return found(second, `epoch:${['s', 'ms', 'us', 'ns'][unit]}`);
-    const match = NUMBERS.exec(text) ?? NUMBERS.exec(asNumbers(text));
-    if (!match) return NaN;
-    const form = match[1].length > 2 ? (match.input === text ? 'iso' : 'text') : way ? 'month-first' : 'day-first';
-    return found(instantOf(match, way, zone, naiveUtc), `date:${form}`);
+    return second >= 1e8 && second < LAST ? found(second, 0, EPOCHS[unit]) : NaN;
   }
+
+  function number(given: number): number {
+    const second = given >= 1e8 ? epoch(given) : NaN;
+    return second === second ? second : (read(String(given), 0) ?? NaN);
+  }
+
+  function stamp(given: number, tails: TextStore): number {
+    const shape = shapeOf(given);
+    if (shape !== lastShape) {
+      last = shapes.get(shape) ?? learn(given, tails);
+      lastShape = shape;
+    }
+    if (last.isOdd) return read(shapedText(localOf(given), shape, tails), 0) ?? NaN;
+    return found(localOf(given) + last.shift, last.offset, 'date:iso');
+  }
+
+  function learn(example: number, tails: TextStore): Shape {
+    const text = shapedText(localOf(example), shapeOf(example), tails);
+    const match = NUMBERS.exec(text.trimEnd());
+    const [local, offset] = match ? readingOf(match, 0, naiveUtc) : [NaN, NaN];
+    const shape = { shift: local - localOf(example), offset, isOdd: match ? Boolean(match[8]) : /\S/.test(text.slice(10)) };
+    shapes.set(shapeOf(example), shape);
+    return shape;
+  }
+
   return reader;
 }

@@ -2,13 +2,23 @@
 import { KpiError, refuse } from '../errors.js';
 import { currencyBeside, currencyOf } from './amount-reader.js';
 import type { Steps } from './job.js';
-import { readPlain } from './read-table.js';
+import { TEXT } from './raw/raw-column.js';
+import type { TextStore } from './raw/text-store.js';
 import type { Table } from './table.js';
-import { addOne, isNothing, listed, ranked, textOf } from './values.js';
+import { addTo, isNothing, listed, ranked, textOf } from './values.js';
 import type { Counts } from './values.js';
 
 const codeOf = (value: unknown): string => currencyOf(textOf(value));
 const isCode = (text: string): boolean => /^[A-Z]{3}$/.test(text);
+
+/** Currency in a text; '' for none. Plain numbers, the most by far, are not even decoded. */
+function read(texts: TextStore, code: number, isOwn: boolean): string {
+  if (isOwn) return codeOf(texts.text(code));
+  const last = texts.byteAt(code, texts.lengthOf(code) - 1);
+  const first = texts.byteAt(code, 0);
+  const isPlain = last >= 48 && last <= 57 && first >= 48 && first <= 57;
+  return isPlain ? '' : currencyBeside(texts.text(code));
+}
 
 /** Rows by currency, the commonest first; rows in another one than the chosen are refused. */
 function* countRows(tables: readonly Table[], chosen: string): Steps<[string, number][]> {
@@ -16,12 +26,15 @@ function* countRows(tables: readonly Table[], chosen: string): Steps<[string, nu
   for (const table of tables) {
     // Its own column, else that of the amounts, which may have it beside them.
     const name = ['currency', 'total', 'amount', 'subtotal'].find((one) => table.matches.has(one));
-    if (!name || !/orders|refunds/.test(table.name)) continue;
-    const currencies = (yield* readPlain(table, name, name === 'currency' ? codeOf : currencyBeside)) as string[];
-    yield* table.each((row) => {
-      if (!currencies[row]) return;
-      addOne(counts, currencies[row]);
-      if (chosen && currencies[row] !== chosen) table.drop(row, 'other-currency', name);
+    if (!name || !/orders|refunds/.test(table.name) || table.place(name).lists.length) continue;
+    const { texts } = table.column(name);
+    const currencies: string[] = [];
+    yield* table.job.cells(table.column(name), table.length, (row, kind, cell) => {
+      if (kind !== TEXT || cell < 0 || !table.isGood(row)) return;
+      const currency = (currencies[cell] ??= read(texts, cell, name === 'currency'));
+      if (!currency) return;
+      addTo(counts, currency);
+      if (chosen && currency !== chosen) table.drop(row, 'other-currency', name);
     });
   }
   return ranked(counts);

@@ -3,7 +3,7 @@ import { amountReader } from './amount-reader.js';
 import { dateReader } from './date-reader.js';
 import { normaliseHeader } from './header-name.js';
 import type { Steps } from './job.js';
-import { readWays } from './read-table.js';
+import { readWays } from './read-column.js';
 import { SCHEMAS } from './schema.js';
 import type { Table } from './table.js';
 
@@ -14,12 +14,13 @@ import type { Table } from './table.js';
 export function* inferColumn(table: Table, column: string): Steps<boolean> {
   const { kind } = SCHEMAS[table.name][column];
   const fit: string[] = [];
+  const { job, places, fates } = table;
   for (const header of /^(date|money)$/.test(kind) ? table.unused() : []) {
-    if (/unit|quanti|qty|menge|lineitem/.test(normaliseHeader(header))) continue;
+    const place = places.get(header);
+    if (!place || place.lists.length || /unit|quanti|qty|menge|lineitem/.test(normaliseHeader(header))) continue;
     const isDate = kind === 'date';
-    const cells: number[] = [];
-    const { given, bad } = yield* readWays(table, table.source.value(header), cells, isDate ? dateReader(table.job.zone) : amountReader(3));
-    if (bad.length <= given * 0.05 && (isDate || cells.some((cell) => cell % 1000))) fit.push(header);
+    const { given, bad, cells } = yield* readWays(job, place.column, fates, isDate ? dateReader(job.zone) : amountReader(3));
+    if (bad.length <= given * 0.05 && (isDate || cells.some((cell) => cell % 1000 !== 0 && cell === cell))) fit.push(header);
   }
   const [header] = fit;
   if (fit.length !== 1) return false;

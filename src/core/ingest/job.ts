@@ -1,6 +1,7 @@
 /** Ingestion in slices (a page without workers runs a few at a time and stays usable), and what all tables share. */
 import type { Zone } from '../calendar/zone.js';
 import { NO_DAY } from '../table/dataset.js';
+import type { RawColumn } from './raw/raw-column.js';
 import type { Notice } from './report.js';
 
 export interface IngestProgress {
@@ -14,7 +15,7 @@ export interface IngestProgress {
 export type Steps<T> = Generator<IngestProgress, T, void>;
 
 /** Rows of work between two yields. */
-const SLICE = 2000;
+const SLICE = 4096;
 /** How often a row is walked over in all, about: columns are read one after the other. */
 const PASSES = 24;
 
@@ -24,7 +25,7 @@ export class Job {
   digits = 2;
   /** Rows after this instant are refused. */
   latest = Infinity;
-  /** Civil days met by `dayOf`. */
+  /** Civil days met by `daysOf`. */
   from = Infinity;
   to = -Infinity;
   private walked = 0;
@@ -32,15 +33,28 @@ export class Job {
   constructor(
     readonly zone: Zone,
     readonly notices: Notice[],
-    private readonly totalRows: number,
+    public totalRows: number,
   ) {}
 
   /** Calls `visit` for 0…length - 1, with a pause after every slice. */
-  *each(length: number, visit: (row: number) => void): Steps<void> {
-    for (let row = 0; row < length; yield this.now()) {
+  each(length: number, visit: (row: number) => void): Steps<void> {
+    return this.slices(length, (row, end) => {
+      while (row < end) visit(row++);
+    });
+  }
+
+  /** Visits the cells of a column that hold something. */
+  cells(column: RawColumn, length: number, visit: (row: number, kind: number, cell: number) => void): Steps<void> {
+    return this.slices(length, (from, to) => column.each(from, to, visit));
+  }
+
+  /** Calls `visit` for stretches of 0…length, with a pause after each. */
+  *slices(length: number, visit: (from: number, to: number) => void): Steps<void> {
+    for (let row = 0; row < length; row += SLICE) {
       const end = Math.min(length, row + SLICE);
       this.walked += end - row;
-      while (row < end) visit(row++);
+      visit(row, end);
+      yield this.now();
     }
   }
 
@@ -48,13 +62,20 @@ export class Job {
     return { stage: this.stage, rows, totalRows: this.totalRows };
   }
 
-  /** Civil day of an instant; NO_DAY for NaN. */
-  dayOf(second: number): number {
-    if (Number.isNaN(second)) return NO_DAY;
-    const day = this.zone.dayOf(second);
-    this.from = Math.min(this.from, day);
-    this.to = Math.max(this.to, day);
-    return day;
+  /** Civil days of instants; NO_DAY for NaN. */
+  *daysOf(seconds: Float64Array, counts = true): Steps<Int32Array> {
+    const { zone } = this;
+    const days = new Int32Array(seconds.length);
+    let [from, to] = [this.from, this.to];
+    yield* this.each(days.length, (row) => {
+      const second = seconds[row];
+      if (Number.isNaN(second)) return void (days[row] = NO_DAY);
+      const day = (days[row] = zone.dayOf(second));
+      if (day < from) from = day;
+      if (day > to) to = day;
+    });
+    if (counts) [this.from, this.to] = [from, to];
+    return days;
   }
 
   /** The last word: all rows done. */

@@ -4,8 +4,8 @@ import type { TableName } from '../table/dataset.js';
 import { normaliseHeader } from './header-name.js';
 import type { ColumnMapping } from './input.js';
 import type { ColumnMatch } from './report.js';
+import type { Places } from './places.js';
 import { CALLED, REQUIRED, SCHEMAS, TABLES } from './schema.js';
-import type { Source } from './source.js';
 
 /** Columns found, by our name. */
 export type Matches = Map<string, ColumnMatch>;
@@ -30,18 +30,22 @@ function mappedColumns(table: TableName, headers: readonly string[], mapping: Co
  * Columns of a table found among headers: by the page's mapping, else by the best alias. No header serves two columns; of several
  * equally good ones the shortest serves, and one without a single value only where no other can.
  */
-export function matchColumns(table: TableName, { places, filled }: Source, mapping: ColumnMapping = {}, strict = true): Matches {
+export function matchColumns(table: TableName, places: Places, mapping: ColumnMapping = {}, strict = true): Matches {
   const headers = [...places.keys()].sort();
   const matches = mappedColumns(table, headers, mapping, strict);
   const used = new Set([...matches.values()].map(({ header }) => header));
-  const names = headers.sort((a, b) => a.length - b.length).map((header) => [normaliseHeader(header), header]);
+  const names = headers
+    .sort((a, b) => a.length - b.length)
+    .map((header) => ({ name: normaliseHeader(header), header, isFilled: places.get(header)!.column.isFilled }));
   // Shopify's CSV repeats the order's Name on every line and gives its Id on the first one only.
-  const first: Partial<Record<string, RegExp[]>> = names.some(([name]) => name === 'lineitemname') ? { id: [/^name$/] } : {};
-  for (const isFilled of [true, false])
-    for (const [column, spec] of Object.entries(SCHEMAS[table]))
-      for (const pattern of [...(first[column] ?? []), ...spec.headers]) {
-        const [, header] = names.find(([name, one]) => filled.has(one) === isFilled && pattern.test(name) && !used.has(one)) ?? [];
-        if (matches.has(column) || header === undefined) continue;
+  const first: Partial<Record<string, RegExp[]>> = names.some(({ name }) => name === 'lineitemname') ? { id: [/^name$/] } : {};
+  for (const filled of [true, false])
+    for (const [column, { kind, headers: patterns }] of Object.entries(SCHEMAS[table]))
+      for (const pattern of [...(first[column] ?? []), ...patterns]) {
+        const fits = ({ name, header, isFilled }: (typeof names)[number]): boolean =>
+          isFilled === filled && pattern.test(name) && !used.has(header) && (kind.startsWith('money') || !places.get(header)!.lists.length);
+        const header = matches.has(column) ? undefined : names.find(fits)?.header;
+        if (header === undefined) continue;
         used.add(header);
         matches.set(column, { column, header, by: 'alias', format: 'text' });
       }
@@ -59,11 +63,11 @@ export const missingColumns = (table: TableName, matches: Matches): string[][] =
  * Table that headers speak of: the one that most of them fit, more so when it is complete or when a header names it. Undefined when
  * none has what matters most in it, or only a single column.
  */
-export function recognise(source: Source, mapping: ColumnMapping): TableName | undefined {
+export function recognise(places: Places, mapping: ColumnMapping): TableName | undefined {
   let found: TableName | undefined;
   let most = 2;
   for (const table of TABLES) {
-    const matches = matchColumns(table, source, mapping, false);
+    const matches = matchColumns(table, places, mapping, false);
     const [missing] = missingColumns(table, matches);
     const isTold = [...matches.values()].some(({ header }) => CALLED[table][1].test(normaliseHeader(header)));
     const score = matches.size + +!missing + +isTold;

@@ -1,63 +1,108 @@
 /** Who is who (G9): customer id, else e-mail address, else visitor; they lead to one person where the data says that they belong together. */
-import { Dictionary } from '../table/dictionary.js';
 import type { Steps } from './job.js';
+import { TextStore } from './raw/text-store.js';
+import type { Codes } from './read-column.js';
 import type { Table } from './table.js';
 
+/** An address that several ids claim belongs to none of them. */
+const CONTESTED = -1;
+const UNSEEN = -2;
+
 /** Customer ids (`id` in the table of customers itself) and e-mail addresses. */
-const namesOf = ({ name, cells }: Table): string[][] => [name === 'customers' ? cells.id : cells.customer_id, cells.email];
+const namesOf = ({ name, texts }: Table): (Codes | undefined)[] => [name === 'customers' ? texts.id : texts.customer_id, texts.email];
+
+/** Of each row what stands for its text, worked out once for each text; -1 for nothing. */
+function translator(codes: Codes | undefined, find: (texts: TextStore, code: number) => number): (row: number) => number {
+  if (!codes) return () => -1;
+  const { texts } = codes;
+  const known = new Int32Array(texts.size).fill(UNSEEN);
+  return (row) => {
+    const code = codes.codes[row];
+    if (code < 0) return -1;
+    return known[code] === UNSEEN ? (known[code] = find(texts, code)) : known[code];
+  };
+}
+
+const hasAt = (texts: TextStore, code: number): boolean => {
+  for (let at = texts.lengthOf(code) - 1; at >= 0; at--) if (texts.byteAt(code, at) === 64) return true;
+  return false;
+};
 
 export class People {
   readonly keys: string[] = [];
   readonly isEmail: number[] = [];
-  readonly visitors = new Dictionary();
+  readonly visitors = new TextStore();
   /** Person of each visitor. */
   readonly known: number[] = [];
   private readonly ranks: number[] = [];
-  private readonly byId = new Map<string, number>();
-  private readonly byEmail = new Map<string, number>();
-  /** An address that several ids claim belongs to none of them: ''. */
-  private readonly idOf = new Map<string, string>();
+  private readonly ids = new TextStore();
+  private readonly mails = new TextStore();
+  /** Persons by the number of their id, of their address. */
+  private readonly byId: number[] = [];
+  private readonly byMail: number[] = [];
+  /** Number of the id that an address belongs to. */
+  private readonly idOf: number[] = [];
 
   /** Learns which e-mail address belongs to which id. All tables must be learned before anybody is asked for. */
-  learn(table: Table): Steps<void> {
-    const { idOf } = this;
-    const [ids, emails] = namesOf(table);
-    return table.each((row) => {
-      const [id, email] = [ids[row], emails[row]];
-      if (id && email && !id.includes('@')) idOf.set(email, (idOf.get(email) ?? id) === id ? id : '');
+  *learn(table: Table): Steps<void> {
+    const { idOf, ids, mails } = this;
+    const [id, mail] = namesOf(table);
+    if (!id || !mail) return;
+    const idAt = translator(id, (texts, code) => (hasAt(texts, code) ? -1 : texts.codeIn(ids, code)));
+    const mailAt = translator(mail, (texts, code) => texts.codeIn(mails, code));
+    yield* table.each((row) => {
+      const [one, address] = [idAt(row), mailAt(row)];
+      if (one >= 0 && address >= 0) idOf[address] = (idOf[address] ?? one) === one ? one : CONTESTED;
     });
   }
 
-  /** Person of a customer id, else of an e-mail address; -1 for nobody. */
-  private named(id: string | undefined, email: string | undefined): number {
-    if (id?.includes('@')) [id, email] = ['', id.toLowerCase()];
-    id ||= email && this.idOf.get(email);
-    const key = id || email;
-    if (!key) return -1;
-    const byKey = id ? this.byId : this.byEmail;
-    let person = byKey.get(key);
+  private person(persons: number[], store: TextStore, code: number): number {
+    let person = persons[code];
     if (person === undefined) {
-      byKey.set(key, (person = this.keys.push(key) - 1));
-      this.isEmail.push(id ? 0 : 1);
+      persons[code] = person = this.keys.push(store.text(code)) - 1;
+      this.isEmail.push(store === this.mails ? 1 : 0);
     }
     return person;
   }
 
+  private byAddress(mail: number): number {
+    const id = this.idOf[mail] ?? CONTESTED;
+    return id === CONTESTED ? this.person(this.byMail, this.mails, mail) : this.person(this.byId, this.ids, id);
+  }
+
+  /** Person of each row by its customer id, else by its e-mail address; -1 for nobody. */
+  private finder(table: Table): (row: number) => number {
+    const { ids, mails } = this;
+    const [id, mail] = namesOf(table);
+    const byName = translator(id, (texts, code) =>
+      hasAt(texts, code)
+        ? this.byAddress(mails.codeOfText(texts.text(code).toLowerCase()))
+        : this.person(this.byId, ids, texts.codeIn(ids, code)),
+    );
+    const byMail = translator(mail, (texts, code) => this.byAddress(texts.codeIn(mails, code)));
+    return (row) => {
+      const person = byName(row);
+      return person >= 0 ? person : byMail(row);
+    };
+  }
+
   /**
-   * Gives a table the columns `customer` and `visitor`. Rows that name both tell who the visitor is: the highest rank first, of one
+   * Finds the customer and the visitor of each row. Rows that name both tell who the visitor is: the highest rank first, of one
    * rank the smallest key wins, so that the order of rows does not matter.
    * @param rank 0 where rows tell nothing of visitors; then people of rows that do not count (cancelled…) are known all the same.
    */
   meet(table: Table, rank: number): Steps<void> {
     const { keys, known, ranks, visitors } = this;
-    const [ids, emails] = namesOf(table);
-    const { visitor_id } = table.cells;
-    const [customer, visitor] = ['customer', 'visitor'].map((name) => table.add<number>(name));
+    const isNeeded = /customers|identities/.test(table.name);
+    const personAt = this.finder(table);
+    const visitorAt = translator(table.texts.visitor_id, (texts, code) => texts.codeIn(visitors, code));
+    const customer = (table.customer = new Int32Array(table.length).fill(-1));
+    const visitor = (table.visitor = new Int32Array(table.texts.visitor_id ? table.length : 0).fill(-1));
     return table.each((row) => {
-      const person = this.named(ids[row], emails[row]);
-      if (person < 0 && /customers|identities/.test(table.name)) return table.drop(row, 'missing-id', 'id');
-      const code = visitor_id[row] && (rank || person < 0) ? visitors.codeOf(visitor_id[row]) : -1;
-      visitor[row] = code;
+      const person = personAt(row);
+      if (person < 0 && isNeeded) return table.drop(row, 'missing-id', 'id');
+      const code = rank || person < 0 ? visitorAt(row) : -1;
+      if (code >= 0) visitor[row] = code;
       customer[row] = rank || person >= 0 ? person : (known[code] ?? -1);
       if (!rank || code < 0 || person < 0) return;
       if (known[code] === undefined || (ranks[code] === rank && keys[person] < keys[known[code]])) {
@@ -70,7 +115,7 @@ export class People {
   /** Rows of visitors belong to the person that the visitor is known as. */
   recognise(table: Table): Steps<void> {
     const { known } = this;
-    const { customer, visitor } = table.cells;
+    const { customer, visitor } = table;
     return table.each((row) => {
       if (customer[row] < 0) customer[row] = known[visitor[row]] ?? -1;
     });

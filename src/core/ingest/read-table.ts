@@ -3,88 +3,64 @@ import { amountReader } from './amount-reader.js';
 import { dateReader } from './date-reader.js';
 import type { Reader } from './date-reader.js';
 import type { Steps } from './job.js';
+import { outerRow } from './places.js';
+import type { Place } from './places.js';
+import { readCodes, readNumbers, readWays } from './read-column.js';
+import type { Cleaning, Found } from './read-column.js';
 import type { RowReason } from './report.js';
 import { SCHEMAS } from './schema.js';
 import type { Kind } from './schema.js';
-import type { ValueAt } from './source.js';
-import type { Cell, Table } from './table.js';
-import { addOne, countOf, identityOf, ranked, textOf } from './values.js';
-import type { Counts } from './values.js';
+import type { Table } from './table.js';
+import { countOf } from './values.js';
 
-/** Readers of kinds that never refuse a value. */
-const PLAIN: Partial<Record<Kind, (value: unknown) => Cell | undefined>> = {
-  text: textOf,
-  word: textOf,
-  id: identityOf,
-  /** E-mail addresses are the same in any letter case. */
-  mail: (value) => identityOf(value).toLowerCase(),
-  count: countOf,
-};
+/** How the texts that ingestion needs are cleaned. */
+const CLEANING: Partial<Record<Kind, Cleaning>> = { word: 'text', id: 'id', ref: 'id', mail: 'mail' };
 
-/** Column of what `read` makes of the values. */
-export function* readPlain(table: Table, name: string, read: (value: unknown) => Cell | undefined): Steps<Cell[]> {
-  const value = table.value(name);
-  const cells = table.add(name);
-  yield* table.each((row) => {
-    const cell = read(value(row));
-    if (cell !== undefined) cells[row] = cell;
+/** Reads dates or amounts of rows; those of lists inside the rows are added up, their sign differs from system to system. */
+function* readPlace({ job, fates }: Table, { column, lists }: Place, reader: Reader, known?: number): Steps<Found> {
+  if (!lists.length) return yield* readWays(job, column, fates, reader, known);
+  const { length } = lists[lists.length - 1];
+  const inner = Uint8Array.from({ length }, (_, row) => fates[outerRow(lists, row)]);
+  const found = yield* readWays(job, column, inner, reader, known);
+  const cells = new Float64Array(fates.length).fill(NaN);
+  yield* job.each(length, (row) => {
+    const outer = outerRow(lists, row);
+    cells[outer] = (cells[outer] || 0) + (Math.abs(found.cells[row]) || 0);
   });
-  return cells;
+  return { ...found, cells, bad: found.bad.map((row) => outerRow(lists, row)) };
 }
 
 /**
- * Reads dates or amounts into `cells`. What fits two ways (12/03/2024, 1,234) is read as more of the others prove (not at all where
- * as many prove the contrary), else in the way that is known already, else in the reader's first.
- */
-export function* readWays(table: Table, value: ValueAt, cells: Cell[], reader: Reader, known?: number) {
-  const [votes, bad]: number[][] = [[0, 0, 0], []];
-  const forms: Counts = new Map();
-  let given = 0;
-  yield* table.each((row) => {
-    const text = value(row);
-    if (typeof text === 'string') reader.proofs.forEach((proof, i) => (votes[i] += +proof.test(text)));
-  });
-  const isProven = votes[0] + votes[1] > 0;
-  const isTie = isProven && votes[0] === votes[1];
-  const way = isProven ? +(votes[1] > votes[0]) : (known ?? 0);
-  yield* table.each((row) => {
-    const cell = isTie && reader.proofs[2].test(textOf(value(row))) ? NaN : reader.read(value(row), way);
-    if (cell === undefined) return;
-    given++;
-    if (Number.isNaN(cell)) return void bad.push(row);
-    cells[row] = cell;
-    if (reader.form) addOne(forms, reader.form);
-  });
-  const isGuess = votes[2] > 0 && !isProven && known === undefined;
-  return { given, bad, isGuess, known: isProven ? way : known, formats: ranked(forms).map(([form]) => form) };
-}
-
-/**
- * A column of dates or amounts. Rows whose value nobody can read are refused; a column of which most values are no amounts was
- * misnamed and is not used (`money?`).
+ * A column of dates or amounts. Rows whose value nobody can read are refused; a column of which most values are none was misnamed
+ * and is not used (`money?`, `date?`).
  */
 function* readChecked(table: Table, name: string, kind: Kind): Steps<void> {
-  const { job, matches, cells } = table;
+  const { job, matches, numbers } = table;
   const match = matches.get(name)!;
-  const isDate = kind === 'date';
+  const isDate = kind.startsWith('date');
   // Stripe's API gives minor units, and says so by a flag that its CSV files do not have.
   const isMinor = matches.get('live')?.by === 'alias';
   // Columns of these names hold UTC even where no offset is written (WooCommerce, Stripe).
   const reader = isDate ? dateReader(job.zone, /(gmt|utc)[^a-z]*$/i.test(match.header)) : amountReader(isMinor ? 0 : job.digits);
-  const known = isDate ? undefined : table.way;
-  const found = yield* readWays(table, table.value(name), table.add(name), reader, known);
-  const { given, bad, formats } = found;
+  const { cells, given, bad, known, isGuess, formats } = yield* readPlace(table, table.place(name), reader, isDate ? undefined : table.way);
   match.format = formats[0] ?? (isDate ? 'date' : isMinor ? 'minor-units' : 'decimal:point');
-  if (isDate) cells.second = cells[name] as number[];
-  else table.way = found.known;
-  if (found.isGuess) table.say('ambiguous-format', name, `read as ${match.format}: nothing tells`);
+  if (!isDate) table.way = known;
+  if (isGuess) table.say('ambiguous-format', name, `read as ${match.format}: nothing tells`);
   if (formats.length > 1)
     table.say('mixed-formats', name, `write all values in one way; got ${formats.join(', ')}`, { formats: formats.join(', ') });
-  if (kind === 'money?' && bad.length * 2 > given) {
-    table.say('column-ignored', name, 'rename or map it; got no amounts in most rows', { as: name });
+  if (kind.endsWith('?') && bad.length * 2 > given) {
+    table.say('column-ignored', name, `rename or map it; got no ${isDate ? 'dates' : 'amounts'} in most rows`, { as: name });
     matches.delete(name);
-    cells[name] = [];
-  } else for (const row of bad) table.drop(row, isDate ? 'bad-date' : 'bad-amount', name);
+    return;
+  }
+  for (const row of bad) table.drop(row, isDate ? 'bad-date' : 'bad-amount', name);
+  numbers[name] = cells;
+  if (kind !== 'date') return;
+  table.second = cells;
+  if (job.latest < Infinity)
+    yield* table.each((row) => {
+      if (cells[row] > job.latest) table.drop(row, 'after-generated-at', name);
+    });
 }
 
 /** Values that rows cannot do without; orders have rules of their own. */
@@ -100,16 +76,20 @@ const NEEDED: Partial<Record<string, RowReason>> = {
 
 /** Reads dates and amounts, then what identifies and classifies rows; those that lack what they need are refused. */
 export function* readTable(table: Table): Steps<void> {
+  const { job, fates, numbers, texts } = table;
   const columns = Object.entries(SCHEMAS[table.name]).filter(([name]) => table.matches.has(name));
-  const { cells, job } = table;
   for (const [name, { kind }] of columns) if (/^(date|money)/.test(kind)) yield* readChecked(table, name, kind);
   for (const [name, { kind }] of columns) {
-    const [read, reason] = [PLAIN[kind], NEEDED[`${table.name}.${name}`]];
-    if (read) yield* readPlain(table, name, read);
-    if (!reason && kind !== 'date') continue;
+    const cleaning = CLEANING[kind];
+    const reason = NEEDED[`${table.name}.${name}`];
+    if (cleaning) texts[name] = yield* readCodes(job, table.column(name), fates, cleaning);
+    else if (kind === 'count')
+      numbers[name] = yield* readNumbers(job, table.column(name), fates, new Float64Array(fates.length).fill(NaN), countOf);
+    else if (reason && kind === 'text') texts[name] = yield* readCodes(job, table.column(name), fates, 'text');
+    if (!reason) continue;
+    const [cells, codes] = [numbers[name], texts[name]?.codes];
     yield* table.each((row) => {
-      if (reason && !cells[name][row] && cells[name][row] !== 0) table.drop(row, reason, name);
-      if (kind === 'date' && cells.second[row] > job.latest) table.drop(row, 'after-generated-at', name);
+      if (cells ? Number.isNaN(cells[row]) : codes![row] < 0) table.drop(row, reason, name);
     });
   }
 }

@@ -1,27 +1,36 @@
 /** What ingestion read, inferred and refused. Plain and structured-cloneable. */
 import type { TableName } from '../table/dataset.js';
 
-/** Why a row was refused or left out. Refused = the row is unusable; left out = usable but does not count (cancelled…). */
-export type RowReason =
-  | 'after-generated-at'
-  | 'bad-amount'
-  | 'bad-count'
-  | 'bad-date'
-  | 'bad-row'
-  | 'duplicate-id'
-  | 'fully-refunded'
-  | 'missing-amount'
-  | 'missing-date'
-  | 'missing-id'
-  | 'missing-type'
-  | 'missing-step'
-  | 'other-currency'
-  | 'status-cancelled'
-  | 'status-failed'
-  | 'status-pending'
-  | 'status-unknown'
-  | 'test-order'
-  | 'zero-value';
+/** Why a row cannot be used. */
+export const REFUSED_REASONS = [
+  'after-generated-at',
+  'bad-amount',
+  'bad-count',
+  'bad-date',
+  'bad-row',
+  'missing-amount',
+  'missing-date',
+  'missing-id',
+  'missing-type',
+  'missing-step',
+  'other-currency',
+] as const;
+
+/** Why a row that could be used does not count. */
+export const LEFT_REASONS = [
+  'adjustment',
+  'duplicate-id',
+  'fully-refunded',
+  'returned',
+  'status-cancelled',
+  'status-failed',
+  'status-pending',
+  'status-unknown',
+  'test-order',
+  'zero-value',
+] as const;
+
+export type RowReason = (typeof REFUSED_REASONS)[number] | (typeof LEFT_REASONS)[number];
 
 /** Codes of the notices that ingestion writes. */
 export type IngestNoticeCode =

@@ -5,7 +5,7 @@ import type { TableName } from '../table/dataset.js';
  * `money?`: not used where most values are no amounts. `id`, `mail`, `word`, `count` serve ingestion alone; `text`, `stage`,
  * `number` and `flag` are columns of the data set.
  */
-export type Kind = 'id' | 'mail' | 'word' | 'count' | 'date' | 'money' | 'money?' | 'text' | 'stage' | 'number' | 'flag';
+export type Kind = 'id' | 'ref' | 'mail' | 'word' | 'count' | 'date' | 'date?' | 'money' | 'money?' | 'text' | 'stage' | 'number' | 'flag';
 
 export interface ColumnSpec {
   readonly kind: Kind;

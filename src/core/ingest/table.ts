@@ -2,86 +2,115 @@
 import type { TableName } from '../table/dataset.js';
 import type { Job, Steps } from './job.js';
 import type { Matches } from './match-columns.js';
+import { placesOf } from './places.js';
+import type { Place, Places } from './places.js';
+import type { RawColumn } from './raw/raw-column.js';
+import type { RawTable } from './raw/raw-table.js';
+import type { Codes } from './read-column.js';
+import { LEFT_REASONS, REFUSED_REASONS } from './report.js';
 import type { IngestNoticeCode, Notice, RefusedRows, RowReason, TableReport } from './report.js';
-import { SCHEMAS, TABLES } from './schema.js';
-import { shortCopy } from './source.js';
-import type { Source, ValueAt } from './source.js';
+import { shortText } from './values.js';
 
-export type Cell = string | number;
+/** Fate of a row: 0 while it is good, else the place of its reason here. Rows that were read but do not count come last. */
+const FATES = ['', ...REFUSED_REASONS, ...LEFT_REASONS] as readonly RowReason[];
+const FIRST_LEFT = REFUSED_REASONS.length + 1;
+const EXAMPLES = 5;
 
-type Texts = Record<
-  | 'id'
-  | 'parent'
-  | 'customer_id'
-  | 'email'
-  | 'visitor_id'
-  | 'status'
-  | 'currency'
-  | 'cancelled_at'
-  | 'test'
-  | 'live'
-  | 'order_id'
-  | 'visit_id'
-  | 'step'
-  | 'group',
-  string[]
->;
-/** `customer` and `visitor` are -1 for nobody, all the others have holes where nothing stands. */
-type Numbers = Record<
-  'second' | 'total' | 'subtotal' | 'tax' | 'shipping' | 'refunded' | 'net' | 'amount' | 'count' | 'customer' | 'visitor',
-  number[]
->;
-/** Columns of a table by our name: texts ('' where missing) or numbers. Empty until read, and where the table has none. */
-export type Cells = Texts & Numbers & Record<string, Cell[]>;
-
-/** Reasons of rows that were read but do not count; all the others are refusals. */
-const LEFT = /^(dup|full|stat|test|zero)/;
+/** A row of a list inside the rows of another table. */
+export interface Parent {
+  readonly table: Table;
+  /** Row there of each row here. */
+  readonly rows: Int32Array;
+}
 
 export class Table {
-  readonly cells = Object.fromEntries(
-    [...TABLES.flatMap((table) => Object.keys(SCHEMAS[table])), 'second', 'net', 'customer', 'visitor'].map((name) => [name, []]),
-  ) as unknown as Cells;
+  readonly fates: Uint8Array;
+  /** Where the values of each header stand. */
+  readonly places: Places;
+  /** Lists inside the rows that became tables of their own. */
+  readonly opened = new Set<string>();
+  /** Columns read so far, by our name; NaN, -1 where nothing stands. */
+  readonly numbers: Partial<Record<string, Float64Array>> = {};
+  readonly texts: Partial<Record<string, Codes>> = {};
+  /** Epoch seconds of each row, of tables with a date. */
+  second: Float64Array | undefined;
+  /** Person and visitor of each row, -1 for nobody. */
+  customer = new Int32Array(0);
+  visitor = new Int32Array(0);
   /** Decimal mark that the amounts read so far prove: 0 point, 1 comma. */
   way: number | undefined;
-  /** Fate of each row; none while it is good. */
-  private readonly fates: ({ reason: RowReason; header: string | null } | undefined)[];
+  parent: Parent | undefined;
+  /** Column that decided the fate of each row, as its place in `headers`; 0 for the whole row. */
+  private readonly blamed: Uint8Array;
+  private readonly headers: (string | null)[] = [null];
 
   constructor(
     readonly name: TableName,
-    readonly source: Source,
+    readonly raw: RawTable,
     /** Columns found, by our name. */
     readonly matches: Matches,
     readonly job: Job,
   ) {
-    this.fates = new Array(source.length);
+    this.fates = new Uint8Array(raw.length);
+    this.blamed = new Uint8Array(raw.length);
+    this.places = placesOf(raw);
+    for (const row of raw.bad.keys()) this.drop(row, 'bad-row');
   }
 
-  /** Raw values of a column that was found. */
-  value(name: string): ValueAt {
-    return this.source.value(this.matches.get(name)!.header);
+  get length(): number {
+    return this.fates.length;
   }
 
-  /** A new column. */
-  add<T extends Cell>(name: string): T[] {
-    return (this.cells[name] = new Array<T>(this.source.length)) as T[];
+  /** Where the values of a column that was found stand. */
+  place(name: string): Place {
+    return this.places.get(this.matches.get(name)!.header)!;
   }
 
-  /** Reason why a row is not good, undefined for a good one. */
-  reason(row: number): RowReason | undefined {
-    return this.fates[row]?.reason;
+  column(name: string): RawColumn {
+    return this.place(name).column;
+  }
+
+  /** Numbers of a column that is not there. */
+  blank(): Float64Array {
+    return new Float64Array(this.length).fill(NaN);
+  }
+
+  /** Whether a row is good. */
+  isGood(row: number): boolean {
+    return this.fates[row] === 0;
+  }
+
+  /** Reason why a row is not good, '' for a good one. */
+  reason(row: number): RowReason | '' {
+    return FATES[this.fates[row]];
   }
 
   /** Walks over all rows that are still good; with `isLeftToo` over all but those that nobody could read. */
   each(visit: (row: number) => void, isLeftToo = false): Steps<void> {
     const { fates } = this;
-    return this.job.each(fates.length, (row) => {
-      if (!fates[row] || (isLeftToo && LEFT.test(fates[row].reason))) visit(row);
+    return this.job.slices(fates.length, (from, to) => {
+      for (let row = from; row < to; row++) if (fates[row] === 0 || (isLeftToo && fates[row] >= FIRST_LEFT)) visit(row);
     });
+  }
+
+  /** Good rows by number; null when all are. */
+  *goodRows(isGood: (row: number) => boolean): Steps<Int32Array | null> {
+    const rows = new Int32Array(this.length);
+    let count = 0;
+    yield* this.each((row) => {
+      if (isGood(row)) rows[count++] = row;
+    });
+    return count === rows.length ? null : rows.slice(0, count);
   }
 
   /** Sets a row aside because of its value in a column, or as a whole; the first reason stays. */
   drop(row: number, reason: RowReason, name = ''): void {
-    this.fates[row] ??= { reason, header: this.matches.get(name)?.header ?? null };
+    if (this.fates[row] !== 0) return;
+    const header = this.matches.get(name)?.header ?? null;
+    let place = this.headers.indexOf(header);
+    if (place < 0) place = this.headers.push(header) - 1;
+    this.fates[row] = FATES.indexOf(reason);
+    this.blamed[row] = place;
   }
 
   /** Says something about a column. */
@@ -94,29 +123,34 @@ export class Table {
   /** Headers that no column is read from. */
   unused(): string[] {
     const used = [...this.matches.values()].map(({ header }) => header);
-    return [...this.source.places.keys()].filter((header) => !used.includes(header)).sort();
+    const lists = [...this.raw.lists.keys()].filter((header) => !this.opened.has(header));
+    return [...this.places.keys(), ...lists].filter((header) => !used.includes(header)).sort();
   }
 
   report(): TableReport {
-    const { name: table, source, matches, fates } = this;
-    const found = new Map<RowReason, RefusedRows>();
-    fates.forEach((fate, row) => {
-      if (!fate) return;
-      const { reason, header } = fate;
-      const rows = found.get(reason) ?? { reason, count: 0, examples: [] };
-      found.set(reason, rows);
-      if (rows.count++ < 5) rows.examples.push({ path: source.pathOf(row, header), got: shortCopy(source.value(header)(row)) });
-    });
-    const dropped = [...found.values()].sort((a, b) => (a.reason < b.reason ? -1 : 1));
-    const [left, refused] = [true, false].map((isLeft) => dropped.filter(({ reason }) => LEFT.test(reason) === isLeft));
-    return {
-      table,
-      read: source.length,
-      used: dropped.reduce((rest, { count }) => rest - count, source.length),
-      refused,
-      left,
-      columns: [...matches.values()],
-      aside: this.unused(),
-    };
+    const { name: table, fates, blamed, headers, matches, raw } = this;
+    const found = new Map<number, RefusedRows>();
+    let used = fates.length;
+    for (let row = 0; row < fates.length; row++) {
+      const fate = fates[row];
+      if (fate === 0) continue;
+      used--;
+      let rows = found.get(fate);
+      if (!rows) found.set(fate, (rows = { reason: FATES[fate], count: 0, examples: [] }));
+      if (rows.count++ < EXAMPLES) rows.examples.push(this.example(row, headers[blamed[row]]));
+    }
+    const dropped = [...found].sort(([a], [b]) => (FATES[a] < FATES[b] ? -1 : 1));
+    const [left, refused] = [true, false].map((isLeft) =>
+      dropped.filter(([fate]) => fate >= FIRST_LEFT === isLeft).map(([, rows]) => rows),
+    );
+    return { table, read: raw.length, used, refused, left, columns: [...matches.values()], aside: this.unused() };
+  }
+
+  private example(row: number, header: string | null): RefusedRows['examples'][number] {
+    const { raw, places } = this;
+    const { column, lists = [] } = places.get(header ?? '') ?? {};
+    if (lists.length) return { path: lists[0].path.replace(`${raw.path}[*]`, raw.pathOf(row, null)), got: '[array]' };
+    const got = header === null ? (raw.bad.get(row) ?? '[object]') : (column?.value(row) ?? '');
+    return { path: raw.pathOf(row, header), got: shortText(String(got)) };
   }
 }

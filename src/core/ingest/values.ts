@@ -3,33 +3,33 @@
 /** Nothing stands here. */
 export const isNothing = (value: unknown): boolean => value === null || value === undefined || value === '';
 
-/** Trimmed text of a value; '' for nothing and for anything that is no plain value. */
-export function textOf(value: unknown): string {
-  if (typeof value === 'string') return value.trim();
-  return typeof value === 'bigint' || typeof value === 'boolean' || Number.isFinite(value) ? String(value) : '';
-}
+/** Trimmed text of a plain value, '' for anything else. */
+export const textOf = (value: unknown): string => (/^(string|number|bigint|boolean)$/.test(typeof value) ? String(value).trim() : '');
 
-/** Identity in a value, '' for what systems write where there is nobody: WooCommerce guests, databases, data frames, analytics. */
-export const identityOf = (value: unknown): string => textOf(value).replace(/^(0|null|nan|none|undefined|n\/a|\(not set\))$/i, '');
+/** What systems write where there is nobody: WooCommerce guests, databases, data frames, analytics. */
+export const NOBODY = /^(0|null|nan|none|undefined|n\/a|\(not set\))$/i;
 
-/** Plain number of a value, NaN for anything else. */
-export const numberOf = (value: unknown): number => +(textOf(value) || NaN);
+/** Plain number of a text, NaN for anything else. */
+export const numberOf = (text: string): number => +(text.trim() || NaN);
 
-/** Whole number >= 0: 1234, `1 234`; undefined for anything else. */
-export function countOf(value: unknown): number | undefined {
-  const count = +(textOf(value).replace(/\s/g, '') || NaN);
-  return Number.isSafeInteger(count) && count >= 0 ? count : undefined;
+/** Whole number >= 0: 1234, `1 234`; NaN for anything else. */
+export function countOf(text: string): number {
+  const count = numberOf(text.replace(/\s/g, ''));
+  return Number.isSafeInteger(count) && count >= 0 ? count : NaN;
 }
 
 /** 1 for yes, 0 for no, 2 for everything else. */
-export function flagOf(value: unknown): number {
-  const word = textOf(value).toLowerCase();
+export function flagOf(text: string): number {
+  const word = text.trim().toLowerCase();
   return /^(true|1|y|yes|o|oui|vrai|x)$/.test(word) ? 1 : /^(false|0|n|no|non|faux)$/.test(word) ? 0 : 2;
 }
 
+/** Short copy of a text for an example. */
+export const shortText = (text: string): string => (text.length > 60 ? `${text.slice(0, 60)}…` : text);
+
 export type Counts = Map<string, number>;
 
-export const addOne = (counts: Counts, word: string): unknown => counts.set(word, (counts.get(word) ?? 0) + 1);
+export const addTo = (counts: Counts, word: string, count = 1): unknown => counts.set(word, (counts.get(word) ?? 0) + count);
 
 /** Words and how often they come, the commonest first. */
 export const ranked = (counts: Counts): [string, number][] => [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));

@@ -16,6 +16,12 @@ export const NO_CODE = -1;
 /** Names of the tables that a data set may hold. */
 export type TableName = 'orders' | 'refunds' | 'customers' | 'identities' | 'visits' | 'events' | 'steps';
 
+/** Texts of rows, made only when asked for. */
+export interface Texts extends Iterable<string> {
+  readonly length: number;
+  at(row: number): string | undefined;
+}
+
 /** A column of repeated texts: `values[codes[row]]`, code -1 where missing. Codes depend on row order: never sort by them. */
 export interface CodeColumn {
   readonly codes: Int32Array;
@@ -42,7 +48,7 @@ export interface CustomerTable {
 /** Valid orders only (G4), refunds of an order already subtracted from its `net`. Row order is input order after de-duplication. */
 export interface OrderTable {
   readonly length: number;
-  readonly id: readonly string[];
+  readonly id: Texts;
   /** Row in CustomerTable, -1 for an order without identity. */
   readonly customer: Int32Array;
   readonly day: Int32Array;
@@ -67,7 +73,7 @@ export interface RefundTable {
 
 export interface VisitTable {
   readonly length: number;
-  readonly id: readonly string[];
+  readonly id: Texts;
   /** Code into Dataset.visitors, -1 where missing. */
   readonly visitor: Int32Array;
   /** Row in CustomerTable (directly or through identities), -1 for an anonymous visit. */
@@ -130,8 +136,6 @@ export interface Dataset {
   readonly visits: VisitTable | null;
   readonly events: EventTable | null;
   readonly steps: StepTable | null;
-  /** customer -> orders, by time. */
-  readonly customerOrders: RowIndex;
   /** Rows read but kept out, by table and reason (`{ orders: { 'status-cancelled': 12 } }`). */
   readonly left: Partial<Record<TableName, Record<string, number>>>;
 }

@@ -28,18 +28,13 @@ describe('real data, no mapping', () => {
       this,
       'data/online-retail-orders.json',
     );
-    const { orders, customers, customerOrders } = ingest(rows, { timeZone: 'Europe/London' }).dataset;
+    const { orders, customers } = ingest(rows, { timeZone: 'Europe/London' }).dataset;
     if (orders === null) throw new Error('no orders');
     rows.forEach((row, i) => {
-      if (orders.id[i] !== row.InvoiceNo || customers.key[orders.customer[i]] !== row.CustomerID) throw new Error(`row ${i}`);
+      if (orders.id.at(i) !== row.InvoiceNo || customers.key[orders.customer[i]] !== row.CustomerID) throw new Error(`row ${i}`);
       if (orders.net[i] !== Number((row.TotalPrice * 100).toFixed(0))) throw new Error(`amount of row ${i}`);
       if (orders.day[i] !== Date.parse(`${row.InvoiceDate.slice(0, 10)}T00:00:00Z`) / 86_400_000) throw new Error(`day of row ${i}`);
     });
-    const first = [...customerOrders.rows.subarray(0, customerOrders.offsets[1])].map((i) => rows[i]);
-    const expected = rows
-      .filter(({ CustomerID }) => CustomerID === rows[0].CustomerID)
-      .sort((a, b) => (a.InvoiceDate < b.InvoiceDate ? -1 : a.InvoiceDate > b.InvoiceDate ? 1 : 0));
-    expect(first.map(({ InvoiceNo }) => InvoiceNo)).to.deep.equal(expected.map(({ InvoiceNo }) => InvoiceNo));
   });
 
   it('the example of the R package rfm: 4,906 orders, 995 customers', async function () {
@@ -56,7 +51,7 @@ describe('real data, no mapping', () => {
       '1998-06-30',
     ]);
     expect(dataset.left).to.deep.equal({ orders: { 'zero-value': 8 } });
-    expect(dataset.orders?.id[0]).to.equal('1');
+    expect(dataset.orders?.id.at(0)).to.equal('1');
   });
 });
 
@@ -70,7 +65,7 @@ describe('datasetSteps', () => {
       if (step.done) break;
       seen.push(step.value);
     }
-    expect(seen.length).to.be.above(60);
+    expect(seen.length).to.be.above(40);
     expect(seen[0]).to.deep.equal({ stage: 'parse', rows: 0, totalRows: 0 });
     expect([...new Set(seen.map(({ stage }) => stage))]).to.deep.equal(['parse', 'read', 'index']);
     expect(seen.every(({ rows: done }, i) => i === 0 || done >= seen[i - 1].rows)).to.equal(true);

@@ -48,7 +48,7 @@ describe('identity (G9)', () => {
     ]) {
       const { dataset } = ingest(data);
       expect(dataset.customers.length).to.equal(1);
-      expect([...dataset.customerOrders.rows]).to.deep.equal([0, 1]);
+      expect([...dataset.orders!.customer]).to.deep.equal([0, 0]);
       expect(dataset.customers.createdDay[0]).to.equal(19723);
       expect(dataset.customers.country?.values).to.deep.equal(['FR']);
     }
@@ -77,18 +77,5 @@ describe('identity (G9)', () => {
     expect(dataset.customers.country?.values).to.deep.equal(['LU']);
     expect(dataset.customers.leadStatus?.codes[0]).to.equal(-1);
     expect(report.notices).to.deep.equal([]);
-  });
-
-  it('sorts the orders of each customer by time', () => {
-    const at = (created_at: string, customer_id: string | null): object => order({ created_at, customer_id });
-    const { customerOrders } = ingest([
-      at('2024-03-01', 'a'),
-      at('2024-01-01', 'b'),
-      at('2024-02-01', 'a'),
-      at('2024-02-01', null),
-      at('2024-02-01', 'a'),
-    ]).dataset;
-    expect([...customerOrders.offsets]).to.deep.equal([0, 3, 4]);
-    expect([...customerOrders.rows]).to.deep.equal([2, 4, 0, 1]);
   });
 });

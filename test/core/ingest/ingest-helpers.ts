@@ -1,8 +1,11 @@
+import type { Reader } from '../../../src/core/ingest/date-reader.js';
+import { NUMBER, STAMP } from '../../../src/core/ingest/raw/raw-column.js';
 import { createDataset } from '../../../src/core/ingest/create-dataset.js';
 import type { DatasetInput, DatasetOptions } from '../../../src/core/ingest/input.js';
 import type { ColumnMatch, IngestReport, TableReport } from '../../../src/core/ingest/report.js';
 import { KpiError } from '../../../src/core/errors.js';
 import type { Dataset, OrderTable } from '../../../src/core/table/dataset.js';
+import { packRaw } from './naive-raw.js';
 
 export interface Ingested {
   dataset: Dataset;
@@ -59,4 +62,16 @@ export function datedRows(dates: readonly unknown[]): object[] {
 /** Order rows with amounts under test, one a row. */
 export function pricedRows(amounts: readonly unknown[]): object[] {
   return amounts.map((total, i) => ({ id: `o${i}`, customer_id: `c${i}`, created_at: '2024-01-15', total }));
+}
+
+/** What a reader makes of one value of a page, by way of a raw column. */
+export function readValue(reader: Reader, value: unknown, way: number): number | undefined {
+  const column = packRaw([{ value }]).bare?.columns.get('value');
+  let read: number | undefined;
+  column?.each(0, 1, (_, kind, cell) => {
+    if (kind === NUMBER) read = reader.number(cell);
+    else if (kind === STAMP) read = reader.stamp(cell, column.tails);
+    else read = cell < 0 ? NaN : (reader.plain?.(column.texts, cell) ?? reader.text(column.texts.text(cell), way));
+  });
+  return read;
 }

@@ -105,7 +105,7 @@ describe('orders that count (G4)', () => {
       order({ id: 'o4', cancelled_at: null, test: false }),
     ];
     const { dataset, report } = ingest(rows);
-    expect(dataset.orders?.id).to.deep.equal(['o4']);
+    expect([...dataset.orders!.id]).to.deep.equal(['o4']);
     expect(reasons(report)).to.deep.equal({ 'status-cancelled': 1, 'test-order': 1, 'zero-value': 1 });
     expect(dataset.left.orders).to.deep.equal({ 'status-cancelled': 1, 'test-order': 1, 'zero-value': 1 });
   });
@@ -125,7 +125,7 @@ describe('ids', () => {
       order({ total: 40, status: 'paid' }),
       order({ total: 'oops' }),
     ]);
-    expect(dataset.orders?.id).to.deep.equal(['o2', 'o1']);
+    expect([...dataset.orders!.id]).to.deep.equal(['o2', 'o1']);
     expect([...(dataset.orders?.net ?? [])]).to.deep.equal([10000, 4000]);
     expect(reasons(report)).to.deep.equal({ 'bad-amount': 1, 'duplicate-id': 1 });
   });
@@ -140,7 +140,7 @@ describe('ids', () => {
       { date: '2024-01-01', amount: 'x' },
       { date: '2024-01-02', amount: 5 },
     ];
-    expect(ordersOf(rows).id).to.deep.equal(['1', '3']);
+    expect([...ordersOf(rows).id]).to.deep.equal(['1', '3']);
   });
 
   it('refuses rows without id, date or amount', () => {

@@ -52,14 +52,12 @@ function check({ dataset, report }: Ingested): void {
     expect(one.used + dropped, one.table).to.equal(one.read);
     for (const { count, examples } of [...one.refused, ...one.left]) expect(examples).to.have.length(Math.min(5, count));
   }
-  const { orders, customers, customerOrders } = dataset;
+  const { orders, customers } = dataset;
   if (orders === null) return;
   expect(new Set(orders.id).size).to.equal(orders.length);
   expect(orders.net.every((net) => Number.isSafeInteger(net) && net > 0)).to.equal(true);
   expect(orders.second.every(Number.isInteger)).to.equal(true);
   expect(orders.customer.every((one) => one >= -1 && one < customers.length)).to.equal(true);
-  expect(customerOrders.offsets).to.have.length(customers.length + 1);
-  expect(customerOrders.rows).to.have.length(orders.customer.filter((one) => one >= 0).length);
 }
 
 /** Orders as sets of plain facts, whatever their order and codes. */
@@ -68,7 +66,7 @@ function facts({ dataset, report }: Ingested): unknown {
   const key = (one: number): string | null => (one < 0 ? null : customers.key[one]);
   const order = (table: OrderTable, i: number): string =>
     JSON.stringify([
-      table.id[i],
+      table.id.at(i),
       key(table.customer[i]),
       table.day[i],
       table.second[i],
@@ -77,7 +75,7 @@ function facts({ dataset, report }: Ingested): unknown {
       table.channel && table.channel.values[table.channel.codes[i]],
     ]);
   return {
-    orders: orders && Array.from(orders.id, (_, i) => order(orders, i)).sort(),
+    orders: orders && Array.from(orders.net, (_, i) => order(orders, i)).sort(),
     refunds: refunds && Array.from(refunds.day, (day, i) => JSON.stringify([key(refunds.customer[i]), day, refunds.amount[i]])).sort(),
     customers: [...customers.key].sort(),
     range: dataset.range,

@@ -37,7 +37,7 @@ describe('headers of orders', () => {
     it(Object.keys(row).join(', '), () => {
       const { dataset, report } = ingest([row]);
       expect(tableOf([row])).to.equal('orders');
-      expect([dataset.orders?.id[0], dataset.orders?.net[0], dataset.customers.key[0], report.from]).to.deep.equal([
+      expect([dataset.orders?.id.at(0), dataset.orders?.net[0], dataset.customers.key[0], report.from]).to.deep.equal([
         'A1',
         1250,
         'K1',

@@ -27,7 +27,7 @@ describe('exports of audience tools load without mapping', () => {
       visit(3, 'bbb', { actions: 7 }),
     ]);
     const { visits } = dataset;
-    expect(visits?.id).to.deep.equal(['1', '2', '3']);
+    expect([...visits!.id]).to.deep.equal(['1', '2', '3']);
     expect(dataset.visitors).to.deep.equal(['aaa', 'bbb']);
     expect([...dataset.visitorCustomer]).to.deep.equal([-1, 0]);
     expect([...(visits?.customer ?? [])], 'the second visitor is known by the visit with userId').to.deep.equal([-1, 0, 0]);

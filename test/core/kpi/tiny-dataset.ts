@@ -7,7 +7,6 @@ import type {
   EventTable,
   OrderTable,
   RefundTable,
-  RowIndex,
   StepTable,
   TableName,
   VisitTable,
@@ -182,15 +181,6 @@ function stepTable(rows: NonNullable<TinyInput['steps']>): StepTable {
   };
 }
 
-/** Rows of each owner by (second, row), by the most obvious way. */
-function indexOf(owners: number, owner: Int32Array, second: Float64Array): RowIndex {
-  const lists: number[][] = Array.from({ length: owners }, () => []);
-  owner.forEach((code, row) => code >= 0 && lists[code].push(row));
-  for (const list of lists) list.sort((a, b) => second[a] - second[b] || a - b);
-  let total = 0;
-  return { offsets: Int32Array.from([0, ...lists.map((list) => (total += list.length))]), rows: Int32Array.from(lists.flat()) };
-}
-
 function rangeOf(input: TinyInput): Dataset['range'] {
   const all = [...(input.orders ?? []), ...(input.refunds ?? []), ...(input.visits ?? []), ...(input.events ?? [])].map((row) =>
     dayOf(row.at),
@@ -227,7 +217,6 @@ export function tinyDataset(input: TinyInput): Dataset {
     visits: visits && visitTable(visits, visitVisitor, visitCustomer),
     events: events && eventTable(events, eventVisitor, eventCustomer),
     steps: input.steps === undefined ? null : stepTable(input.steps),
-    customerOrders: indexOf(people.list.length, orderCustomer, seconds(orders ?? [])),
     left: input.left ?? {},
   };
 }

@@ -62,7 +62,7 @@ export class TextStore {
   codeOfNumber(number: number): number {
     if (!(number >= 0 && number <= 1e15 && number % 1 === 0)) return this.codeOfText(String(number));
     let from = digits.length;
-    for (let rest = number; from === digits.length || rest > 0; ) {
+    for (let rest = number; from === digits.length || rest > 0;) {
       const tens = Math.floor(rest / 10);
       digits[--from] = 48 + rest - tens * 10;
       rest = tens;
@@ -72,9 +72,10 @@ export class TextStore {
 
   /** Code of one of these texts in another store. */
   codeIn(other: TextStore, code: number): number {
-    const { arena, starts, hashes } = this;
-    if (arena[starts[code]] === ODD && starts[code] < starts[code + 1]) return other.codeOfText(this.text(code));
-    return other.codeOf(arena, starts[code], starts[code + 1], hashes[code]);
+    const { arena } = this;
+    const [from, to] = [this.starts[code], this.starts[code + 1]];
+    if (to > from && arena[from] === ODD) return other.codeOfText(this.text(code));
+    return other.codeOf(arena, from, to, hashOf(arena, from, to));
   }
 
   text(code: number): string {

@@ -1,0 +1,184 @@
+/** Raw columns -> typed ones. Texts are understood once each, however many rows hold them. */
+import type { Reader } from './date-reader.js';
+import type { Job, Steps } from './job.js';
+import { NUMBER, TEXT } from './raw/raw-column.js';
+import type { RawColumn } from './raw/raw-column.js';
+import type { TextStore } from './raw/text-store.js';
+import { NOBODY, addTo, numberOf, ranked } from './values.js';
+import type { Counts } from './values.js';
+
+/** Texts of rows: code -1 where nothing stands; equal codes are equal texts. */
+export interface Codes {
+  readonly codes: Int32Array;
+  readonly texts: TextStore;
+}
+
+const UNSEEN = -2;
+
+/** How texts are cleaned: without the space around them; nobody is nothing; in small letters. */
+export type Cleaning = 'text' | 'id' | 'mail';
+
+/** Lengths of `nan`, `n/a`, `null`, `none`, `undefined`, `(not set)`, and their first bytes. */
+const NOBODY_LENGTHS = [3, 4, 9];
+const NOBODY_BYTES = [0x6e, 0x4e, 0x75, 0x55, 0x28];
+
+/** Whether a text is clean: told by its bytes, false where only the text itself can tell. */
+function isClean(texts: TextStore, code: number, cleaning: Cleaning): boolean {
+  const length = texts.lengthOf(code);
+  const [first, last] = [texts.byteAt(code, 0), texts.byteAt(code, length - 1)];
+  if (first <= 32 || first > 126 || last <= 32 || last > 126) return false;
+  if (cleaning !== 'text' && (length === 1 ? first === 48 : NOBODY_LENGTHS.includes(length) && NOBODY_BYTES.includes(first))) return false;
+  for (let at = 0; cleaning === 'mail' && at < length; at++) {
+    const byte = texts.byteAt(code, at);
+    if (byte > 126 || (byte >= 65 && byte <= 90)) return false;
+  }
+  return true;
+}
+
+/** Code of the clean text, -1 for nothing. */
+function cleanCode(texts: TextStore, code: number, cleaning: Cleaning): number {
+  if (isClean(texts, code, cleaning)) return code;
+  const text = texts.text(code).trim();
+  if (text === '' || (cleaning !== 'text' && NOBODY.test(text))) return -1;
+  return texts.codeOfText(cleaning === 'mail' ? text.toLowerCase() : text);
+}
+
+/** Texts of the good rows. What is no plain value is no text. */
+export function* readCodes(job: Job, column: RawColumn, fates: Uint8Array, cleaning: Cleaning): Steps<Codes> {
+  const { texts } = column;
+  const codes = new Int32Array(fates.length).fill(-1);
+  const clean = new Int32Array(texts.size).fill(UNSEEN);
+  yield* job.cells(column, fates.length, (row, kind, cell) => {
+    if (fates[row] !== 0 || cell < -1) return;
+    if (kind === TEXT) codes[row] = clean[cell] === UNSEEN ? (clean[cell] = cleanCode(texts, cell, cleaning)) : clean[cell];
+    else if (kind !== NUMBER) codes[row] = texts.codeOfText(String(column.read(kind, cell)));
+    else if (cell !== 0 || cleaning === 'text') codes[row] = texts.codeOfNumber(cell);
+  });
+  return { codes, texts };
+}
+
+/** Numbers that texts and numbers of the good rows stand for. */
+export function* readNumbers<T extends Float64Array | Uint8Array>(
+  job: Job,
+  column: RawColumn,
+  fates: Uint8Array,
+  numbers: T,
+  ofText: (text: string) => number,
+): Steps<T> {
+  const { texts } = column;
+  const known = new Float64Array(texts.size).fill(Infinity);
+  yield* job.cells(column, fates.length, (row, kind, cell) => {
+    if (fates[row] !== 0) return;
+    if (kind !== TEXT) numbers[row] = ofText === numberOf && kind === NUMBER ? cell : ofText(String(column.read(kind, cell)));
+    else if (cell >= 0) numbers[row] = known[cell] === Infinity ? (known[cell] = ofText(texts.text(cell))) : known[cell];
+  });
+  return numbers;
+}
+
+/** Rows of good fate that hold each text. */
+function* countTexts(job: Job, column: RawColumn, fates: Uint8Array): Steps<Int32Array> {
+  const counts = new Int32Array(column.texts.size);
+  if (counts.length)
+    yield* job.cells(column, fates.length, (row, kind, cell) => {
+      if (kind === TEXT && cell >= 0 && fates[row] === 0) counts[cell]++;
+    });
+  return counts;
+}
+
+/** What a column of dates or amounts turned out to be. */
+export interface Found {
+  /** NaN where nothing stands. */
+  readonly cells: Float64Array;
+  /** Rows with something. */
+  readonly given: number;
+  /** Rows with something that nobody can read. */
+  readonly bad: readonly number[];
+  /** Some texts fit two ways, and nothing tells which. */
+  readonly isGuess: boolean;
+  /** Way that is known now. */
+  readonly known: number | undefined;
+  /** How the values were written, the commonest first. */
+  readonly formats: readonly string[];
+}
+
+/** What each text stands for: Infinity for nothing, NaN for none. `votes`: rows with texts that prove a way, or fit both. */
+class TextValues {
+  readonly votes = [0, 0, 0];
+  readonly values: Float64Array;
+  readonly forms: Counts = new Map();
+
+  constructor(
+    private readonly texts: TextStore,
+    private readonly counts: Int32Array,
+    private readonly reader: Reader,
+  ) {
+    this.values = new Float64Array(counts.length).fill(Infinity);
+  }
+
+  private keep(code: number, value: number | undefined): void {
+    this.values[code] = value ?? Infinity;
+    if (value !== undefined && value === value && this.reader.form) addTo(this.forms, this.reader.form, this.counts[code]);
+  }
+
+  /** Reads a text that fits in one way only; all others are proofs. */
+  prove(code: number): void {
+    const { texts, counts, reader, votes } = this;
+    if (counts[code] === 0) return;
+    const plain = reader.plain?.(texts, code);
+    if (plain !== undefined) {
+      this.keep(code, plain);
+      if (reader.form) votes[0] += counts[code];
+      counts[code] = 0;
+    } else {
+      const text = texts.text(code);
+      for (let way = 0; way < 3; way++) if (reader.proofs[way].test(text)) votes[way] += counts[code];
+    }
+  }
+
+  read(code: number, way: number, isTie: boolean): void {
+    const { texts, counts, reader } = this;
+    if (counts[code] === 0) return;
+    const text = texts.text(code);
+    this.keep(code, isTie && reader.proofs[2].test(text.trim()) ? NaN : reader.text(text, way));
+  }
+}
+
+/**
+ * Reads dates or amounts of good rows. Texts that fit two ways (12/03/2024, 1,234) are read as more of the others prove (not at all
+ * where as many prove the contrary), else in the way that is known already, else in the reader's first.
+ */
+export function* readWays(job: Job, column: RawColumn, fates: Uint8Array, reader: Reader, known?: number): Steps<Found> {
+  const ofText = new TextValues(column.texts, yield* countTexts(job, column, fates), reader);
+  const { votes, values, forms } = ofText;
+  yield* job.each(values.length, (code) => ofText.prove(code));
+  const isProven = votes[0] + votes[1] > 0;
+  const isTie = isProven && votes[0] === votes[1];
+  const way = isProven ? +(votes[1] > votes[0]) : (known ?? 0);
+  yield* job.each(values.length, (code) => ofText.read(code, way, isTie));
+  const cells = new Float64Array(fates.length).fill(NaN);
+  const bad: number[] = [];
+  let given = 0;
+  // Most rows are written as the one before.
+  let [form, run] = ['', 0];
+  yield* job.cells(column, fates.length, (row, kind, cell) => {
+    if (fates[row] !== 0) return;
+    let value;
+    if (kind === TEXT) value = cell < 0 ? NaN : values[cell];
+    else {
+      value = kind === NUMBER ? reader.number(cell) : reader.stamp(cell, column.tails);
+      if (reader.form !== form) {
+        if (run) addTo(forms, form, run);
+        [form, run] = [reader.form, 0];
+      }
+      if (value === value) run++;
+    }
+    if (value === Infinity) return;
+    given++;
+    if (value === value) cells[row] = value;
+    else bad.push(row);
+  });
+  if (run) addTo(forms, form, run);
+  forms.delete('');
+  const isGuess = votes[2] > 0 && !isProven && known === undefined;
+  return { cells, given, bad, isGuess, known: isProven ? way : known, formats: ranked(forms).map(([one]) => one) };
+}
