@@ -11,7 +11,7 @@ export function newsOf<T>(keep: number): News<T> {
   const listeners = new Set<(news: T) => void>();
   return {
     tell(news) {
-      told = [...told, news].slice(-keep);
+      told = keep > 0 ? [...told, news].slice(-keep) : [];
       for (const listener of listeners) listener(news);
     },
     hear(listener) {

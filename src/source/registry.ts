@@ -1,5 +1,5 @@
 /** All engines and data sets of a page. */
-import type { DatasetOptions } from '../core/ingest/input.js';
+import type { DatasetInput, DatasetOptions } from '../core/ingest/input.js';
 import type { IngestReport } from '../core/ingest/report.js';
 import { EngineClient } from '../worker/client.js';
 import type { LoadProgress } from '../worker/protocol.js';
@@ -17,6 +17,9 @@ interface SharedSet {
   identity: readonly unknown[];
   loaded: Promise<IngestReport>;
   run: KpiSource['run'];
+  append: KpiSource['append'];
+  refresh: KpiSource['refresh'];
+  changes: News<IngestReport>;
   progress: News<LoadProgress>;
   notices: News<SourceNotice>;
   drop(): void;
@@ -37,13 +40,18 @@ class Registry {
     set.holders++;
     const released = new AbortController();
     return {
-      loaded: set.loaded,
+      get loaded() {
+        return set.loaded;
+      },
       run(request, signal) {
         const signals = [released.signal];
         if (signal) signals.push(signal);
         if (timeoutMs) signals.push(AbortSignal.timeout(timeoutMs));
         return set.run(request, AbortSignal.any(signals));
       },
+      append: set.append,
+      refresh: set.refresh,
+      onChange: set.changes.hear,
       onProgress: set.progress.hear,
       onNotice: set.notices.hear,
       release() {
@@ -58,12 +66,28 @@ class Registry {
     const progress = newsOf<LoadProgress>(1);
     const id = client.open(input, options, progress.tell);
     const loaded = client.load(id);
-    const run = shareResults((request, signal) => loaded.then(() => client.run(id, request, signal)));
+    const share = () => shareResults((request, signal) => loaded.then(() => client.run(id, request, signal)));
+    const changes = newsOf<IngestReport>(0);
+    /** Results of the data as they were are no results any more. */
+    const changed = <T extends IngestReport | null>(report: T): T => {
+      if (report) {
+        Object.assign(set, { loaded: Promise.resolve(report), run: share() });
+        changes.tell(report);
+      }
+      return report;
+    };
+    const append = (rows: DatasetInput) => client.append(id, rows).then(changed);
+    let refreshing: Promise<IngestReport | null> | undefined;
+    const refresh = () =>
+      (refreshing ??= client
+        .refresh(id)
+        .then(changed)
+        .finally(() => (refreshing = undefined)));
     const drop = () => {
       this.#sets.delete(set);
       client.close(id);
     };
-    const set: SharedSet = { identity, loaded, run, progress, notices, drop, holders: 0 };
+    const set: SharedSet = { identity, loaded, run: share(), append, refresh, changes, progress, notices, drop, holders: 0 };
     this.#sets.add(set);
     // Whoever asks again after a failure wants another try, not the same answer.
     loaded.catch(drop);

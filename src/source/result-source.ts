@@ -6,7 +6,8 @@ import type { KpiSource } from './source.js';
 /** A source without rows, of which there is nothing to tell. */
 export function quietSource(run: KpiSource['run'], release = () => {}): KpiSource {
   const quiet = () => () => {};
-  return { loaded: Promise.resolve(null), run, onProgress: quiet, onNotice: quiet, release };
+  const nothing = () => Promise.resolve(null);
+  return { loaded: nothing(), run, append: nothing, refresh: nothing, onProgress: quiet, onNotice: quiet, onChange: quiet, release };
 }
 
 /**

@@ -36,6 +36,15 @@ export interface KpiSource {
   onProgress(listener: (progress: LoadProgress) => void): () => void;
   /** Called for things worth a notice (fell back to the page, worker restarted); returns the unsubscribe function. */
   onNotice(listener: (notice: SourceNotice) => void): () => void;
+  /**
+   * Adds rows to the data set, in any form that a data set may have: all widgets that share it then have new figures. Rejects with
+   * KpiError for rows that cannot be read; the data set stays as it was.
+   */
+  append(rows: DatasetInput): Promise<IngestReport | null>;
+  /** Reads the address again, if what stands there has changed; null when it has not, or when there is none. */
+  refresh(): Promise<IngestReport | null>;
+  /** Called when the data set has changed; returns the unsubscribe function. */
+  onChange(listener: (report: IngestReport) => void): () => void;
   /** Lets go; the last one to let go closes the data set, and the worker when no data set is left. */
   release(): void;
 }

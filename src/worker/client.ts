@@ -12,14 +12,19 @@ import { createLadder } from './ladder.js';
 import type { LadderOptions } from './ladder.js';
 import type { Link } from './link.js';
 import type { LoadProgress } from './protocol.js';
-import { plain, sendData } from './send.js';
+import { plain } from './send.js';
 
 /** What a data set is made of: kept, to be sent again when a worker dies. */
 export type DataInput = { kind: 'data'; data: unknown } | { kind: 'url'; url: string };
 
 interface OpenSet {
-  input: DataInput;
-  options: DatasetOptions;
+  readonly input: DataInput;
+  readonly options: DatasetOptions;
+  /** What was added to it later, and how much of that the engine has. */
+  readonly more: unknown[];
+  sent: number;
+  /** The engine can add to it. */
+  live: boolean;
   progress?(progress: LoadProgress): void;
   /** Engine that has it, and what that engine said of it. */
   link?: Link;
@@ -38,7 +43,7 @@ export class EngineClient {
 
   /** Number of a data set, which is loaded by `load` or by the first run. */
   open(input: DataInput, options: DatasetOptions, progress?: (progress: LoadProgress) => void): number {
-    this.#sets.set(++this.#last, { input, options, progress });
+    this.#sets.set(++this.#last, { input, options, progress, more: [], sent: 0, live: false });
     return this.#last;
   }
 
@@ -47,13 +52,43 @@ export class EngineClient {
     return this.#call(id, (link) => this.#loaded(link, id));
   }
 
+  /**
+   * Adds rows, in any form that a data set may have. The first time, the data set is loaded once more: columns as they were read are
+   * kept from then on.
+   */
+  async append(id: number, rows: unknown): Promise<IngestReport> {
+    const set = this.#set(id);
+    set.more.push(rows);
+    try {
+      return await this.load(id);
+    } catch (thrown) {
+      // Rows that cannot be read must not be in the way of the others.
+      set.more.splice(set.more.indexOf(rows), 1);
+      set.link = undefined;
+      throw thrown;
+    }
+  }
+
+  /** Reads its address again, if what stands there has changed: null when it has not, or when it has no address. */
+  refresh(id: number): Promise<IngestReport | null> {
+    return this.#call(id, async (link) => {
+      await this.#loaded(link, id);
+      const set = this.#set(id);
+      const report = set.input.kind === 'url' ? await link.calls.read(id, set.input.url) : null;
+      if (!report) return null;
+      set.sent = 0;
+      set.report = Promise.resolve(report);
+      return this.#loaded(link, id);
+    });
+  }
+
   /** Rejects with KpiError: `aborted`, or `timeout` for a signal of `AbortSignal.timeout`, as soon as the signal fires. */
   async run(id: number, request: KpiRequest, signal?: AbortSignal): Promise<KpiResult> {
     const job = ++this.#last;
     const running = this.#call(id, async (link) => {
       await this.#loaded(link, id);
       signal?.throwIfAborted();
-      return link.calls.run(id, plain(request, []) as KpiRequest, job);
+      return link.calls.run(id, plain(request) as KpiRequest, job);
     });
     try {
       return await abortable(running, signal);
@@ -84,14 +119,21 @@ export class EngineClient {
     throw new KpiError('worker-lost', 'worker: use less data; got two that stopped');
   }
 
-  /** Sends a data set to an engine that does not have it yet. */
+  /** Sends a data set, or what was added to it, to an engine that does not have it yet. */
   #loaded(link: Link, id: number): Promise<IngestReport> {
     const set = this.#set(id);
-    const { input, options } = set;
-    const [data, url] = input.kind === 'url' ? [null, input.url] : [input.data, null];
-    if (set.link !== link) {
-      set.link = link;
-      set.report = sendData(link.calls, id, data, options, () => this.#sets.has(id)).then(() => link.calls.finish(id, url));
+    const { options, input, more } = set;
+    const wanted = () => this.#sets.has(id);
+    if (set.link !== link || (more.length > set.sent && !set.live)) {
+      Object.assign(set, { link, sent: 0, live: more.length > 0 });
+      const opened = link.calls.open(id, plain({ ...options, live: set.live }) as DatasetOptions);
+      set.report = opened
+        .then(() => (input.kind === 'url' ? link.calls.read(id, input.url) : link.send(id, input.data, wanted)))
+        .then((report) => report ?? link.calls.finish(id));
+    }
+    for (; set.sent < more.length; set.sent++) {
+      const rows = more[set.sent];
+      set.report = set.report!.then(() => link.send(id, rows, wanted)).then(() => link.calls.finish(id));
     }
     return set.report!;
   }

@@ -1,14 +1,17 @@
 /** The engine's side of the protocol: data sets by number, loading and runs in slices. */
 import { runSteps } from '../core/engine.js';
 import { errorInfo, KpiError } from '../core/errors.js';
-import { datasetSteps } from '../core/ingest/create-dataset.js';
-import type { DatasetInput, DatasetOptions } from '../core/ingest/input.js';
+import { rawSteps } from '../core/ingest/create-dataset.js';
+import type { DatasetOptions } from '../core/ingest/input.js';
+import type { IngestReport } from '../core/ingest/report.js';
+import type { KpiRequest, KpiResult } from '../core/kpi/contract.js';
+import type { RawInput } from '../core/ingest/raw/raw-input.js';
+import { Scan } from '../core/ingest/scan/scan.js';
 import type { Dataset } from '../core/table/dataset.js';
-import { added } from './collect.js';
 import { drive } from './drive.js';
 import { aborted } from './faults.js';
-import { fetchText } from './fetch-text.js';
-import type { EngineApi, LoadProgress, ProgressListener } from './protocol.js';
+import type { EngineApi, Greeting, LoadProgress, ProgressListener } from './protocol.js';
+import { readUrl } from './read-url.js';
 
 /** Written by the build: package version and a digest of the engine's text. */
 declare const ENGINE_VERSION: string;
@@ -16,77 +19,125 @@ declare const ENGINE_VERSION: string;
 /** Milliseconds between two reports of progress. */
 const PROGRESS_EVERY = 100;
 
+type Teller = (news: Partial<LoadProgress>) => void;
+
 interface Slot {
   options: DatasetOptions;
-  /** What was pushed: let go once it is read. */
-  input: unknown;
+  /** Of what is being pushed. */
+  scan: Scan | null;
+  /** What pushing ended in: told when the data set is finished. */
+  fault?: unknown;
+  /** Columns as they were read, where rows may be added to them. */
+  raw: RawInput | null;
+  /** What the server said of the state of its data. */
+  mark: string;
   dataset?: Dataset;
   closing: AbortController;
 }
 
-/** @param slice Milliseconds of work between two pauses. */
-export function createEngineApi(slice: number): EngineApi {
-  const slots = new Map<number, Slot>();
-  const cancelled = new Set<number>();
-  let listener: ProgressListener;
+export class Engine implements EngineApi {
+  private readonly slots = new Map<number, Slot>();
+  private readonly cancelled = new Set<number>();
+  private listener!: ProgressListener;
 
-  const slotOf = (id: number): Slot => {
-    const slot = slots.get(id);
+  /** @param slice Milliseconds of work between two pauses. */
+  constructor(private readonly slice: number) {}
+
+  async hello(progress: ProgressListener, lock: string | null): Promise<Greeting> {
+    this.listener = progress;
+    return { version: ENGINE_VERSION, locked: lock !== null && (await hold(lock)) };
+  }
+
+  ping(): void {}
+
+  open(id: number, options: DatasetOptions): void {
+    this.close(id);
+    this.slots.set(id, { options, scan: null, raw: null, mark: '', closing: new AbortController() });
+  }
+
+  push(id: number, piece: Uint8Array): void {
+    const slot = this.slots.get(id);
+    if (!slot || slot.fault) return;
+    try {
+      (slot.scan ??= new Scan(slot.options, slot.raw)).push(piece);
+    } catch (thrown) {
+      slot.fault = thrown;
+    }
+  }
+
+  finish(id: number): Promise<IngestReport> {
+    return plainly(async () => {
+      const slot = this.slot(id);
+      const { scan, fault } = slot;
+      slot.scan = null;
+      slot.fault = undefined;
+      if (fault) throw fault;
+      return this.build(slot, scan ?? new Scan(), this.teller(id));
+    });
+  }
+
+  read(id: number, url: string): Promise<IngestReport | null> {
+    return plainly(async () => {
+      const slot = this.slot(id);
+      const tell = this.teller(id);
+      const scan = new Scan(slot.options);
+      const mark = await readUrl(scan, { url, slice: this.slice, tell, signal: slot.closing.signal }, slot.mark);
+      if (mark === null) return null;
+      slot.mark = mark;
+      return this.build(slot, scan, tell);
+    });
+  }
+
+  run(id: number, request: KpiRequest, job: number): Promise<KpiResult> {
+    return plainly(async () => {
+      const { dataset, closing } = this.slot(id);
+      return drive(runSteps(dataset!, request), this.slice, () => closing.signal.aborted || this.cancelled.delete(job));
+    });
+  }
+
+  cancel(job: number): void {
+    this.cancelled.add(job);
+  }
+
+  close(id: number): void {
+    this.slots.get(id)?.closing.abort();
+    this.slots.delete(id);
+  }
+
+  private slot(id: number): Slot {
+    const slot = this.slots.get(id);
     if (!slot) throw aborted();
     return slot;
-  };
+  }
 
-  return {
-    async hello(progress, lock) {
-      listener = progress;
-      return { version: ENGINE_VERSION, locked: lock !== null && (await hold(lock)) };
-    },
-    ping() {},
-    open: (id, options, input) => void slots.set(id, { options, input, closing: new AbortController() }),
-    push(id, path, part) {
-      const slot = slots.get(id);
-      if (slot) slot.input = added(slot.input, path, part);
-    },
-    finish: plainly(async (id, url) => {
-      const slot = slotOf(id);
-      const { signal } = slot.closing;
-      const tell = teller((progress) => listener(id, progress));
-      const input = url === null ? slot.input : await fetchText(url, signal, tell);
-      slot.input = null;
-      const { dataset, report } = await drive(datasetSteps(input as DatasetInput, slot.options), slice, () => signal.aborted, tell);
-      slot.dataset = dataset;
-      return report;
-    }),
-    run: plainly(async (id, request, job) => {
-      const { dataset, closing } = slotOf(id);
-      return drive(runSteps(dataset!, request), slice, () => closing.signal.aborted || cancelled.delete(job));
-    }),
-    cancel: (job) => void cancelled.add(job),
-    close(id) {
-      slots.get(id)?.closing.abort();
-      slots.delete(id);
-    },
-  };
+  /** The data set of all that was scanned. */
+  private async build(slot: Slot, scan: Scan, tell: Teller): Promise<IngestReport> {
+    const { options, closing } = slot;
+    const raw = scan.finish();
+    if (options.live) slot.raw = raw;
+    const { dataset, report } = await drive(rawSteps(raw, options), this.slice, () => closing.signal.aborted, tell);
+    slot.dataset = dataset;
+    return report;
+  }
+
+  /** Adds news to what is known, and tells it at once or, when that was just done, not at all. */
+  private teller(id: number): Teller {
+    let progress: LoadProgress = { stage: 'fetch', bytes: 0, totalBytes: null, rows: 0, totalRows: null };
+    let next = 0;
+    return (news) => {
+      progress = { ...progress, ...news };
+      if (performance.now() < next) return;
+      next = performance.now() + PROGRESS_EVERY;
+      this.listener(id, progress);
+    };
+  }
 }
 
 /** Comlink drops `code` and `details` of an Error, but not of a plain object. */
-function plainly<A extends unknown[], T>(task: (...args: A) => Promise<T>): (...args: A) => Promise<T> {
-  return (...args) =>
-    task(...args).catch((thrown: unknown) => {
-      throw KpiError.from(errorInfo(thrown)).toJSON();
-    });
-}
-
-/** Adds news to what is known, and tells it at once or, when that was just done, not at all. */
-function teller(tell: (progress: LoadProgress) => void): (news: Partial<LoadProgress>) => void {
-  let progress: LoadProgress = { stage: 'fetch', bytes: 0, totalBytes: null, rows: 0, totalRows: null };
-  let next = 0;
-  return (news) => {
-    progress = { ...progress, ...news };
-    if (performance.now() < next) return;
-    next = performance.now() + PROGRESS_EVERY;
-    tell(progress);
-  };
+function plainly<T>(task: () => Promise<T>): Promise<T> {
+  return task().catch((thrown: unknown) => {
+    throw KpiError.from(errorInfo(thrown)).toJSON();
+  });
 }
 
 /** Holds a lock for as long as this worker lives. False where that is forbidden (sandboxed frames). */

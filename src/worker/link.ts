@@ -7,6 +7,7 @@ import { engine, engineVersion } from './engine.generated.js';
 import type { EngineCalls, ProgressListener } from './protocol.js';
 import { start } from './rungs.js';
 import type { Rung, WorkerUrl } from './rungs.js';
+import { sendData } from './send.js';
 
 export interface LinkOptions {
   /** Same-origin copy of the worker script; `blob:`: none but a Blob, for a policy `worker-src blob:`; `none`: no worker at all. */
@@ -23,6 +24,8 @@ export interface LinkOptions {
 export interface Link {
   /** Held for the link's whole life: Comlink drops the calls of a proxy that is collected. */
   readonly calls: EngineCalls;
+  /** Pushes what the page holds, in slices; the caller calls `finish`. Nothing is changed, and nothing is cloned. */
+  send(dataset: number, data: unknown, wanted: () => boolean): Promise<void>;
   /** Fires when it ends. The reason is a text when it went by itself. */
   readonly gone: AbortSignal;
   end(reason?: string): void;
@@ -33,13 +36,13 @@ export interface Link {
 /** Pings that a worker may take to say hello: a policy may refuse it without a word. */
 const HELLO_PATIENCE = 5;
 
-/** Comlink as it stands in the engine. */
+/** Comlink as it stands in the engine, and what packs data. */
 let bridge: ReturnType<typeof engine> | undefined;
 
 /** A link that has said hello. Throws when this rung cannot be had here. */
 export async function connect(rung: Rung, options: LinkOptions, progress: ProgressListener): Promise<Link> {
   const { workerUrl, tick = 1000, patience = 30 } = options;
-  const { proxy, releaseProxy, wrap } = (bridge ??= engine());
+  const { packed, proxy, releaseProxy, transfer, wrap } = (bridge ??= engine());
   const worker = start[rung](workerUrl) as Worker;
   const calls = wrap(worker) as unknown as EngineCalls & Record<symbol, () => void>;
   const ending = new AbortController();
@@ -76,5 +79,11 @@ export async function connect(rung: Rung, options: LinkOptions, progress: Progre
   }
   // Getting the lock that the worker holds means that the worker is gone.
   if (lock && greeting.locked) navigator.locks.request(lock, { signal: gone }, () => end('terminated')).catch(() => {});
-  return { calls, gone, end, until };
+  const send: Link['send'] = (dataset, data, wanted) =>
+    sendData(
+      (rows) => packed(data, rows),
+      (piece) => calls.push(dataset, transfer(piece, [piece.buffer])),
+      wanted,
+    );
+  return { calls, send, gone, end, until };
 }

@@ -13,9 +13,6 @@ export interface LoadProgress {
   totalRows: number | null;
 }
 
-/** Keys that lead to a value in what the page handed over. */
-export type Path = readonly (string | number)[];
-
 export interface Greeting {
   /** Package version and a digest of the engine: a worker file left over from another version is not used. */
   version: string;
@@ -34,15 +31,17 @@ export interface EngineApi {
   hello(progress: ProgressListener, lock: string | null): Promise<Greeting>;
   /** Any answer says that the worker lives. */
   ping(): void;
+  /** Starts a data set. */
+  open(dataset: number, options: DatasetOptions): void;
+  /** A piece of the bytes of what the page handed over, as JSON or as the page's own text. */
+  push(dataset: number, piece: Uint8Array): void;
+  /** Makes the data set of what was pushed; of a live one, together with what was there before. */
+  finish(dataset: number): Promise<IngestReport>;
   /**
-   * Starts a data set. `shell` is what the page handed over with its lists emptied; slices fill them, so that keys keep
-   * their order and whatever is no list arrives as it was. null when an address follows.
+   * Makes the data set of what stands at an address: an absolute URL, for a Blob worker has no base of its own. null when that is
+   * still what was read last.
    */
-  open(dataset: number, options: DatasetOptions, shell: unknown): void;
-  /** A slice of the list at the path, or of the text that the page handed over. */
-  push(dataset: number, path: Path, part: string | Iterable<unknown>): void;
-  /** Reads what was pushed, or what stands at the address: an absolute URL, for a Blob worker has no base of its own. */
-  finish(dataset: number, url: string | null): Promise<IngestReport>;
+  read(dataset: number, url: string): Promise<IngestReport | null>;
   run(dataset: number, request: KpiRequest, job: number): Promise<KpiResult>;
   /** Gives up a run; its promise rejects with `aborted`. */
   cancel(job: number): void;

@@ -1,6 +1,6 @@
 /** What a page hands over, read into columns but not yet understood. */
-import type { KpiError } from '../../errors.js';
-import type { RawTable } from './raw-table.js';
+import { KpiError } from '../../errors.js';
+import { memberPath, RawTable } from './raw-table.js';
 
 export interface RawInput {
   /** A bare list of rows or a bare table of columns; null when the input is an object of tables, or no table at all. */
@@ -13,4 +13,33 @@ export interface RawInput {
   got: string;
   /** Why reading stopped before the end, where the page asked for what was read before. */
   fault: KpiError | null;
+}
+
+const isTable = (member: unknown): member is RawTable => member instanceof RawTable;
+
+export const tablesOf = ({ bare, members }: RawInput): RawTable[] => [bare, ...members.values()].filter(isTable);
+
+/**
+ * Table for the rows under a key, or for rows without one: a new one, or one of those read before.
+ * @param old Tables read before, to which rows may be added.
+ * @throws KpiError `no-table` for rows without a key where several tables could take them.
+ */
+export function tableFor(input: RawInput, old: ReadonlySet<RawTable>, key: string | null, isColumnar = false): RawTable {
+  const { bare, members } = input;
+  if (key === null) {
+    const named = [...members.values()].filter(isTable);
+    const table = bare ?? (named.length < 2 ? named[0] : members.get('orders'));
+    if (isTable(table) && old.has(table)) return table;
+    if (named.length)
+      throw new KpiError('no-table', 'rows to add: name their table; got several', {
+        path: '$',
+        details: { got: '', columns: '', needed: [...members.keys()].join(', ') },
+      });
+    return (input.bare = new RawTable('$', isColumnar));
+  }
+  const known = members.get(key) ?? bare;
+  if (isTable(known) && old.has(known)) return known;
+  const table = new RawTable(`$${memberPath(key)}`, isColumnar);
+  members.set(key, table);
+  return table;
 }

@@ -1,8 +1,9 @@
 /** CSV (RFC 4180, separators `,` `;` tab or `|`) -> columns: all values are texts, as the file has them. */
 import { KpiError } from '../../errors.js';
 import type { RawColumn } from '../raw/raw-column.js';
+import { tableFor, tablesOf } from '../raw/raw-input.js';
 import type { RawInput } from '../raw/raw-input.js';
-import { RawTable } from '../raw/raw-table.js';
+import type { RawTable } from '../raw/raw-table.js';
 import { readStamp, stampEnd } from '../raw/stamp.js';
 import type { Cursor } from './cursor.js';
 import { MORE } from './cursor.js';
@@ -52,7 +53,7 @@ export class CsvReader {
     private separator: number,
     private readonly maxRows: number,
   ) {
-    input.bare = this.table = cursor.table = new RawTable('$');
+    this.table = cursor.table = tableFor(input, new Set(tablesOf(input)), null);
   }
 
   /** Reads all of it. @throws KpiError `bad-utf8`, `bad-csv` (quotes that do not end), `too-large`. */

@@ -1,8 +1,8 @@
 /** The frame around the rows of JSON: a list, an object of tables, columns, or one row a line. Pauses where the bytes at hand end. */
 import { KpiError } from '../../errors.js';
-import { RawColumn } from '../raw/raw-column.js';
+import { tableFor, tablesOf } from '../raw/raw-input.js';
 import type { RawInput } from '../raw/raw-input.js';
-import { memberPath, RawTable } from '../raw/raw-table.js';
+import type { RawTable } from '../raw/raw-table.js';
 import type { Cursor } from './cursor.js';
 import { MORE } from './cursor.js';
 import { RowReader } from './json-rows.js';
@@ -30,20 +30,22 @@ export function* whole<T>(cursor: Cursor, parse: () => T): Reading<T> {
 }
 
 export class DocumentReader {
+  private readonly old: ReadonlySet<RawTable>;
+
   constructor(
     private readonly cursor: Cursor,
     private readonly input: RawInput,
     private readonly maxRows: number,
-  ) {}
+  ) {
+    this.old = new Set(tablesOf(input));
+  }
 
   /** Reads all of it. @throws KpiError `bad-json`, `bad-utf8`, `too-deep`, `too-large`. */
   *read(): Reading {
     const { cursor, input } = this;
     const byte = yield* whole(cursor, () => cursor.space());
-    if (byte === 91) {
-      input.bare = new RawTable('$');
-      yield* this.rows(input.bare);
-    } else if (byte === 123 && (yield* this.hasLines())) return yield* this.lines();
+    if (byte === 91) yield* this.rows(this.table(null));
+    else if (byte === 123 && (yield* this.hasLines())) return yield* this.lines();
     else if (byte === 123) yield* this.object((key, first) => this.member(key, first));
     else input.got = shortCopy(yield* whole(cursor, () => readValue(cursor)));
     yield* this.nothingMore();
@@ -90,7 +92,7 @@ export class DocumentReader {
 
   private *lines(): Reading {
     const { cursor } = this;
-    const table = (this.input.bare = cursor.table = new RawTable('$'));
+    const table = (cursor.table = this.table(null));
     const rows = new RowReader(cursor, table);
     while (!(yield* this.isOver())) {
       yield* whole(cursor, () => rows.read());
@@ -126,43 +128,38 @@ export class DocumentReader {
 
   private *member(key: string, first: number): Reading {
     const { cursor, input } = this;
-    const path = `$${memberPath(key)}`;
     if (key === 'meta' || key === 'version') {
       const value = yield* whole(cursor, () => readValue(cursor));
       if (key === 'meta') input.meta = first === 123 ? (value as RawInput['meta']) : {};
     } else if (key === 'columns' && first === 123) {
-      input.bare = new RawTable('$', true);
-      yield* this.columns(input.bare);
-    } else if (first === 91) {
-      const table = new RawTable(path);
-      input.members.set(key, table);
-      yield* this.rows(table);
-    } else if (first === 123) {
-      const table = new RawTable(path, true);
-      input.members.set(key, '[object]');
-      yield* this.object((inner, byte) => this.inner(inner, byte, () => input.members.set(key, table), table));
+      yield* this.columns(this.table(null, true));
+    } else if (first === 91) yield* this.rows(this.table(key));
+    else if (first === 123) {
+      if (!input.members.has(key)) input.members.set(key, '[object]');
+      yield* this.object((inner, byte) => this.inner(key, inner, byte));
     } else {
       const value = yield* whole(cursor, () => readValue(cursor));
-      input.members.set(key, value === null ? '' : shortCopy(value));
+      const known = input.members.get(key);
+      if (typeof known !== 'object' || !this.old.has(known)) input.members.set(key, value === null ? '' : shortCopy(value));
     }
   }
 
   /** A member of a table: its columns, or nothing of interest. */
-  private *inner(key: string, first: number, found: () => void, table: RawTable): Reading {
-    if (key !== 'columns' || first !== 123) return yield* whole(this.cursor, () => passValue(this.cursor));
-    found();
-    yield* this.columns(table);
+  private *inner(name: string, key: string, first: number): Reading {
+    if (key === 'columns' && first === 123) yield* this.columns(this.table(name, true));
+    else yield* whole(this.cursor, () => passValue(this.cursor));
   }
 
   private *columns(table: RawTable): Reading {
     const { cursor } = this;
     const rows = new RowReader(cursor, table);
+    const start = table.length;
     cursor.table = table;
     yield* this.object((key, first) => {
       if (first !== 91) return whole(cursor, () => passValue(cursor));
-      const column = new RawColumn(key, [key]);
-      table.columns.set(key, column);
-      let row = 0;
+      const column = table.column(key, [key]);
+      let row = start;
+      column.clear(row);
       return this.list(() => {
         rows.cell(column, row);
         table.length = Math.max(table.length, ++row);
@@ -170,6 +167,10 @@ export class DocumentReader {
       });
     });
     cursor.table = null;
+  }
+
+  private table(key: string | null, isColumnar = false): RawTable {
+    return tableFor(this.input, this.old, key, isColumnar);
   }
 
   private *rows(table: RawTable): Reading {

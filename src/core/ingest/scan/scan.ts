@@ -1,5 +1,6 @@
 /** Bytes as they arrive -> raw columns. Finds out by itself what the bytes are: JSON, rows of JSON one a line, or CSV. */
 import { KpiError } from '../../errors.js';
+import { tablesOf } from '../raw/raw-input.js';
 import type { RawInput } from '../raw/raw-input.js';
 import { MAX_ROW, Cursor } from './cursor.js';
 import { CsvReader, separatorOf } from './csv.js';
@@ -18,13 +19,18 @@ const MAX_ROWS = 2e7;
 const LONG = 1 << 20;
 
 export class Scan {
-  readonly input: RawInput = { bare: null, members: new Map(), meta: {}, got: '', fault: null };
+  readonly input: RawInput;
   private readonly cursor = new Cursor();
   private readonly reading: Reading;
   private isOver = false;
   private wanted = 0;
 
-  constructor(private readonly options: ScanOptions = {}) {
+  /** @param input What was read before, to which rows are added. */
+  constructor(
+    private readonly options: ScanOptions = {},
+    input: RawInput | null = null,
+  ) {
+    this.input = input ?? { bare: null, members: new Map(), meta: {}, got: '', fault: null };
     this.reading = this.read();
   }
 
@@ -34,10 +40,7 @@ export class Scan {
   }
 
   get rows(): number {
-    const { bare, members } = this.input;
-    let rows = bare?.length ?? 0;
-    for (const table of members.values()) if (typeof table !== 'string') rows += table.length;
-    return rows;
+    return tablesOf(this.input).reduce((rows, { length }) => rows + length, 0);
   }
 
   /** Reads a piece of the bytes; the piece is not kept. @throws KpiError, see `read`. */
