@@ -3,11 +3,13 @@ import { refuse } from '../errors.js';
 import { churn } from './churn.js';
 import type { KpiDefinition } from './contract.js';
 import { funnel } from './funnel.js';
+import { retention } from './retention.js';
 import { rfm } from './rfm.js';
+import { sales } from './sales.js';
 
 type AnyKpi = KpiDefinition<object, unknown, unknown>;
 
-const REGISTRY: readonly AnyKpi[] = [churn, funnel, rfm];
+const REGISTRY: readonly AnyKpi[] = [churn, funnel, retention, rfm, sales];
 
 /** Ids of the KPIs that `run` knows, in alphabetical order. */
 export function listKpis(): string[] {

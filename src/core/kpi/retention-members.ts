@@ -1,0 +1,49 @@
+/** Who belongs to which cohort, and when each member began. */
+import type { PeriodTable } from '../calendar/period-table.js';
+import type { CodeColumn } from '../table/dataset.js';
+import type { KpiContext } from './contract.js';
+import { compareTexts } from './customer-code.js';
+import type { RetentionParams } from './retention-types.js';
+
+/** Cohorts with a name of their own, by channel or country. */
+const SHOWN = 20;
+
+export interface Members {
+  /** By customer: period of the first order, -1 for those who are no members. */
+  readonly start: Int32Array;
+  /** By customer: cohort of a member. The same array where the cohort is that period. */
+  readonly cohort: Int32Array;
+  /** Names of the cohorts, null for the rest; none where they are periods. */
+  readonly names: readonly (string | null)[] | null;
+}
+
+/** By channel or country the largest get cohorts of their own; the last cohort is everybody else's. */
+export function findMembers(
+  context: KpiContext,
+  { starts, placeOf }: PeriodTable,
+  first: Int32Array,
+  key: RetentionParams['key'],
+): Members {
+  const { orders, customers } = context.dataset;
+  const start = new Int32Array(first.length).fill(-1);
+  if (!orders) return { start, cohort: start, names: null };
+  const passed = context.orders!;
+  const { day } = orders;
+  for (let owner = 0; owner < start.length; owner++) {
+    const row = first[owner];
+    if (row >= 0 && passed[row] === 1) start[owner] = placeOf[day[row] - starts[0]];
+  }
+  if (key === 'first-order') return { start, cohort: start, names: null };
+  const valueIn = (column: CodeColumn | null, row: number): string | undefined => column?.values[column.codes[row]];
+  const home = key === 'country' ? customers.country : null;
+  const nameOf = (owner: number): string => valueIn(orders[key], first[owner]) ?? valueIn(home, owner) ?? '';
+  const sizes = new Map<string, number>();
+  start.forEach((place, owner) => {
+    const name = place < 0 ? '' : nameOf(owner);
+    if (name) sizes.set(name, (sizes.get(name) ?? 0) + 1);
+  });
+  const names = [...sizes.keys()].sort((a, b) => sizes.get(b)! - sizes.get(a)! || compareTexts(a, b)).slice(0, SHOWN);
+  const ranks = new Map(names.map((name, rank) => [name, rank]));
+  const cohort = start.map((place, owner) => (place < 0 ? -1 : (ranks.get(nameOf(owner)) ?? names.length)));
+  return { start, cohort, names: [...names, null] };
+}

@@ -1,0 +1,136 @@
+/** What `retention` counts, in integers: a grid of cohorts by periods since the first order, in one pass over the orders by day. */
+import type { PeriodTable } from '../calendar/period-table.js';
+import type { CivilDay } from '../table/dataset.js';
+import type { KpiContext } from './contract.js';
+import { orderFacts } from './order-facts.js';
+import { findMembers } from './retention-members.js';
+import type { Members } from './retention-members.js';
+import type { RetentionParams } from './retention-types.js';
+import { periodsOf } from './sales-partials.js';
+
+/** Rows between two pauses. */
+const SLICE = 131_072;
+
+/** Cell `k` of cohort `c` stands at `c * width + k`; money in minor units. */
+export interface RetentionPartials {
+  readonly hasOrders: boolean;
+  /** The column of the key is there. */
+  readonly hasKey: boolean;
+  readonly names: Members['names'];
+  /** First day of each period, and the day after the last one. */
+  readonly starts: readonly CivilDay[];
+  readonly width: number;
+  /** By cohort: members, and cells that have begun for one of them at least. */
+  readonly sizes: Int32Array;
+  readonly lengths: Int32Array;
+  /** Members whose period is over; of those, who ordered in it, and who did in it or later. */
+  readonly base: Int32Array;
+  readonly active: Int32Array;
+  readonly rolling: Int32Array;
+  readonly orders: Int32Array;
+  readonly revenue: Float64Array;
+  used: number;
+  guestOrders: number;
+}
+
+/** Adds up each row of a grid from its end: what is at a cell or further on. */
+function sumFromEnd(grid: Int32Array, width: number): void {
+  for (let cell = grid.length - 2; cell >= 0; cell--) if ((cell + 1) % width !== 0) grid[cell] += grid[cell + 1];
+}
+
+function newGrid(context: KpiContext, { starts }: PeriodTable, { names }: Members, { key, periods }: RetentionParams): RetentionPartials {
+  const { orders, customers } = context.dataset;
+  const count = starts.length - 1;
+  const width = Math.min(count, periods);
+  const cohorts = names?.length ?? count;
+  const cells = () => new Int32Array(cohorts * width);
+  return {
+    hasOrders: orders !== null,
+    hasKey: key === 'first-order' || !orders?.length || Boolean(orders[key] ?? (key === 'country' && customers.country)),
+    ...{ names, starts, width, sizes: new Int32Array(cohorts), lengths: new Int32Array(cohorts) },
+    ...{ base: cells(), active: cells(), rolling: cells(), orders: cells(), revenue: new Float64Array(cohorts * width) },
+    ...{ used: 0, guestOrders: 0 },
+  };
+}
+
+/** Adds the orders let through; `seen`: the last period in which each member ordered. */
+function* countOrders(
+  context: KpiContext,
+  byDay: Int32Array | null,
+  { starts, placeOf }: PeriodTable,
+  { start, cohort }: Members,
+  over: number,
+  seen: Int32Array,
+  partials: RetentionPartials,
+) {
+  const { day, net, customer } = context.dataset.orders!;
+  const passed = context.orders!;
+  const { width, active, orders, revenue } = partials;
+  const count = (from: number, end: number): void => {
+    for (let at = from; at < end; at++) {
+      const row = byDay ? byDay[at] : at;
+      if (passed[row] === 0) continue;
+      const owner = customer[row];
+      if (owner < 0) partials.guestOrders++;
+      if (owner < 0 || start[owner] < 0) continue;
+      partials.used++;
+      const place = placeOf[day[row] - starts[0]];
+      const since = place - start[owner];
+      if (since < width && place < over) {
+        const cell = cohort[owner] * width + since;
+        orders[cell]++;
+        revenue[cell] += net[row];
+        if (seen[owner] !== place) active[cell]++;
+      }
+      seen[owner] = place;
+    }
+  };
+  for (let from = 0; from < day.length; from += SLICE) {
+    count(from, Math.min(from + SLICE, day.length));
+    yield;
+  }
+}
+
+/** Members by cohort, how far each can be followed, and how far each came. */
+function countMembers({ start, cohort }: Members, count: number, over: number, seen: Int32Array, partials: RetentionPartials): void {
+  const { width, sizes, lengths, base, rolling } = partials;
+  for (let owner = 0; owner < start.length; owner++) {
+    const from = start[owner];
+    if (from < 0) continue;
+    const row = cohort[owner];
+    const cells = Math.min(over - from, width);
+    sizes[row]++;
+    lengths[row] = Math.max(lengths[row], Math.min(count - from, width));
+    if (cells === 0) continue;
+    base[row * width + cells - 1]++;
+    rolling[row * width + Math.min(seen[owner] - from, cells - 1)]++;
+  }
+  sumFromEnd(base, width);
+  sumFromEnd(rolling, width);
+}
+
+export function* retentionPartials(context: KpiContext, params: RetentionParams): Generator<void, RetentionPartials, void> {
+  const { dataset, asOf } = context;
+  const facts = yield* orderFacts(dataset);
+  const periods = periodsOf(context, facts, params.grain);
+  const { starts, placeOf } = periods;
+  const members = findMembers(context, periods, facts.firstOrder, params.key);
+  yield;
+  const partials = newGrid(context, periods, members, params);
+  const { width, revenue } = partials;
+  const count = starts.length - 1;
+  /** Periods that are over by the as-of day. */
+  const over = starts[count] - 1 > asOf! ? count - 1 : count;
+  const seen = new Int32Array(members.start.length).fill(-1);
+  if (dataset.orders) yield* countOrders(context, facts.byDay, periods, members, over, seen, partials);
+  countMembers(members, count, over, seen, partials);
+  context.refunds?.forEach((passed, row) => {
+    const { day, customer, amount } = dataset.refunds!;
+    const from = members.start[customer[row]] ?? -1;
+    const place = passed === 1 ? placeOf[day[row] - starts[0]] : -1;
+    if (from < 0 || place < from || place >= over || place - from >= width) return;
+    revenue[members.cohort[customer[row]] * width + place - from] -= amount[row];
+    partials.used++;
+  });
+  return partials;
+}

@@ -1,0 +1,53 @@
+/** From what `sales` counted to its result. */
+import { isoDayOrNull } from '../calendar/civil-day.js';
+import { periodKey } from '../calendar/period.js';
+import { sum } from '../stats/sum.js';
+import type { FinishContext, Finished } from './contract.js';
+import { reason, statusOf } from './reason.js';
+import type { SalesPartials } from './sales-partials.js';
+import type { SalesFigures, SalesParams, SalesResult } from './sales-types.js';
+import { unlessHidden, withheldParts } from './suppression.js';
+
+export function salesFinish(partials: SalesPartials, { grain }: SalesParams, context: FinishContext): Finished<SalesResult> {
+  const { starts, from, counts, customers, hasOrders } = partials;
+  const { asOf, minorDigits, minGroupSize } = context;
+  const unit = 10 ** minorDigits;
+  const [orders, guestOrders, refunds, newCustomers] = [counts.orders, counts.guestOrders, counts.refunds, counts.newCustomers].map(sum);
+  const used = orders + refunds;
+  const isEmpty = used === 0;
+  const places = isEmpty ? [] : Array.from(counts.orders, (_, place) => place);
+  // Each order of a guest may be of another person; where nobody ordered, each refund is.
+  const people = places.map((place) => counts.customers[place] + counts.guestOrders[place] || counts.refunds[place]);
+  const hidden = withheldParts(people, minGroupSize);
+  const hiddenNew = withheldParts(Array.from(counts.newCustomers), minGroupSize);
+  const [hiddenTotal] = withheldParts([customers + guestOrders || refunds], minGroupSize);
+  const spanOf = (first: number, end: number): Pick<SalesFigures, 'from' | 'to' | 'partial'> => ({
+    from: isoDayOrNull(isEmpty ? null : starts[first]),
+    to: isoDayOrNull(isEmpty ? null : starts[end] - 1),
+    partial: !isEmpty && (starts[end] - 1 > asOf! || starts[first] < (from ?? -Infinity)),
+  });
+  const value: SalesResult = {
+    grain,
+    series: places.map((place) => {
+      const figures = { orders: counts.orders[place], revenue: counts.revenue[place] / unit, customers: counts.customers[place] };
+      const fresh = { newCustomers: counts.newCustomers[place] };
+      return {
+        ...{ period: periodKey(starts[place], grain), ...spanOf(place, place + 1) },
+        ...{ ...unlessHidden(figures, hidden[place]), ...unlessHidden(fresh, hidden[place] || hiddenNew[place]), units: null },
+      };
+    }),
+    totals: {
+      ...spanOf(0, starts.length - 1),
+      ...unlessHidden({ orders, revenue: sum(counts.revenue) / unit, customers, newCustomers }, isEmpty || hiddenTotal),
+      units: null,
+    },
+  };
+  const reasons = [
+    ...reason('missing-table', !hasOrders && 'orders'),
+    ...reason('no-data', hasOrders && orders === 0 && 'orders'),
+    ...reason('guest-orders', guestOrders),
+    ...reason('suppressed', (hidden.includes(true) || hiddenNew.includes(true)) && 'series'),
+    ...reason('suppressed', hiddenTotal && 'totals'),
+  ];
+  return { value, status: statusOf(isEmpty, reasons), reasons, used };
+}
