@@ -1,9 +1,9 @@
 /** The registry: every KPI by its id. */
 import { refuse } from '../errors.js';
-import { churn } from './churn.js';
 import type { KpiDefinition } from './contract.js';
 import { funnel } from './funnel.js';
 import { rfm } from './rfm.js';
+import { churn } from './churn.js';
 
 type AnyKpi = KpiDefinition<object, unknown, unknown>;
 
