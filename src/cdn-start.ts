@@ -1,4 +1,4 @@
-/** First of all: the same file serves as its own worker. */
+/** Before all that needs a page: the same file serves as its own worker. */
 import { standAlone } from './worker/own-script.js';
 
 standAlone(import.meta.url);

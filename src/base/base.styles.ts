@@ -40,8 +40,7 @@ const frame = css`
     text-align: match-parent;
   }
   ul {
-    padding: 0;
-    list-style: none;
+    padding-inline-start: 1rem;
   }
   .heading,
   .title,
@@ -93,6 +92,8 @@ const frame = css`
   }
   .figures ul {
     gap: var(--kpi-space) 2rem;
+    padding: 0;
+    list-style: none;
   }
   .figure {
     border: 0;
@@ -115,12 +116,6 @@ const frame = css`
   .error {
     border-color: var(--kpi-bad);
   }
-  .notices ul,
-  .note ul,
-  .state ul {
-    padding-inline-start: 1rem;
-    list-style: disc;
-  }
   .hidden {
     position: absolute;
     inline-size: 1px;
@@ -138,10 +133,14 @@ const controls = css`
     min-block-size: 1.5rem;
     cursor: pointer;
   }
-  button {
-    min-inline-size: 1.5rem;
+  button,
+  [popover] {
     border: 1px solid var(--kpi-control);
     border-radius: var(--kpi-radius);
+    padding: 0.5rem 0.75rem;
+  }
+  button {
+    min-inline-size: 1.5rem;
     padding: 0 0.5rem;
     background: none;
     color: inherit;
@@ -168,9 +167,6 @@ const controls = css`
     max-inline-size: min(26rem, calc(100vw - 16px));
     max-block-size: calc(100vh - 16px);
     overflow: auto;
-    border: 1px solid var(--kpi-control);
-    border-radius: var(--kpi-radius);
-    padding: 0.5rem 0.75rem;
     color: var(--kpi-ink);
   }
   :focus-visible {

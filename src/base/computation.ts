@@ -104,10 +104,8 @@ export class Computation<V> {
       this.report = null;
       this.notices = [];
     }
-    if (!feed || feed.result) {
-      this.#end(feed?.result?.status ?? 'empty', (feed?.result as KpiResult<V>) ?? null);
-      return;
-    }
+    const ready = (feed?.result ?? null) as KpiResult<V> | null;
+    if (!feed || ready) return this.#end(ready?.status ?? 'empty', ready);
     this.#stop();
     this.status = 'loading';
     this.error = null;
@@ -142,8 +140,8 @@ export class Computation<V> {
         this.#progressed(progress);
         if (this.slow) this.#changed();
       }),
-      source.onNotice(({ code, message }) => {
-        this.notices = [...this.notices, { code, message }];
+      source.onNotice((notice) => {
+        this.notices = [...this.notices, notice];
         this.#changed();
       }),
       () => given || source.release(),

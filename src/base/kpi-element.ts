@@ -162,8 +162,8 @@ export abstract class KpiElement<V> extends DataElement<V> {
     const bar = () => toolbar(this.#name, this.#tableOpen, figures[0], this.#act, speech.terms);
     return html`<section
       part="base"
-      class="base ${this.#still ? 'static' : 'animated'} ${this.compact ? 'compact' : ''} ${this.#stale ? 'stale' : ''}"
-      aria-busy=${String(this.status === 'loading')}
+      class="base ${this.#still ? '' : 'animated'} ${this.compact ? 'compact' : ''} ${this.#stale ? 'stale' : ''}"
+      aria-busy=${this.status === 'loading'}
     >
       <div class="top">
         <div part="heading" class="heading" role=${slotted ? nothing : 'heading'} aria-level=${slotted ? nothing : 2}>
@@ -196,7 +196,10 @@ export abstract class KpiElement<V> extends DataElement<V> {
     const loading = () => loadingState(computation, this.chartHeight(frameOf(this, this.#width, this.#still)), speech, hasFallback(this));
     const failed = () => errorState(error!, () => computation.retry(), speech);
     const empty = () => emptyState(result && result.reasons, this.example(), speech);
-    return html`${status === 'loading' ? loading() : error ? failed() : empty()}<slot></slot>`;
+    return html`<div part="state" class="state ${error ? 'error' : ''}">
+        ${status === 'loading' ? loading() : error ? failed() : empty()}
+      </div>
+      <slot></slot>`;
   }
 
   readonly #act = (action: Action): void => {

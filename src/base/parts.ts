@@ -35,7 +35,7 @@ export function toolbar(
     if (menu.matches(':popover-open')) openAt(menu, menu.previousElementSibling!);
   };
   return html`<div part="toolbar" class="toolbar" role="group" aria-label=${name}>
-    <button aria-expanded=${String(open)} @click=${() => act('table')}>${terms.table}</button>
+    <button aria-expanded=${open} @click=${() => act('table')}>${terms.table}</button>
     ${first ? why(first.id, '', terms.why) : nothing}
     <button popovertarget="menu">${terms.export}</button>
     <div id="menu" class="menu" popover @toggle=${placed}>

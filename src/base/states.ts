@@ -42,18 +42,16 @@ export function progressLine(computation: Computation<unknown>, { terms, format 
  */
 export function loadingState(computation: Computation<unknown>, height: number, speech: Speech, fallback: boolean): TemplateResult {
   const bars = html`<svg class="skeleton" height=${height} aria-hidden="true"></svg>`;
-  return html`<div part="state" class="state">${fallback ? nothing : bars}${progressLine(computation, speech)}</div>`;
+  return html`${fallback ? nothing : bars}${progressLine(computation, speech)}`;
 }
 
 /** @param reasons null when there are no data at all, else why they give no figure. */
 export function emptyState(reasons: readonly Reason[] | null, example: string, speech: Speech): TemplateResult {
   const { terms } = speech;
-  return html`<div part="state" class="state">
-    <p class="title">${reasons ? terms.noFigures : terms.empty}</p>
-    ${reasons ? reasonList(reasons, speech) : nothing}
+  return html`<p class="title">${reasons ? terms.noFigures : terms.empty}</p>
+    ${reasonList(reasons ?? [], speech)}
     <p>${terms.example}</p>
-    <pre class="note" tabindex="0" role="group" aria-label=${terms.example}><code>${example}</code></pre>
-  </div>`;
+    <pre class="note" tabindex="0" role="group" aria-label=${terms.example}><code>${example}</code></pre>`;
 }
 
 export const errorWords = ({ code }: ErrorInfo, { errors }: Terms): readonly [what: string, todo?: string] =>
@@ -65,12 +63,10 @@ export function errorState(error: ErrorInfo, retry: () => void, { terms }: Speec
   const [what, todo] = errorWords(error, terms);
   const found: Readonly<Record<string, unknown>> = { ...details, path };
   const lines = Object.entries(DETAILS).map(([key, label]) => found[key] && terms.labelled(terms.details[label], `${found[key]}`));
-  return html`<div part="state" class="state error">
-    <p class="title">${what}</p>
+  return html`<p class="title">${what}</p>
     <p>${todo}</p>
     <div class="note">${list([...new Set([...lines, code === 'internal' && message])].filter(Boolean))}</div>
-    ${button(terms.retry, retry)}
-  </div>`;
+    ${button(terms.retry, retry)}`;
 }
 
 /** What a reason is about: a table, a part of the result, a number, a day; anything else is a name already. */

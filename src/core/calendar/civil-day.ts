@@ -36,8 +36,10 @@ export function isCivilDate(year: number, month: number, day: number): boolean {
 
 /** Moves by calendar months and clamps to the end of the month: 31 May - 3 months is 28 or 29 February. */
 export function addMonths(civilDay: CivilDay, months: number): CivilDay {
-  const { year, month, day } = civilFromDay(civilDay);
-  return Math.min(dayFromCivil(year, month + months, day), dayFromCivil(year, month + months + 1, 0));
+  const date = new Date(civilDay * 864e5);
+  const day = date.getUTCDate();
+  const moved = date.setUTCMonth(date.getUTCMonth() + months);
+  return (date.getUTCDate() < day ? date.setUTCDate(0) : moved) / 864e5;
 }
 
 /** Day of a date written exactly as `formatIsoDay` writes it; null for anything else, and for dates that do not exist (`2023-02-29`). */

@@ -21,12 +21,6 @@ export interface Zone {
   fromLocal(localEpochSecond: number): number;
 }
 
-/** The only call of Intl: slow (microseconds), so never made row by row. */
-function offsetOf(format: Intl.DateTimeFormat, second: number): number {
-  const [, sign, hours, minutes, seconds] = /([+-])(\d+):(\d+):?(\d*)$/.exec(format.format(second * 1000)) ?? [];
-  return sign ? Number(`${sign}1`) * (Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds)) : 0;
-}
-
 function formatOf(name: string): Intl.DateTimeFormat {
   try {
     // Intl takes undefined for "the zone of this machine", which would make results depend on it: its text is no zone.
@@ -36,15 +30,6 @@ function formatOf(name: string): Intl.DateTimeFormat {
   }
 }
 
-/** Instant of a local reading, given what the offset is at any instant. */
-function instantOfLocal(local: number, offsetAt: (second: number) => number): number {
-  // No zone is more than a day from UTC, so these two stand before and after any change that touches this reading.
-  const before = local - offsetAt(local - DAY_SECONDS);
-  const after = local - offsetAt(local + DAY_SECONDS);
-  // `before` also serves a skipped reading: it carries it forward by the gap.
-  return before !== after && before + offsetAt(before) !== local && after + offsetAt(after) === local ? after : before;
-}
-
 /**
  * Zone of an IANA name. Offsets come from the engine's own zone data (Intl), read once and kept.
  * @throws KpiError `invalid-time-zone` when the engine knows no such zone.
@@ -52,7 +37,11 @@ function instantOfLocal(local: number, offsetAt: (second: number) => number): nu
 export function createZone(name: string): Zone {
   const format = formatOf(name);
   const usual = format.resolvedOptions().timeZone;
-  const offsetAt = createOffsetCache((second) => offsetOf(format, second));
+  // The only call of Intl: slow (microseconds), so never made row by row.
+  const offsetAt = createOffsetCache((second) => {
+    const [, sign, hours, minutes, seconds] = /([+-])(\d+):(\d+):?(\d*)$/.exec(format.format(second * 1000)) ?? [];
+    return sign ? Number(`${sign}1`) * (Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds)) : 0;
+  });
   const offsetOn = createDayOffsets(offsetAt);
   return {
     // Old engines answer with an older spelling (Asia/Katmandu): the page's own name is kept then.
@@ -64,7 +53,12 @@ export function createZone(name: string): Zone {
     },
     fromLocal(local) {
       const offset = offsetOn(Math.floor(local / DAY_SECONDS));
-      return offset === CHANGING ? instantOfLocal(local, offsetAt) : local - offset;
+      if (offset !== CHANGING) return local - offset;
+      // No zone is more than a day from UTC, so these two stand before and after any change that touches this reading.
+      const before = local - offsetAt(local - DAY_SECONDS);
+      const after = local - offsetAt(local + DAY_SECONDS);
+      // `before` also serves a skipped reading: it carries it forward by the gap.
+      return before !== after && before + offsetAt(before) !== local && after + offsetAt(after) === local ? after : before;
     },
   };
 }

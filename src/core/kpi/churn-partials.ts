@@ -9,7 +9,6 @@ import type { KpiContext } from './contract.js';
 import { compareTexts, customerCode } from './customer-code.js';
 import { firstOf } from './first-of.js';
 import { sumOrders } from './order-sums.js';
-import type { OrderSums } from './order-sums.js';
 import { resolveWindow } from './rfm-window.js';
 import type { WindowFacts } from './rfm-window.js';
 
@@ -59,21 +58,6 @@ function tierLimits(asOf: CivilDay, length: string): CivilDay[] {
   return [1, 2, 3].map((part) => (Number.isInteger(third) ? addMonths(asOf, -part * third) : asOf - Math.floor((part * days) / 3)));
 }
 
-/**
- * By revenue of 12 months, then of all time, both descending; the longest silence first; then by code, and by identity where two
- * people have the same code.
- */
-function worstFirst({ dataset }: KpiContext, all: OrderSums, recent: OrderSums, revealEmail: boolean): (a: number, b: number) => number {
-  const { customers } = dataset;
-  const code = (owner: number): string => customerCode(customers, owner, revealEmail);
-  return (a, b) =>
-    recent.revenue[b] - recent.revenue[a] ||
-    all.revenue[b] - all.revenue[a] ||
-    all.last[a] - all.last[b] ||
-    compareTexts(code(a), code(b)) ||
-    compareTexts(customers.key[a], customers.key[b]);
-}
-
 /** Place in TIERS of somebody with this last order; -1 for none. */
 function tierOf(last: CivilDay, [watch, risk, inactive]: readonly CivilDay[]): number {
   return last <= inactive ? 2 : last < risk ? 1 : last < watch ? 0 : -1;
@@ -98,13 +82,23 @@ export function* churnPartials(context: KpiContext, params: ChurnParams): Genera
   const limits = tierLimits(asOf, length);
   const owners: number[][] = [[], [], []];
   all.last.forEach((last, owner) => all.orders[owner] > 0 && owners[tierOf(last, limits)]?.push(owner));
-  const revenueOf = (own: number[]): number => own.reduce((sum, owner) => sum + recent.revenue[owner], 0);
-  const tiers = owners.map((own, index) => ({ limit: limits[index], customers: own.length, revenue: revenueOf(own) }));
-  const compare = worstFirst(context, all, recent, params.revealEmail);
+  const tiers = owners.map((own, tier) => ({
+    ...{ limit: limits[tier], customers: own.length },
+    revenue: own.reduce((sum, owner) => sum + recent.revenue[owner], 0),
+  }));
+  const code = (owner: number): string => customerCode(dataset.customers, owner, params.revealEmail);
+  const { key } = dataset.customers;
+  // The longest silence first where both revenues are equal; then by code, and by identity where two people have the same code.
+  const compare = (a: number, b: number): number =>
+    recent.revenue[b] - recent.revenue[a] ||
+    all.revenue[b] - all.revenue[a] ||
+    all.last[a] - all.last[b] ||
+    compareTexts(code(a), code(b)) ||
+    compareTexts(key[a], key[b]);
   const worst: number[] = [];
   for (const own of owners) worst.push(...(yield* firstOf(own, params.limit, compare)));
   const listed = worst.sort(compare).map((owner) => ({
-    id: customerCode(dataset.customers, owner, params.revealEmail),
+    id: code(owner),
     tier: TIERS[tierOf(all.last[owner], limits)],
     ...{ last: all.last[owner], orders: all.orders[owner], revenue: recent.revenue[owner], revenueTotal: all.revenue[owner] },
   }));

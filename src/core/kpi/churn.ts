@@ -24,24 +24,19 @@ import { orderReasons, reason, statusOf } from './reason.js';
 import { describeWindow } from './rfm-window.js';
 import { unlessHidden, withheldParts } from './suppression.js';
 
-/** Why there is no rate, if so: then nobody is said to be lost. The rate and its interval; its numerator and denominator. */
-function attritionOf({ lost, base, covered }: AttritionPoint, minGroupSize: number) {
-  const why = !covered ? 'not-enough-history' : base === 0 ? 'zero-denominator' : base < minGroupSize ? 'suppressed' : null;
+/** Why there is no rate, if so: then nobody is said to be lost. The rate with its interval, numerator and denominator. */
+function attritionOf({ lost = 0, base = 0, covered }: Partial<AttritionPoint>, minGroupSize: number) {
+  const why = !covered ? 'not-enough-history' : base === 0 ? 'zero-denominator' : base < minGroupSize ? 'suppressed' : '';
   const [attritionRate, attritionInterval] = proportion(why ? null : lost, base);
-  return [why, { attritionRate, attritionInterval }, { lost: why ? 0 : lost, base }] as const;
+  return [why, { attritionRate, attritionInterval, lost: why ? 0 : lost, base }] as const;
 }
-
-/** Nobody is lost where nobody is. */
-const NOBODY: AttritionPoint = { asOf: 0, from: 0, covered: false, base: 0, lost: 0 };
 
 function finish(partials: ChurnPartials, params: ChurnParams, { asOf, minorDigits, minGroupSize }: FinishContext): Finished<ChurnResult> {
   const { window, tiers, points, used } = partials;
   const { customers: base } = window;
   const isEmpty = base === 0;
   const unit = 10 ** minorDigits;
-  const point = points[0] ?? NOBODY;
-  const { covered, from } = point;
-  const [why, rates, counts] = attritionOf(point, minGroupSize);
+  const [why, { lost: attritionLost, base: attritionBase, ...rates }] = attritionOf({ ...points[0] }, minGroupSize);
   const [watch = 0, risk = 0, inactive = 0] = tiers.map(({ customers }) => customers);
   const active = base - inactive;
   // The rest of the base is a part too: it would tell the last tier by subtraction.
@@ -49,7 +44,7 @@ function finish(partials: ChurnPartials, params: ChurnParams, { asOf, minorDigit
   const listHidden = minGroupSize > 1 && params.limit > 0;
   const value: ChurnResult = {
     window: describeWindow(window),
-    ...{ base, active, ...rates, attritionBase: counts.base, attritionLost: counts.lost },
+    ...{ base, active, ...rates, attritionBase, attritionLost },
     inactiveShare: hidden[2] ? null : ratio(inactive, base),
     tiers: tiers.map(({ limit, customers, revenue }, index) => ({
       ...{ id: TIERS[index], afterDays: asOf! - limit, limitDay: formatIsoDay(limit) },
@@ -63,17 +58,18 @@ function finish(partials: ChurnPartials, params: ChurnParams, { asOf, minorDigit
       .slice(0, params.trendMonths)
       .reverse()
       .map((month) => {
-        const [, figures, people] = attritionOf(month, minGroupSize);
+        const [, figures] = attritionOf(month, minGroupSize);
         const day = formatIsoDay(month.asOf);
-        return { month: day.slice(0, -3), asOf: day, ...figures, ...people };
+        return { month: day.slice(0, -3), asOf: day, ...figures };
       }),
   };
-  const gaps = [
-    ...reason(why!, why && (covered ? 'attrition' : formatIsoDay(from))),
-    ...reason('suppressed', hidden.includes(true) && 'tiers'),
-    ...reason('suppressed', listHidden && 'customers'),
-  ];
-  const reasons = [...orderReasons(window, partials.guestOrders), ...(isEmpty ? [] : gaps)];
+  const reasons = orderReasons(window, partials.guestOrders);
+  if (!isEmpty)
+    reasons.push(
+      ...reason(why, why && (points[0].covered ? 'attrition' : formatIsoDay(points[0].from))),
+      ...reason('suppressed', hidden.includes(true) && 'tiers'),
+      ...reason('suppressed', listHidden && 'customers'),
+    );
   return { value, status: statusOf(isEmpty, reasons), reasons, used };
 }
 

@@ -30,13 +30,14 @@ function codeTest(column: CodeColumn | null | undefined, chosen?: readonly strin
 /** @param inside By customer row: 1 in the chosen segments; null when none is chosen. */
 function filtered(dataset: Dataset, asOf: CivilDay | null, from: CivilDay | null, filter: Filter, inside: Uint8Array | null): KpiContext {
   const { channel, country } = filter;
+  // Ready counts are not filtered, and identities have no table of their own.
+  const tables: Partial<Record<TableName, FilteredTable | null>> = { ...dataset, steps: null };
   const narrows = channel ?? country ?? inside;
   const home = codeTest(dataset.customers.country, country);
   const passed: Partial<Record<string, Uint8Array>> = {};
   const left: Partial<Record<string, Record<string, number>>> = {};
   const rowsOf = (name: TableName): Uint8Array | null => {
-    // Ready counts are not filtered, and identities have no table of their own.
-    const table: FilteredTable | null = name === 'steps' || name === 'identities' ? null : dataset[name];
+    const table = tables[name];
     if (!table || passed[name]) return passed[name] ?? null;
     const { length, day, customer } = table;
     const rows = (passed[name] = new Uint8Array(length));
@@ -53,27 +54,12 @@ function filtered(dataset: Dataset, asOf: CivilDay | null, from: CivilDay | null
   };
   return {
     ...{ dataset, asOf, from },
-    get orders() {
-      return rowsOf('orders');
-    },
-    get refunds() {
-      return rowsOf('refunds');
-    },
-    get visits() {
-      return rowsOf('visits');
-    },
-    get events() {
-      return rowsOf('events');
-    },
-    get customers() {
-      return rowsOf('customers')!;
-    },
-    left(tables) {
+    rows: rowsOf,
+    left(names) {
       const sums: Record<string, number> = {};
-      tables.forEach(rowsOf);
-      for (const name of tables)
-        for (const part of [dataset.left[name], left[name]])
-          for (const [reason, count] of Object.entries(part ?? {})) if (count > 0) sums[reason] = (sums[reason] ?? 0) + count;
+      names.forEach(rowsOf);
+      for (const part of names.flatMap((name) => [dataset.left[name], left[name]]))
+        for (const [reason, count] of Object.entries(part ?? {})) if (count > 0) sums[reason] = (sums[reason] ?? 0) + count;
       return Object.fromEntries(Object.entries(sums).sort());
     },
   };

@@ -56,12 +56,8 @@ export interface KpiContext {
   readonly asOf: CivilDay | null;
   /** First day that counts (filter.period.from), or null. */
   readonly from: CivilDay | null;
-  /** By row of orders: 1 where it passes the filter and is not after `asOf`; null when there is no such table. Same for the others. */
-  readonly orders: Uint8Array | null;
-  readonly refunds: Uint8Array | null;
-  readonly visits: Uint8Array | null;
-  readonly events: Uint8Array | null;
-  readonly customers: Uint8Array;
+  /** By row of a table: 1 where it passes the filter and is not after `asOf`, else 0; null when there is no such table. */
+  rows(table: TableName): Uint8Array | null;
   /** Rows kept out by reason: those of ingestion for `tables`, plus `after-as-of` and `filtered`. */
   left(tables: readonly TableName[]): Record<string, number>;
 }

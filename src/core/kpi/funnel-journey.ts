@@ -25,10 +25,6 @@ export interface Journey {
   readonly since: number[];
 }
 
-export function newJourney(): Journey {
-  return { length: 0, day: [], second: [], first: [], acts: [], ready: [], pool: [], since: [] };
-}
-
 /** Takes the rows of a person. In strict order a day with a row of unknown time is one moment. */
 export function loadJourney(journey: Journey, rows: StepRows, { steps, order: rule, zone }: Rules, person: number): void {
   const { day, second, first, acts, ready, pool, since } = journey;

@@ -1,13 +1,11 @@
 /** Counts people on their way through the steps. */
 import { createZone, DAY_SECONDS } from '../calendar/zone.js';
-import type { CodeColumn } from '../table/dataset.js';
 import type { KpiContext } from './contract.js';
-import { loadJourney, newJourney } from './funnel-journey.js';
+import { loadJourney } from './funnel-journey.js';
 import type { Journey } from './funnel-journey.js';
 import type { FunnelPartials } from './funnel-partials.js';
 import type { FunnelPlan } from './funnel-plan.js';
 import { collectRows, columnsOf } from './funnel-rows.js';
-import type { StepRows } from './funnel-rows.js';
 import { search } from './funnel-search.js';
 import { addPerson, mergeTallies, tallyOf } from './funnel-tally.js';
 import type { Tally } from './funnel-tally.js';
@@ -17,12 +15,6 @@ import { reason } from './reason.js';
 /** People between two yields. */
 const SLICE = 2048;
 
-/** Value of the rows of entry in a column; of several the first in the alphabet. null where missing. */
-function entryKey({ index, mask }: StepRows, { first }: Journey, entry: number, { codes, values }: CodeColumn): string | null {
-  const rows = index.rows.subarray(first[entry], first[entry + 1]);
-  return Array.from(rows, (row) => (mask[row] & 1 ? values[codes[row]] : undefined)).sort()[0] ?? null;
-}
-
 export function* countPeople(
   context: KpiContext,
   plan: FunnelPlan,
@@ -31,11 +23,17 @@ export function* countPeople(
   const { steps } = plan;
   const rows = yield* collectRows(context, plan);
   const rules = { steps, order, window: (windowDays ?? Infinity) * DAY_SECONDS, zone: createZone(context.dataset.timeZone) };
-  const journey = newJourney();
+  const journey: Journey = { length: 0, day: [], second: [], first: [], acts: [], ready: [], pool: [], since: [] };
   const column = (breakdown && columnsOf(context, steps[0].table)[breakdown]) ?? null;
   const tallies = new Map<string | null, Tally>();
   // Without a window, the last day: nobody enters after it.
   const lastEntry = context.asOf! - (windowDays ?? 0);
+  /** Value of the rows of entry in the column; of several the first in the alphabet. null where missing. */
+  const keyOf = (entry: number): string | null => {
+    const { rows: all } = rows.index;
+    const own = all.subarray(journey.first[entry], journey.first[entry + 1]);
+    return Array.from(own, (row) => (rows.mask[row] & 1 ? column?.values[column.codes[row]] : undefined)).sort()[0] ?? null;
+  };
   let open = 0;
   for (let person = 0; person + 1 < rows.index.offsets.length; person++) {
     if (person % SLICE === SLICE - 1) yield;
@@ -43,7 +41,7 @@ export function* countPeople(
     const way = search(journey, rules);
     if (!way) continue;
     if (journey.day[way[0]] > lastEntry && way[steps.length - 1] < 0) open++;
-    addPerson(tallyOf(tallies, column && entryKey(rows, journey, way[0], column), steps), steps, journey, way);
+    addPerson(tallyOf(tallies, column && keyOf(way[0]), steps), steps, journey, way);
   }
   yield;
   const parts = [...tallies.values()];

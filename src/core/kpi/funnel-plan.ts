@@ -26,23 +26,6 @@ export interface FunnelPlan {
   readonly tables: readonly StepPlace['table'][];
 }
 
-/** The first place that the data have, else the best one with what it lacks. */
-function planStep(dataset: Dataset, types: readonly string[], places: readonly StepPlace[]): Omit<PlannedStep, 'state' | 'twin'> {
-  const { visits, customers } = dataset;
-  const all = places.map((place) => {
-    const { table, id, names, engaged, minPages } = place;
-    const codes = names ? Uint8Array.from(types, (type) => Number(isNamed(type, names))) : null;
-    const [lack] = [
-      ...reason('missing-table', !(table === 'customers' ? customers.length : dataset[table]) && table),
-      ...reason('missing-column', !!minPages && !visits?.pages && 'visits.pages'),
-      ...reason('missing-column', !!engaged && !visits?.pages && !visits?.engaged && 'visits.engaged'),
-      ...reason('missing-event', codes?.includes(1) === false && id),
-    ];
-    return { ...place, codes, lack };
-  });
-  return all.find((step) => !step.lack) ?? all[0];
-}
-
 /** Tables of steps, and who is counted where they come first. */
 export const UNITS = { visits: 'visitor', events: 'visitor', customers: 'lead', orders: 'customer' } as const;
 
@@ -51,16 +34,32 @@ export const UNITS = { visits: 'visitor', events: 'visitor', customers: 'lead', 
  * null: the ready counts.
  */
 export function planFunnel(dataset: Dataset, params: FunnelParams): FunnelPlan | null {
-  const types = dataset.events?.type.values.map(eventName) ?? [];
+  const { visits, events, customers } = dataset;
+  const types = events?.type.values.map(eventName) ?? [];
+  const codesOf = (names: string) => Uint8Array.from(types, (type) => Number(isNamed(type, names)));
   let { preset } = params;
-  if (preset === 'auto') preset = dataset.steps ? 'counts' : types.some((type) => isNamed(type, namesOf('cart'))) ? 'ecommerce' : 'lead';
+  if (preset === 'auto') preset = dataset.steps ? 'counts' : codesOf(namesOf('cart')).includes(1) ? 'ecommerce' : 'lead';
   if (preset === 'counts') return null;
+  /** A place with what it lacks. */
+  const look = (place: StepPlace) => {
+    const { table, id, names, engaged, minPages } = place;
+    const codes = names ? codesOf(names) : null;
+    const column = !visits?.pages && (minPages ? 'pages' : engaged && !visits?.engaged && 'engaged');
+    const [lack] = [
+      ...reason('missing-table', !(table === 'customers' ? customers.length : dataset[table]) && table),
+      ...reason('missing-column', column && `visits.${column}`),
+      ...reason('missing-event', codes?.includes(1) === false && id),
+    ];
+    return { ...place, codes, lack };
+  };
   const own = params.steps?.map((spec) => [{ ...spec, names: spec.types?.map(eventName).join('|') }]);
   const steps: PlannedStep[] = [];
   const reasons: Reason[] = [];
   const rows: string[] = [];
   for (const places of own ?? presetSteps(preset as FunnelPreset)) {
-    const step = planStep(dataset, types, places);
+    const all = places.map(look);
+    // The first place that the data have, else the best one.
+    const step = all.find(({ lack }) => !lack) ?? all[0];
     const { lack, table, codes, engaged, minPages } = step;
     const isSilent = lack?.code === 'missing-event';
     if (lack && (own || !step.optional || !isSilent) && !reasons.some(({ detail }) => detail === lack.detail)) reasons.push(lack);
@@ -70,5 +69,5 @@ export function planFunnel(dataset: Dataset, params: FunnelParams): FunnelPlan |
     steps.push({ ...step, optional: later && step.optional, state: later && table === 'customers', twin: rows.lastIndexOf(key) });
     rows.push(key);
   }
-  return { preset, unit: UNITS[steps[0]?.table ?? 'visits'], steps, reasons, tables: [...new Set(steps.map((step) => step.table))] };
+  return { preset, unit: UNITS[steps[0]?.table ?? 'visits'], steps, reasons, tables: [...new Set(steps.map(({ table }) => table))] };
 }

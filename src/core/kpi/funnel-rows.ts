@@ -42,25 +42,11 @@ export function columnsOf({ dataset }: KpiContext, table: PlannedStep['table']):
   return table === 'customers' ? { ...customers, day: customers.createdDay, second: customers.createdSecond } : dataset[table]!;
 }
 
-/** Whether a row stands for a step. Who is known by the as-of day is so whatever the filter says, save at the entry. */
-function rowTest(context: KpiContext, { table, state, codes, engaged, minPages = 0 }: PlannedStep, columns: Columns) {
-  const { day, type } = columns;
-  const pages = columns.pages ?? [];
-  const marks = columns.engaged ?? [];
-  const rows = context[table]!;
-  const asOf = context.asOf ?? Infinity;
-  const from = context.from ?? -Infinity;
-  return (row: number): boolean =>
-    day[row] <= asOf &&
-    (state || (rows[row] === 1 && day[row] >= from)) &&
-    (!codes || codes[type!.codes[row]] === 1) &&
-    (!engaged || marks[row] === 1 || pages[row] >= 2) &&
-    (!minPages || pages[row] >= minPages);
-}
-
 export function* collectRows(context: KpiContext, { steps, tables }: FunnelPlan): Generator<void, StepRows, void> {
   const { dataset } = context;
   const { customers, visitors } = dataset;
+  const asOf = context.asOf ?? Infinity;
+  const from = context.from ?? -Infinity;
   const size = tables.reduce((sum, table) => sum + dataset[table]!.length, 0);
   const person = new Int32Array(size).fill(-1);
   const rows = {
@@ -71,9 +57,19 @@ export function* collectRows(context: KpiContext, { steps, tables }: FunnelPlan)
   };
   let at = 0;
   for (const table of tables) {
-    const columns = columnsOf(context, table);
-    const { length, day, second, customer, visitor } = columns;
-    const tests = steps.map((step) => (step.table === table && !(step.state && step.twin >= 0) ? rowTest(context, step, columns) : null));
+    const { length, day, second, customer, visitor, type, pages, engaged: marks } = columnsOf(context, table);
+    const passed = context.rows(table)!;
+    // Who is known by the as-of day is so whatever the filter says, save at the entry.
+    const tests = steps.map(({ table: own, state, twin, codes, engaged, minPages }) =>
+      own === table && !(state && twin >= 0)
+        ? (row: number): boolean =>
+            day[row] <= asOf &&
+            (state || (passed[row] === 1 && day[row] >= from)) &&
+            (!codes || codes[type!.codes[row]] === 1) &&
+            (!engaged || marks?.[row] === 1 || (pages?.[row] ?? 0) >= 2) &&
+            (!minPages || pages![row] >= minPages)
+        : null,
+    );
     for (let row = 0; row < length; row++, at++) {
       if (at % SLICE === 0) yield;
       for (let step = 0; step < tests.length; step++) if (tests[step]?.(row)) rows.mask[at] |= 1 << step;

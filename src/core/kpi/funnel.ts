@@ -13,9 +13,9 @@
  * Source of the method: conversion funnels as PostHog, Amplitude and Google Analytics 4 define them.
  */
 import type { KpiContext, KpiDefinition } from './contract.js';
+import { funnelParams } from './funnel-params.js';
 import { countReady } from './funnel-counts.js';
 import { finishFunnel } from './funnel-finish.js';
-import { funnelParams } from './funnel-params.js';
 import type { FunnelPartials } from './funnel-partials.js';
 import { countPeople } from './funnel-people.js';
 import { planFunnel } from './funnel-plan.js';

@@ -1,11 +1,11 @@
 /** The registry: every KPI by its id. */
 import { refuse } from '../errors.js';
-import { churn } from './churn.js';
 import type { KpiDefinition } from './contract.js';
 import { funnel } from './funnel.js';
 import { retention } from './retention.js';
 import { rfm } from './rfm.js';
 import { sales } from './sales.js';
+import { churn } from './churn.js';
 
 type AnyKpi = KpiDefinition<object, unknown, unknown>;
 

@@ -27,7 +27,7 @@ export function eachRow(
   visit: (row: number, owner: number) => void,
 ): void {
   const { day = [], customer = [] } = context.dataset[name] ?? {};
-  const rows = context[name]!;
+  const rows = context.rows(name)!;
   for (let row = 0; row < day.length; row++) if (day[row] >= from && day[row] <= to && rows[row]) visit(row, customer[row]);
 }
 

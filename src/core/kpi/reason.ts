@@ -3,7 +3,7 @@ import type { Finished, Reason } from './contract.js';
 import type { WindowFacts } from './rfm-window.js';
 
 /** A reason, where it has something to tell; `true`: nothing but itself. */
-export function reason(code: string, detail: string | number | boolean | null): Reason[] {
+export function reason(code: string, detail: string | number | boolean | null | undefined): Reason[] {
   return detail ? [detail === true ? { code } : { code, detail: String(detail) }] : [];
 }
 

@@ -27,7 +27,7 @@ export function findMembers(
   const { orders, customers } = context.dataset;
   const start = new Int32Array(first.length).fill(-1);
   if (!orders) return { start, cohort: start, names: null };
-  const passed = context.orders!;
+  const passed = context.rows('orders')!;
   const { day } = orders;
   for (let owner = 0; owner < start.length; owner++) {
     const row = first[owner];

@@ -64,7 +64,7 @@ function* countOrders(
   partials: RetentionPartials,
 ) {
   const { day, net, customer } = context.dataset.orders!;
-  const passed = context.orders!;
+  const passed = context.rows('orders')!;
   const { width, active, orders, revenue } = partials;
   const count = (from: number, end: number): void => {
     for (let at = from; at < end; at++) {
@@ -124,7 +124,7 @@ export function* retentionPartials(context: KpiContext, params: RetentionParams)
   const seen = new Int32Array(members.start.length).fill(-1);
   if (dataset.orders) yield* countOrders(context, facts.byDay, periods, members, over, seen, partials);
   countMembers(members, count, over, seen, partials);
-  context.refunds?.forEach((passed, row) => {
+  context.rows('refunds')?.forEach((passed, row) => {
     const { day, customer, amount } = dataset.refunds!;
     const from = members.start[customer[row]] ?? -1;
     const place = passed === 1 ? placeOf[day[row] - starts[0]] : -1;

@@ -54,7 +54,7 @@ export function rfmFinish(partials: RfmPartials, params: RfmParams, { minorDigit
     ),
   );
   const hidden = { cells: hiddenCells.includes(true), segments: hiddenSegments.includes(true), scores: minGroupSize > 1 && scoreLimit > 0 };
-  const reasons = rfmReasons(partials, params, { whole, segments, cuts, hidden });
+  const reasons = rfmReasons(partials, params, whole, segments, cuts, hidden);
   const { customers, orders, revenue } = whole;
   const value: RfmResult = {
     window: describeWindow(window),

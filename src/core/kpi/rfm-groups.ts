@@ -15,14 +15,8 @@ export interface GroupSums {
 
 /** @param groupOf Group of a customer, by his position in the measures. */
 export function groupSums([recency, orders, revenue]: Measures, groups: number, groupOf: (position: number) => number): GroupSums[] {
-  const sums = Array.from({ length: groups }, () => ({
-    customers: 0,
-    orders: 0,
-    revenue: 0,
-    recencyDays: 0,
-    least: Infinity,
-    most: -Infinity,
-  }));
+  const none = { customers: 0, orders: 0, revenue: 0, recencyDays: 0, least: Infinity, most: -Infinity };
+  const sums = Array.from({ length: groups }, () => ({ ...none }));
   revenue.forEach((amount, position) => {
     const sum = sums[groupOf(position)];
     sum.customers++;
@@ -44,14 +38,15 @@ export function groupMeans({ customers, orders, revenue }: GroupSums, unit: numb
 /** `unit`: minor units in one major unit. */
 export function segmentFigures(sums: GroupSums, whole: GroupSums, unit: number): Omit<RfmSegment, 'id'> {
   const { customers, orders, revenue, recencyDays, least, most } = sums;
-  const { meanOrderCount, ...means } = groupMeans(sums, unit);
   return {
     from: customers > 0 ? least / unit : null,
     to: customers > 0 ? most / unit : null,
     ...{ customers, orders, revenue: revenue / unit },
     customerShare: ratio(customers, whole.customers),
     revenueShare: ratio(revenue, whole.revenue),
-    ...{ meanOrderCount, ...means },
+    // Before the other means in segments.
+    ...{ meanOrderCount: null },
+    ...groupMeans(sums, unit),
     meanRecencyDays: ratio(recencyDays, customers),
   };
 }

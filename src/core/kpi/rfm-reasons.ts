@@ -6,27 +6,27 @@ import type { GroupSums } from './rfm-groups.js';
 import type { RfmPartials } from './rfm-partials.js';
 import type { RfmParams } from './rfm-types.js';
 
-/** What the reasons depend on, besides what was counted. */
-interface Findings {
-  readonly whole: GroupSums;
-  readonly segments: readonly GroupSums[];
-  /** By axis. */
-  readonly cuts: readonly (readonly number[])[];
-  /** What is withheld, by name. */
-  readonly hidden: Record<string, boolean>;
-}
-
-export function rfmReasons({ window, guestOrders }: RfmPartials, params: RfmParams, found: Findings): Reason[] {
-  const { customers, revenue } = found.whole;
+/**
+ * @param whole everybody with an order in the window
+ * @param cuts by axis
+ * @param hidden what is withheld, by name
+ */
+export function rfmReasons(
+  { window, guestOrders }: RfmPartials,
+  { bins, segments: rule }: RfmParams,
+  { customers, revenue }: GroupSums,
+  segments: readonly GroupSums[],
+  cuts: readonly (readonly number[])[],
+  hidden: Record<string, boolean>,
+): Reason[] {
   const reasons = [...orderReasons(window, guestOrders, customers), ...reason('not-enough-history', isoDayOrNull(window.missingFrom))];
   if (customers === 0) return reasons;
-  const isMerged = (axis: number) => new Set(found.cuts[axis]).size < params.bins - 1;
-  const isEmpty = params.segments === 'quartile' && found.segments.some((segment) => segment.customers === 0);
+  const isEmpty = rule === 'quartile' && segments.some((segment) => segment.customers === 0);
   return [
     ...reasons,
     ...reason('no-revenue', revenue <= 0),
-    ...['recency', 'frequency', 'monetary'].flatMap((name, axis) => reason('merged-bins', isMerged(axis) && name)),
+    ...['recency', 'frequency', 'monetary'].flatMap((name, axis) => reason('merged-bins', new Set(cuts[axis]).size < bins - 1 && name)),
     ...reason('few-distinct-values', isEmpty && 'segments'),
-    ...Object.entries(found.hidden).flatMap(([name, hidden]) => reason('suppressed', hidden && name)),
+    ...Object.keys(hidden).flatMap((name) => reason('suppressed', hidden[name] && name)),
   ];
 }

@@ -50,13 +50,13 @@ export function resolveWindow({ dataset, asOf, from: start }: KpiContext, asked:
   const length = asked !== 'auto' ? asked : customers > 0 ? `${meanRecencyMonths(customers, recencySum)}M` : null;
   const first = dataset.orders?.day.reduce((least, day) => Math.min(least, day), Infinity) ?? Infinity;
   const known = Math.max(first, start ?? -Infinity);
-  const facts = {
-    ...({ rule: asked === 'auto' ? 'mean-recency' : asked === 'all' ? asked : 'given', length, from: null, to: asOf, known } as const),
-    ...{ hasOrders: dataset.orders !== null, missingFrom: null, customers, recencySum, recencyMiddles },
+  const from = asOf === null || length === null || first > asOf ? null : length === 'all' ? known : windowBack(asOf, length) + 1;
+  return {
+    ...{ rule: asked === 'auto' ? 'mean-recency' : asked === 'all' ? asked : 'given', length, to: asOf, known },
+    from: from === null ? from : Math.max(from, start ?? from),
+    missingFrom: from !== null && known > from ? from : null,
+    ...{ hasOrders: dataset.orders !== null, customers, recencySum, recencyMiddles },
   };
-  if (asOf === null || length === null || first > asOf) return facts;
-  const from = length === 'all' ? known : windowBack(asOf, length) + 1;
-  return { ...facts, from: Math.max(from, start ?? from), missingFrom: known > from ? from : null };
 }
 
 /** The window as results show it. */

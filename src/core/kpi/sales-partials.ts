@@ -53,7 +53,7 @@ function* countOrders(
   seen: Int32Array,
 ) {
   const { day, net, customer } = context.dataset.orders!;
-  const passed = context.orders!;
+  const passed = context.rows('orders')!;
   const { orders, revenue, guestOrders, customers } = counts;
   const count = (start: number, end: number): void => {
     for (let at = start; at < end; at++) {
@@ -90,9 +90,9 @@ export function* salesPartials(context: KpiContext, { grain }: SalesParams): Gen
   for (let owner = 0; owner < seen.length; owner++) {
     if (seen[owner] < 0) continue;
     customers++;
-    if (context.orders![firstOrder[owner]] === 1) counts.newCustomers[placeOf[orders!.day[firstOrder[owner]] - starts[0]]]++;
+    if (context.rows('orders')![firstOrder[owner]] === 1) counts.newCustomers[placeOf[orders!.day[firstOrder[owner]] - starts[0]]]++;
   }
-  context.refunds?.forEach((passed, row) => {
+  context.rows('refunds')?.forEach((passed, row) => {
     if (passed === 0) return;
     const place = placeOf[refunds!.day[row] - starts[0]];
     counts.revenue[place] -= refunds!.amount[row];

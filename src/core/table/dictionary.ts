@@ -5,14 +5,9 @@ export class Dictionary {
 
   /** Number of the text; a new one when it was never seen. */
   codeOf(text: string): number {
-    const code = this.find(text);
-    if (code >= 0) return code;
+    const code = this.codes.get(text);
+    if (code !== undefined) return code;
     this.codes.set(text, this.values.length);
     return this.values.push(text) - 1;
-  }
-
-  /** Number of the text, -1 when it was never seen. */
-  find(text: string): number {
-    return this.codes.get(text) ?? -1;
   }
 }

@@ -5,6 +5,7 @@ import { isWindow } from '../../base/settings.js';
 import type { ChartFrame, Speech, WidgetView } from '../../base/widget.js';
 import type { ChurnParams, ChurnResult, TierId } from '../../core/kpi/churn-types.js';
 import type { KpiResult } from '../../core/kpi/contract.js';
+import { ordersExample } from '../../locale/orders-example.js';
 import { churnTerms } from '../../locale/churn-terms.js';
 import { churnHeight, layoutChurn } from './churn-alerts-layout.js';
 import { churnAlertsStyles } from './churn-alerts.styles.js';
@@ -121,7 +122,7 @@ export class ChurnAlertsElement extends KpiElement<ChurnResult> {
   }
 
   protected override example(): string {
-    return '[{"order_id":"1001","customer_id":"C-17","created_at":"2025-01-04","total":59.90},\n {"order_id":"1002","customer_id":"C-42","created_at":"2025-03-18","total":24.50}]';
+    return ordersExample;
   }
 
   protected override chartHeight(frame: ChartFrame): number {

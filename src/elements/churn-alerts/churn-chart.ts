@@ -1,30 +1,16 @@
 /** The picture: tiers and trend in one SVG. */
-import { html, nothing, svg, type TemplateResult } from 'lit';
+import type { TemplateResult } from 'lit';
 import type { ChurnLayout, Place } from './churn-alerts-layout.js';
 import { TIERS, type ChurnContext } from './churn-context.js';
-import type { TierPlace } from './tiers-layout.js';
 import { TIER_SHAPES } from './tier-shape.js';
 import type { ChartFrame } from '../../base/widget.js';
-import { drawBox, drawText } from '../../chart/draw.js';
+import { drawPicture, type Group, type Path } from '../../chart/draw.js';
 import type { TierId } from '../../core/kpi/churn-types.js';
 
 /** Shapes only: the label says in a sentence what the words under it say in pieces. @param pressed null: it cannot be picked. */
-function drawMark({ mark, area }: Place, look: string, pressed: boolean | null, inside: unknown): TemplateResult {
+function markOf({ mark, area }: Place, look?: string, pressed: boolean | null = null, inside: readonly Path[] = []): Group {
   const role = pressed === null ? 'img' : 'button';
-  return svg`<g class=${look} data-mark=${mark.id} role=${role} aria-pressed=${pressed ?? nothing} aria-label=${mark.label}>
-    ${drawBox(area, 'hit')} ${inside}
-  </g>`;
-}
-
-function drawTier(place: TierPlace, id: TierId, pressed: boolean | null): TemplateResult {
-  const { shape, bars, texts } = place;
-  return svg`<g class="tier tier-${id}" part="tier">
-    <g aria-hidden="true">
-      <path class="shape" transform="translate(${shape.x} ${shape.y})" d=${TIER_SHAPES[id]}></path>
-      ${bars.map((box, i) => (i % 2 ? drawBox(box, 'bar', 'bar') : drawBox(box, 'rail')))} ${texts.map(drawText)}
-    </g>
-    ${drawMark(place, '', pressed, nothing)}
-  </g>`;
+  return { look, mark, role, pressed: pressed ?? undefined, inside: [area, ...inside] };
 }
 
 export function churnChart(
@@ -34,27 +20,30 @@ export function churnChart(
   { width, static: still }: ChartFrame,
 ): TemplateResult {
   const [[tiersName], [trendName]] = [tables.tiers, tables.trend];
-  return html`<svg
-    viewBox="0 0 ${width} ${height}"
-    width=${width}
-    height=${height}
-    direction="ltr"
-    role="group"
-    aria-label="${tiersName}, ${trendName}"
-  >
-    <g role="group" aria-label=${tiersName}>${tiers.map((place, i) => drawTier(place, TIERS[i], still ? null : picked === TIERS[i]))}</g>
-    <g part="trend" role="group" aria-label=${trendName}>
-      <g aria-hidden="true">
-        ${Object.entries(paths).map(([look, path]) => svg`<path class=${look} d=${path}></path>`)} ${texts.map(drawText)}
-      </g>
-      ${months.map((place) =>
-        drawMark(
-          place,
-          place.dotted ? 'month dotted' : 'month',
-          null,
-          place.y === null ? nothing : svg`<circle class="dot" cx=${place.x} cy=${place.y} r="3"></circle>`,
-        ),
-      )}
-    </g>
-  </svg>`;
+  const role = 'group';
+  const tierGroups = tiers.map((place, i): Group => {
+    const { shape, bars, texts: words } = place;
+    const id = TIERS[i];
+    const drawn = [
+      { look: 'shape', path: `M${shape.x} ${shape.y}${TIER_SHAPES[id]}` },
+      ...bars.map((box, bar) => ({ ...box, look: bar % 2 ? 'bar' : 'rail' })),
+    ];
+    return {
+      look: `tier tier-${id}`,
+      inside: [{ hidden: true, inside: drawn, texts: words }, markOf(place, undefined, still ? null : picked === id)],
+    };
+  });
+  const lines = Object.entries(paths).map(([look, path]) => ({ look, path }));
+  const points = months.map((place) => {
+    const { x, y, dotted } = place;
+    const dot = y === null ? [] : [{ look: 'dot', path: `M${x - 3} ${y}a3,3 0 1 0 6,0a3,3 0 1 0-6,0z` }];
+    return markOf(place, dotted ? 'month dotted' : 'month', null, dot);
+  });
+  return drawPicture({
+    ...{ width, height, look: 'churn', role, label: `${tiersName}, ${trendName}` },
+    inside: [
+      { role, label: tiersName, inside: tierGroups },
+      { look: 'trend', role, label: trendName, inside: [{ hidden: true, inside: lines, texts }, ...points] },
+    ],
+  });
 }

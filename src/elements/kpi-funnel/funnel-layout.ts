@@ -1,5 +1,6 @@
 /** Where everything of the funnel stands. Pure: the same lines and frame give the same places. */
 import type { ChartFrame } from '../../base/widget.js';
+import type { Shape } from '../../chart/draw.js';
 import { Pen, type Box, type Label, type Words } from '../../chart/pen.js';
 import type { FunnelContext } from './funnel-context.js';
 import { groupLine, stepLine, type FunnelRate, type Line } from './funnel-lines.js';
@@ -7,7 +8,7 @@ import { groupLine, stepLine, type FunnelRate, type Line } from './funnel-lines.
 /** What a person can reach, and the shapes in it. */
 export interface Place {
   readonly area: Box;
-  readonly shapes: (readonly [box: Box, look: string])[];
+  readonly shapes: Shape[];
 }
 
 export interface FunnelLayout {
@@ -113,10 +114,10 @@ function placeLines(
       const width = pen.width(...note);
       if (width && at + width <= end) at += pen.write(note, at, (y + above) / 2) + Px.WordGap;
     }
-    if (share !== null) shapes.push([pen.box(start, barTop, length, height), optional ? 'bar optional' : 'bar']);
+    if (share !== null) shapes.push({ ...pen.box(start, barTop, length, height), look: optional ? 'bar optional' : 'bar' });
     if (before && share !== null) {
       const [zero, from, to] = [0, before[0], length].map((each) => pen.x(start + each));
-      if (lossy) shapes.push([pen.box(start + length, barTop, Math.max(0, before[0] - length), height), 'lost']);
+      if (lossy) shapes.push({ ...pen.box(start + length, barTop, Math.max(0, before[0] - length), height), look: 'loss' });
       if (!optional) flows.push(`M${zero} ${before[1]}H${from}L${to} ${above}H${zero}z`);
     }
     const area = pen.box(x, y, end, barTop + height - y);

@@ -3,7 +3,6 @@ import { css } from '../../theme/css.js';
 
 export const funnelStyles = css`
   .funnel text {
-    direction: ltr;
     pointer-events: none;
   }
   .strong {
@@ -16,10 +15,11 @@ export const funnelStyles = css`
     color: var(--kpi-ink);
   }
   .accent,
-  .lost {
+  .loss {
     fill: var(--kpi-bar-accent, var(--kpi-accent));
   }
-  .area {
+  .step,
+  .group {
     fill: transparent;
   }
   .bar {
@@ -31,10 +31,10 @@ export const funnelStyles = css`
   .flow {
     fill: var(--kpi-flow, var(--kpi-track));
   }
-  .lost {
+  .loss {
     fill-opacity: 0.14;
   }
-  .animated :is(.bar, .lost) {
+  .animated :is(.bar, .loss) {
     transition: var(--kpi-motion);
     transition-property: x, width;
   }
@@ -49,7 +49,7 @@ export const funnelStyles = css`
     .flow {
       fill: none;
     }
-    .lost {
+    .loss {
       stroke: Highlight;
     }
   }

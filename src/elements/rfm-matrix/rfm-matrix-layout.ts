@@ -1,24 +1,12 @@
 /** Where everything of the picture stands. Pure: the same result, words and frame give the same geometry. */
 import type { ChartFrame, Mark } from '../../base/widget.js';
-import { Pen, type Box, type Label } from '../../chart/pen.js';
+import type { Group } from '../../chart/draw.js';
+import { Pen, type Label } from '../../chart/pen.js';
 import { layoutMatrix } from './matrix-layout.js';
 import type { RfmContext } from './rfm-context.js';
 import { layoutSegments } from './segments-layout.js';
 
-/** A box, or a path in its place; `look` are its classes. */
-export interface Shape extends Box {
-  readonly look?: string;
-  readonly path?: string;
-}
-
-/** Shapes that belong together, for the eye (`look`: classes, and parts for the page's style sheet) and for assistive technology. */
-export interface Group {
-  readonly look: string;
-  readonly role?: string;
-  readonly label?: string;
-  readonly mark?: Mark;
-  readonly inside: readonly (Group | Shape)[];
-}
+export type { Group };
 
 export interface Part {
   readonly groups: readonly Group[];

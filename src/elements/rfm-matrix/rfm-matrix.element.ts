@@ -3,12 +3,13 @@ import type { PropertyDeclarations } from 'lit';
 import { KpiElement } from '../../base/kpi-element.js';
 import { isWindow } from '../../base/settings.js';
 import type { ChartFrame, Speech, WidgetView } from '../../base/widget.js';
+import { drawPicture } from '../../chart/draw.js';
 import { nextInGrid } from '../../chart/grid-keys.js';
 import type { KpiResult } from '../../core/kpi/contract.js';
 import type { RfmParams, RfmResult } from '../../core/kpi/rfm-types.js';
+import { ordersExample } from '../../locale/orders-example.js';
 import { rfmTerms } from '../../locale/rfm-terms.js';
 import { heatStyles } from '../../theme/heat.styles.js';
-import { drawRfm } from './rfm-chart.js';
 import { rfmContext } from './rfm-context.js';
 import { rfmFigures } from './rfm-figures.js';
 import { rfmFinding } from './rfm-finding.js';
@@ -79,11 +80,13 @@ export class RfmMatrixElement extends KpiElement<RfmResult> {
 
   protected override view(result: KpiResult<RfmResult>, frame: ChartFrame, speech: Speech): WidgetView {
     const context = rfmContext(result, speech);
-    const layout = layoutRfm(context, frame, this.#view());
+    const { groups, ...layout } = layoutRfm(context, frame, this.#view());
+    const { static: still } = frame;
     return {
       finding: rfmFinding(context),
-      chart: drawRfm(layout, context.terms.heading, frame.static),
-      marks: layout.groups.flatMap(marksIn),
+      // Nothing can be reached or picked: one picture instead of a grid.
+      chart: drawPicture({ ...layout, look: 'rfm', role: still ? 'img' : 'group', label: context.terms.heading, inside: groups, still }),
+      marks: groups.flatMap(marksIn),
       keys: nextInGrid,
       tables: rfmTables(context),
       figures: rfmFigures(context),
@@ -95,7 +98,7 @@ export class RfmMatrixElement extends KpiElement<RfmResult> {
   }
 
   protected override example(): string {
-    return '[{"order_id":"1001","customer_id":"C-17","created_at":"2025-01-04","total":59.90},\n {"order_id":"1002","customer_id":"C-42","created_at":"2025-03-18","total":24.50}]';
+    return ordersExample;
   }
 
   protected override chartHeight(frame: ChartFrame): number {

@@ -20,7 +20,6 @@ export const rfmMatrixStyles = css`
     margin-block-start: var(--kpi-space);
   }
   .rfm {
-    direction: ltr;
     print-color-adjust: exact;
     -webkit-print-color-adjust: exact;
   }

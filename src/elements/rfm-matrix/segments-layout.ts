@@ -107,7 +107,7 @@ export function layoutSegments(context: RfmContext, pen: Pen, start: number, top
       mark: segmentMark(context, segment),
       inside: [
         pen.box(start, middles[index] - row / 2, width, row),
-        { ...a, path, look: a.width && b.width ? 'ribbon' : '' },
+        { path, look: a.width && b.width ? 'ribbon' : '' },
         ...[a, b, pen.box(start, middles[index] - Px.Swatch / 2, Px.Swatch, Px.Swatch)].map((box) => ({ ...box, look: 'piece' })),
       ],
     };

@@ -2,7 +2,7 @@
 import { parseIsoDay } from '../../../src/core/calendar/civil-day.js';
 import type { Finished, KpiContext, KpiDefinition } from '../../../src/core/kpi/contract.js';
 import { runPieces } from '../../../src/core/kpi/run-pieces.js';
-import type { Dataset } from '../../../src/core/table/dataset.js';
+import type { Dataset, TableName } from '../../../src/core/table/dataset.js';
 
 export interface TinyRunOptions {
   /** ISO; default: last day in the data. */
@@ -28,17 +28,14 @@ export function tinyContext(dataset: Dataset, options: TinyRunOptions = {}): Kpi
   const inTime = (day: number): boolean => asOf !== null && day <= asOf && (from === null || day >= from);
   const ofTable = (table: { length: number; day: Int32Array } | null, keep: (row: number) => boolean = () => true): Uint8Array | null =>
     table && rowsWhere(table.length, (row) => inTime(table.day[row]) && keep(row));
-  return {
-    dataset,
-    asOf,
-    from,
+  const rows: Partial<Record<TableName, Uint8Array | null>> = {
     orders: ofTable(dataset.orders, keepOrder),
     refunds: ofTable(dataset.refunds),
     visits: ofTable(dataset.visits),
     events: ofTable(dataset.events),
     customers: rowsWhere(dataset.customers.length, keepCustomer),
-    left: () => ({}),
   };
+  return { dataset, asOf, from, rows: (table) => rows[table] ?? null, left: () => ({}) };
 }
 
 export function tinyRun<P extends object, X, V>(

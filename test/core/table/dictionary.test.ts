@@ -9,10 +9,4 @@ describe('Dictionary', () => {
     ]);
     expect(dictionary.values).to.deep.equal(['b', 'a', '__proto__', 'constructor']);
   });
-
-  it('finds without learning', () => {
-    const dictionary = new Dictionary();
-    expect(dictionary.find('toString')).to.equal(-1);
-    expect(dictionary.values).to.have.length(0);
-  });
 });

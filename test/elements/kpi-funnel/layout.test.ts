@@ -74,7 +74,7 @@ function overlap(a: Box, b: Box): boolean {
 
 const placesOf = ({ steps, groups }: FunnelLayout): Place[] => [...steps, ...groups];
 const shapesOf = (places: readonly Place[], kind: RegExp): Box[] =>
-  places.flatMap(({ shapes }) => shapes.flatMap(([box, look]) => (kind.test(look) ? [box] : [])));
+  places.flatMap(({ shapes }) => shapes.filter(({ look = '' }) => kind.test(look)));
 const barOf = (place: Place): Box | null => shapesOf([place], /^bar/)[0] ?? null;
 
 const always = (check: (layout: FunnelLayout, given: Setting, context: FunnelContext) => void): void =>

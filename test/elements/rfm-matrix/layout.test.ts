@@ -27,7 +27,7 @@ function layoutOf(value: RfmResult, chart: ChartFrame, view: RfmView = 'matrix',
 /** All groups whose first class is this one. */
 function groupsOf(groups: RfmLayout['groups'], look: string): Group[] {
   return groups.flatMap((group) => [
-    ...(group.look.split(' ')[0] === look ? [group] : []),
+    ...(group.look?.split(' ')[0] === look ? [group] : []),
     ...groupsOf(
       group.inside.filter((each) => 'inside' in each),
       look,
