@@ -1,6 +1,7 @@
 /** Runs one request on one data set at a time, and keeps what came of it. Knows nothing of the DOM. */
-import { errorInfo, KpiError } from '../core/errors.js';
+import { errorInfo, KpiError, refuse } from '../core/errors.js';
 import type { ErrorInfo } from '../core/errors.js';
+import type { DatasetInput } from '../core/ingest/input.js';
 import type { IngestReport, Notice } from '../core/ingest/report.js';
 import type { KpiRequest, KpiResult } from '../core/kpi/contract.js';
 import type { KpiSource } from '../source/source.js';
@@ -46,6 +47,8 @@ export class Computation<V> {
   #abort = new AbortController();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #undo: (() => void)[] = [];
+  /** Done when the figure is that of the data set as it has become. */
+  #renewed: Promise<void> | undefined;
 
   constructor(changed: () => void, progressed: (progress: LoadProgress) => void) {
     this.#changed = changed;
@@ -77,6 +80,22 @@ export class Computation<V> {
     if (!this.#loaded) this.#release();
     this.#start();
     this.#changed();
+  }
+
+  /** Adds rows to the data set; resolves when the figure is that of all of them. @throws KpiError for rows that cannot be read. */
+  async append(rows: DatasetInput): Promise<IngestReport | null> {
+    const report = await this.#source?.append?.(rows);
+    if (!report) refuse('append', 'data or src first', 'none');
+    await this.#renewed;
+    return report;
+  }
+
+  /** Reads the address again; what goes wrong is a notice, for the figure still stands. */
+  refresh(): void {
+    this.#source?.refresh?.().catch((error: unknown) => {
+      this.notices = [...this.notices, errorInfo(error)];
+      this.#changed();
+    });
   }
 
   /** Gives up what runs: error `aborted`, from which `retry` starts again. */
@@ -132,6 +151,22 @@ export class Computation<V> {
     }
   }
 
+  /** The data set has changed: asks again, and has drawn only what has become different. */
+  async #renew(report: IngestReport): Promise<void> {
+    if (this.status === 'loading') return this.#start();
+    const { signal } = this.#abort;
+    try {
+      const result = (await this.#source!.run(this.#request, signal)) as KpiResult<V>;
+      if (signal.aborted) return;
+      this.report = report;
+      if (JSON.stringify(result) === JSON.stringify(this.result)) return;
+      this.#end(result.status, result);
+      this.#changed();
+    } catch (error) {
+      if (!signal.aborted) this.fail(error);
+    }
+  }
+
   #connect({ source: given, open }: Feed): KpiSource {
     const source = given ?? open!();
     this.#undo = [
@@ -144,6 +179,7 @@ export class Computation<V> {
         this.notices = [...this.notices, notice];
         this.#changed();
       }),
+      source.onChange?.((report) => (this.#renewed = this.#renew(report))) ?? (() => {}),
       () => given || source.release(),
     ];
     return source;

@@ -1,7 +1,8 @@
 /** The data side of every widget: its settings, where the figures come from, `ready`, and the events of the life cycle. */
-import type { LitElement, PropertyDeclarations } from 'lit';
+import type { LitElement, PropertyDeclarations, PropertyValues } from 'lit';
 import { KpiError } from '../core/errors.js';
 import type { ErrorInfo } from '../core/errors.js';
+import type { DatasetInput } from '../core/ingest/input.js';
 import type { IngestReport, Notice } from '../core/ingest/report.js';
 import type { KpiRequest, KpiResult } from '../core/kpi/contract.js';
 import { createSpeech, languageOf } from '../locale/speech.js';
@@ -39,6 +40,7 @@ export abstract class DataElement<V> extends SettingsElement<V> {
   /** Undefined: to be read. */
   #children: string | null | undefined;
   #leaving: ReturnType<typeof setTimeout> | undefined;
+  #watching: ReturnType<typeof setInterval> | undefined;
 
   /** The newest result as a plain object, or null. Setting it shows a ready-made result without any calculation. */
   get result(): KpiResult<V> | null {
@@ -66,6 +68,14 @@ export abstract class DataElement<V> extends SettingsElement<V> {
   /** What the page and the person should know though nothing stopped: wrong settings, notes on the data, fallbacks. */
   get notices(): readonly Notice[] {
     return [...this.faults.list, ...(this.report?.notices ?? []), ...this.computation.notices];
+  }
+
+  /**
+   * Adds rows, in any form that `data` may have, to the data that the widget shows; widgets that share them show them too. Resolves when
+   * the figure is new. Rejects with KpiError for rows that cannot be read: nothing is added then.
+   */
+  appendRows(rows: DatasetInput): Promise<IngestReport | null> {
+    return this.computation.append(rows);
   }
 
   /** Opens a data set; replaced where figures come from elsewhere. */
@@ -98,11 +108,13 @@ export abstract class DataElement<V> extends SettingsElement<V> {
     signal.addEventListener('abort', () => observer.disconnect());
     document.addEventListener('DOMContentLoaded', update, { signal });
     update();
+    this.#watch();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.connection.abort();
+    clearInterval(this.#watching);
     // A move is a removal and an insertion in one task: only a removal that lasts lets go of the data.
     this.#leaving = setTimeout(() => this.computation.suspend());
   }
@@ -124,13 +136,21 @@ export abstract class DataElement<V> extends SettingsElement<V> {
     }
   }
 
-  protected override updated(): void {
+  protected override updated(changed: PropertyValues): void {
     for (const { message, details } of this.faults.news()) {
       // eslint-disable-next-line no-console -- the one thing that a widget ever writes there: a developer looks for a wrong setting
       console.warn(`<${this.localName}> ${message}`);
       this.tellError(new KpiError('invalid-param', message, { details }));
     }
     afterPaint(() => this.#tell());
+    if (changed.has('refreshEvery')) this.#watch();
+  }
+
+  /** Has the address read again from time to time. */
+  #watch(): void {
+    clearInterval(this.#watching);
+    const seconds = this.refreshEvery ?? 0;
+    if (seconds >= 1) this.#watching = setInterval(() => document.hidden || this.computation.refresh(), seconds * 1000);
   }
 
   /** Tells of an outcome, once it is painted. */

@@ -1,6 +1,6 @@
 /** What every widget has in common: words first, then the picture, then the same numbers as a table. */
 import { html, nothing } from 'lit';
-import type { CSSResultGroup, TemplateResult } from 'lit';
+import type { CSSResultGroup, TemplateResult, PropertyValues } from 'lit';
 import { Marks } from '../chart/marks.js';
 import { forgetWidths } from '../chart/measure.js';
 import { openAt } from '../chart/place.js';
@@ -148,8 +148,8 @@ export abstract class KpiElement<V> extends DataElement<V> {
     this.#live.update(this.computation, this.#name, this.speech.terms);
   }
 
-  protected override updated(): void {
-    super.updated();
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
     this.#marks.drawn();
   }
 

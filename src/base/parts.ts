@@ -135,7 +135,10 @@ export function notices(report: IngestReport | null, faults: readonly Notice[], 
     [...refused, ...left].map(({ reason, count, examples }) => {
       rows += count;
       const places = examples.map(({ path, got }) => terms.labelled(path, terms.quoted(got)));
-      return [terms.labelled(sentence(terms.names[table]), leftText(reason, count, speech)), ...places].join(' · ');
+      return [
+        terms.labelled(sentence(terms.names[table as keyof typeof terms.names] ?? table), leftText(reason, count, speech)),
+        ...places,
+      ].join(' · ');
     }),
   );
   if (!lines.length && !notes.length) return nothing;

@@ -10,6 +10,7 @@ export abstract class SettingsElement<V> extends LitElement {
   static override properties: PropertyDeclarations = {
     data: { attribute: false },
     src: {},
+    refreshEvery: { attribute: 'refresh-every', type: Number },
     source: { attribute: false },
     asOf: { attribute: 'as-of' },
     timeZone: { attribute: 'time-zone' },
@@ -35,6 +36,9 @@ export abstract class SettingsElement<V> extends LitElement {
 
   /** URL of the same as JSON, relative to the document: the only thing that a widget fetches. */
   src?: string | null;
+
+  /** Seconds after which `src` is asked whether it has changed, at least 1; only while the page is visible. Default: never. */
+  refreshEvery?: number | null;
 
   /** Where figures come from when the page has a way of its own; it is not released by the widget. */
   source?: KpiSource | null;
@@ -63,8 +67,11 @@ export abstract class SettingsElement<V> extends LitElement {
   /** Narrows the rows that count. */
   filter?: Filter | null;
 
-  /** How long a request may take, loading included. Default: no limit. */
-  limits?: Pick<SourceOptions, 'timeoutMs'> | null;
+  /**
+   * How long a request may take, loading included (default: no limit), how many rows a table may have (20 million), and whether data
+   * that end too soon are used as far as they go (they are an error).
+   */
+  limits?: Pick<SourceOptions, 'timeoutMs' | 'maxRows' | 'allowPartial'> | null;
 
   /** Replaces the widget's own heading. */
   heading?: string | null;

@@ -17,8 +17,8 @@ interface SharedSet {
   identity: readonly unknown[];
   loaded: Promise<IngestReport>;
   run: KpiSource['run'];
-  append: KpiSource['append'];
-  refresh: KpiSource['refresh'];
+  append: NonNullable<KpiSource['append']>;
+  refresh: NonNullable<KpiSource['refresh']>;
   changes: News<IngestReport>;
   progress: News<LoadProgress>;
   notices: News<SourceNotice>;

@@ -6,8 +6,7 @@ import type { KpiSource } from './source.js';
 /** A source without rows, of which there is nothing to tell. */
 export function quietSource(run: KpiSource['run'], release = () => {}): KpiSource {
   const quiet = () => () => {};
-  const nothing = () => Promise.resolve(null);
-  return { loaded: nothing(), run, append: nothing, refresh: nothing, onProgress: quiet, onNotice: quiet, onChange: quiet, release };
+  return { loaded: Promise.resolve(null), run, onProgress: quiet, onNotice: quiet, release };
 }
 
 /**

@@ -40,11 +40,11 @@ export interface KpiSource {
    * Adds rows to the data set, in any form that a data set may have: all widgets that share it then have new figures. Rejects with
    * KpiError for rows that cannot be read; the data set stays as it was.
    */
-  append(rows: DatasetInput): Promise<IngestReport | null>;
+  append?(rows: DatasetInput): Promise<IngestReport | null>;
   /** Reads the address again, if what stands there has changed; null when it has not, or when there is none. */
-  refresh(): Promise<IngestReport | null>;
+  refresh?(): Promise<IngestReport | null>;
   /** Called when the data set has changed; returns the unsubscribe function. */
-  onChange(listener: (report: IngestReport) => void): () => void;
+  onChange?(listener: (report: IngestReport) => void): () => void;
   /** Lets go; the last one to let go closes the data set, and the worker when no data set is left. */
   release(): void;
 }

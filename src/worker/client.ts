@@ -128,7 +128,7 @@ export class EngineClient {
       Object.assign(set, { link, sent: 0, live: more.length > 0 });
       const opened = link.calls.open(id, plain({ ...options, live: set.live }) as DatasetOptions);
       set.report = opened
-        .then(() => (input.kind === 'url' ? link.calls.read(id, input.url) : link.send(id, input.data, wanted)))
+        .then(async () => (input.kind === 'url' ? link.calls.read(id, input.url) : void (await link.send(id, input.data, wanted))))
         .then((report) => report ?? link.calls.finish(id));
     }
     for (; set.sent < more.length; set.sent++) {

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { drive } from '../../src/worker/drive.js';
-import { fetchText } from '../../src/worker/fetch-text.js';
+import { Scan } from '../../src/core/ingest/scan/scan.js';
+import { readUrl } from '../../src/worker/read-url.js';
 import { failure } from './fixture.js';
 
 function* count(to: number): Generator<number, string, void> {
@@ -50,24 +51,40 @@ describe('drive', () => {
   });
 });
 
-describe('fetchText', () => {
+describe('readUrl', () => {
   const addressOf = (body: BlobPart[]) => URL.createObjectURL(new Blob(body));
+  const quiet = { slice: 8, tell: () => {}, signal: new AbortController().signal };
 
-  it('decodes characters that are cut by the stream, and drops a byte order mark', async () => {
-    const text = 'é€😀'.repeat(100_000);
+  it('reads characters that are cut by the stream, drops a byte order mark, and lets others have their turn', async () => {
+    const word = 'é€😀'.repeat(20);
+    const rows = Array.from({ length: 20_000 }, (_, id) => ({ id, word }));
     const bytes: number[] = [];
-    const read = await fetchText(addressOf(['\ufeff', text]), new AbortController().signal, (news) => bytes.push(news.bytes));
-    expect(read === text).to.equal(true);
-    expect(bytes.at(-1)).to.equal(9 * 100_000 + 3);
+    const scan = new Scan();
+    const reading = {
+      ...quiet,
+      slice: 0,
+      url: addressOf(['\ufeff', JSON.stringify(rows)]),
+      tell: (news: { bytes: number }) => void bytes.push(news.bytes),
+    };
+    expect(await readUrl(scan, reading, '')).to.equal('');
+    const table = scan.finish().bare;
+    expect([table?.length, table?.columns.get('word')?.value(19_999)]).to.deep.equal([20_000, word]);
+    expect(bytes.at(-1)).to.equal(new TextEncoder().encode(JSON.stringify(rows)).length + 3);
   });
 
   it('knows the total of an uncompressed answer', async () => {
     let total: number | null = 0;
-    await fetchText(addressOf(['12345']), new AbortController().signal, ({ totalBytes }) => (total = totalBytes));
+    await readUrl(new Scan(), { ...quiet, url: addressOf(['[1,2]']), tell: ({ totalBytes }) => (total = totalBytes) }, '');
     expect(total).to.equal(5);
   });
 
   it('gives up with its signal', async () => {
-    expect((await failure(fetchText(addressOf(['1']), AbortSignal.abort(), () => {}))).code).to.equal('aborted');
+    expect((await failure(readUrl(new Scan(), { ...quiet, url: addressOf(['1']), signal: AbortSignal.abort() }, ''))).code).to.equal(
+      'aborted',
+    );
+  });
+
+  it('passes on what is wrong in the bytes', async () => {
+    expect((await failure(readUrl(new Scan(), { ...quiet, url: addressOf(['[{"a":tru}]']) }, ''))).code).to.equal('bad-json');
   });
 });

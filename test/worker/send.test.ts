@@ -1,78 +1,38 @@
 import { expect } from 'chai';
 import { EngineClient } from '../../src/worker/client.js';
-import { added } from '../../src/worker/collect.js';
-import type { EngineCalls, Path } from '../../src/worker/protocol.js';
-import { sendData } from '../../src/worker/send.js';
-import { churn, data, expected, orders, rfm, text } from './fixture.js';
+import { packed } from '../../src/core/ingest/scan/pack.js';
+import { plain, sendData } from '../../src/worker/send.js';
+import { churn, data, expected, failure, orders, rfm, text } from './fixture.js';
 
-/** What an engine would put together of all slices, and how many there were. */
-async function received(value: unknown): Promise<{ taken: unknown; slices: (string | unknown[])[] }> {
-  let taken: unknown;
-  const slices: (string | unknown[])[] = [];
-  const calls = {
-    open: async (_id: number, _options: object, shell: unknown) => void (taken = structuredClone(shell)),
-    push: async (_id: number, path: Path, part: string | unknown[]) => {
-      const slice = structuredClone(part);
-      slices.push(slice);
-      taken = added(taken, path, slice);
-    },
-  } as unknown as EngineCalls;
-  await sendData(calls, 1, value, {}, () => true);
-  return { taken, slices };
+/** What an engine would get, put together, and the length of each piece. */
+async function received(value: unknown): Promise<{ taken: string; sizes: number[] }> {
+  const pieces: Uint8Array<ArrayBuffer>[] = [];
+  await sendData(
+    (rows) => packed(value, rows),
+    async (piece) => void pieces.push(structuredClone(piece, { transfer: [piece.buffer] }) as Uint8Array<ArrayBuffer>),
+    () => true,
+  );
+  return { taken: await new Blob(pieces).text(), sizes: pieces.map(({ length }) => length) };
 }
 
 describe('sending data in slices', () => {
-  for (const [name, value] of [
-    [
-      'a data set object, keys in their order',
-      { version: 1, orders: orders(3000), meta: { tz: 'UTC', sources: ['a'] }, unknown: [1, 2], other: 'x' },
-    ],
-    ['a bare array', orders(100)],
-    ['an empty array', []],
-    ['a columnar table', { columns: { id: ['a', 'b', 'c'], total: [1, 2, 3] } }],
-    ['columns of different lengths', { columns: { id: ['a', 'b', 'c'], total: [1] } }],
-    ['columnar tables in a data set', { orders: { columns: { id: ['a'], total: [1] }, note: 'kept' }, visits: { columns: {} } }],
-    ['what is no list among columns', { columns: { id: ['a'], total: 'abc', other: null } }],
-    ['a number', 12],
-    ['null', null],
-    ['rows that are no objects', { orders: [1, null, 'x', [2]] }],
-  ] as [string, unknown][]) {
-    it(`arrives as it was: ${name}`, async () => {
-      const { taken } = await received(value);
-      expect(JSON.stringify(taken)).to.equal(JSON.stringify(value));
-    });
-  }
-
-  it('keeps keys that are named like the prototype', async () => {
-    const value = JSON.parse('{"__proto__": [{"id": "a"}], "orders": {"columns": {"__proto__": [1, 2]}}}');
-    const { taken } = await received(value);
-    expect(JSON.stringify(taken)).to.equal(JSON.stringify(value));
-  });
-
-  it('sends numbers of typed arrays, not their whole buffers', async () => {
-    const total = new Float64Array(20_000).map((_, row) => row / 4);
-    const { taken, slices } = await received({ columns: { total } });
-    expect((taken as { columns: { total: number[] } }).columns.total).to.deep.equal([...total]);
-    expect(slices.length).to.be.greaterThan(1);
-  });
-
   it('cuts large tables, starting with few rows', async () => {
-    const { slices } = await received(orders(20_000));
-    const sizes = slices.map(({ length }) => length);
-    expect(sizes[0]).to.equal(16);
-    expect(Math.max(...sizes)).to.be.at.most(8192);
-    expect(sizes.reduce((sum, size) => sum + size)).to.equal(20_000);
+    const rows = orders(20_000);
+    const { taken, sizes } = await received(rows);
+    expect(taken === JSON.stringify(rows)).to.equal(true);
+    expect(sizes.length).to.be.greaterThan(3);
+    expect(sizes[0]).to.equal(JSON.stringify(rows.slice(0, 16)).length - 1);
+    expect(Math.max(...sizes)).to.be.at.most(JSON.stringify(rows.slice(0, 8192)).length + 1000);
   });
 
-  it('cuts long text anywhere, also inside a character', async () => {
-    const long = 'x' + '😀'.repeat(600_000);
-    const { taken, slices } = await received(long);
-    expect(slices.length).to.equal(2);
-    expect(taken === long).to.equal(true);
-  });
-
-  it('sends an empty text as a text', async () => {
-    expect((await received('')).taken).to.equal('');
+  it('stops when the data set is not wanted any more', async () => {
+    let sent = 0;
+    await sendData(
+      (rows) => packed(orders(20_000), rows),
+      async () => void sent++,
+      () => sent < 2,
+    );
+    expect(sent).to.equal(2);
   });
 
   it('never changes the data', async () => {
@@ -80,6 +40,11 @@ describe('sending data in slices', () => {
     const before = JSON.stringify(frozen);
     await received(frozen);
     expect(JSON.stringify(frozen)).to.equal(before);
+  });
+
+  it('names what no request can carry', async () => {
+    const wrong = Promise.resolve().then(() => plain({ params: { steps: [1, () => 2] } }));
+    expect(await failure(wrong)).to.deep.include({ code: 'not-cloneable', path: '$.params.steps[1]' });
   });
 
   it('gives the same figures as text, rows, columns and address', async () => {
@@ -95,5 +60,33 @@ describe('sending data in slices', () => {
       for (const result of results) expect(text(result)).to.equal(expected(request, value));
     }
     ids.forEach((id) => client.close(id));
+  });
+
+  it('adds rows to a data set, and answers as if they had been there', async () => {
+    const client = new EngineClient({ rungs: ['blob'] });
+    const rows = orders(3000);
+    const [first, second, third] = [rows.slice(0, 1000), rows.slice(1000, 1500), rows.slice(1500)];
+    const id = client.open({ kind: 'data', data: { meta: data.meta, orders: first } }, {});
+    const answers = async (present: object[]) =>
+      expect(text(await client.run(id, rfm))).to.equal(expected(rfm, { meta: data.meta, orders: present as typeof rows }));
+    await answers(first);
+    expect((await client.append(id, second)).tables[0]!.read).to.equal(1500);
+    await answers(rows.slice(0, 1500));
+    const refused = await failure(client.append(id, '[{"id":'));
+    expect(refused.code).to.equal('bad-json');
+    await answers(rows.slice(0, 1500));
+    await client.append(id, { orders: third });
+    await answers(rows);
+    client.close(id);
+  });
+
+  it('reads an address again only when it has changed', async () => {
+    const client = new EngineClient({ rungs: ['blob'] });
+    const url = URL.createObjectURL(new Blob([JSON.stringify({ meta: data.meta, orders: orders(50) })]));
+    const id = client.open({ kind: 'url', url }, {});
+    const before = await client.load(id);
+    expect((await client.refresh(id))?.tables[0]!.read, 'a Blob says nothing of its state').to.equal(before.tables[0]!.read);
+    expect(await client.refresh(client.open({ kind: 'data', data: orders(3) }, {}))).to.equal(null);
+    client.close(id);
   });
 });
