@@ -13,14 +13,23 @@ interface NodeLike {
 
 const node = (globalThis as NodeLike).process?.versions?.node === undefined ? null : (globalThis as NodeLike).process;
 
-async function readText(path: string): Promise<string | null> {
+async function readBytes(path: string): Promise<Uint8Array<ArrayBuffer> | null> {
   if (node) {
     const { readFile } = await import(/* @vite-ignore */ ['node', 'fs/promises'].join(':'));
     const base = new URL('../../shared/', import.meta.url);
-    return readFile(new URL(path, base), 'utf8').catch(() => null) as Promise<string | null>;
+    return readFile(new URL(path, base)).catch(() => null) as Promise<Uint8Array<ArrayBuffer> | null>;
   }
   const response = await fetch(`/__shared/${path}`);
-  return response.ok ? response.text() : null;
+  return response.ok ? new Uint8Array(await response.arrayBuffer()) : null;
+}
+
+/** Unpacks what is packed: servers may have done so already. */
+async function readText(path: string): Promise<string | null> {
+  const bytes = await readBytes(path);
+  if (bytes === null) return null;
+  const isPacked = bytes[0] === 0x1f && bytes[1] === 0x8b;
+  const body = new Response(bytes).body as ReadableStream<Uint8Array<ArrayBuffer>>;
+  return new Response(isPacked ? body.pipeThrough(new DecompressionStream('gzip')) : body).text();
 }
 
 async function mustExist(): Promise<boolean> {

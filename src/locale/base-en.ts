@@ -98,6 +98,8 @@ export const baseEn: BaseTerms = {
     unidentified: 'rows without an identified person, not counted here',
   },
   left: {
+    adjustment: 'no goods: postage, fees, corrections',
+    returned: 'goods returned',
     'after-generated-at': 'in the future',
     'bad-amount': 'unreadable number',
     'bad-date': 'unreadable date',

@@ -98,6 +98,8 @@ export const baseFr: BaseTerms = {
     unidentified: 'lignes sans personne identifiée, non comptées ici',
   },
   left: {
+    adjustment: 'hors marchandise : port, frais, corrections',
+    returned: 'retour de marchandise',
     'after-generated-at': 'dans le futur',
     'bad-amount': 'nombre illisible',
     'bad-date': 'date illisible',

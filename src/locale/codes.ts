@@ -1,7 +1,7 @@
 /** Codes that results, reports and errors carry, as far as the library has words for them. Unknown codes are shown as they are. */
 import type { ErrorCode } from '../core/errors.js';
 import type { RowReason } from '../core/ingest/report.js';
-import type { TableName } from '../core/table/dataset.js';
+import type { Dataset, TableName } from '../core/table/dataset.js';
 
 /** Codes for which there is no more to say than for another one. */
 export const SAME = {
@@ -73,7 +73,8 @@ export type Line =
 
 /** Tables, and parts of a result that a reason may name. */
 export type Name =
-  | TableName
+  | Extract<TableName, keyof Dataset>
+  | 'identities'
   | 'window'
   | 'recency'
   | 'frequency'

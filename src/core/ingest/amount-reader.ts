@@ -34,6 +34,27 @@ export function currencyBeside(text: string): string {
 
 const PROOFS = [/\b0\.|\.\d\d?(?!\d)/, /\b0,|,\d\d?(?!\d)/, /^\D*[1-9]\d{0,2}[.,]\d{3}\D*$/];
 
+/** Whether the last plain number had decimals. */
+let hasPoint = false;
+
+/** Number of `1234`, `-12.5`, `12.50`, from its bytes; undefined for any other text. */
+function plainNumber(texts: TextStore, code: number): number | undefined {
+  const length = texts.lengthOf(code);
+  const start = texts.byteAt(code, 0) === 45 ? 1 : 0;
+  let units = 0;
+  let point = length;
+  for (let at = start; at < length; at++) {
+    const digit = texts.byteAt(code, at) - 48;
+    if (digit === -2 && point === length && at > start) point = at;
+    else if (digit >= 0 && digit <= 9) units = units * 10 + digit;
+    else return undefined;
+  }
+  const decimals = length - point - 1;
+  if (length > 15 || length === start || decimals > 2 || decimals === 0) return undefined;
+  hasPoint = decimals > 0;
+  return (start ? -units : units) / (hasPoint ? 10 ** decimals : 1);
+}
+
 /** @param digits Decimal digits of one minor unit; 0 too where values are minor units already. */
 export function amountReader(digits: number): Reader {
   // No date is an amount.
@@ -55,22 +76,11 @@ export function amountReader(digits: number): Reader {
     return decimal(text, way);
   }
 
-  /** `1234`, `-12.5`, `12.50`. */
   function plain(texts: TextStore, code: number): number | undefined {
-    const length = texts.lengthOf(code);
-    const isBelow = texts.byteAt(code, 0) === 45;
-    let units = 0;
-    let point = length;
-    for (let at = +isBelow; at < length; at++) {
-      const digit = texts.byteAt(code, at) - 48;
-      if (digit === -2 && point === length && at > +isBelow) point = at;
-      else if (digit >= 0 && digit <= 9) units = units * 10 + digit;
-      else return undefined;
-    }
-    const decimals = Math.max(0, length - point - 1);
-    if (length > 15 || length === +isBelow || decimals > 2 || point === length - 1) return undefined;
-    const minor = number((isBelow ? -units : units) / 10 ** decimals);
-    reader.form = decimals ? 'decimal:point' : '';
+    const value = plainNumber(texts, code);
+    if (value === undefined) return undefined;
+    const minor = number(value);
+    reader.form = hasPoint ? 'decimal:point' : '';
     return minor;
   }
 

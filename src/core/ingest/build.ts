@@ -1,14 +1,16 @@
 /** Tables read -> the data set. The order of steps matters: who is who must be known before rows are given to people. */
 import { NO_CODE } from '../table/dataset.js';
-import type { CustomerTable, EventTable, OrderTable, TableName, Texts, VisitTable } from '../table/dataset.js';
+import type { CustomerTable, EventTable, OrderTable, PlainTable, TableName, Texts, VisitTable } from '../table/dataset.js';
 import type { Job, Steps } from './job.js';
 import { attachRefunds, paysBack, readNet, selectSales, settleSales } from './orders.js';
-import type { Orphans } from './orders.js';
+import type { Orphans, Sales } from './orders.js';
+import { pickPlain } from './plain-tables.js';
 import { pairCodes } from './pair-codes.js';
 import { People } from './people.js';
 import { gather, pickColumns } from './pick.js';
 import type { Picked } from './pick.js';
 import type { Codes } from './read-column.js';
+import { isPlain } from './schema.js';
 import type { Table } from './table.js';
 
 /** Of good rows with the same key, the last one stays; rows without key (-1) are never duplicates. */
@@ -60,8 +62,11 @@ function* settlePeople(tables: Named, people: People): Steps<void> {
 }
 
 /** Drops what later rows replace: by id; a visit's is unique within its visitor only (GA4). */
-function* dropRepeats({ visits, refunds, events }: Named): Steps<void> {
-  for (const table of [refunds, events]) if (table?.texts.id) yield* dropReplaced(table, table.texts.id.codes, table.texts.id.texts.size);
+function* dropRepeats(tables: Named): Steps<void> {
+  const { visits } = tables;
+  for (const table of Object.values(tables))
+    if (table.texts.id && !/^(orders|customers|visits)$/.test(table.name))
+      yield* dropReplaced(table, table.texts.id.codes, table.texts.id.texts.size);
   if (!visits?.texts.id) return;
   const { id, visitor_id } = visits.texts;
   const pairs = visitor_id ? pairCodes(id.codes, visitor_id.codes) : id.codes;
@@ -69,6 +74,7 @@ function* dropRepeats({ visits, refunds, events }: Named): Steps<void> {
 }
 
 interface Settled {
+  readonly sales?: Sales;
   readonly orphans: Orphans;
   readonly net?: Float64Array;
   readonly refunded?: Float64Array;
@@ -88,7 +94,7 @@ function* settle(tables: Named, people: People, job: Job, taxIncluded: unknown, 
     yield* people.meet(table, 0);
     yield* attachRefunds(table, sales, orphans);
   }
-  return { orphans, net, refunded: sales && (yield* settleSales(sales, keepFullyRefunded)) };
+  return { sales, orphans, net, refunded: sales && (yield* settleSales(sales, keepFullyRefunded)) };
 }
 
 /** Ids of rows, made when asked for; their numbers where the table has none. */
@@ -124,7 +130,7 @@ function* pickRows(table: Table | undefined, net?: Float64Array): Steps<(Picked 
 function* pickOrders(table: Table | undefined, { net, refunded }: Settled): Steps<OrderTable | null> {
   const picked = yield* pickRows(table, net);
   if (!picked) return null;
-  const { rows, visitor: _, ...rest } = picked;
+  const { rows, ...rest } = picked;
   const own = { id: textsOf(table!.texts.id, rows, picked.length), net: gather(net!, rows), refunded: gather(refunded!, rows) };
   return { ...rest, ...own } as unknown as OrderTable;
 }
@@ -134,6 +140,16 @@ function* pickTraffic(table: Table | undefined): Steps<unknown> {
   if (!picked) return null;
   const { rows, ...rest } = picked;
   return table!.name === 'visits' ? { ...rest, id: textsOf(table!.texts.id, rows, picked.length) } : rest;
+}
+
+/** Place of each row among those that count, -1 for the others. */
+function* placesIn(orders: Table, net: Float64Array): Steps<Int32Array> {
+  const places = new Int32Array(orders.length).fill(NO_CODE);
+  let count = 0;
+  yield* orders.each((row) => {
+    if (!paysBack(net[row])) places[row] = count++;
+  });
+  return places;
 }
 
 /** Everybody known, with what the customers table says of them. */
@@ -169,6 +185,9 @@ export function* build(list: readonly Table[], job: Job, taxIncluded: unknown, k
   const orders = yield* pickOrders(tables.orders, settled);
   const visits = (yield* pickTraffic(tables.visits)) as VisitTable | null;
   const events = (yield* pickTraffic(tables.events)) as EventTable | null;
+  const plain: Partial<Record<TableName, PlainTable>> = {};
+  const placed = settled.sales && { sales: settled.sales, places: yield* placesIn(tables.orders!, settled.net!) };
+  for (const table of list) if (isPlain(table.name)) plain[table.name] = yield* pickPlain(table, people, placed);
   const customers = yield* pickCustomers(tables.customers, people, job);
   const days = yield* job.daysOf(Float64Array.from(orphans.second));
   const refunds = {
@@ -180,7 +199,7 @@ export function* build(list: readonly Table[], job: Job, taxIncluded: unknown, k
   const visitors = Array.from({ length: people.visitors.size }, (_, visitor) => people.visitors.text(visitor));
   return {
     range: job.from <= job.to ? { from: job.from, to: job.to } : null,
-    ...{ customers, orders, visits, events, visitors },
+    ...{ customers, orders, visits, events, visitors, tables: plain },
     refunds: tables.refunds || days.length ? refunds : null,
     steps: yield* pickSteps(tables.steps),
     visitorCustomer: Int32Array.from(visitors, (_, visitor) => people.known[visitor] ?? -1),

@@ -82,11 +82,17 @@ interface Shape {
   isOdd: boolean;
 }
 
+function learn(example: number, tails: TextStore, naiveUtc: boolean): Shape {
+  const text = shapedText(localOf(example), shapeOf(example), tails);
+  const match = NUMBERS.exec(text.trimEnd());
+  const [local, offset] = match ? readingOf(match, 0, naiveUtc) : [NaN, NaN];
+  return { shift: local - localOf(example), offset, isOdd: match ? Boolean(match[8]) : /\S/.test(text.slice(10)) };
+}
+
 /** @param naiveUtc Times without offset are UTC, not readings of the zone's clocks. */
 export function dateReader(zone: Zone, naiveUtc = false): Reader {
   const shapes = new Map<number, Shape>();
-  let lastShape = -1;
-  let last: Shape;
+  let [last, lastShape]: [Shape, number] = [{ shift: NaN, offset: NaN, isOdd: false }, -1];
   const reader: Reader = { text: read, number, stamp, proofs: PROOFS, form: '' };
 
   function found(local: number, offset: number, form: string): number {
@@ -108,11 +114,11 @@ export function dateReader(zone: Zone, naiveUtc = false): Reader {
     return found(local, offset, `date:${form}`);
   }
 
-  /** Seconds from 1973 on, so that years and day counts are never taken for instants. */
   function epoch(given: number): number {
     let second = given;
     let unit = 0;
     for (; second >= 1e11 && unit < 3; unit++) second /= 1000;
+    // From 1973 on, so that years and day counts are never taken for instants.
     return second >= 1e8 && second < LAST ? found(second, 0, EPOCHS[unit]) : NaN;
   }
 
@@ -124,20 +130,12 @@ export function dateReader(zone: Zone, naiveUtc = false): Reader {
   function stamp(given: number, tails: TextStore): number {
     const shape = shapeOf(given);
     if (shape !== lastShape) {
-      last = shapes.get(shape) ?? learn(given, tails);
+      last = shapes.get(shape) ?? learn(given, tails, naiveUtc);
+      shapes.set(shape, last);
       lastShape = shape;
     }
     if (last.isOdd) return read(shapedText(localOf(given), shape, tails), 0) ?? NaN;
     return found(localOf(given) + last.shift, last.offset, 'date:iso');
-  }
-
-  function learn(example: number, tails: TextStore): Shape {
-    const text = shapedText(localOf(example), shapeOf(example), tails);
-    const match = NUMBERS.exec(text.trimEnd());
-    const [local, offset] = match ? readingOf(match, 0, naiveUtc) : [NaN, NaN];
-    const shape = { shift: local - localOf(example), offset, isOdd: match ? Boolean(match[8]) : /\S/.test(text.slice(10)) };
-    shapes.set(shapeOf(example), shape);
-    return shape;
   }
 
   return reader;

@@ -2,8 +2,8 @@
 const LITTLE = /^(d|de|du|des|l|la|le|les|of|the)$/;
 /** N° commande, Numéro de commande, order number, InvoiceNo. */
 const NUMBER = /^(numero|number|num|no|nr)$/;
-/** What says nothing: wrappers of HubSpot, JSON:API and Airtable; `(UTC)`, `(EUR)`. */
-const SILENT = /^(properties|attributes|fields)\.|\([a-z]{3}\)/gi;
+/** What says nothing: wrappers of HubSpot, JSON:API, Airtable and GA4; `(UTC)`, `(EUR)`. */
+const SILENT = /^(properties|attributes|fields|event_params)\.|\([a-z]{3}\)/gi;
 
 /**
  * Headers as they are compared: case, accents, spaces, dots, dashes and underscores make no difference.

@@ -43,6 +43,15 @@ export interface DatasetOptions {
   mapping?: Mapping;
   /** Table of a bare array of rows, when headers cannot tell. */
   table?: TableName;
+  /** Most rows of a table. Default 20 million. */
+  maxRows?: number;
+  /**
+   * Bytes that end too soon, or are wrong from some place on: what stands before that place is used, and a notice
+   * (`cut-short`) names it. Default: an error.
+   */
+  allowPartial?: boolean;
+  /** Values are kept as they were read, so that rows can be added: for sources. Default false. */
+  live?: boolean;
   /** A fully refunded order still counts as a purchase. Default false. */
   keepFullyRefunded?: boolean;
 }

@@ -5,7 +5,7 @@ import { normaliseHeader } from './header-name.js';
 import type { ColumnMapping } from './input.js';
 import type { ColumnMatch } from './report.js';
 import type { Places } from './places.js';
-import { CALLED, REQUIRED, SCHEMAS, TABLES } from './schema.js';
+import { CALLED, REQUIRED, SCHEMAS, TABLES, isPlain } from './schema.js';
 
 /** Columns found, by our name. */
 export type Matches = Map<string, ColumnMatch>;
@@ -38,7 +38,9 @@ export function matchColumns(table: TableName, places: Places, mapping: ColumnMa
     .sort((a, b) => a.length - b.length)
     .map((header) => ({ name: normaliseHeader(header), header, isFilled: places.get(header)!.column.isFilled }));
   // Shopify's CSV repeats the order's Name on every line and gives its Id on the first one only.
-  const first: Partial<Record<string, RegExp[]>> = names.some(({ name }) => name === 'lineitemname') ? { id: [/^name$/] } : {};
+  const first: Partial<Record<string, RegExp[]>> = names.some(({ name }) => name === 'lineitemname')
+    ? { id: [/^name$/], order_id: [/^name$/] }
+    : {};
   for (const filled of [true, false])
     for (const [column, { kind, headers: patterns }] of Object.entries(SCHEMAS[table]))
       for (const pattern of [...(first[column] ?? []), ...patterns]) {
@@ -70,8 +72,11 @@ export function recognise(places: Places, mapping: ColumnMapping): TableName | u
     const matches = matchColumns(table, places, mapping, false);
     const [missing] = missingColumns(table, matches);
     const isTold = [...matches.values()].some(({ header }) => CALLED[table][1].test(normaliseHeader(header)));
-    const score = matches.size + +!missing + +isTold;
-    if (score <= most || (missing && REQUIRED[table].startsWith(missing.join('|')))) continue;
+    const score = matches.size + (isPlain(table) ? 0 : +!missing + +isTold);
+    // Shopify's CSV has both in one row.
+    if (table === 'order_lines' && found === 'orders' && places.has('Lineitem name') && places.has('Total')) continue;
+    // Tables that stand in the data set as they are must be whole, and one of their headers must say so.
+    if (score <= most || (isPlain(table) && (missing || !isTold)) || (missing && REQUIRED[table].startsWith(missing.join('|')))) continue;
     found = table;
     most = score;
   }

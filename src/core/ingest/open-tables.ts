@@ -12,7 +12,9 @@ import type { RawInput } from './raw/raw-input.js';
 import { memberPath } from './raw/raw-table.js';
 import type { RawTable } from './raw/raw-table.js';
 import type { Notice } from './report.js';
-import { CALLED, TABLES } from './schema.js';
+import { ordersOfLines } from './lines.js';
+import { insideTables, unfold } from './lists.js';
+import { CALLED, REQUIRED, TABLES, isPlain } from './schema.js';
 import { Table } from './table.js';
 import { shortText } from './values.js';
 
@@ -66,7 +68,7 @@ function* complete(table: Table, isKnown: boolean): Steps<void> {
 }
 
 /** Opens one table; a list without known headers is orders where its values make up for them. */
-function* openTable(given: TableName | null, raw: RawTable, options: DatasetOptions, isOnly: boolean, job: Job): Steps<Table> {
+function* openTable(given: TableName | null, raw: RawTable, options: DatasetOptions, isOnly: boolean, job: Job): Steps<Table | undefined> {
   const mapping = options.mapping ?? {};
   // A flat mapping is meant for the only table, or for orders.
   const flat = Object.values(mapping).every((value) => typeof value === 'string') ? (mapping as ColumnMapping) : null;
@@ -76,6 +78,11 @@ function* openTable(given: TableName | null, raw: RawTable, options: DatasetOpti
   const name = known ?? 'orders';
   const own = flat && (isOnly || name === 'orders') ? flat : byTable[name];
   const table = new Table(name, raw, matchColumns(name, places, own), job);
+  if (given && isPlain(name) && raw.length && missingColumns(name, table.matches).length) {
+    const path = raw.path;
+    job.notices.push({ code: 'unknown-key', message: `${path}: ${name} need ${REQUIRED[name]}`, details: { key: name, path } });
+    return undefined;
+  }
   yield* complete(table, Boolean(known));
   return table;
 }
@@ -84,8 +91,15 @@ function* openTable(given: TableName | null, raw: RawTable, options: DatasetOpti
 export function* openTables({ tables }: OpenInput, options: DatasetOptions, job: Job): Steps<Table[]> {
   const opened: Table[] = [];
   for (const [name, raw] of tables) {
-    if (name || raw.length) opened.push(yield* openTable(name, raw, options, tables.size === 1, job));
-    else job.notices.push({ code: 'no-rows', message: `${raw.path}: no rows` });
+    unfold(raw);
+    const table = name || raw.length ? yield* openTable(name, raw, options, tables.size === 1, job) : undefined;
+    if (table) opened.push(table);
+    else if (!name) job.notices.push({ code: 'no-rows', message: `${raw.path}: no rows` });
   }
+  const names = new Set(opened.map((table) => table.name));
+  for (const table of [...opened]) for (const inner of insideTables(table, names)) opened.push(inner);
+  const lines = opened.find((table) => table.name === 'order_lines');
+  // Orders come first in the report.
+  if (lines && !lines.parent && !names.has('orders')) opened.unshift(yield* ordersOfLines(lines));
   return opened;
 }

@@ -4,7 +4,7 @@ import type { CodeColumn } from '../table/dataset.js';
 import type { Job, Steps } from './job.js';
 import { readCodes, readNumbers } from './read-column.js';
 import type { Codes } from './read-column.js';
-import { SCHEMAS } from './schema.js';
+import { SCHEMAS, isPlain } from './schema.js';
 import type { Table } from './table.js';
 import { flagOf, numberOf } from './values.js';
 import { stageOf } from './words.js';
@@ -46,9 +46,11 @@ export function* codeColumn(
 }
 
 function* pickColumn(table: Table, name: string, rows: Int32Array | null): Steps<CodeColumn | Typed> {
-  const { job, fates } = table;
+  const { job, fates, texts, numbers } = table;
   const { kind } = SCHEMAS[table.name][name];
   const column = table.column(name);
+  if (numbers[name]) return gather(numbers[name], rows, NaN);
+  if (texts[name]) return yield* codeColumn(job, texts[name], rows);
   if (kind === 'text' || kind === 'stage')
     return yield* codeColumn(job, yield* readCodes(job, column, fates, 'text'), rows, kind === 'stage' ? stageOf : undefined);
   table.matches.get(name)!.format = kind;
@@ -60,6 +62,7 @@ function* pickColumn(table: Table, name: string, rows: Int32Array | null): Steps
 export function* pickColumns(table: Table, rows: Int32Array | null): Steps<Record<string, CodeColumn | Typed | null>> {
   const picked: Record<string, CodeColumn | Typed | null> = {};
   for (const [name, { kind }] of Object.entries(SCHEMAS[table.name]))
-    if (/^(text|stage|number|flag)$/.test(kind)) picked[name] = table.matches.has(name) ? yield* pickColumn(table, name, rows) : null;
+    if (/^(text|ref|stage|number|flag)$/.test(kind) || (isPlain(table.name) && /^money|date\?/.test(kind)))
+      picked[name] = table.matches.has(name) ? yield* pickColumn(table, name, rows) : null;
   return picked;
 }

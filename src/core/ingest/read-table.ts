@@ -8,10 +8,10 @@ import type { Place } from './places.js';
 import { readCodes, readNumbers, readWays } from './read-column.js';
 import type { Cleaning, Found } from './read-column.js';
 import type { RowReason } from './report.js';
-import { SCHEMAS } from './schema.js';
+import { REQUIRED, SCHEMAS, isPlain } from './schema.js';
 import type { Kind } from './schema.js';
 import type { Table } from './table.js';
-import { countOf } from './values.js';
+import { countOf, numberOf } from './values.js';
 
 /** How the texts that ingestion needs are cleaned. */
 const CLEANING: Partial<Record<Kind, Cleaning>> = { word: 'text', id: 'id', ref: 'id', mail: 'mail' };
@@ -74,6 +74,29 @@ const NEEDED: Partial<Record<string, RowReason>> = {
   'steps.count': 'bad-count',
 };
 
+/** What plain tables need: a row must have one column of each group. */
+function* checkPlain(table: Table): Steps<void> {
+  const { job, fates, numbers, texts, parent } = table;
+  for (const group of REQUIRED[table.name].split(' ').map((names) => names.split('|'))) {
+    const known = group.filter((name) => table.matches.has(name));
+    if (!known.length && parent) continue;
+    const [name] = known;
+    for (const one of known)
+      if (SCHEMAS[table.name][one].kind === 'number')
+        [numbers[one], table.matches.get(one)!.format] = [
+          yield* readNumbers(job, table.column(one), fates, table.blank(), numberOf),
+          'number',
+        ];
+      else if (SCHEMAS[table.name][one].kind === 'text') texts[one] = yield* readCodes(job, table.column(one), fates, 'text');
+    const { kind } = SCHEMAS[table.name][name];
+    const reason = kind === 'date' ? 'missing-date' : /money|number/.test(kind) ? 'missing-amount' : 'missing-id';
+    yield* table.each((row) => {
+      const has = known.some((one) => (texts[one] ? texts[one].codes[row] >= 0 : numbers[one]?.[row] === numbers[one]?.[row]));
+      if (!has) table.drop(row, reason, name);
+    });
+  }
+}
+
 /** Reads dates and amounts, then what identifies and classifies rows; those that lack what they need are refused. */
 export function* readTable(table: Table): Steps<void> {
   const { job, fates, numbers, texts } = table;
@@ -92,4 +115,5 @@ export function* readTable(table: Table): Steps<void> {
       if (cells ? Number.isNaN(cells[row]) : codes![row] < 0) table.drop(row, reason, name);
     });
   }
+  if (isPlain(table.name)) yield* checkPlain(table);
 }

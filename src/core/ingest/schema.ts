@@ -1,5 +1,7 @@
 /** Columns of every table, what their values are, and the headers under which exports know them. */
 import type { TableName } from '../table/dataset.js';
+import { CUSTOMER, USER, EMAIL, WHO, VISITOR, VISIT, INSTANT, CREATED, CURRENCY, TRAITS, DEVICE } from './headers.js';
+import { PLAIN_CALLED, PLAIN_COLUMNS, PLAIN_REQUIRED } from './plain-schema.js';
 
 /**
  * `money?`: not used where most values are no amounts. `id`, `mail`, `word`, `count` serve ingestion alone; `text`, `stage`,
@@ -14,20 +16,6 @@ export interface ColumnSpec {
 }
 /** Our column name -> what it is. Order of columns decides who gets a header that two could use. */
 export type Schema = Readonly<Record<string, ColumnSpec>>;
-
-const CUSTOMER = 'customer(id|n|code) (id|code|n)(client|customer)';
-const USER = '(user|contact|buyer|account)id associatedcontactids? client(id)? customer user contact';
-const EMAIL = 'email mail (?!consent|accept).*(e?mail|courriel)(address|client)?';
-const WHO = `customer_id id ${CUSTOMER} ${USER}
-${EMAIL}`;
-const VISITOR = 'visitor_id id (full)?visitorid userpseudoid (anonymous|cookie|visiteur)id idvisiteur visite?[uo]r';
-const VISIT = '(visit|session|gasession)id id(visite?|session) session';
-const INSTANT = 'eventtimestamp (server)?timestamp date(time|heure) (event)?date time jour day';
-const CREATED = 'createdat datecreatedgmt datecreated created(on)? createdate datecreation';
-const CURRENCY = 'currency word .*currency(code)? .*devise monnaie';
-const TRAITS = `channel text .*channel(group(ing)?)? canal.* (hsanalytics|original|traffic|utm|first)?source(name)? referrertype
-country text .*country(code)? (code)?pays(facturation|livraison|client)?`;
-const DEVICE = 'device text device(type|category)? (type)?appareil';
 
 const COLUMNS: Readonly<Record<TableName, string>> = {
   orders: `id id orderid id (id|n)(order|commande) order(n|name) invoice(id|n)? n?facture commande (ecommerce)?transactionid hsobjectid (record|deal|charge|increment)id reference(commande)? order n name
@@ -82,6 +70,7 @@ ${DEVICE}`,
   steps: `step word step etape stage stepname label libelle name|nom
 count count count nombre n value valeur total effectif users visit(or|eur)s quantit[ey]
 group word groupe? segment categor(y|ie) channel canal device country pays`,
+  ...PLAIN_COLUMNS,
 };
 
 function schemaOf(text: string): Schema {
@@ -103,7 +92,18 @@ export const REQUIRED: Readonly<Record<TableName, string>> = {
   visits: 'started_at',
   events: 'at type',
   steps: 'step count',
+  ...PLAIN_REQUIRED,
 };
+
+/** Tables that have a form of their own in the data set; all others stand there as they were given. */
+export const isPlain = (table: TableName): boolean => !/^(orders|refunds|customers|identities|visits|events|steps)$/.test(table);
+
+/** Lists inside rows of a table that are rows of another one: normalised. */
+export const INSIDE: readonly (readonly [outer: TableName, list: RegExp, inner: TableName, column: string])[] = [
+  ['orders', /(lineitems|items|lines|lignes)$/, 'order_lines', 'order_id'],
+  ['events', /items$/, 'order_lines', 'order_id'],
+  ['visits', /actiondetails$/, 'pageviews', 'visit_id'],
+];
 
 /** What a table is called in a data set object, and what headers say it is: normalised. */
 export const CALLED: Readonly<Record<TableName, readonly [RegExp, RegExp]>> = {
@@ -114,4 +114,5 @@ export const CALLED: Readonly<Record<TableName, readonly [RegExp, RegExp]>> = {
   visits: [/^(visite?s|sessions)$/, /visit|session/],
   events: [/^(events|evenements)$/, /event|evenement/],
   steps: [/^(steps|etapes|t?funnel|tunnel)$/, /^$/],
+  ...PLAIN_CALLED,
 };

@@ -14,7 +14,10 @@ export const NO_DAY = -2147483648;
 export const NO_CODE = -1;
 
 /** Names of the tables that a data set may hold. */
-export type TableName = 'orders' | 'refunds' | 'customers' | 'identities' | 'visits' | 'events' | 'steps';
+export type TableName =
+  | ('orders' | 'refunds' | 'customers' | 'identities' | 'visits' | 'events' | 'steps' | 'order_lines' | 'products' | 'pageviews' | 'pages')
+  | ('touchpoints' | 'campaigns' | 'messages' | 'ad_spend' | 'search' | 'social' | 'surveys' | 'mentions' | 'referrals' | 'placements')
+  | ('placement_events' | 'stock' | 'deliveries' | 'tickets' | 'targets');
 
 /** Texts of rows, made only when asked for. */
 export interface Texts extends Iterable<string> {
@@ -104,6 +107,25 @@ export interface EventTable {
   readonly device: CodeColumn | null;
 }
 
+/** A table as it was given: its good rows, typed. */
+export interface PlainTable {
+  readonly length: number;
+  /** Row in CustomerTable, -1 for nobody. */
+  readonly customer: Int32Array;
+  /** Code into Dataset.visitors, -1 where missing. */
+  readonly visitor: Int32Array;
+  /** Of the main date: NO_DAY, NaN where unknown. */
+  readonly day: Int32Array;
+  readonly second: Float64Array;
+  /** Of lines: row in OrderTable, -1 for an order that is not there. */
+  readonly order?: Int32Array;
+  /**
+   * Texts as codes, money in minor units, other dates in epoch seconds, NaN where nothing stands; flags as 1, 0, 2 for unknown;
+   * null for columns that the table does not have.
+   */
+  readonly columns: Readonly<Record<string, CodeColumn | Float64Array | Uint8Array | Int32Array | null>>;
+}
+
 /** Ready counts of a funnel: `[{ step, count }]`, in input order, optionally with a breakdown key. */
 export interface StepTable {
   readonly length: number;
@@ -136,6 +158,8 @@ export interface Dataset {
   readonly visits: VisitTable | null;
   readonly events: EventTable | null;
   readonly steps: StepTable | null;
+  /** Tables that have no form of their own. */
+  readonly tables: Readonly<Partial<Record<TableName, PlainTable>>>;
   /** Rows read but kept out, by table and reason (`{ orders: { 'status-cancelled': 12 } }`). */
   readonly left: Partial<Record<TableName, Record<string, number>>>;
 }

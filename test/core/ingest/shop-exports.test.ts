@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { column, ingest, noticeCodes, ordersOf, reasons, refusal, table } from './ingest-helpers.js';
+import { column, ingest, noticeCodes, ordersOf, reasons, table } from './ingest-helpers.js';
 
 describe('exports of shops load without mapping', () => {
   it('Shopify, orders of the Admin API', () => {
@@ -310,21 +310,6 @@ describe('exports of shops load without mapping', () => {
       const { dataset, report } = ingest([row], { timeZone: 'Europe/Paris' });
       expect([dataset.orders?.net[0], dataset.customers.key[0], report.to], JSON.stringify(row)).to.deep.equal([6000, '9', '2026-01-05']);
     }
-  });
-
-  it('lines of orders are no orders: a unit price is not taken for a total', () => {
-    const line = {
-      InvoiceNo: '536365',
-      StockCode: '85123A',
-      Description: 'T-LIGHT',
-      Quantity: 6,
-      InvoiceDate: '2010-12-01 08:26:00',
-      UnitPrice: 2.55,
-      CustomerID: '17850',
-      Country: 'United Kingdom',
-    };
-    const error = refusal([line, { ...line, StockCode: '71053', UnitPrice: 3.39 }]);
-    expect([error.code, error.details.column]).to.deep.equal(['missing-column', 'total or subtotal']);
   });
 
   it('GA4, purchases of the BigQuery export', () => {

@@ -217,6 +217,7 @@ export function tinyDataset(input: TinyInput): Dataset {
     visits: visits && visitTable(visits, visitVisitor, visitCustomer),
     events: events && eventTable(events, eventVisitor, eventCustomer),
     steps: input.steps === undefined ? null : stepTable(input.steps),
+    tables: {},
     left: input.left ?? {},
   };
 }

@@ -1,0 +1,118 @@
+/**
+ * Lines of orders that come alone -> the orders that they make up.
+ *
+ * An order is worth the sum of quantity x unit price of its lines, exactly. Lines that are no goods (postage, fees, corrections of the
+ * books, prices below zero) are adjustments and left out. Goods that came back (quantities below zero) are no sale: their lines are
+ * left out as cancelled (on an invoice that cancels, C536379) or returned, but lower their order; where no order is left, what they
+ * take back is a refund of its own day.
+ */
+import { amountReader } from './amount-reader.js';
+import type { Steps } from './job.js';
+import { matchColumns } from './match-columns.js';
+import { placesOf } from './places.js';
+import { TEXT } from './raw/raw-column.js';
+import type { RawColumn } from './raw/raw-column.js';
+import { RawTable } from './raw/raw-table.js';
+import { readCodes, readNumbers, readWays } from './read-column.js';
+import type { Codes } from './read-column.js';
+import type { RowReason } from './report.js';
+import { Table } from './table.js';
+import { numberOf } from './values.js';
+
+/** Names of what is no goods, in English and French. */
+const ADJUSTMENT =
+  /^((dotcom )?postage|carriage|(shipping|delivery)( (fee|charge|cost)s?)?|livraison|frais de .*|port|manual|samples?)$|\b(fees?|bank charges|commission)$|^amazonfee$|\bbad debt\b|^(adjust|ajust)/i;
+/** Numbers of invoices that cancel: a letter before a number. */
+const CANCELS = /^[a-z]-?\d+$/i;
+/** Decimal digits of prices while they are summed: fractions of a minor unit count. */
+const DIGITS = 6;
+
+/** Orders, with the paths of their first lines. */
+class OrdersOfLines extends RawTable {
+  constructor(
+    private readonly lines: RawTable,
+    private readonly first: Int32Array,
+  ) {
+    super(lines.path);
+    this.length = first.length;
+  }
+
+  override pathOf(row: number, header: string | null): string {
+    return this.lines.pathOf(this.first[row], header);
+  }
+}
+
+/** Whether the text of a row fits a pattern, worked out once for each text. */
+function tester({ codes, texts }: Codes, pattern: RegExp): (row: number) => boolean {
+  const known: boolean[] = [];
+  return (row) => codes[row] >= 0 && (known[codes[row]] ??= pattern.test(texts.text(codes[row])));
+}
+
+/** Sets aside lines that are no sale; what lines count for in their orders: NaN for nothing. */
+function* lineSums(table: Table, order: Codes): Steps<Float64Array> {
+  const { job, fates, matches } = table;
+  const quantity = yield* readNumbers(job, table.column('quantity'), fates, table.blank(), numberOf);
+  const price = (yield* readWays(job, table.column('unit_price'), fates, amountReader(DIGITS))).cells;
+  const told: ((row: number) => boolean)[] = [];
+  for (const name of ['product_id', 'name'])
+    if (matches.has(name)) told.push(tester(yield* readCodes(job, table.column(name), fates, 'text'), ADJUSTMENT));
+  const cancels = tester(order, CANCELS);
+  const sums = table.blank();
+  yield* table.each((row) => {
+    const drop = (reason: RowReason, name: string): void => table.drop(row, reason, name);
+    const [count, worth] = [quantity[row], price[row]];
+    if (order.codes[row] < 0) return drop('missing-id', 'order_id');
+    if (!Number.isFinite(count)) return drop('bad-amount', 'quantity');
+    if (Number.isNaN(worth)) return drop('bad-amount', 'unit_price');
+    if (worth < 0 || told.some((isAdjustment) => isAdjustment(row))) return drop('adjustment', 'product_id');
+    sums[row] = count * worth;
+    if (count < 0) drop(cancels(row) ? 'status-cancelled' : 'returned', cancels(row) ? 'order_id' : 'quantity');
+    else if (sums[row] === 0) drop('zero-value', count ? 'unit_price' : 'quantity');
+  });
+  return sums;
+}
+
+/** Copies the cells of some rows. */
+function copyRows(from: RawColumn, to: RawColumn, orderAt: (row: number) => number, length: number): void {
+  const codes = new Int32Array(from.texts.size).fill(-1);
+  from.each(0, length, (row, kind, cell) => {
+    const order = orderAt(row);
+    if (order < 0) return;
+    if (kind !== TEXT) to.putText(order, to.texts.codeOfText(String(from.read(kind, cell))));
+    else to.putText(order, cell < 0 ? cell : codes[cell] < 0 ? (codes[cell] = from.texts.codeIn(to.texts, cell)) : codes[cell]);
+  });
+}
+
+/** The orders of a table of lines, in order of their first lines. */
+export function* ordersOfLines(lines: Table): Steps<Table> {
+  const { job, raw, matches } = lines;
+  const order = yield* readCodes(job, lines.column('order_id'), lines.fates, 'id');
+  const sums = yield* lineSums(lines, order);
+  const orderOf = new Int32Array(order.texts.size).fill(-1);
+  const first: number[] = [];
+  const totals: number[] = [];
+  yield* job.each(lines.length, (row) => {
+    const code = order.codes[row];
+    if (code < 0 || !sums[row]) return;
+    if (orderOf[code] < 0) {
+      orderOf[code] = first.push(row) - 1;
+      totals.push(0);
+    }
+    totals[orderOf[code]] += sums[row];
+  });
+  const orders = new OrdersOfLines(raw, Int32Array.from(first));
+  const orderAt = (row: number): number => {
+    const at = order.codes[row] < 0 ? -1 : orderOf[order.codes[row]];
+    return first[at] === row ? at : -1;
+  };
+  const own = new Set(['product_id', 'name', 'quantity', 'unit_price', 'discount', 'unit_cost', 'tax', 'returned_qty']);
+  const lineOnly = new Set([...matches.values()].filter(({ column }) => own.has(column)).map(({ header }) => header));
+  for (const [header, { column, lists }] of lines.places)
+    if (!lists.length && !lineOnly.has(header)) copyRows(column, orders.column(header, column.keys), orderAt, lines.length);
+  const header = `${matches.get('quantity')!.header} × ${matches.get('unit_price')!.header}`;
+  const total = orders.column(header, [header]);
+  totals.forEach((sum, at) => total.putNumber(at, sum / 10 ** DIGITS));
+  const found = matchColumns('orders', placesOf(orders), { total: header }, false);
+  found.get('total')!.by = 'values';
+  return new Table('orders', orders, found, job);
+}
