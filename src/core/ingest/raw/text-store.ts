@@ -22,6 +22,11 @@ export class TextStore {
   private starts = new Uint32Array(17);
   /** Open addressing, two places each: code + 1 (0 where free) and hash. A power of two, at least twice as many as texts. */
   private slots = new Int32Array(64);
+  /** Texts seen lately, by their first two bytes, and how often they were what came next. */
+  private readonly recent = new Int32Array(32).fill(-1);
+  private luck = 0;
+  /** End of the text that the last call of `recall` found. */
+  end = 0;
   /** Texts with half a surrogate pair, which have no bytes of their own. */
   private readonly odd: string[] = [];
 
@@ -40,9 +45,31 @@ export class TextStore {
       if (starts[code + 1] - shift !== to) continue;
       let at = from;
       while (at < to && arena[at + shift] === bytes[at]) at++;
-      if (at === to) return code;
+      if (at === to) return (this.recent[recentOf(bytes, from)] = code);
     }
     return isOdd || isUtf8(bytes, from, to) ? this.add(bytes, from, to, hash, slot) : -1;
+  }
+
+  /**
+   * Code of the text at a place, if it is one seen lately and `close` follows it; else -1. Columns of few texts cost no hash then;
+   * after many misses it is not tried any more.
+   */
+  recall(bytes: Uint8Array, from: number, close: number): number {
+    if (this.luck < MAX_MISSES) return -1;
+    const code = this.recent[recentOf(bytes, from)];
+    if (code >= 0) {
+      const { arena, starts } = this;
+      const stop = starts[code + 1];
+      let to = from;
+      for (let at = starts[code]; at < stop && arena[at] === bytes[to]; at++) to++;
+      if (to - from === stop - starts[code] && bytes[to] === close) {
+        if (this.luck < 0) this.luck++;
+        this.end = to;
+        return code;
+      }
+    }
+    this.luck--;
+    return -1;
   }
 
   /** Code of any text. */
@@ -127,6 +154,9 @@ export class TextStore {
 }
 
 const ODD = 0xff;
+const MAX_MISSES = -256;
+
+const recentOf = (bytes: Uint8Array, from: number): number => (bytes[from] * 5 + bytes[from + 1]) & 31;
 /** Room for the digits of a number. */
 const digits = new Uint8Array(16);
 

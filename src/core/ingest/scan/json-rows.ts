@@ -189,13 +189,19 @@ export class RowReader {
         return column.putStamp(row, stamp);
       }
     }
+    const { texts } = column;
+    const known = texts.recall(bytes, from, 34);
+    if (known >= 0) {
+      cursor.at = texts.end + 1;
+      return column.putText(row, known);
+    }
     let at = from;
     let hash = 0;
     for (let byte = bytes[at]; byte !== 34 && byte !== 92 && byte > 31; byte = bytes[++at]) hash = (Math.imul(hash, 31) + byte) | 0;
     if (bytes[at] !== 34) return this.oddText(column, row);
     cursor.at = at + 1;
     if (at === from) return;
-    const code = column.texts.codeOf(bytes, from, at, hash);
+    const code = texts.codeOf(bytes, from, at, hash);
     if (code < 0) textOf(cursor, from, at);
     column.putText(row, code);
   }
