@@ -179,14 +179,14 @@ function* pickSteps(table: Table | undefined) {
 /** Everything of the data set that stands in tables. */
 export function* build(list: readonly Table[], job: Job, taxIncluded: unknown, keepFullyRefunded: unknown) {
   const tables: Named = Object.fromEntries(list.map((table) => [table.name, table]));
-  const people = new People();
+  const people = new People(tables.orders?.texts.customer_id?.texts);
   const settled = yield* settle(tables, people, job, taxIncluded, keepFullyRefunded);
   const { orphans } = settled;
   const orders = yield* pickOrders(tables.orders, settled);
   const visits = (yield* pickTraffic(tables.visits)) as VisitTable | null;
   const events = (yield* pickTraffic(tables.events)) as EventTable | null;
   const plain: Partial<Record<TableName, PlainTable>> = {};
-  const placed = settled.sales && { sales: settled.sales, places: yield* placesIn(tables.orders!, settled.net!) };
+  const placed = settled.sales && tables.order_lines && { sales: settled.sales, places: yield* placesIn(tables.orders!, settled.net!) };
   for (const table of list) if (isPlain(table.name)) plain[table.name] = yield* pickPlain(table, people, placed);
   const customers = yield* pickCustomers(tables.customers, people, job);
   const days = yield* job.daysOf(Float64Array.from(orphans.second));

@@ -89,7 +89,8 @@ export function* datasetSteps(input: DatasetInput, options: DatasetOptions = {})
 
 const guestsOf = (orders: OrderTable | null): number => {
   let guests = 0;
-  for (const customer of orders?.customer ?? []) if (customer < 0) guests++;
+  const { customer = [] } = orders ?? {};
+  for (let row = 0; row < customer.length; row++) if (customer[row] < 0) guests++;
   return guests;
 };
 

@@ -35,13 +35,18 @@ export class People {
   /** Person of each visitor. */
   readonly known: number[] = [];
   private readonly ranks: number[] = [];
-  private readonly ids = new TextStore();
+  private readonly ids: TextStore;
   private readonly mails = new TextStore();
   /** Persons by the number of their id, of their address. */
   private readonly byId: number[] = [];
   private readonly byMail: number[] = [];
   /** Number of the id that an address belongs to. */
   private readonly idOf: number[] = [];
+
+  /** @param ids Those of the largest table: they need not be copied. */
+  constructor(ids = new TextStore()) {
+    this.ids = ids;
+  }
 
   /** Learns which e-mail address belongs to which id. All tables must be learned before anybody is asked for. */
   *learn(table: Table): Steps<void> {

@@ -1,8 +1,9 @@
 /** Columns of the rows that count, as the data set holds them. */
 import { NO_CODE } from '../table/dataset.js';
 import type { CodeColumn } from '../table/dataset.js';
-import type { Job, Steps } from './job.js';
-import { readCodes, readNumbers } from './read-column.js';
+import type { Steps } from './job.js';
+import { TEXT } from './raw/raw-column.js';
+import { readNumbers } from './read-column.js';
 import type { Codes } from './read-column.js';
 import { SCHEMAS, isPlain } from './schema.js';
 import type { Table } from './table.js';
@@ -16,33 +17,64 @@ export type Picked = Record<string, unknown> & { readonly length: number };
 export function gather<T extends Typed>(cells: T, rows: Int32Array | null, blank = NO_CODE): T {
   if (!rows) return cells;
   const picked = new (cells.constructor as new (length: number) => T)(rows.length);
-  for (let i = 0; i < rows.length; i++) picked[i] = rows[i] < 0 ? blank : cells[rows[i]];
+  // The same loop twice: engines make each fast for one kind of array.
+  if (cells instanceof Float64Array) for (let i = 0; i < rows.length; i++) picked[i] = rows[i] < 0 ? blank : cells[rows[i]];
+  else for (let i = 0; i < rows.length; i++) picked[i] = rows[i] < 0 ? blank : cells[rows[i]];
   return picked;
 }
 
-/** Codes of what stays, without gaps and in order of first sight. */
-export function* codeColumn(
-  job: Job,
-  { codes, texts }: Codes,
-  rows: Int32Array | null,
-  rename?: (text: string) => string,
-): Steps<CodeColumn> {
-  const picked = rows ? gather(codes, rows) : codes;
-  const numbers = new Int32Array(texts.size).fill(NO_CODE);
-  const values: string[] = [];
-  const numberOfValue = new Map<string, number>();
-  yield* job.each(picked.length, (row) => {
-    const code = picked[row];
-    if (code < 0) return;
-    if (numbers[code] < 0) {
-      const value = rename ? rename(texts.text(code)) : texts.text(code);
-      const known = rename && numberOfValue.get(value);
-      numbers[code] = known ?? values.push(value) - 1;
-      if (rename) numberOfValue.set(value, numbers[code]);
-    }
-    picked[row] = numbers[code];
+/** Texts numbered in order of first sight, as they are read. */
+class Values {
+  readonly values: string[] = [];
+  private readonly numbers = new Map<string, number>();
+
+  constructor(private readonly rename: ((text: string) => string) | undefined) {}
+
+  numberOf(given: string): number {
+    const text = given.trim();
+    if (text === '') return NO_CODE;
+    const value = this.rename ? this.rename(text) : text;
+    let number = this.numbers.get(value);
+    if (number === undefined) this.numbers.set(value, (number = this.values.push(value) - 1));
+    return number;
+  }
+}
+
+/** Codes of texts that were read before. */
+function codeColumn({ codes, texts }: Codes, rows: Int32Array | null): CodeColumn {
+  const given = new Values(undefined);
+  const known = new Map<number, number>([[NO_CODE, NO_CODE]]);
+  const picked = gather(codes, rows).map((code) => {
+    let number = known.get(code);
+    if (number === undefined) known.set(code, (number = given.numberOf(texts.text(code))));
+    return number;
   });
-  return { codes: picked, values };
+  return { codes: picked, values: given.values };
+}
+
+const UNSEEN = -2;
+
+/** Codes of the texts of some rows; all of them for null. */
+function* packCodes(table: Table, name: string, rows: Int32Array | null, rename?: (text: string) => string): Steps<CodeColumn> {
+  const column = table.column(name);
+  const { texts } = column;
+  const given = new Values(rename);
+  const known = new Int32Array(texts.size).fill(UNSEEN);
+  const codes = new Int32Array(table.length).fill(NO_CODE);
+  const isSorted = table.name !== 'customers';
+  let at = 0;
+  yield* table.job.cells(column, codes.length, (row, kind, cell) => {
+    let to = row;
+    // Rows that stay move up at once.
+    if (rows && isSorted) {
+      while (rows[at] < row) at++;
+      if (rows[at] !== row) return;
+      to = at;
+    } else if (table.fates[row] !== 0) return;
+    if (kind !== TEXT) codes[to] = given.numberOf(String(column.read(kind, cell)));
+    else if (cell >= 0) codes[to] = known[cell] === UNSEEN ? (known[cell] = given.numberOf(texts.text(cell))) : known[cell];
+  });
+  return { codes: !rows ? codes : isSorted ? codes.slice(0, rows.length) : gather(codes, rows), values: given.values };
 }
 
 function* pickColumn(table: Table, name: string, rows: Int32Array | null): Steps<CodeColumn | Typed> {
@@ -50,9 +82,8 @@ function* pickColumn(table: Table, name: string, rows: Int32Array | null): Steps
   const { kind } = SCHEMAS[table.name][name];
   const column = table.column(name);
   if (numbers[name]) return gather(numbers[name], rows, NaN);
-  if (texts[name]) return yield* codeColumn(job, texts[name], rows);
-  if (kind === 'text' || kind === 'stage')
-    return yield* codeColumn(job, yield* readCodes(job, column, fates, 'text'), rows, kind === 'stage' ? stageOf : undefined);
+  if (texts[name]) return codeColumn(texts[name], rows);
+  if (kind === 'text' || kind === 'stage') return yield* packCodes(table, name, rows, kind === 'stage' ? stageOf : undefined);
   table.matches.get(name)!.format = kind;
   if (kind === 'flag') return gather(yield* readNumbers(job, column, fates, new Uint8Array(fates.length).fill(2), flagOf), rows, 2);
   return gather(yield* readNumbers(job, column, fates, new Float64Array(fates.length).fill(NaN), numberOf), rows, NaN);

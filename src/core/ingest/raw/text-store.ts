@@ -99,6 +99,7 @@ export class TextStore {
 
   /** Code of one of these texts in another store. */
   codeIn(other: TextStore, code: number): number {
+    if (other === this) return code;
     const { arena } = this;
     const [from, to] = [this.starts[code], this.starts[code + 1]];
     if (to > from && arena[from] === ODD) return other.codeOfText(this.text(code));

@@ -8,6 +8,8 @@ export const encodeUtf8 = (text: string): Uint8Array => encoder.encode(text);
 /** @throws TypeError for bytes that are no UTF-8. */
 export function decodeUtf8(bytes: Uint8Array): string {
   // Short texts of ASCII, the most by far, are faster without the decoder.
-  if (bytes.length > 24 || bytes.some((byte) => byte > 127)) return decoder.decode(bytes);
+  let all = bytes.length > 24 ? 128 : 0;
+  for (let at = 0; at < bytes.length && all < 128; at++) all |= bytes[at];
+  if (all > 127) return decoder.decode(bytes);
   return String.fromCharCode.apply(null, bytes as unknown as number[]);
 }
