@@ -63,18 +63,19 @@ export class Job {
   }
 
   /** Civil days of instants; NO_DAY for NaN. */
-  *daysOf(seconds: Float64Array, counts = true): Steps<Int32Array> {
+  *daysOf(seconds: Float64Array): Steps<Int32Array> {
     const { zone } = this;
     const days = new Int32Array(seconds.length);
     let [from, to] = [this.from, this.to];
-    yield* this.each(days.length, (row) => {
-      const second = seconds[row];
-      if (Number.isNaN(second)) return void (days[row] = NO_DAY);
-      const day = (days[row] = zone.dayOf(second));
-      if (day < from) from = day;
-      if (day > to) to = day;
+    yield* this.slices(days.length, (start, end) => {
+      for (let row = start; row < end; row++) {
+        const second = seconds[row];
+        const day = (days[row] = second === second ? zone.dayOf(second) : NO_DAY);
+        if (day < from && day !== NO_DAY) from = day;
+        if (day > to) to = day;
+      }
     });
-    if (counts) [this.from, this.to] = [from, to];
+    [this.from, this.to] = [from, to];
     return days;
   }
 

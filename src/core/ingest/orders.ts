@@ -25,6 +25,8 @@ export interface Sales {
   readonly rowOf: Int32Array;
   /** Paid back on each row, by who says so: the table of refunds, negative rows, a column of the orders. */
   readonly paid: (Float64Array | undefined)[];
+  /** Whether some rows pay back. */
+  readonly paysBack: boolean;
   /** By status: whether it says that all of it was paid back. */
   readonly isWholly: (row: number) => boolean;
 }
@@ -64,6 +66,9 @@ function meaningOf<T>(column: Codes | undefined, meaning: (text: string) => T, o
   return (row) => (codes[row] < 0 ? otherwise : (known[codes[row]] ??= meaning(texts.text(codes[row]))));
 }
 
+/** More words than any system has. */
+const MAX_STATUSES = 100;
+
 /**
  * Meaning of each status. Words that no system uses are left out and named in a notice; when not a single word is known the column
  * is no order status, and is not used.
@@ -72,17 +77,21 @@ function* readStatuses(table: Table): Steps<(row: number) => Standing> {
   const { status } = table.texts;
   if (!status) return () => 'valid';
   const { codes, texts } = status;
+  const meaning = meaningOf<Standing>(status, (text) => statusOf(text) ?? 'status-unknown', 'valid');
+  const words = Array.from({ length: Math.min(texts.size, MAX_STATUSES) }, (_, code) => texts.text(code).trim());
+  // Nothing to say where all words are known.
+  if (texts.size < MAX_STATUSES && words.every((word) => statusOf(word))) return meaning;
   const rows = new Int32Array(texts.size);
   yield* table.each((row) => void (codes[row] >= 0 && rows[codes[row]]++));
   const counts: Counts = new Map();
   rows.forEach((count, code) => count && addTo(counts, texts.text(code), count));
   const unknown = ranked(counts).filter(([word]) => !statusOf(word));
-  const words = listed(unknown.slice(0, 10));
+  const list = listed(unknown.slice(0, 10));
   const isUsed = unknown.length < counts.size;
   const count = unknown.reduce((sum, [, size]) => sum + size, 0);
-  if (unknown.length && isUsed) table.say('unknown-status', 'status', `orders left out: ${words}`, { words, count });
-  else if (unknown.length) table.say('status-ignored', 'status', `no word is a status: ${words}`, { words });
-  return isUsed ? meaningOf<Standing>(status, (text) => statusOf(text) ?? 'status-unknown', 'valid') : () => 'valid';
+  if (unknown.length && isUsed) table.say('unknown-status', 'status', `orders left out: ${list}`, { words: list, count });
+  else if (unknown.length) table.say('status-ignored', 'status', `no word is a status: ${list}`, { words: list });
+  return isUsed ? meaning : () => 'valid';
 }
 
 /**
@@ -102,10 +111,12 @@ export function* selectSales(table: Table, net: Float64Array): Steps<Sales> {
   const isTest = meaningOf(test, flagOf, 2);
   const isLive = meaningOf(live, flagOf, 2);
   const isCancelled = meaningOf(cancelled_at, flagOf, 0);
+  let hasBack = false;
   const drop = (row: number, reason: RowReason, name: string): void => table.drop(row, reason, name);
   yield* table.each((row) => {
     const worth = net[row];
     const isBack = paysBack(worth);
+    hasBack ||= isBack;
     const standing = standingOf(row);
     const one = ids ? ids[row] : 0;
     if (ids && !isBack && one >= 0 && rowOf[one] >= 0 && rowOf[one] !== row) drop(row, 'duplicate-id', 'id');
@@ -119,7 +130,8 @@ export function* selectSales(table: Table, net: Float64Array): Steps<Sales> {
     if (standing !== 'valid' && standing !== 'refunded' && !(isBack && /cancel|unknown/.test(standing))) drop(row, standing, 'status');
     if (worth === 0 && !isBack) drop(row, 'zero-value', 'total');
   });
-  return { table, net, rowOf, paid: [undefined, undefined, table.numbers.refunded], isWholly: (row) => standingOf(row) === 'refunded' };
+  const isWholly = (row: number): boolean => standingOf(row) === 'refunded';
+  return { table, net, rowOf, paysBack: hasBack, paid: [undefined, undefined, table.numbers.refunded], isWholly };
 }
 
 /** Number that a text of another column has among the ids of orders; -1 for nothing. */
@@ -141,6 +153,7 @@ export function orderFinder(column: Codes | undefined, { table, rowOf }: Sales):
  */
 export function* attachRefunds(table: Table, sales: Sales | undefined, orphans: Orphans): Steps<void> {
   const by = table.name === 'orders' ? 1 : 0;
+  if (by && !sales!.paysBack) return;
   const amounts = by ? sales!.net : (table.numbers.amount ?? table.blank());
   const { customer, second } = table;
   const { parent, id, order_id } = table.texts;
