@@ -1,6 +1,7 @@
 /** What `churn` counts, in integers: passes over the orders. */
 import { addMonths } from '../calendar/civil-day.js';
 import { monthsOf, windowBack } from '../calendar/window.js';
+import { NO_DAY } from '../table/dataset.js';
 import type { CivilDay } from '../table/dataset.js';
 import { attritionAt } from './churn-attrition.js';
 import type { AttritionPoint } from './churn-attrition.js';
@@ -8,7 +9,7 @@ import type { ChurnParams, TierId } from './churn-types.js';
 import type { KpiContext } from './contract.js';
 import { compareTexts, customerCode } from './customer-code.js';
 import { firstOf } from './first-of.js';
-import { sumOrders } from './order-sums.js';
+import { lastOrders, sumOrders } from './order-sums.js';
 import { resolveWindow } from './rfm-window.js';
 import type { WindowFacts } from './rfm-window.js';
 
@@ -58,49 +59,55 @@ function tierLimits(asOf: CivilDay, length: string): CivilDay[] {
   return [1, 2, 3].map((part) => (Number.isInteger(third) ? addMonths(asOf, -part * third) : asOf - Math.floor((part * days) / 3)));
 }
 
-/** Place in TIERS of somebody with this last order; -1 for none. */
-function tierOf(last: CivilDay, [watch, risk, inactive]: readonly CivilDay[]): number {
-  return last <= inactive ? 2 : last < risk ? 1 : last < watch ? 0 : -1;
+/** Owners by tier, and their revenue. */
+function tiersOf(last: Int32Array, revenue: Float64Array, limits: readonly CivilDay[]) {
+  const [watch, risk, inactive] = limits;
+  const tiers = limits.map((limit) => ({ limit, owners: [] as number[], revenue: 0 }));
+  for (let owner = 0; owner < last.length; owner++) {
+    const day = last[owner];
+    if (day >= watch || day === NO_DAY) continue;
+    const tier = tiers[day <= inactive ? 2 : day < risk ? 1 : 0];
+    tier.owners.push(owner);
+    tier.revenue += revenue[owner];
+  }
+  return tiers;
 }
 
 export function* churnPartials(context: KpiContext, params: ChurnParams): Generator<void, ChurnPartials, void> {
   const { asOf, dataset } = context;
-  const all = sumOrders(context, -Infinity);
+  const { last, used, guestOrders } = lastOrders(context);
   yield;
-  const window = resolveWindow(context, params.window, all.last);
+  const window = resolveWindow(context, params.window, last);
   yield;
   const { length, known } = window;
-  const partials = { window, used: all.used, guestOrders: all.guestOrders };
+  const partials = { window, used, guestOrders };
   if (asOf === null || length === null || window.customers === 0) return { ...partials, tiers: [], points: [], listed: [] };
+  const all = sumOrders(context, -Infinity);
+  yield;
   const recent = sumOrders(context, addMonths(asOf, -REVENUE_MONTHS) + 1);
   yield;
-  const points: AttritionPoint[] = [];
-  for (let back = 0; back === 0 || back < params.trendMonths; back++) {
-    points.push(attritionAt(context, addMonths(asOf, -back), length, known));
-    yield;
-  }
-  const limits = tierLimits(asOf, length);
-  const owners: number[][] = [[], [], []];
-  all.last.forEach((last, owner) => all.orders[owner] > 0 && owners[tierOf(last, limits)]?.push(owner));
-  const tiers = owners.map((own, tier) => ({
-    ...{ limit: limits[tier], customers: own.length },
-    revenue: own.reduce((sum, owner) => sum + recent.revenue[owner], 0),
-  }));
+  const days = Array.from({ length: Math.max(1, params.trendMonths) }, (_, back) => addMonths(asOf, -back));
+  const points = yield* attritionAt(context, days, length, known);
+  const found = tiersOf(last, recent.revenue, tierLimits(asOf, length));
+  yield;
   const code = (owner: number): string => customerCode(dataset.customers, owner, params.revealEmail);
   const { key } = dataset.customers;
   // The longest silence first where both revenues are equal; then by code, and by identity where two people have the same code.
   const compare = (a: number, b: number): number =>
     recent.revenue[b] - recent.revenue[a] ||
     all.revenue[b] - all.revenue[a] ||
-    all.last[a] - all.last[b] ||
+    last[a] - last[b] ||
     compareTexts(code(a), code(b)) ||
     compareTexts(key[a], key[b]);
-  const worst: number[] = [];
-  for (const own of owners) worst.push(...(yield* firstOf(own, params.limit, compare)));
-  const listed = worst.sort(compare).map((owner) => ({
-    id: code(owner),
-    tier: TIERS[tierOf(all.last[owner], limits)],
-    ...{ last: all.last[owner], orders: all.orders[owner], revenue: recent.revenue[owner], revenueTotal: all.revenue[owner] },
-  }));
+  const worst: [owner: number, tier: TierId][] = [];
+  for (const [tier, { owners }] of found.entries())
+    for (const owner of yield* firstOf(owners, params.limit, compare)) worst.push([owner, TIERS[tier]]);
+  const listed = worst
+    .sort(([a], [b]) => compare(a, b))
+    .map(([owner, tier]) => ({
+      ...{ id: code(owner), tier },
+      ...{ last: last[owner], orders: all.orders[owner], revenue: recent.revenue[owner], revenueTotal: all.revenue[owner] },
+    }));
+  const tiers = found.map(({ limit, owners, revenue }) => ({ limit, customers: owners.length, revenue }));
   return { ...partials, tiers, points, listed };
 }

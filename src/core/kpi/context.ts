@@ -8,7 +8,8 @@
  */
 import type { CivilDay, CodeColumn, Dataset, TableName } from '../table/dataset.js';
 import type { Filter, KpiContext } from './contract.js';
-import { membershipPieces } from './rfm-membership.js';
+import { remembered } from './order-rows.js';
+import { CLASSES, membershipPieces } from './rfm-membership.js';
 
 /** What the filter needs to know of a table. */
 interface FilteredTable {
@@ -20,36 +21,64 @@ interface FilteredTable {
   readonly country?: CodeColumn | null;
 }
 
-/** Whether a row holds one of the chosen values: 1 or 0, always 1 where nothing is chosen; undefined where it holds no value. */
-function codeTest(column: CodeColumn | null | undefined, chosen?: readonly string[]): (row: number) => number | undefined {
-  const { codes = [], values = [] } = column ?? {};
-  const passes = Uint8Array.from(values, (value) => Number(chosen?.includes(value)));
-  return (row) => (chosen ? passes[codes[row]] : 1);
+/** By code + 1: 1 for a chosen value, 0 for others; first what stands for none. */
+function codeTable(column: CodeColumn, chosen: readonly string[], none = 0): Uint8Array {
+  return Uint8Array.from([none, ...column.values.map((value) => Number(chosen.includes(value)))]);
 }
 
-/** @param inside By customer row: 1 in the chosen segments; null when none is chosen. */
+// Tables instead of questions, and columns that are always there: in a long loop a wrong guess costs more.
+
+/** Clears rows whose code is 0 in a table by code + 1. */
+function keepCodes(rows: Uint8Array, codes: Int32Array, table: Uint8Array): void {
+  for (let row = 0; row < rows.length; row++) rows[row] &= table[codes[row] + 1];
+}
+
+/** Clears rows that do not hold one of the chosen values. */
+function keepChosen(rows: Uint8Array, column: CodeColumn | null | undefined, chosen: readonly string[]): void {
+  if (column) keepCodes(rows, column.codes, codeTable(column, chosen));
+  else rows.fill(0);
+}
+
+/** The same; a row without a value holds that of its owner. */
+function keepChosenOrHome(rows: Uint8Array, { country, customer }: FilteredTable, home: CodeColumn, chosen: readonly string[]): void {
+  const { codes, values } = country ?? { codes: new Int32Array(rows.length).fill(-1), values: [] };
+  const own = codeTable({ codes, values }, chosen, 2);
+  const byOwner = new Uint8Array(home.codes.length + 1).fill(1, 1);
+  keepCodes(byOwner.subarray(1), home.codes, codeTable(home, chosen));
+  const owners = customer!;
+  for (let row = 0; row < rows.length; row++) {
+    const passes = own[codes[row] + 1];
+    rows[row] &= (passes & 1) | ((passes >> 1) & byOwner[owners[row] + 1]);
+  }
+}
+
+/** @param inside By customer row + 1: 1 in the chosen segments; null when none is chosen. */
 function filtered(dataset: Dataset, asOf: CivilDay | null, from: CivilDay | null, filter: Filter, inside: Uint8Array | null): KpiContext {
   const { channel, country } = filter;
   // Ready counts are not filtered, and identities have no table of their own.
   const tables: Partial<Record<TableName, FilteredTable | null>> = { ...dataset, steps: null };
-  const narrows = channel ?? country ?? inside;
-  const home = codeTest(dataset.customers.country, country);
   const passed: Partial<Record<string, Uint8Array>> = {};
   const left: Partial<Record<string, Record<string, number>>> = {};
   const rowsOf = (name: TableName): Uint8Array | null => {
     const table = tables[name];
     if (!table || passed[name]) return passed[name] ?? null;
     const { length, day, customer } = table;
-    const rows = (passed[name] = new Uint8Array(length));
-    const counts = (left[name] = { 'after-as-of': 0, filtered: 0 });
-    const ofChannel = codeTest(table.channel, channel);
-    const own = codeTest(table.country, country);
-    const passes = (row: number, owner: number) => ofChannel(row) && (own(row) ?? home(owner)) && (!inside || inside[owner]);
-    for (let row = 0; row < length; row++) {
-      if (day && day[row] > (asOf ?? Infinity)) counts['after-as-of']++;
-      else if ((day && day[row] < (from ?? -Infinity)) || (narrows && !passes(row, customer ? customer[row] : row))) counts.filtered++;
-      else rows[row] = 1;
+    const rows = (passed[name] = new Uint8Array(length).fill(1));
+    const [first, last] = [from ?? -Infinity, asOf ?? Infinity];
+    let later = 0;
+    const isCut = first > -Infinity || last < (dataset.range?.to ?? 0);
+    for (let row = 0; day && isCut && row < length; row++) {
+      if (day[row] > last) later++;
+      if (day[row] > last || day[row] < first) rows[row] = 0;
     }
+    if (channel) keepChosen(rows, table.channel, channel);
+    const home = customer && dataset.customers.country;
+    if (country && home) keepChosenOrHome(rows, table, home, country);
+    else if (country) keepChosen(rows, table.country, country);
+    if (inside) keepCodes(rows, customer ?? new Int32Array(length).map((_code, row) => row), inside);
+    let kept = 0;
+    for (let row = 0; row < length; row++) kept += rows[row];
+    left[name] = { 'after-as-of': later, filtered: length - later - kept };
     return rows;
   };
   return {
@@ -65,6 +94,17 @@ function filtered(dataset: Dataset, asOf: CivilDay | null, from: CivilDay | null
   };
 }
 
+/** What was last asked of a data set: mostly it is asked again, by another KPI. */
+interface Memory {
+  key?: string;
+  context?: KpiContext;
+  /** Classes of customers as of a day. */
+  asOf?: CivilDay | null;
+  classes?: Uint8Array;
+}
+
+const memoryOf = remembered<Dataset, Memory>(() => ({}));
+
 /**
  * What a KPI may look at; in slices. Segments are a matter of everything a customer bought up to the as-of day, whatever else the
  * filter narrows.
@@ -78,6 +118,16 @@ export function* contextPieces(
   filter: Filter,
 ): Generator<void, KpiContext, void> {
   const { segment } = filter;
-  const inside = segment ? yield* membershipPieces(filtered(dataset, asOf, null, {}, null), segment) : null;
-  return filtered(dataset, asOf, from, filter, inside);
+  const key = JSON.stringify([asOf, from, filter]);
+  const memory = memoryOf(dataset);
+  if (memory.key === key) return memory.context!;
+  if (segment && memory.asOf !== asOf)
+    Object.assign(memory, { asOf, classes: yield* membershipPieces(filtered(dataset, asOf, null, {}, null)) });
+  const chosen = CLASSES.map((name) => Number(segment?.includes(name)));
+  const inside = segment ? new Uint8Array(dataset.customers.length + 1) : null;
+  inside?.set(
+    memory.classes!.map((one) => chosen[one]),
+    1,
+  );
+  return Object.assign(memory, { key, context: filtered(dataset, asOf, from, filter, inside) }).context;
 }

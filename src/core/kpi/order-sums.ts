@@ -2,59 +2,66 @@
 import { NO_DAY } from '../table/dataset.js';
 import type { CivilDay } from '../table/dataset.js';
 import type { KpiContext } from './contract.js';
+import { orderRows, remembered } from './order-rows.js';
+
+/** No orders at all. */
+const NONE = { day: new Int32Array(), customer: new Int32Array(), net: new Float64Array() };
+
+/** Day of the last order of each customer, NO_DAY without any; how many orders have a customer, and how many none. */
+export const lastOrders = remembered((context: KpiContext) => {
+  const { orders, customers } = context.dataset;
+  const { day, customer } = orders ?? NONE;
+  const last = new Int32Array(customers.length).fill(NO_DAY);
+  const rows = orderRows(context);
+  let guestOrders = 0;
+  for (let at = 0; at < rows.length; at++) {
+    const owner = customer[rows[at]];
+    if (owner < 0) guestOrders++;
+    else last[owner] = day[rows[at]];
+  }
+  return { last, used: rows.length - guestOrders, guestOrders };
+});
 
 /** Arrays are by customer row; money in minor units. */
 export interface OrderSums {
-  /** Day of the last order; NO_DAY without any. */
-  readonly last: Int32Array;
   readonly orders: Int32Array;
   /** Net orders, less refunds that match no order. */
   readonly revenue: Float64Array;
-  /** Orders with a customer, and refunds of customers with an order. */
-  used: number;
-  refunds: number;
+  /** Refunds of customers with an order. */
+  readonly refunds: number;
   /** Orders without a customer. */
-  guestOrders: number;
-  guestRevenue: number;
-}
-
-/** Visits the rows let through of the days `from` to `to`, both included; none where there is no such table. */
-export function eachRow(
-  context: KpiContext,
-  name: 'orders' | 'refunds',
-  from: CivilDay,
-  to: CivilDay,
-  visit: (row: number, owner: number) => void,
-): void {
-  const { day = [], customer = [] } = context.dataset[name] ?? {};
-  const rows = context.rows(name)!;
-  for (let row = 0; row < day.length; row++) if (day[row] >= from && day[row] <= to && rows[row]) visit(row, customer[row]);
+  readonly guestOrders: number;
+  readonly guestRevenue: number;
 }
 
 /** One look at the rows from a day on. */
 export function sumOrders(context: KpiContext, from: CivilDay): OrderSums {
-  const { orders, refunds, customers } = context.dataset;
-  const { length } = customers;
-  const sums: OrderSums = {
-    ...{ last: new Int32Array(length).fill(NO_DAY), orders: new Int32Array(length), revenue: new Float64Array(length) },
-    ...{ used: 0, refunds: 0, guestOrders: 0, guestRevenue: 0 },
-  };
-  eachRow(context, 'orders', from, Infinity, (row, owner) => {
-    const { day, net } = orders!;
+  const { dataset } = context;
+  const { length } = dataset.customers;
+  const { customer, net } = dataset.orders ?? NONE;
+  const orders = new Int32Array(length);
+  const revenue = new Float64Array(length);
+  const rows = orderRows(context, from);
+  let guestOrders = 0;
+  let guestRevenue = 0;
+  for (let at = 0; at < rows.length; at++) {
+    const row = rows[at];
+    const owner = customer[row];
     if (owner < 0) {
-      sums.guestOrders++;
-      sums.guestRevenue += net[row];
-      return;
+      guestOrders++;
+      guestRevenue += net[row];
+    } else {
+      orders[owner]++;
+      revenue[owner] += net[row];
     }
-    sums.used++;
-    sums.orders[owner]++;
-    sums.revenue[owner] += net[row];
-    if (day[row] > sums.last[owner]) sums.last[owner] = day[row];
+  }
+  let refunds = 0;
+  context.rows('refunds')?.forEach((passed, row) => {
+    const { day, customer: owners, amount } = dataset.refunds!;
+    const owner = owners[row];
+    if (!passed || day[row] < from || owner < 0) return;
+    revenue[owner] -= amount[row];
+    if (orders[owner] > 0) refunds++;
   });
-  eachRow(context, 'refunds', from, Infinity, (row, owner) => {
-    if (owner < 0) return;
-    sums.revenue[owner] -= refunds!.amount[row];
-    if (sums.orders[owner] > 0) sums.refunds++;
-  });
-  return sums;
+  return { orders, revenue, refunds, guestOrders, guestRevenue };
 }

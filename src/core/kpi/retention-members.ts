@@ -3,6 +3,7 @@ import type { PeriodTable } from '../calendar/period-table.js';
 import type { CodeColumn } from '../table/dataset.js';
 import type { KpiContext } from './contract.js';
 import { compareTexts } from './customer-code.js';
+import { orderRows } from './order-rows.js';
 import type { RetentionParams } from './retention-types.js';
 
 /** Cohorts with a name of their own, by channel or country. */
@@ -18,20 +19,17 @@ export interface Members {
 }
 
 /** By channel or country the largest get cohorts of their own; the last cohort is everybody else's. */
-export function findMembers(
-  context: KpiContext,
-  { starts, placeOf }: PeriodTable,
-  first: Int32Array,
-  key: RetentionParams['key'],
-): Members {
+export function findMembers(context: KpiContext, { starts }: PeriodTable, first: Int32Array, key: RetentionParams['key']): Members {
   const { orders, customers } = context.dataset;
   const start = new Int32Array(first.length).fill(-1);
   if (!orders) return { start, cohort: start, names: null };
-  const passed = context.rows('orders')!;
-  const { day } = orders;
-  for (let owner = 0; owner < start.length; owner++) {
-    const row = first[owner];
-    if (row >= 0 && passed[row] === 1) start[owner] = placeOf[day[row] - starts[0]];
+  const { customer } = orders;
+  for (let place = 0; place + 1 < starts.length; place++) {
+    const rows = orderRows(context, starts[place], starts[place + 1]);
+    for (let at = 0; at < rows.length; at++) {
+      const owner = customer[rows[at]];
+      if (owner >= 0 && first[owner] === rows[at]) start[owner] = place;
+    }
   }
   if (key === 'first-order') return { start, cohort: start, names: null };
   const valueIn = (column: CodeColumn | null, row: number): string | undefined => column?.values[column.codes[row]];

@@ -2,14 +2,11 @@
 import type { PeriodTable } from '../calendar/period-table.js';
 import type { CivilDay } from '../table/dataset.js';
 import type { KpiContext } from './contract.js';
-import { orderFacts } from './order-facts.js';
+import { firstOrders, orderRows } from './order-rows.js';
 import { findMembers } from './retention-members.js';
 import type { Members } from './retention-members.js';
 import type { RetentionParams } from './retention-types.js';
 import { periodsOf } from './sales-partials.js';
-
-/** Rows between two pauses. */
-const SLICE = 131_072;
 
 /** Cell `k` of cohort `c` stands at `c * width + k`; money in minor units. */
 export interface RetentionPartials {
@@ -53,28 +50,27 @@ function newGrid(context: KpiContext, { starts }: PeriodTable, { names }: Member
   };
 }
 
-/** Adds the orders let through; `seen`: the last period in which each member ordered. */
-function* countOrders(
+/** Adds the orders let through, period by period; `seen`: the last period in which each member ordered. */
+function countOrders(
   context: KpiContext,
-  byDay: Int32Array | null,
-  { starts, placeOf }: PeriodTable,
+  { starts }: PeriodTable,
   { start, cohort }: Members,
   over: number,
   seen: Int32Array,
   partials: RetentionPartials,
-) {
-  const { day, net, customer } = context.dataset.orders!;
-  const passed = context.rows('orders')!;
+): void {
   const { width, active, orders, revenue } = partials;
-  const count = (from: number, end: number): void => {
-    for (let at = from; at < end; at++) {
-      const row = byDay ? byDay[at] : at;
-      if (passed[row] === 0) continue;
+  const table = context.dataset.orders;
+  if (!table) return;
+  const { net, customer } = table;
+  for (let place = 0; place + 1 < starts.length; place++) {
+    const rows = orderRows(context, starts[place], starts[place + 1]);
+    for (let at = 0; at < rows.length; at++) {
+      const row = rows[at];
       const owner = customer[row];
       if (owner < 0) partials.guestOrders++;
       if (owner < 0 || start[owner] < 0) continue;
       partials.used++;
-      const place = placeOf[day[row] - starts[0]];
       const since = place - start[owner];
       if (since < width && place < over) {
         const cell = cohort[owner] * width + since;
@@ -84,10 +80,6 @@ function* countOrders(
       }
       seen[owner] = place;
     }
-  };
-  for (let from = 0; from < day.length; from += SLICE) {
-    count(from, Math.min(from + SLICE, day.length));
-    yield;
   }
 }
 
@@ -111,10 +103,9 @@ function countMembers({ start, cohort }: Members, count: number, over: number, s
 
 export function* retentionPartials(context: KpiContext, params: RetentionParams): Generator<void, RetentionPartials, void> {
   const { dataset, asOf } = context;
-  const facts = yield* orderFacts(dataset);
-  const periods = periodsOf(context, facts, params.grain);
+  const periods = periodsOf(context, params.grain);
   const { starts, placeOf } = periods;
-  const members = findMembers(context, periods, facts.firstOrder, params.key);
+  const members = findMembers(context, periods, firstOrders(dataset), params.key);
   yield;
   const partials = newGrid(context, periods, members, params);
   const { width, revenue } = partials;
@@ -122,7 +113,8 @@ export function* retentionPartials(context: KpiContext, params: RetentionParams)
   /** Periods that are over by the as-of day. */
   const over = starts[count] - 1 > asOf! ? count - 1 : count;
   const seen = new Int32Array(members.start.length).fill(-1);
-  if (dataset.orders) yield* countOrders(context, facts.byDay, periods, members, over, seen, partials);
+  countOrders(context, periods, members, over, seen, partials);
+  yield;
   countMembers(members, count, over, seen, partials);
   context.rows('refunds')?.forEach((passed, row) => {
     const { day, customer, amount } = dataset.refunds!;

@@ -13,20 +13,36 @@ export interface GroupSums {
   most: number;
 }
 
-/** @param groupOf Group of a customer, by his position in the measures. */
-export function groupSums([recency, orders, revenue]: Measures, groups: number, groupOf: (position: number) => number): GroupSums[] {
-  const none = { customers: 0, orders: 0, revenue: 0, recencyDays: 0, least: Infinity, most: -Infinity };
-  const sums = Array.from({ length: groups }, () => ({ ...none }));
-  revenue.forEach((amount, position) => {
-    const sum = sums[groupOf(position)];
-    sum.customers++;
-    sum.orders += orders[position];
-    sum.revenue += amount;
-    sum.recencyDays += recency[position];
-    sum.least = Math.min(sum.least, amount);
-    sum.most = Math.max(sum.most, amount);
-  });
-  return sums;
+/** @param groupOf Group of each customer, by his position in the measures. */
+export function groupSums([recency, orders, revenue]: Measures, groups: number, groupOf: Uint8Array): GroupSums[] {
+  const sums = Array.from({ length: 6 }, (_, index) => new Float64Array(groups).fill(index < 4 ? 0 : index < 5 ? Infinity : -Infinity));
+  const [customers, counts, amounts, days, least, most] = sums;
+  for (let position = 0; position < groupOf.length; position++) {
+    const group = groupOf[position];
+    const amount = revenue[position];
+    customers[group]++;
+    counts[group] += orders[position];
+    amounts[group] += amount;
+    days[group] += recency[position];
+    if (amount < least[group]) least[group] = amount;
+    if (amount > most[group]) most[group] = amount;
+  }
+  return Array.from(customers, (count, group) => ({
+    ...{ customers: count, orders: counts[group], revenue: amounts[group] },
+    ...{ recencyDays: days[group], least: least[group], most: most[group] },
+  }));
+}
+
+/** Groups of groups, `count` of them, none of which is without a group. */
+export function joinGroups(groups: readonly GroupSums[], count: number, joinedOf: (group: number) => number): GroupSums[] {
+  return Array.from({ length: count }, (_, joined) =>
+    groups
+      .filter((_sums, group) => joinedOf(group) === joined)
+      .reduce((a, b) => ({
+        ...{ customers: a.customers + b.customers, orders: a.orders + b.orders, revenue: a.revenue + b.revenue },
+        ...{ recencyDays: a.recencyDays + b.recencyDays, least: Math.min(a.least, b.least), most: Math.max(a.most, b.most) },
+      })),
+  );
 }
 
 /** V6-V8: revenue / orders, revenue / customers, orders / customers; null without customers. */

@@ -8,6 +8,7 @@ import { ratio } from '../stats/ratio.js';
 import { NO_DAY } from '../table/dataset.js';
 import type { CivilDay } from '../table/dataset.js';
 import type { KpiContext } from './contract.js';
+import { firstOrderDay } from './order-rows.js';
 import type { RfmWindow } from './rfm-types.js';
 
 /** What a window comes to, in integers. */
@@ -42,13 +43,23 @@ export function meanRecencyMonths(customers: number, recencySum: number): number
  * @param last Day of the last order of each customer, NO_DAY without any.
  */
 export function resolveWindow({ dataset, asOf, from: start }: KpiContext, asked: string, last: Int32Array): WindowFacts {
+  const first = firstOrderDay(dataset);
   const to = asOf ?? 0;
-  const days = last.filter((day) => day !== NO_DAY).sort();
-  const customers = days.length;
-  const recencySum = days.reduce((sum, day) => sum + to - day, 0);
-  const recencyMiddles = 2 * to - days[customers >> 1] - days[(customers - 1) >> 1];
+  /** Customers by days since the last order. */
+  const counts = new Int32Array(Math.max(to - first, -1) + 1);
+  let customers = 0;
+  let recencySum = 0;
+  for (let owner = 0; owner < last.length; owner++) {
+    if (last[owner] === NO_DAY) continue;
+    counts[to - last[owner]]++;
+    customers++;
+    recencySum += to - last[owner];
+  }
+  let recencyMiddles = 0;
+  for (let recency = 0, below = 0; recency < counts.length; below += counts[recency++])
+    for (const rank of [(customers - 1) >> 1, customers >> 1])
+      if (rank >= below && rank < below + counts[recency]) recencyMiddles += recency;
   const length = asked !== 'auto' ? asked : customers > 0 ? `${meanRecencyMonths(customers, recencySum)}M` : null;
-  const first = dataset.orders?.day.reduce((least, day) => Math.min(least, day), Infinity) ?? Infinity;
   const known = Math.max(first, start ?? -Infinity);
   const from = asOf === null || length === null || first > asOf ? null : length === 'all' ? known : windowBack(asOf, length) + 1;
   return {

@@ -4,12 +4,8 @@ import type { PeriodTable } from '../calendar/period-table.js';
 import type { Grain } from '../calendar/period.js';
 import type { CivilDay } from '../table/dataset.js';
 import type { KpiContext } from './contract.js';
-import { orderFacts } from './order-facts.js';
-import type { OrderFacts } from './order-facts.js';
+import { firstOrderDay, firstOrders, orderRows } from './order-rows.js';
 import type { SalesParams } from './sales-types.js';
-
-/** Rows between two pauses. */
-const SLICE = 131_072;
 
 /** One count a period each; money in minor units. */
 export interface SalesCounts {
@@ -33,8 +29,10 @@ export interface SalesPartials {
 }
 
 /** Periods from the first day of the data, or of the filter, to the as-of day. */
-export function periodsOf({ asOf, from }: KpiContext, { firstDay }: OrderFacts, grain: Grain): PeriodTable {
-  const first = Math.max(firstDay, from ?? -Infinity);
+export function periodsOf({ dataset, asOf, from }: KpiContext, grain: Grain): PeriodTable {
+  let first = firstOrderDay(dataset);
+  for (const day of dataset.refunds?.day ?? []) if (day < first) first = day;
+  first = Math.max(first, from ?? -Infinity);
   return asOf === null || first > asOf ? { starts: [0], placeOf: new Int32Array() } : periodTable(first, asOf, grain);
 }
 
@@ -44,54 +42,46 @@ function newCounts(length: number): SalesCounts {
   return { orders, guestOrders, refunds, revenue: new Float64Array(length), customers, newCustomers };
 }
 
-/** Counts orders let through. `seen`: the last period in which each customer ordered. */
-function* countOrders(
-  context: KpiContext,
-  byDay: Int32Array | null,
-  { starts, placeOf }: PeriodTable,
-  counts: SalesCounts,
-  seen: Int32Array,
-) {
-  const { day, net, customer } = context.dataset.orders!;
-  const passed = context.rows('orders')!;
-  const { orders, revenue, guestOrders, customers } = counts;
-  const count = (start: number, end: number): void => {
-    for (let at = start; at < end; at++) {
-      const row = byDay ? byDay[at] : at;
-      if (passed[row] === 0) continue;
-      const place = placeOf[day[row] - starts[0]];
+/** Counts the orders let through, period by period; returns how many different customers they have. */
+function countOrders(context: KpiContext, { starts }: PeriodTable, counts: SalesCounts): number {
+  const { dataset } = context;
+  if (!dataset.orders) return 0;
+  const { net, customer } = dataset.orders;
+  const { orders, revenue, guestOrders, customers, newCustomers } = counts;
+  const first = firstOrders(dataset);
+  /** The last period in which each customer ordered. */
+  const seen = new Int32Array(first.length).fill(-1);
+  let people = 0;
+  for (let place = 0; place < orders.length; place++) {
+    const rows = orderRows(context, starts[place], starts[place + 1]);
+    orders[place] = rows.length;
+    for (let at = 0; at < rows.length; at++) {
+      const row = rows[at];
       const owner = customer[row];
-      orders[place]++;
       revenue[place] += net[row];
-      if (owner < 0) guestOrders[place]++;
-      else if (seen[owner] !== place) {
-        seen[owner] = place;
-        customers[place]++;
+      if (owner < 0) {
+        guestOrders[place]++;
+        continue;
       }
+      if (first[owner] === row) newCustomers[place]++;
+      if (seen[owner] === place) continue;
+      if (seen[owner] < 0) people++;
+      seen[owner] = place;
+      customers[place]++;
     }
-  };
-  for (let start = 0; start < day.length; start += SLICE) {
-    count(start, Math.min(start + SLICE, day.length));
-    yield;
   }
+  return people;
 }
 
 export function* salesPartials(context: KpiContext, { grain }: SalesParams): Generator<void, SalesPartials, void> {
   const { dataset, from } = context;
   const { orders, refunds } = dataset;
-  const facts = yield* orderFacts(dataset);
-  const periods = periodsOf(context, facts, grain);
+  const periods = periodsOf(context, grain);
   const { starts, placeOf } = periods;
   const counts = newCounts(starts.length - 1);
-  const seen = new Int32Array(dataset.customers.length).fill(-1);
-  if (orders) yield* countOrders(context, facts.byDay, periods, counts, seen);
-  const { firstOrder } = facts;
-  let customers = 0;
-  for (let owner = 0; owner < seen.length; owner++) {
-    if (seen[owner] < 0) continue;
-    customers++;
-    if (context.rows('orders')![firstOrder[owner]] === 1) counts.newCustomers[placeOf[orders!.day[firstOrder[owner]] - starts[0]]]++;
-  }
+  yield;
+  const customers = countOrders(context, periods, counts);
+  yield;
   context.rows('refunds')?.forEach((passed, row) => {
     if (passed === 0) return;
     const place = placeOf[refunds!.day[row] - starts[0]];

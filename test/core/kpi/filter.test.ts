@@ -121,6 +121,28 @@ describe('filter: what it lets through', () => {
   });
 });
 
+describe('filter: asked again', () => {
+  const dataset = tinyDataset(input);
+  const contextAt = (filter: Filter, asOf: string) => {
+    const read = readFilter(filter);
+    return runPieces(contextPieces(dataset, parseIsoDay(asOf), read.from, read.filter));
+  };
+
+  it('gives the same rows for the same question, others for another one', () => {
+    const first = contextAt({ country: ['FR'] }, '2024-04-10');
+    expect(contextAt({ country: ['FR'] }, '2024-04-10')).to.equal(first);
+    expect(rowsOf(contextAt({ country: ['DE'] }, '2024-04-10').rows('orders'))).to.deep.equal([]);
+    expect(rowsOf(contextAt({ country: ['FR'] }, '2024-02-10').rows('orders'))).to.deep.equal([0, 1]);
+    expect(rowsOf(contextAt({ country: ['FR'], period: { from: '2024-02-01' } }, '2024-02-10').rows('orders'))).to.deep.equal([1]);
+    expect(rowsOf(contextAt({ country: ['FR'] }, '2024-04-10').rows('orders'))).to.deep.equal([0, 1, 2, 3]);
+  });
+
+  it('finds segments as of each day', () => {
+    const inactive = (asOf: string) => rowsOf(contextAt({ segment: ['inactive'] }, asOf).rows('customers'));
+    expect([inactive('2024-04-10'), inactive('2024-01-10'), inactive('2024-04-10')]).to.deep.equal([[0, 1], [], [0, 1]]);
+  });
+});
+
 describe('filter: how it is read', () => {
   it('has one form', () => {
     const given = { segment: ['CO', 'TBG', 'TBC'], channel: ['b', 'a', 'b'], country: [], period: { to: '2024-03-01' } };

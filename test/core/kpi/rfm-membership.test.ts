@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { membershipPieces } from '../../../src/core/kpi/rfm-membership.js';
+import { CLASSES, membershipPieces } from '../../../src/core/kpi/rfm-membership.js';
 
 import { rfm } from '../../../src/core/kpi/rfm.js';
 import { runPieces } from '../../../src/core/kpi/run-pieces.js';
@@ -14,8 +14,8 @@ const order = (customer: string | null, at: string, net: number): TinyOrder => (
 
 /** Customers in any of these segments. */
 function members(dataset: Dataset, segments: string[]): string[] {
-  const inside = runPieces(membershipPieces(tinyContext(dataset), segments));
-  return dataset.customers.key.filter((_, row) => inside[row] === 1);
+  const classes = runPieces(membershipPieces(tinyContext(dataset)));
+  return dataset.customers.key.filter((_, row) => segments.includes(CLASSES[classes[row]]));
 }
 
 describe('membership of segments', () => {

@@ -1,0 +1,92 @@
+/** Orders in order of day, and what else is true of them whatever a request asks: found once, kept as long as the data set. */
+import type { CivilDay, CodeColumn, Dataset } from '../table/dataset.js';
+import type { KpiContext } from './contract.js';
+import { compareTexts } from './customer-code.js';
+
+/** The same value for the same key, made when it is first asked for. */
+export function remembered<K extends object, V>(make: (key: K) => V): (key: K) => V {
+  const known = new WeakMap<K, V>();
+  return (key) => {
+    let value = known.get(key);
+    if (value === undefined) known.set(key, (value = make(key)));
+    return value;
+  };
+}
+
+/** First day of an order; Infinity without any. */
+export const firstOrderDay = remembered(({ orders }: Dataset): CivilDay => {
+  let first = Infinity;
+  for (const day of orders?.day ?? []) if (day < first) first = day;
+  return first;
+});
+
+/** Rows of all orders by day, by counting; null where they stand so already. */
+const rowsByDay = remembered((dataset: Dataset): Int32Array | null => {
+  const { day } = dataset.orders!;
+  const first = firstOrderDay(dataset);
+  let last = first;
+  let isSorted = true;
+  for (let row = 0; row < day.length; row++) {
+    if (day[row] >= last) last = day[row];
+    else isSorted = false;
+  }
+  if (isSorted) return null;
+  const next = new Int32Array(last - first + 2);
+  for (let row = 0; row < day.length; row++) next[day[row] - first + 1]++;
+  for (let place = 1; place < next.length; place++) next[place] += next[place - 1];
+  const rows = new Int32Array(day.length);
+  for (let row = 0; row < day.length; row++) rows[next[day[row] - first]++] = row;
+  return rows;
+});
+
+/** Row of the first order of each customer, -1 without any. Of orders of the same second, the first by channel, then by country. */
+export const firstOrders = remembered(({ orders, customers }: Dataset): Int32Array => {
+  const first = new Int32Array(customers.length).fill(-1);
+  if (!orders) return first;
+  const { second, customer, channel, country } = orders;
+  const compare = (column: CodeColumn | null, a: number, b: number): number =>
+    column ? compareTexts(column.values[column.codes[a]] ?? '', column.values[column.codes[b]] ?? '') : 0;
+  for (let row = 0; row < customer.length; row++) {
+    const owner = customer[row];
+    if (owner < 0) continue;
+    const best = first[owner];
+    const later = best < 0 ? -1 : second[row] - second[best];
+    // Which of two rows of the same second stands first in the input must not matter.
+    if (later < 0 || (later === 0 && (compare(channel, row, best) || compare(country, row, best)) < 0)) first[owner] = row;
+  }
+  return first;
+});
+
+/** Rows of orders let through, by day. */
+const passedRows = remembered((context: KpiContext): Int32Array => {
+  const passed = context.rows('orders');
+  if (!passed) return new Int32Array();
+  const byDay = rowsByDay(context.dataset);
+  let count = 0;
+  for (let row = 0; row < passed.length; row++) count += passed[row];
+  // One place more, for the rows that are written over.
+  const rows = new Int32Array(count + 1);
+  let length = 0;
+  for (let at = 0; at < passed.length; at++) {
+    const row = byDay ? byDay[at] : at;
+    rows[length] = row;
+    length += passed[row];
+  }
+  return rows.subarray(0, count);
+});
+
+/** Rows of orders let through, of the days from one up to before another, by day. */
+export function orderRows(context: KpiContext, from: CivilDay = -Infinity, end: CivilDay = Infinity): Int32Array {
+  const rows = passedRows(context);
+  const day = context.dataset.orders?.day ?? rows;
+  const [first, last] = [from, end].map((limit) => {
+    let low = 0;
+    for (let high = rows.length; low < high;) {
+      const middle = (low + high) >> 1;
+      if (day[rows[middle]] < limit) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  });
+  return rows.subarray(first, last);
+}
