@@ -20,7 +20,7 @@ export type { Filter, KpiRequest, KpiResult, Reason } from './kpi/contract.js';
  * @throws KpiError as `run`.
  */
 export function* runSteps(dataset: Dataset, request: KpiRequest): Generator<void, KpiResult, void> {
-  const { timeZone, currency, minorDigits, range } = dataset;
+  const { timeZone, currency, minorDigits, range, cutShort } = dataset;
   const given = objectParam(request, 'request');
   const kpi = findKpi(given.kpi);
   if (String(given.timeZone ?? timeZone).toLowerCase() !== timeZone.toLowerCase())
@@ -35,7 +35,9 @@ export function* runSteps(dataset: Dataset, request: KpiRequest): Generator<void
   yield;
   const partials = yield* kpi.partials(context, params);
   yield;
-  const { value, status, reasons, used, tables = kpi.tables } = kpi.finish(partials, params, { asOf, minorDigits, minGroupSize });
+  const { value, used, tables = kpi.tables, ...rest } = kpi.finish(partials, params, { asOf, minorDigits, minGroupSize });
+  const reasons = cutShort === null ? rest.reasons : [...rest.reasons, { code: 'cut-short', detail: cutShort }];
+  const status = cutShort !== null && rest.status === 'ready' ? 'partial' : rest.status;
   yield;
   return {
     ...{ kpi: kpi.id, version: kpi.version, asOf: isoDayOrNull(asOf), timeZone, currency, params, filter },

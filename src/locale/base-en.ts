@@ -96,6 +96,7 @@ export const baseEn: BaseTerms = {
     'no-revenue': 'no revenue',
     'open-window': 'too recent to have had the time',
     unidentified: 'rows without an identified person, not counted here',
+    'cut-short': 'the data end too soon, only what stands before counts',
   },
   left: {
     adjustment: 'no goods: postage, fees, corrections',
@@ -122,6 +123,7 @@ export const baseEn: BaseTerms = {
     'bad-generated-at': 'Unreadable date of the export',
     'column-by-values': 'Column recognised by its values',
     'column-ignored': 'Column without amounts, not used',
+    'cut-short': 'Data used as far as they go',
     'no-rows': 'A list is empty',
     'refunds-given-twice': 'Refunds are given twice',
     setting: 'Unknown value of a setting',

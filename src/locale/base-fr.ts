@@ -96,6 +96,7 @@ export const baseFr: BaseTerms = {
     'no-revenue': 'pas de chiffre d’affaires',
     'open-window': 'trop récents pour avoir eu le temps',
     unidentified: 'lignes sans personne identifiée, non comptées ici',
+    'cut-short': 'les données s’arrêtent trop tôt, seul ce qui précède compte',
   },
   left: {
     adjustment: 'hors marchandise : port, frais, corrections',
@@ -122,6 +123,7 @@ export const baseFr: BaseTerms = {
     'bad-generated-at': 'Date d’export illisible',
     'column-by-values': 'Colonne reconnue à ses valeurs',
     'column-ignored': 'Colonne sans montants, non utilisée',
+    'cut-short': 'Données lues jusqu’à leur interruption',
     'no-rows': 'Une liste est vide',
     'refunds-given-twice': 'Remboursements donnés deux fois',
     setting: 'Valeur de réglage inconnue',

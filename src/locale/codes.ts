@@ -44,11 +44,12 @@ export type ReasonCode =
   | 'rising-count'
   | 'no-revenue'
   | 'open-window'
-  | 'unidentified';
+  | 'unidentified'
+  | 'cut-short';
 
 /** Things that the settings and ingestion tell without stopping. */
 export type NoticeCode =
-  'bad-generated-at' | 'column-by-values' | 'column-ignored' | 'no-rows' | 'refunds-given-twice' | 'setting' | 'unknown-key';
+  'bad-generated-at' | 'column-by-values' | 'column-ignored' | 'cut-short' | 'no-rows' | 'refunds-given-twice' | 'setting' | 'unknown-key';
 
 /** Values that an error names, in the order in which they are shown, and what they are called. */
 export const DETAILS = {

@@ -1,4 +1,5 @@
 /** Reads an address into a scan, as its bytes arrive. */
+import type { KpiError } from '../core/errors.js';
 import type { Scan } from '../core/ingest/scan/scan.js';
 import { faultsAt } from './faults.js';
 import { pause } from './pause.js';
@@ -34,9 +35,17 @@ export async function readUrl(scan: Scan, { url, signal, slice, tell }: Reading,
   // What is announced is the compressed length, what is read is not: only an uncompressed answer has a total.
   const total = headers.has('content-encoding') ? 0 : Number(headers.get('content-length'));
   const reader = body?.getReader();
+  const next = () =>
+    reader
+      ?.read()
+      .catch(fault('network'))
+      .catch((thrown: KpiError) => {
+        if (signal.aborted || !scan.stop(thrown)) throw thrown;
+        return null;
+      });
   let until = performance.now() + slice;
   for (let bytes = 0; ;) {
-    const value = (await reader?.read().catch(fault('network')))?.value;
+    const value = (await next())?.value;
     if (!value) return now;
     scan.push(value);
     bytes += value.length;

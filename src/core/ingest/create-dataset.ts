@@ -41,11 +41,13 @@ function readGenerated(given: unknown, job: Job): number {
   return Infinity;
 }
 
-/** Raw columns -> data set, in slices. They are used up: nobody else may read them afterwards. @throws KpiError as `createDataset`. */
+/** Raw columns -> data set, in slices. They stay as they are: rows may be added, and all of it read again. @throws KpiError as `createDataset`. */
 export function* rawSteps(raw: RawInput, options: DatasetOptions = {}): Steps<Ingested> {
   const meta = raw.meta as DatasetMeta;
   const open = openInput(raw);
   const { notices } = open;
+  const cutShort = raw.fault && (raw.fault.path ?? '$');
+  if (raw.fault) notices.push({ code: 'cut-short', message: raw.fault.message, details: raw.fault.details });
   const zone = meta.timeZone ?? meta.timezone ?? meta.tz;
   const rows = [...open.tables.values()].reduce((sum, { length }) => sum + length, 0);
   const job = new Job(createZone(options.timeZone || zone || 'UTC'), notices, rows);
@@ -58,7 +60,7 @@ export function* rawSteps(raw: RawInput, options: DatasetOptions = {}): Steps<In
   yield job.end();
   const reports = tables.map((table) => table.report());
   const { range, orders, customers } = built;
-  const dataset = { timeZone: job.zone.name, currency, minorDigits: job.digits };
+  const dataset = { timeZone: job.zone.name, currency, minorDigits: job.digits, cutShort };
   return {
     dataset: { ...dataset, ...built, left: Object.fromEntries(reports.map((report) => [report.table, countsOf(report)])) },
     report: {
@@ -81,9 +83,11 @@ export function* rawSteps(raw: RawInput, options: DatasetOptions = {}): Steps<In
  */
 export function* datasetSteps(input: DatasetInput, options: DatasetOptions = {}): Generator<IngestProgress, Ingested, void> {
   if (options.table && !TABLES.includes(options.table)) refuse('table', TABLES.join(', '), options.table);
-  yield { stage: 'parse', rows: 0, totalRows: 0 };
-  const scan = new Scan();
-  for (const piece of packed(input)) scan.push(piece);
+  const scan = new Scan(options);
+  for (const piece of packed(input)) {
+    scan.push(piece);
+    yield { stage: 'parse', rows: 0, totalRows: 0 };
+  }
   return yield* rawSteps(scan.finish(), options);
 }
 
@@ -98,13 +102,14 @@ const countsOf = ({ refused, left }: TableReport): Record<string, number> =>
   Object.fromEntries([...refused, ...left].map(({ reason, count }) => [reason, count]));
 
 /**
- * Reads orders, refunds, customers, identities, visits, events or ready counts from rows, columns or JSON text.
+ * Reads orders, refunds, customers, visits, events, ready counts and all the other tables from rows, columns, or text: JSON, rows of
+ * JSON one a line, CSV.
  *
  * Days are counted in `options.timeZone` (else meta's, else UTC), money in minor units of one currency. A row that cannot be
  * read is refused and one that does not count (cancelled, replaced by a later row of the same id, …) is left out: both are
  * counted by reason in the report, with the path of the first examples. The input is never changed.
- * @throws KpiError `empty-input`, `html-instead-of-json`, `bad-json`, `too-deep`, `no-table`, `missing-column`,
- * `invalid-mapping`, `mixed-currency`, `invalid-time-zone`, `invalid-param`.
+ * @throws KpiError `empty-input`, `html-instead-of-json`, `bad-json`, `bad-csv`, `bad-utf8`, `too-deep`, `too-large`, `no-table`,
+ * `missing-column`, `invalid-mapping`, `mixed-currency`, `invalid-time-zone`, `invalid-param`.
  */
 export function createDataset(input: DatasetInput, options: DatasetOptions = {}): Ingested {
   const steps = datasetSteps(input, options);

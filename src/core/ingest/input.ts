@@ -1,7 +1,8 @@
 /** What a page may hand over, and the options that steer how it is read. */
 import type { TableName } from '../table/dataset.js';
 
-export type Row = Readonly<Record<string, unknown>>;
+/** An object of plain values; nested ones are looked into. */
+export type Row = object;
 /** One table by columns: every array of the same length. */
 export interface ColumnarTable {
   readonly columns: Readonly<Record<string, ArrayLike<unknown>>>;

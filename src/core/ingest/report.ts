@@ -38,6 +38,7 @@ export type IngestNoticeCode =
   | 'bad-generated-at'
   | 'column-by-values'
   | 'column-ignored'
+  | 'cut-short'
   | 'mixed-formats'
   | 'no-rows'
   | 'refunds-given-twice'

@@ -147,6 +147,8 @@ export interface Dataset {
   readonly currency: string | null;
   /** Decimal digits of one minor unit (EUR 2, JPY 0). Unknown currency: 2. */
   readonly minorDigits: number;
+  /** JSON path of the row at which reading ended too soon, where the page asked for what stands before it; else null. */
+  readonly cutShort: string | null;
   /** First and last civil day of any dated row, or null when nothing is dated. */
   readonly range: { readonly from: CivilDay; readonly to: CivilDay } | null;
   readonly customers: CustomerTable;

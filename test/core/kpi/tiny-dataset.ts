@@ -208,6 +208,7 @@ export function tinyDataset(input: TinyInput): Dataset {
     timeZone: 'UTC',
     currency: input.currency === undefined ? 'EUR' : input.currency,
     minorDigits: input.minorDigits ?? 2,
+    cutShort: null,
     range: rangeOf(input),
     visitors: visitors.list,
     visitorCustomer: people.codes(visitors.list.map((visitor) => identities[visitor])),

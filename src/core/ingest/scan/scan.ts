@@ -58,15 +58,21 @@ export class Scan {
     return this.input;
   }
 
+  /** No more bytes will come, for a reason. False, and nothing is done, unless what was read may be used. */
+  stop(fault: KpiError): boolean {
+    if (!this.options.allowPartial || this.rows === 0) return false;
+    this.isOver = true;
+    this.input.fault ??= fault;
+    return true;
+  }
+
   private go(): void {
-    const { cursor, input } = this;
+    const { cursor } = this;
     if (this.isOver) return;
     try {
       this.isOver = Boolean(this.reading.next().done);
     } catch (thrown) {
-      if (!this.options.allowPartial || !(thrown instanceof KpiError) || this.rows === 0) throw thrown;
-      input.fault = thrown;
-      this.isOver = true;
+      if (!(thrown instanceof KpiError) || !this.stop(thrown)) throw thrown;
     }
     const rest = cursor.end - cursor.at;
     this.wanted = rest > LONG ? 2 * rest : 0;
