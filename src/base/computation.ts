@@ -37,7 +37,7 @@ export class Computation<V> {
   /** Counts outcomes (result, error): a reader compares it with the last one that it has seen. */
   outcome = 0;
 
-  readonly #changed: () => void;
+  readonly #changed: (input?: string) => void;
   readonly #progressed: (progress: LoadProgress) => void;
   #feed: Feed | null = null;
   #request: KpiRequest = { kpi: '' };
@@ -50,7 +50,7 @@ export class Computation<V> {
   /** Done when the figure is that of the data set as it has become. */
   #renewed: Promise<void> | undefined;
 
-  constructor(changed: () => void, progressed: (progress: LoadProgress) => void) {
+  constructor(changed: (input?: string) => void, progressed: (progress: LoadProgress) => void) {
     this.#changed = changed;
     this.#progressed = progressed;
   }
@@ -161,7 +161,7 @@ export class Computation<V> {
       this.report = report;
       if (JSON.stringify(result) === JSON.stringify(this.result)) return;
       this.#end(result.status, result);
-      this.#changed();
+      this.#changed('result');
     } catch (error) {
       if (!signal.aborted) this.fail(error);
     }

@@ -25,7 +25,7 @@ export abstract class DataElement<V> extends SettingsElement<V> {
   /** @internal Looked for under this name by accessibility checkers. */
   protected readonly _internals = this.attachInternals();
   protected readonly computation = new Computation<V>(
-    () => this.requestUpdate(),
+    (input) => this.requestUpdate(input),
     (progress) => this.dispatchEvent(new KpiProgressEvent(progress)),
   );
   protected readonly faults = new Faults();
