@@ -25,7 +25,6 @@ const rooms = {
 };
 /** Packages that a room may import. */
 const packages = {
-  worker: ['comlink'],
   chart: ['lit'],
   base: ['lit'],
   theme: ['lit'],

@@ -1,6 +1,5 @@
 /** The engine's side of the protocol: data sets by number, loading and runs in slices. */
 import { runSteps } from '../core/engine.js';
-import { errorInfo, KpiError } from '../core/errors.js';
 import { datasetSteps } from '../core/ingest/create-dataset.js';
 import type { DatasetInput, DatasetOptions } from '../core/ingest/input.js';
 import type { Dataset } from '../core/table/dataset.js';
@@ -24,11 +23,13 @@ interface Slot {
   closing: AbortController;
 }
 
-/** @param slice Milliseconds of work between two pauses. */
-export function createEngineApi(slice: number): EngineApi {
+/**
+ * @param slice Milliseconds of work between two pauses.
+ * @param progressed Told of the progress of all data sets.
+ */
+export function createEngineApi(slice: number, progressed: ProgressListener): EngineApi {
   const slots = new Map<number, Slot>();
   const cancelled = new Set<number>();
-  let listener: ProgressListener;
 
   const slotOf = (id: number): Slot => {
     const slot = slots.get(id);
@@ -37,44 +38,33 @@ export function createEngineApi(slice: number): EngineApi {
   };
 
   return {
-    async hello(progress, lock) {
-      listener = progress;
-      return { version: ENGINE_VERSION, locked: lock !== null && (await hold(lock)) };
-    },
+    hello: async (lock) => ({ version: ENGINE_VERSION, locked: lock !== null && (await hold(lock)) }),
     ping() {},
     open: (id, options, input) => void slots.set(id, { options, input, closing: new AbortController() }),
     push(id, path, part) {
       const slot = slots.get(id);
       if (slot) slot.input = added(slot.input, path, part);
     },
-    finish: plainly(async (id, url) => {
+    async finish(id, url) {
       const slot = slotOf(id);
       const { signal } = slot.closing;
-      const tell = teller((progress) => listener(id, progress));
+      const tell = teller((progress) => progressed(id, progress));
       const input = url === null ? slot.input : await fetchText(url, signal, tell);
       slot.input = null;
       const { dataset, report } = await drive(datasetSteps(input as DatasetInput, slot.options), slice, () => signal.aborted, tell);
       slot.dataset = dataset;
       return report;
-    }),
-    run: plainly(async (id, request, job) => {
+    },
+    async run(id, request, job) {
       const { dataset, closing } = slotOf(id);
       return drive(runSteps(dataset!, request), slice, () => closing.signal.aborted || cancelled.delete(job));
-    }),
+    },
     cancel: (job) => void cancelled.add(job),
     close(id) {
       slots.get(id)?.closing.abort();
       slots.delete(id);
     },
   };
-}
-
-/** Comlink drops `code` and `details` of an Error, but not of a plain object. */
-function plainly<A extends unknown[], T>(task: (...args: A) => Promise<T>): (...args: A) => Promise<T> {
-  return (...args) =>
-    task(...args).catch((thrown: unknown) => {
-      throw KpiError.from(errorInfo(thrown)).toJSON();
-    });
 }
 
 /** Adds news to what is known, and tells it at once or, when that was just done, not at all. */
