@@ -26,9 +26,9 @@ const rooms = {
 /** Packages that a room may import. */
 const packages = {
   chart: ['lit'],
-  base: ['lit'],
-  theme: ['lit'],
-  elements: ['lit'],
+  base: ['lit', '@lit/reactive-element'],
+  theme: ['@lit/reactive-element'],
+  elements: ['lit', '@lit/reactive-element'],
 };
 
 const src = resolve(import.meta.dirname, 'src');

@@ -30,7 +30,7 @@ function modules(): UserConfig {
       target: 'es2022',
       lib: { entry: entries.map((entry) => resolve(root, `src/${entry}.ts`)), formats: ['es'] },
       rollupOptions: {
-        external: [/^lit/],
+        external: [/^@?lit\b/],
         output: { preserveModules: true, preserveModulesRoot: resolve(root, 'src'), entryFileNames: '[name].js' },
       },
     },

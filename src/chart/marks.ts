@@ -1,5 +1,5 @@
 /** Marks of a picture: one tab stop, arrow keys, picking, and the tooltip that follows (hoverable, closed by Escape: WCAG 1.4.13). */
-import { html, render } from 'lit';
+import { html, render } from 'lit/html.js';
 import { nextInOrder } from './mark-keys.js';
 import type { NextMark } from './mark-keys.js';
 import { openAt } from './place.js';
