@@ -15,6 +15,7 @@ export interface MarksEvents {
 /** Time for the pointer to go from a mark to its tooltip, where it may stay. */
 const LEAVE_MS = 120;
 
+/** @internal */
 export class Marks {
   readonly #root: () => ParentNode;
   readonly #events: MarksEvents;

@@ -5,7 +5,7 @@ import type { Zone } from '../calendar/zone.js';
 import { normaliseHeader } from './header-name.js';
 import { isNothing, textOf } from './values.js';
 
-/** Reads values one by one. Some fit two ways (12/03/2024, 1,234), and the rest of the column tells which one is meant. */
+/** @internal Reads values one by one. Some fit two ways (12/03/2024, 1,234), and the rest of the column tells which one is meant. */
 export interface Reader {
   /**
    * undefined where nothing stands, NaN for what is none.

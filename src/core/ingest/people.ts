@@ -6,6 +6,7 @@ import type { Table } from './table.js';
 /** Customer ids (`id` in the table of customers itself) and e-mail addresses. */
 const namesOf = ({ name, cells }: Table): string[][] => [name === 'customers' ? cells.id : cells.customer_id, cells.email];
 
+/** @internal */
 export class People {
   readonly keys: string[] = [];
   readonly isEmail: number[] = [];

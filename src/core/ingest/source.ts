@@ -15,6 +15,7 @@ interface Headers {
   readonly filled: Set<string>;
 }
 
+/** @internal */
 export interface Source extends Headers {
   /** JSON path of the table: `$`, `$.orders`. */
   readonly path: string;

@@ -37,6 +37,7 @@ export type Cells = Texts & Numbers & Record<string, Cell[]>;
 /** Reasons of rows that were read but do not count; all the others are refusals. */
 const LEFT = /^(dup|full|stat|test|zero)/;
 
+/** @internal */
 export class Table {
   readonly cells = Object.fromEntries(
     [...TABLES.flatMap((table) => Object.keys(SCHEMAS[table])), 'second', 'net', 'customer', 'visitor'].map((name) => [name, []]),

@@ -10,7 +10,7 @@ import type { CivilDay } from '../table/dataset.js';
 import type { KpiContext } from './contract.js';
 import type { RfmWindow } from './rfm-types.js';
 
-/** What a window comes to, in integers. */
+/** @internal What a window comes to, in integers. */
 export interface WindowFacts {
   readonly hasOrders: boolean;
   readonly rule: RfmWindow['rule'];
