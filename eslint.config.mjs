@@ -25,11 +25,10 @@ const rooms = {
 };
 /** Packages that a room may import. */
 const packages = {
-  worker: ['comlink'],
   chart: ['lit'],
-  base: ['lit'],
-  theme: ['lit'],
-  elements: ['lit'],
+  base: ['lit', '@lit/reactive-element'],
+  theme: ['@lit/reactive-element'],
+  elements: ['lit', '@lit/reactive-element'],
 };
 
 const src = resolve(import.meta.dirname, 'src');

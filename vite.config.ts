@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
 import { squeeze } from './src/worker/squeeze.mjs';
+import { ownNames } from './test/package/internal-names.mjs';
 import { shortTemplates } from './test/package/templates.mjs';
 
 const root = import.meta.dirname;
@@ -30,20 +31,21 @@ function modules(): UserConfig {
       target: 'es2022',
       lib: { entry: entries.map((entry) => resolve(root, `src/${entry}.ts`)), formats: ['es'] },
       rollupOptions: {
-        external: [/^lit/],
+        external: [/^@?lit\b/],
         output: { preserveModules: true, preserveModulesRoot: resolve(root, 'src'), entryFileNames: '[name].js' },
       },
     },
   };
 }
 
-/** Vite leaves the white space of module libraries; a file that pages load as it is wants none. */
+/** Vite leaves the white space of module libraries; a file that pages load as it is wants none, and no long names that are its own. */
 const small: Plugin = {
   name: 'small',
   apply: 'build',
   async generateBundle({ format }, bundle) {
+    const mangle = { properties: { regex: new RegExp(`^(${ownNames().join('|')})$`), keep_quoted: true } };
     for (const file of Object.values(bundle)) {
-      if (file.type === 'chunk') file.code = await squeeze(file.code, { module: format === 'es' });
+      if (file.type === 'chunk') file.code = await squeeze(file.code, { module: format === 'es', mangle });
     }
   },
 };

@@ -1,5 +1,5 @@
 /** The data side of every widget: its settings, where the figures come from, `ready`, and the events of the life cycle. */
-import type { LitElement, PropertyDeclarations, PropertyValues } from 'lit';
+import type { PropertyDeclarations, PropertyValues } from '@lit/reactive-element';
 import { KpiError } from '../core/errors.js';
 import type { ErrorInfo } from '../core/errors.js';
 import type { DatasetInput } from '../core/ingest/input.js';
@@ -88,7 +88,7 @@ export abstract class DataElement<V> extends SettingsElement<V> {
     return this.faults.check(attribute, value as T, allowed.includes(value as T), allowed[0]);
   }
 
-  override requestUpdate(...change: Parameters<LitElement['requestUpdate']>): void {
+  override requestUpdate(...change: Parameters<SettingsElement<V>['requestUpdate']>): void {
     if (change[0]) this.readiness?.renew();
     super.requestUpdate(...change);
   }

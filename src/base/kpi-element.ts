@@ -1,6 +1,7 @@
 /** What every widget has in common: words first, then the picture, then the same numbers as a table. */
-import { html, nothing } from 'lit';
-import type { CSSResultGroup, TemplateResult, PropertyValues } from 'lit';
+import { html, nothing } from 'lit/html.js';
+import type { CSSResultGroup, PropertyValues } from '@lit/reactive-element';
+import type { TemplateResult } from 'lit/html.js';
 import { Marks } from '../chart/marks.js';
 import { forgetWidths } from '../chart/measure.js';
 import { openAt } from '../chart/place.js';

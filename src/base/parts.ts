@@ -1,6 +1,6 @@
 /** Parts of every widget that has figures: heading, toolbar, key figures, picture, tables, caption, notices. */
-import { html, nothing } from 'lit';
-import type { TemplateResult } from 'lit';
+import { html, nothing } from 'lit/html.js';
+import type { TemplateResult } from 'lit/html.js';
 import { dataTable } from '../chart/data-table.js';
 import { openAt } from '../chart/place.js';
 import type { TableModel } from '../chart/types.js';

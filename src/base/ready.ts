@@ -1,6 +1,6 @@
 /** The promise behind `ready`, and the moment after which a picture has been painted. */
 
-/** A promise that can be settled once and then renewed. Its rejection never surfaces as an unhandled one. */
+/** @internal A promise that can be settled once and then renewed. Its rejection never surfaces as an unhandled one. */
 export class ReadySignal<T> {
   promise!: Promise<T>;
   #settle: ((result: T | null, error: unknown) => void) | null = null;

@@ -1,12 +1,12 @@
 /** What a page can set on every widget (names, kinds, defaults), and what every widget gives. */
-import { LitElement } from 'lit';
-import type { PropertyDeclarations } from 'lit';
+import type { PropertyDeclarations } from '@lit/reactive-element';
 import type { DatasetInput, Mapping } from '../core/ingest/input.js';
 import type { Filter, KpiResult } from '../core/kpi/contract.js';
 import type { KpiSource, SourceOptions } from '../source/source.js';
+import { TemplateElement } from './template-element.js';
 import type { ChartFrame, Speech, WidgetView } from './widget.js';
 
-export abstract class SettingsElement<V> extends LitElement {
+export abstract class SettingsElement<V> extends TemplateElement {
   static override properties: PropertyDeclarations = {
     data: { attribute: false },
     src: {},

@@ -1,6 +1,6 @@
 /** What stands in place of the figures: loading, empty, error; and what a reader of the figures should know. */
-import { html, nothing } from 'lit';
-import type { TemplateResult } from 'lit';
+import { html, nothing } from 'lit/html.js';
+import type { TemplateResult } from 'lit/html.js';
 import type { ErrorInfo } from '../core/errors.js';
 import type { Reason } from '../core/kpi/contract.js';
 import { DETAILS, wordsOf } from '../locale/codes.js';

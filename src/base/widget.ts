@@ -1,5 +1,5 @@
 /** What a widget gives its base class, and what it gets to draw with. */
-import type { TemplateResult, SVGTemplateResult } from 'lit';
+import type { TemplateResult, SVGTemplateResult } from 'lit/html.js';
 import type { NextMark } from '../chart/mark-keys.js';
 import type { Mark, Selection, TableCell, TableModel } from '../chart/types.js';
 export type { Speech } from '../locale/speech.js';

@@ -1,6 +1,6 @@
 /** The numbers of a picture as a real table. */
-import { html, nothing } from 'lit';
-import type { TemplateResult } from 'lit';
+import { html, nothing } from 'lit/html.js';
+import type { TemplateResult } from 'lit/html.js';
 import type { TableCell, TableModel } from './types.js';
 
 export const cell = (text: string, value: TableCell['value'] = text): TableCell => ({ text, value });

@@ -1,5 +1,5 @@
 /** Pictures as SVG. Colours and sizes are classes, which are parts for the page's style sheet as well; positions are attributes. */
-import { nothing, svg, type SVGTemplateResult } from 'lit';
+import { nothing, svg, type SVGTemplateResult } from 'lit/html.js';
 import type { Box, Label } from './pen.js';
 import type { Mark } from './types.js';
 

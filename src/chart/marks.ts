@@ -1,5 +1,5 @@
 /** Marks of a picture: one tab stop, arrow keys, picking, and the tooltip that follows (hoverable, closed by Escape: WCAG 1.4.13). */
-import { html, render } from 'lit';
+import { html, render } from 'lit/html.js';
 import { nextInOrder } from './mark-keys.js';
 import type { NextMark } from './mark-keys.js';
 import { openAt } from './place.js';
@@ -15,6 +15,7 @@ export interface MarksEvents {
 /** Time for the pointer to go from a mark to its tooltip, where it may stay. */
 const LEAVE_MS = 120;
 
+/** @internal */
 export class Marks {
   readonly #root: () => ParentNode;
   readonly #events: MarksEvents;

@@ -8,6 +8,7 @@ import type { Language } from './terms.js';
 
 type Figures = 'attrition' | 'at-risk' | 'revenue-at-risk' | 'active' | 'watch' | 'inactive-share';
 
+/** @internal */
 export interface ChurnWords {
   readonly heading: string;
   readonly tier: Readonly<Record<TierId, string>>;
@@ -36,6 +37,7 @@ export interface ChurnWords {
   readonly figures: Readonly<Record<Figures, FigureWords>>;
 }
 
+/** @internal */
 export interface ChurnTerms extends ChurnWords {
   months(n: number): string;
   days(n: number): string;

@@ -31,6 +31,7 @@ export type PresetStep =
 /** Of one, of several. */
 export type Verb = readonly [string, string];
 
+/** @internal */
 export interface FunnelTerms {
   readonly heading: string;
   readonly steps: Readonly<Record<PresetStep, string>>;

@@ -30,6 +30,7 @@ export type RfmFigure =
   | 'gini'
   | 'inactive-customers';
 
+/** @internal */
 export interface RfmTerms {
   readonly heading: string;
   readonly customer: string;

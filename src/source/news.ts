@@ -1,4 +1,4 @@
-/** Listeners to something, and the last of what they were told, for those who come late. */
+/** @internal Listeners to something, and the last of what they were told, for those who come late. */
 export interface News<T> {
   tell(news: T): void;
   /** Returns the unsubscribe function. */

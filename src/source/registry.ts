@@ -11,7 +11,7 @@ import type { KpiSource, SourceInput, SourceNotice, SourceOptions } from './sour
 /** Milliseconds for which a data set outlives its last widget: a widget that is moved in the page must not load again. */
 const GRACE = 100;
 
-/** One parsed data set, whatever number of widgets look at it. */
+/** @internal One parsed data set, whatever number of widgets look at it. */
 interface SharedSet {
   /** Address of the worker, options, and object, text or address: equal ones make the same data set. */
   identity: readonly unknown[];

@@ -6,6 +6,7 @@ import type { KpiSource } from './source.js';
 /** Results kept: a person goes back and forth between a few views. */
 const KEPT = 32;
 
+/** @internal */
 interface Calculation {
   result: Promise<KpiResult>;
   giveUp: AbortController;

@@ -1,5 +1,5 @@
-import { unsafeCSS } from 'lit';
-import type { CSSResult } from 'lit';
+import { unsafeCSS } from '@lit/reactive-element/css-tag.js';
+import type { CSSResult } from '@lit/reactive-element/css-tag.js';
 import { colors, sizes } from './tokens.js';
 
 /**

@@ -1,6 +1,5 @@
 /** The engine's side of the protocol: data sets by number, loading and runs in slices. */
 import { runSteps } from '../core/engine.js';
-import { errorInfo, KpiError } from '../core/errors.js';
 import { rawSteps } from '../core/ingest/create-dataset.js';
 import type { DatasetOptions } from '../core/ingest/input.js';
 import type { IngestReport } from '../core/ingest/report.js';
@@ -38,13 +37,17 @@ interface Slot {
 export class Engine implements EngineApi {
   private readonly slots = new Map<number, Slot>();
   private readonly cancelled = new Set<number>();
-  private listener!: ProgressListener;
 
-  /** @param slice Milliseconds of work between two pauses. */
-  constructor(private readonly slice: number) {}
+  /**
+   * @param slice Milliseconds of work between two pauses.
+   * @param progressed Told of the progress of all data sets.
+   */
+  constructor(
+    private readonly slice: number,
+    private readonly progressed: ProgressListener,
+  ) {}
 
-  async hello(progress: ProgressListener, lock: string | null): Promise<Greeting> {
-    this.listener = progress;
+  async hello(lock: string | null): Promise<Greeting> {
     return { version: ENGINE_VERSION, locked: lock !== null && (await hold(lock)) };
   }
 
@@ -65,34 +68,28 @@ export class Engine implements EngineApi {
     }
   }
 
-  finish(id: number): Promise<IngestReport> {
-    return plainly(async () => {
-      const slot = this.slot(id);
-      const { scan, fault } = slot;
-      slot.scan = null;
-      slot.fault = undefined;
-      if (fault) throw fault;
-      return this.build(slot, scan ?? new Scan(), this.teller(id));
-    });
+  async finish(id: number): Promise<IngestReport> {
+    const slot = this.slot(id);
+    const { scan, fault } = slot;
+    slot.scan = null;
+    slot.fault = undefined;
+    if (fault) throw fault;
+    return this.build(slot, scan ?? new Scan(), this.teller(id));
   }
 
-  read(id: number, url: string): Promise<IngestReport | null> {
-    return plainly(async () => {
-      const slot = this.slot(id);
-      const tell = this.teller(id);
-      const scan = new Scan(slot.options);
-      const mark = await readUrl(scan, { url, slice: this.slice, tell, signal: slot.closing.signal }, slot.mark);
-      if (mark === null) return null;
-      slot.mark = mark;
-      return this.build(slot, scan, tell);
-    });
+  async read(id: number, url: string): Promise<IngestReport | null> {
+    const slot = this.slot(id);
+    const tell = this.teller(id);
+    const scan = new Scan(slot.options);
+    const mark = await readUrl(scan, { url, slice: this.slice, tell, signal: slot.closing.signal }, slot.mark);
+    if (mark === null) return null;
+    slot.mark = mark;
+    return this.build(slot, scan, tell);
   }
 
-  run(id: number, request: KpiRequest, job: number): Promise<KpiResult> {
-    return plainly(async () => {
-      const { dataset, closing } = this.slot(id);
-      return drive(runSteps(dataset!, request), this.slice, () => closing.signal.aborted || this.cancelled.delete(job));
-    });
+  async run(id: number, request: KpiRequest, job: number): Promise<KpiResult> {
+    const { dataset, closing } = this.slot(id);
+    return drive(runSteps(dataset!, request), this.slice, () => closing.signal.aborted || this.cancelled.delete(job));
   }
 
   cancel(job: number): void {
@@ -128,16 +125,9 @@ export class Engine implements EngineApi {
       progress = { ...progress, ...news };
       if (performance.now() < next) return;
       next = performance.now() + PROGRESS_EVERY;
-      this.listener(id, progress);
+      this.progressed(id, progress);
     };
   }
-}
-
-/** Comlink drops `code` and `details` of an Error, but not of a plain object. */
-function plainly<T>(task: () => Promise<T>): Promise<T> {
-  return task().catch((thrown: unknown) => {
-    throw KpiError.from(errorInfo(thrown)).toJSON();
-  });
 }
 
 /** Holds a lock for as long as this worker lives. False where that is forbidden (sandboxed frames). */

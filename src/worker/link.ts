@@ -1,10 +1,11 @@
 /**
- * One living engine as the page holds it. Comlink waits for ever when its worker dies, so a link rejects open calls once it is gone:
+ * One living engine as the page holds it. Nobody tells the page that a worker died, so a link rejects open calls once it is gone:
  * by an `error` event, by the release of the lock that the worker held, or by silence.
  */
 import { abortable } from './abort.js';
-import { engine, engineVersion } from './engine.generated.js';
-import type { EngineCalls, ProgressListener } from './protocol.js';
+import { packed } from '../core/ingest/scan/pack.js';
+import { engineVersion } from './engine.generated.js';
+import type { Answer, Call, EngineCalls, ProgressListener } from './protocol.js';
 import { start } from './rungs.js';
 import type { Rung, WorkerUrl } from './rungs.js';
 import { sendData } from './send.js';
@@ -22,7 +23,6 @@ export interface LinkOptions {
 }
 
 export interface Link {
-  /** Held for the link's whole life: Comlink drops the calls of a proxy that is collected. */
   readonly calls: EngineCalls;
   /** Pushes what the page holds, in slices; the caller calls `finish`. Nothing is changed, and nothing is cloned. */
   send(dataset: number, data: unknown, wanted: () => boolean): Promise<void>;
@@ -36,43 +36,63 @@ export interface Link {
 /** Pings that a worker may take to say hello: a policy may refuse it without a word. */
 const HELLO_PATIENCE = 5;
 
-/** Comlink as it stands in the engine, and what packs data. */
-let bridge: ReturnType<typeof engine> | undefined;
+/** Every call is a message, and a promise of the answer. What cannot be cloned rejects at once with DataCloneError. */
+function callsOf(worker: Worker, progress: ProgressListener): EngineCalls {
+  const open = new Map<number, [resolve: (value: unknown) => void, reject: (error: unknown) => void]>();
+  let last = 0;
+  worker.onmessage = ({ data }: MessageEvent<unknown>) => {
+    // A file that is no engine of ours may say anything: it must not fail in the page's name.
+    const { id, value, error } = Object(data) as Answer;
+    if (id === 0) return progress(...(value as Parameters<ProgressListener>));
+    const [resolve, reject] = open.get(id) ?? [];
+    open.delete(id);
+    if (error) reject?.(error);
+    else resolve?.(value);
+  };
+  const call = (name: Call['name'], args: readonly unknown[]) =>
+    new Promise((...settle) => {
+      // Bytes are moved, not copied.
+      const moved = args.flatMap((one) => (one instanceof Uint8Array ? [one.buffer] : []));
+      worker.postMessage({ id: ++last, name, args } satisfies Call, moved as ArrayBuffer[]);
+      open.set(last, settle);
+    });
+  return new Proxy({} as EngineCalls, {
+    get:
+      (_, name: Call['name']) =>
+      (...args: unknown[]) =>
+        call(name, args),
+  });
+}
 
 /** A link that has said hello. Throws when this rung cannot be had here. */
 export async function connect(rung: Rung, options: LinkOptions, progress: ProgressListener): Promise<Link> {
   const { workerUrl, tick = 1000, patience = 30 } = options;
-  const { packed, proxy, releaseProxy, transfer, wrap } = (bridge ??= engine());
-  const worker = start[rung](workerUrl) as Worker;
-  const calls = wrap(worker) as unknown as EngineCalls & Record<symbol, () => void>;
+  const port = start[rung](workerUrl);
+  const worker = port as Worker;
+  const calls = callsOf(worker, progress);
   const ending = new AbortController();
   const gone = ending.signal;
   const end = (reason?: string) => ending.abort(reason);
 
   function until<T>(promise: Promise<T>, most = patience): Promise<T> {
     let silence = 0;
+    const alive = () => (silence = 0);
     const ping = () => {
       if (++silence > most) return end('silent');
-      calls
-        .ping()
-        .then(() => (silence = 0))
-        .catch(() => {});
+      void calls.ping().then(alive, alive);
     };
     const timer = setInterval(ping, tick);
     return abortable(promise, gone).finally(() => clearInterval(timer));
   }
 
-  gone.addEventListener('abort', () => {
-    calls[releaseProxy]();
-    worker.terminate?.();
-  });
+  gone.addEventListener('abort', () => (port instanceof MessagePort ? port.close() : port.terminate()));
   worker.onerror = worker.onmessageerror = (event: Event) => {
     // Else the page's own error handlers would hear of what is repaired here.
     event.preventDefault();
     end((event as ErrorEvent).message || event.type);
   };
   const lock = rung !== 'page' && navigator.locks ? crypto.randomUUID() : null;
-  const greeting = await until(calls.hello(proxy(progress), lock), HELLO_PATIENCE).catch(() => null);
+  const greeting = await until(calls.hello(lock), HELLO_PATIENCE).catch(() => null);
   if (greeting?.version !== engineVersion) {
     end(`version ${greeting?.version} instead of ${engineVersion}`);
     throw new Error(gone.reason as string);
@@ -82,7 +102,7 @@ export async function connect(rung: Rung, options: LinkOptions, progress: Progre
   const send: Link['send'] = (dataset, data, wanted) =>
     sendData(
       (rows) => packed(data, rows),
-      (piece) => calls.push(dataset, transfer(piece, [piece.buffer])),
+      (piece) => calls.push(dataset, piece),
       wanted,
     );
   return { calls, send, gone, end, until };

@@ -1,8 +1,8 @@
 /**
  * The one-file builds are their own worker file: on a page whose policy is `default-src 'self'`, where a Blob worker may not
  * start and even trying would be reported, the file that the page has loaded already is started a second time, as a worker.
- * This module stands first in those builds. In the worker it starts the engine, and lends the rest of the file, which is
- * evaluated too, the few globals that Lit reaches for while it loads.
+ * In those builds this module stands before all that needs a page. In the worker it starts the engine, and lends the rest of the
+ * file, which is evaluated too, the few globals that Lit reaches for while it loads.
  */
 import { engine } from './engine.generated.js';
 

@@ -1,4 +1,5 @@
 /** What crosses the boundary between page and worker. Types only: everything here is plain and structured-cloneable. */
+import type { ErrorInfo } from '../core/errors.js';
 import type { DatasetOptions } from '../core/ingest/input.js';
 import type { IngestReport } from '../core/ingest/report.js';
 import type { KpiRequest, KpiResult } from '../core/kpi/contract.js';
@@ -23,12 +24,32 @@ export interface Greeting {
 /** One port carries the progress of all data sets. */
 export type ProgressListener = (dataset: number, progress: LoadProgress) => void;
 
+/** What an engine listens to: the global scope of a worker, or a port. */
+export type Scope = Pick<MessagePort, 'postMessage' | 'onmessage'>;
+
+/** A call, as a message to the engine. Numbers of calls begin at 1. */
+export interface Call {
+  id: number;
+  name: keyof EngineApi;
+  args: readonly unknown[];
+}
+
+/** The answer to the call of that number, or its error. */
+export interface Answer {
+  id: number;
+  value?: unknown;
+  error?: ErrorInfo;
+}
+
+/** What an engine says: answers, and under the number 0 the progress of a data set. */
+export type Said = Answer | { id: 0; value: Parameters<ProgressListener> };
+
 /**
- * Served by the engine through Comlink, in a worker or in the page. Numbers of data sets and jobs are given by the page.
+ * Served by the engine, in a worker or in the page. Numbers of data sets and jobs are given by the page.
  * Promises reject with ErrorInfo.
  */
 export interface EngineApi {
-  hello(progress: ProgressListener, lock: string | null): Promise<Greeting>;
+  hello(lock: string | null): Promise<Greeting>;
   /** Any answer says that the worker lives. */
   ping(): void;
   /** Starts a data set. */

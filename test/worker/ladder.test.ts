@@ -81,6 +81,14 @@ describe('ladder of engines', () => {
     expect(notices[0]).to.match(/version 0\.0\.1\+0+ instead of .* from: blob$/);
   });
 
+  it('does not listen to a worker that is no engine', async () => {
+    const script =
+      'onmessage = ({ data }) => [null, 1, {}, { id: 7, value: 1 }, { id: 8, error: 1 }, { id: data.id }].forEach((one) => postMessage(one))';
+    const workerUrl = URL.createObjectURL(new Blob([script], { type: 'text/javascript' }));
+    expect(await figures({ workerUrl })).to.deep.equal([expected(rfm), expected(churn)]);
+    expect(notices[0]).to.match(/file: version undefined instead of .* from: blob$/);
+  });
+
   it('does not climb again to a rung that did not hold', async () => {
     workers.script = URL.createObjectURL(new Blob(['throw 1'], { type: 'text/javascript' }));
     await figures({});

@@ -1,6 +1,6 @@
 /** Takes the place of the page's Worker constructor: counts workers, kills them silently, holds back what is said to them. */
 
-type Message = { path?: string[] };
+type Message = { name?: string };
 
 const Native = globalThis.Worker;
 
@@ -31,7 +31,7 @@ export class Workers {
         super.terminate();
       }
       override postMessage(message: Message, transfer?: unknown): void {
-        said(this, message.path?.[0] ?? '', () => super.postMessage(message, (transfer ?? []) as Transferable[]));
+        said(this, message.name ?? '', () => super.postMessage(message, (transfer ?? []) as Transferable[]));
       }
     } as typeof Worker;
   }

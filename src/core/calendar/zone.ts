@@ -6,7 +6,7 @@ import { CHANGING, createDayOffsets } from './day-offsets.js';
 
 export const DAY_SECONDS = 86400;
 
-/** One IANA time zone. All seconds are counted from 1970-01-01T00:00:00; NaN in gives NaN out. */
+/** @internal One IANA time zone. All seconds are counted from 1970-01-01T00:00:00; NaN in gives NaN out. */
 export interface Zone {
   /** IANA name in its usual letter case. */
   readonly name: string;

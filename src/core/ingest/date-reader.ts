@@ -6,7 +6,7 @@ import { normaliseHeader } from './header-name.js';
 import { localOf, shapeOf, shapedText } from './raw/stamp.js';
 import type { TextStore } from './raw/text-store.js';
 
-/** Reads values one by one. Some texts fit two ways (12/03/2024, 1,234), and the rest of the column tells which one is meant. */
+/** @internal Reads values one by one. Some texts fit two ways (12/03/2024, 1,234), and the rest of the column tells which one is meant. */
 export interface Reader {
   /**
    * undefined where nothing stands, NaN for what is none.

@@ -19,6 +19,7 @@ const SLICE = 4096;
 /** How often a row is walked over in all, about: columns are read one after the other. */
 const PASSES = 24;
 
+/** @internal */
 export class Job {
   stage: IngestProgress['stage'] = 'read';
   /** Decimal digits of one minor unit. */

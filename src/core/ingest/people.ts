@@ -28,6 +28,7 @@ const hasAt = (texts: TextStore, code: number): boolean => {
   return false;
 };
 
+/** @internal */
 export class People {
   readonly keys: string[] = [];
   readonly isEmail: number[] = [];

@@ -23,6 +23,7 @@ export interface Parent {
   readonly rows: Int32Array;
 }
 
+/** @internal */
 export class Table {
   readonly fates: Uint8Array;
   /** Where the values of each header stand. */

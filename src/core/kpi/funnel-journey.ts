@@ -4,7 +4,7 @@ import type { StepRows } from './funnel-rows.js';
 import type { Rules } from './funnel-search.js';
 
 /**
- * Columns by moment, used again for the next person. Rows of the same second are one moment. A row whose time of day is unknown
+ * @internal Columns by moment, used again for the next person. Rows of the same second are one moment. A row whose time of day is unknown
  * (exports write dates without time as midnight) fits anywhere in its day; such rows are its first moment.
  */
 export interface Journey {

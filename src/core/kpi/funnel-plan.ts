@@ -6,6 +6,7 @@ import type { StepPlace } from './funnel-presets.js';
 import type { FunnelParams, FunnelPreset, FunnelResult } from './funnel-types.js';
 import { reason } from './reason.js';
 
+/** @internal */
 export interface PlannedStep extends StepPlace {
   /** For events: 1 for each code of the type column that counts; null: any type. */
   readonly codes: Uint8Array | null;

@@ -11,7 +11,7 @@ import type { KpiContext } from './contract.js';
 import { firstOrderDay } from './order-rows.js';
 import type { RfmWindow } from './rfm-types.js';
 
-/** What a window comes to, in integers. */
+/** @internal What a window comes to, in integers. */
 export interface WindowFacts {
   readonly hasOrders: boolean;
   readonly rule: RfmWindow['rule'];

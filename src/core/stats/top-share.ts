@@ -1,6 +1,7 @@
 import { ratio } from './ratio.js';
 import { sum } from './sum.js';
 
+/** @internal */
 export interface TopShare {
   /** How many values make the top, as a share of all: `part / parts` of them, rounded up. */
   countShare: number;

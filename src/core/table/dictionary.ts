@@ -1,4 +1,4 @@
-/** Texts numbered in order of first sight. */
+/** @internal Texts numbered in order of first sight. */
 export class Dictionary {
   readonly values: string[] = [];
   private readonly codes = new Map<string, number>();

@@ -5,7 +5,7 @@ import { layoutTiers, type TierPlace } from './tiers-layout.js';
 import type { ChartFrame, Mark } from '../../base/widget.js';
 import { Pen, type Box } from '../../chart/pen.js';
 
-/** Sizes of the picture and its parts. */
+/** @internal Sizes of the picture and its parts. */
 export interface Plan {
   readonly height: number;
   /** Tiers stand one under the other. */

@@ -1,5 +1,5 @@
 /** `<churn-alerts>`: who is about to leave, by value. */
-import type { PropertyDeclarations } from 'lit';
+import type { PropertyDeclarations } from '@lit/reactive-element';
 import { KpiElement } from '../../base/kpi-element.js';
 import { isWindow } from '../../base/settings.js';
 import type { ChartFrame, Speech, WidgetView } from '../../base/widget.js';

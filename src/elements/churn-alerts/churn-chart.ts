@@ -1,5 +1,5 @@
 /** The picture: tiers and trend in one SVG. */
-import type { TemplateResult } from 'lit';
+import type { TemplateResult } from 'lit/html.js';
 import type { ChurnLayout, Place } from './churn-alerts-layout.js';
 import { TIERS, type ChurnContext } from './churn-context.js';
 import { TIER_SHAPES } from './tier-shape.js';

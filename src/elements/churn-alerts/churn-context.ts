@@ -5,6 +5,7 @@ import type { KpiResult } from '../../core/kpi/contract.js';
 import type { Formatter } from '../../locale/formatter.js';
 import { churnTerms, type ChurnTerms } from '../../locale/churn-terms.js';
 
+/** @internal */
 export interface ChurnContext extends KpiResult<ChurnResult> {
   readonly terms: ChurnTerms;
   readonly format: Formatter;

@@ -1,5 +1,5 @@
 /** The list under the picture: whose customers, a table sorted by its headers, and how many more there are. */
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { TIERS, type ChurnContext } from './churn-context.js';
 import { COLUMNS, nextPage, orderCustomers, PAGES, parseSort, pressed, type CustomerRow, type Page } from './customer-order.js';
 import { TIER_SHAPES } from './tier-shape.js';

@@ -56,7 +56,7 @@ export interface Fact extends FunnelStep {
   readonly figure: string;
 }
 
-/** The steps of a funnel, and the way through those that nobody may skip. */
+/** @internal The steps of a funnel, and the way through those that nobody may skip. */
 export interface Path {
   readonly facts: readonly Fact[];
   /** Last step that nobody may skip. */
@@ -69,6 +69,7 @@ export interface Path {
   readonly rise: Fact | undefined;
 }
 
+/** @internal */
 export interface FunnelContext extends Path {
   /** Words of all widgets, and of this one. */
   readonly words: Speech['terms'];

@@ -11,6 +11,7 @@ export interface Place {
   readonly shapes: Shape[];
 }
 
+/** @internal */
 export interface FunnelLayout {
   readonly width: number;
   readonly height: number;
@@ -21,7 +22,7 @@ export interface FunnelLayout {
   readonly texts: readonly Label[];
 }
 
-/** How the lines of a funnel are arranged. */
+/** @internal How the lines of a funnel are arranged. */
 interface Columns {
   readonly end: number;
   /** Names stand above their bars. */

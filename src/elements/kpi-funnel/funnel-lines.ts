@@ -5,7 +5,7 @@ import type { Fact, FunnelContext } from './funnel-context.js';
 /** Of the first step, or of the step before. */
 export type FunnelRate = 'step' | 'overall';
 
-/** A step of the whole funnel, or of a small one. */
+/** @internal A step of the whole funnel, or of a small one. */
 export interface Line extends Pick<Fact, 'optional' | 'share' | 'lossy'> {
   readonly words: Words;
   /** The count exact, then compact. */

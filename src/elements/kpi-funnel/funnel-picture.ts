@@ -1,5 +1,5 @@
 /** Draws what the layout placed. */
-import type { SVGTemplateResult } from 'lit';
+import type { SVGTemplateResult } from 'lit/html.js';
 import type { Mark } from '../../base/widget.js';
 import { drawPicture, type Group } from '../../chart/draw.js';
 import type { FunnelContext } from './funnel-context.js';

@@ -1,5 +1,5 @@
 /** The element: properties in, view out. */
-import type { PropertyDeclarations } from 'lit';
+import type { PropertyDeclarations } from '@lit/reactive-element';
 import { KpiElement } from '../../base/kpi-element.js';
 import type { ChartFrame, Speech, WidgetView } from '../../base/widget.js';
 import type { KpiResult } from '../../core/kpi/contract.js';

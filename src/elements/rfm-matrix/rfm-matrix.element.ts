@@ -1,5 +1,5 @@
 /** `<rfm-matrix>`: who deserves which treatment. */
-import type { PropertyDeclarations } from 'lit';
+import type { PropertyDeclarations } from '@lit/reactive-element';
 import { KpiElement } from '../../base/kpi-element.js';
 import { isWindow } from '../../base/settings.js';
 import type { ChartFrame, Speech, WidgetView } from '../../base/widget.js';

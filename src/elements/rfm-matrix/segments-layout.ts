@@ -59,7 +59,7 @@ function summary(
   });
 }
 
-/** Where the bars stand. */
+/** @internal Where the bars stand. */
 interface Bars {
   readonly start: number;
   readonly end: number;
