@@ -13,23 +13,28 @@ export function remembered<K extends object, V>(make: (key: K) => V): (key: K) =
   };
 }
 
-/** First day of an order; Infinity without any. */
-export const firstOrderDay = remembered(({ orders }: Dataset): CivilDay => {
-  let first = Infinity;
-  for (const day of orders?.day ?? []) if (day < first) first = day;
-  return first;
-});
-
-/** Rows of all orders by day, by counting; null where they stand so already. */
-const rowsByDay = remembered((dataset: Dataset): Int32Array | null => {
-  const { day } = dataset.orders!;
-  const first = firstOrderDay(dataset);
-  let last = first;
+/** First and last day of an order, and whether the rows stand in order of day. */
+const daysOf = remembered(({ orders }: Dataset) => {
+  const day = orders?.day ?? new Int32Array();
+  let [first, last] = [Infinity, -Infinity];
   let isSorted = true;
   for (let row = 0; row < day.length; row++) {
     if (day[row] >= last) last = day[row];
     else isSorted = false;
+    if (day[row] < first) first = day[row];
   }
+  return { first, last, isSorted };
+});
+
+/** First day of an order; Infinity without any. */
+export function firstOrderDay(dataset: Dataset): CivilDay {
+  return daysOf(dataset).first;
+}
+
+/** Rows of all orders by day, by counting; null where they stand so already. */
+const rowsByDay = remembered((dataset: Dataset): Int32Array | null => {
+  const { day } = dataset.orders!;
+  const { first, last, isSorted } = daysOf(dataset);
   if (isSorted) return null;
   const next = new Int32Array(last - first + 2);
   for (let row = 0; row < day.length; row++) next[day[row] - first + 1]++;
@@ -62,17 +67,15 @@ const passedRows = remembered((context: KpiContext): Int32Array => {
   const passed = context.rows('orders');
   if (!passed) return new Int32Array();
   const byDay = rowsByDay(context.dataset);
-  let count = 0;
-  for (let row = 0; row < passed.length; row++) count += passed[row];
-  // One place more, for the rows that are written over.
-  const rows = new Int32Array(count + 1);
+  const rows = new Int32Array(passed.length);
   let length = 0;
   for (let at = 0; at < passed.length; at++) {
     const row = byDay ? byDay[at] : at;
+    // Written over by the next one where it did not pass.
     rows[length] = row;
     length += passed[row];
   }
-  return rows.subarray(0, count);
+  return rows.slice(0, length);
 });
 
 /** Rows of orders let through, of the days from one up to before another, by day. */

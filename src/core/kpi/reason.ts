@@ -8,7 +8,11 @@ export function reason(code: string, detail: string | number | boolean | null | 
 }
 
 /** What figures of customers lack: the table, orders in it or in the window, people behind the orders. */
-export function orderReasons({ hasOrders, customers }: WindowFacts, guestOrders: number, inWindow = customers): Reason[] {
+export function orderReasons(
+  { hasOrders, customers }: Pick<WindowFacts, 'hasOrders' | 'customers'>,
+  guestOrders: number,
+  inWindow = customers,
+): Reason[] {
   return [
     ...reason('missing-table', !hasOrders && 'orders'),
     ...reason('no-data', hasOrders && inWindow === 0 && (customers > 0 ? 'window' : 'orders')),

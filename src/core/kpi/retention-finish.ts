@@ -3,7 +3,7 @@ import { periodKey } from '../calendar/period.js';
 import { proportion, ratio } from '../stats/ratio.js';
 import { sum } from '../stats/sum.js';
 import type { FinishContext, Finished } from './contract.js';
-import { reason, statusOf } from './reason.js';
+import { orderReasons, reason, statusOf } from './reason.js';
 import type { RetentionPartials } from './retention-partials.js';
 import type { RetentionCell, RetentionParams, RetentionResult } from './retention-types.js';
 import { unlessHidden, withheldParts } from './suppression.js';
@@ -53,10 +53,8 @@ export function retentionFinish(
   }));
   const isEmpty = rows.length === 0;
   const reasons = [
-    ...reason('missing-table', !hasOrders && 'orders'),
-    ...reason('no-data', hasOrders && isEmpty && 'orders'),
-    ...reason('missing-column', !partials.hasKey && `orders.${key}`),
-    ...reason('guest-orders', partials.guestOrders),
+    ...orderReasons({ hasOrders, customers: rows.length }, partials.guestOrders),
+    ...reason('missing-column', names && !isEmpty && !names[0] && `orders.${key}`),
     ...reason('suppressed', hidden.includes(true) && 'cohorts'),
     ...reason('suppressed', hidesCells && 'cells'),
   ];

@@ -11,8 +11,6 @@ import { periodsOf } from './sales-partials.js';
 /** Cell `k` of cohort `c` stands at `c * width + k`; money in minor units. */
 export interface RetentionPartials {
   readonly hasOrders: boolean;
-  /** The column of the key is there. */
-  readonly hasKey: boolean;
   readonly names: Members['names'];
   /** First day of each period, and the day after the last one. */
   readonly starts: readonly CivilDay[];
@@ -35,15 +33,13 @@ function sumFromEnd(grid: Int32Array, width: number): void {
   for (let cell = grid.length - 2; cell >= 0; cell--) if ((cell + 1) % width !== 0) grid[cell] += grid[cell + 1];
 }
 
-function newGrid(context: KpiContext, { starts }: PeriodTable, { names }: Members, { key, periods }: RetentionParams): RetentionPartials {
-  const { orders, customers } = context.dataset;
+function newGrid(context: KpiContext, { starts }: PeriodTable, { names }: Members, periods: number): RetentionPartials {
   const count = starts.length - 1;
   const width = Math.min(count, periods);
   const cohorts = names?.length ?? count;
   const cells = () => new Int32Array(cohorts * width);
   return {
-    hasOrders: orders !== null,
-    hasKey: key === 'first-order' || !orders?.length || Boolean(orders[key] ?? (key === 'country' && customers.country)),
+    hasOrders: context.dataset.orders !== null,
     ...{ names, starts, width, sizes: new Int32Array(cohorts), lengths: new Int32Array(cohorts) },
     ...{ base: cells(), active: cells(), rolling: cells(), orders: cells(), revenue: new Float64Array(cohorts * width) },
     ...{ used: 0, guestOrders: 0 },
@@ -107,7 +103,7 @@ export function* retentionPartials(context: KpiContext, params: RetentionParams)
   const { starts, placeOf } = periods;
   const members = findMembers(context, periods, firstOrders(dataset), params.key);
   yield;
-  const partials = newGrid(context, periods, members, params);
+  const partials = newGrid(context, periods, members, params.periods);
   const { width, revenue } = partials;
   const count = starts.length - 1;
   /** Periods that are over by the as-of day. */

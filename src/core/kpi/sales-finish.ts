@@ -3,7 +3,7 @@ import { isoDayOrNull } from '../calendar/civil-day.js';
 import { periodKey } from '../calendar/period.js';
 import { sum } from '../stats/sum.js';
 import type { FinishContext, Finished } from './contract.js';
-import { reason, statusOf } from './reason.js';
+import { orderReasons, reason, statusOf } from './reason.js';
 import type { SalesPartials } from './sales-partials.js';
 import type { SalesFigures, SalesParams, SalesResult } from './sales-types.js';
 import { unlessHidden, withheldParts } from './suppression.js';
@@ -12,7 +12,12 @@ export function salesFinish(partials: SalesPartials, { grain }: SalesParams, con
   const { starts, from, counts, customers, hasOrders } = partials;
   const { asOf, minorDigits, minGroupSize } = context;
   const unit = 10 ** minorDigits;
-  const [orders, guestOrders, refunds, newCustomers] = [counts.orders, counts.guestOrders, counts.refunds, counts.newCustomers].map(sum);
+  const [orders, guestOrders, refunds, newCustomers, lines] = (['orders', 'guestOrders', 'refunds', 'newCustomers', 'lines'] as const).map(
+    (name) => sum(counts[name]),
+  );
+  // Orders without a line are of the time before lines were kept.
+  const unitsOf = (some: number, thousandths: number, ordered: number): number | null =>
+    some > 0 || (lines > 0 && ordered === 0) ? thousandths / 1000 : null;
   const used = orders + refunds;
   const isEmpty = used === 0;
   const places = isEmpty ? [] : Array.from(counts.orders, (_, place) => place);
@@ -31,21 +36,22 @@ export function salesFinish(partials: SalesPartials, { grain }: SalesParams, con
     series: places.map((place) => {
       const figures = { orders: counts.orders[place], revenue: counts.revenue[place] / unit, customers: counts.customers[place] };
       const fresh = { newCustomers: counts.newCustomers[place] };
+      const units = unitsOf(counts.lines[place], counts.pieces[place], counts.orders[place]);
       return {
-        ...{ period: periodKey(starts[place], grain), ...spanOf(place, place + 1) },
-        ...{ ...unlessHidden(figures, hidden[place]), ...unlessHidden(fresh, hidden[place] || hiddenNew[place]), units: null },
+        ...{ period: periodKey(starts[place], grain), ...spanOf(place, place + 1), ...unlessHidden(figures, hidden[place]) },
+        ...{ ...unlessHidden(fresh, hidden[place] || hiddenNew[place]), ...unlessHidden({ units }, hidden[place]) },
       };
     }),
     totals: {
       ...spanOf(0, starts.length - 1),
-      ...unlessHidden({ orders, revenue: sum(counts.revenue) / unit, customers, newCustomers }, isEmpty || hiddenTotal),
-      units: null,
+      ...unlessHidden(
+        { orders, revenue: sum(counts.revenue) / unit, customers, newCustomers, units: unitsOf(lines, sum(counts.pieces), orders) },
+        isEmpty || hiddenTotal,
+      ),
     },
   };
   const reasons = [
-    ...reason('missing-table', !hasOrders && 'orders'),
-    ...reason('no-data', hasOrders && orders === 0 && 'orders'),
-    ...reason('guest-orders', guestOrders),
+    ...orderReasons({ hasOrders, customers: orders }, guestOrders),
     ...reason('suppressed', (hidden.includes(true) || hiddenNew.includes(true)) && 'series'),
     ...reason('suppressed', hiddenTotal && 'totals'),
   ];

@@ -15,6 +15,9 @@ export interface SalesCounts {
   readonly revenue: Float64Array;
   readonly customers: Int32Array;
   readonly newCustomers: Int32Array;
+  /** Order lines, and their pieces in thousandths. */
+  readonly lines: Int32Array;
+  readonly pieces: Float64Array;
 }
 
 export interface SalesPartials {
@@ -38,8 +41,9 @@ export function periodsOf({ dataset, asOf, from }: KpiContext, grain: Grain): Pe
 
 function newCounts(length: number): SalesCounts {
   const counts = () => new Int32Array(length);
-  const [orders, guestOrders, refunds, customers, newCustomers] = Array.from({ length: 5 }, counts);
-  return { orders, guestOrders, refunds, revenue: new Float64Array(length), customers, newCustomers };
+  const [orders, guestOrders, refunds, customers, newCustomers, lines] = Array.from({ length: 6 }, counts);
+  const [revenue, pieces] = [new Float64Array(length), new Float64Array(length)];
+  return { orders, guestOrders, refunds, revenue, customers, newCustomers, lines, pieces };
 }
 
 /** Counts the orders let through, period by period; returns how many different customers they have. */
@@ -73,6 +77,21 @@ function countOrders(context: KpiContext, { starts }: PeriodTable, counts: Sales
   return people;
 }
 
+/** Pieces of the lines of orders let through, less those sent back. Thousandths, for some things are sold by weight. */
+function countPieces(context: KpiContext, { starts, placeOf }: PeriodTable, { lines, pieces }: SalesCounts): void {
+  const { orders, tables } = context.dataset;
+  const passed = context.rows('orders');
+  const { order, columns } = tables.order_lines ?? {};
+  const quantity = columns?.quantity as Float64Array;
+  const returned = columns?.returned_qty as Float64Array | null;
+  order?.forEach((row, line) => {
+    if (row < 0 || !passed![row]) return;
+    const place = placeOf[orders!.day[row] - starts[0]];
+    lines[place]++;
+    pieces[place] += Math.round(1000 * (quantity[line] - (returned?.[line] || 0)));
+  });
+}
+
 export function* salesPartials(context: KpiContext, { grain }: SalesParams): Generator<void, SalesPartials, void> {
   const { dataset, from } = context;
   const { orders, refunds } = dataset;
@@ -81,6 +100,8 @@ export function* salesPartials(context: KpiContext, { grain }: SalesParams): Gen
   const counts = newCounts(starts.length - 1);
   yield;
   const customers = countOrders(context, periods, counts);
+  yield;
+  countPieces(context, periods, counts);
   yield;
   context.rows('refunds')?.forEach((passed, row) => {
     if (passed === 0) return;

@@ -21,7 +21,7 @@ export interface SalesFigures {
   customers: number | null;
   /** Customers whose first order of all the data is one of these. */
   newCustomers: number | null;
-  /** Pieces sold; null where the data have no order lines. */
+  /** Pieces on the lines of these orders less those sent back, by the day of the order; null where the data have no order lines. */
   units: number | null;
 }
 

@@ -5,6 +5,7 @@
  * - Customers: different ones with an order in the period; over several periods each counts once.
  * - New customers (A13): those whose first valid order of all the data lies in the period and passes the filter, so that the parts of a
  *   split add up. Of orders at the same second, the first by channel, then by country.
+ * - Units: pieces on the lines of the orders, less those sent back; null where orders have no lines.
  * - Periods: local calendar, ISO weeks; all from the first order or refund of the data, or from the filter's first day, to the as-of day. A
  *   period without an order has zeros; one that is not over yet, or cut by the filter, is `partial`.
  * - Missing data: nothing let through gives no series and null totals, with the reason.

@@ -27,7 +27,8 @@ const AS_OF = { asOf: '2011-08-01' };
 
 const runOn = (shop: TinyInput, params: object) => tinyRun(rfm, tinyDataset(shop), params, AS_OF);
 const add = (result: RfmResult, key: 'customers' | 'orders' | 'revenue', of: 'cells' | 'segments'): number =>
-  Math.round(100 * result[of].reduce((sum, part) => sum + (part[key] ?? NaN), 0)) / 100;
+  // Never -0.
+  Math.round(100 * result[of].reduce((sum, part) => sum + (part[key] ?? NaN), 0)) / 100 + 0;
 
 /** Every number in a value, however deep. */
 function numbersIn(value: unknown): number[] {

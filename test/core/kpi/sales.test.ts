@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { createDataset } from '../../../src/core/index.js';
 import { run } from '../../../src/core/engine.js';
 import type { KpiRequest, KpiResult } from '../../../src/core/kpi/contract.js';
 import type { SalesResult } from '../../../src/core/kpi/sales-types.js';
@@ -78,6 +79,35 @@ describe('sales', () => {
     const { value, rows } = sales(shop, {}, { asOf: '2024-01-31' });
     expect(value.totals).to.deep.include({ orders: 3, revenue: 60.5, customers: 2, newCustomers: 2, partial: false });
     expect(rows.left).to.deep.equal({ 'after-as-of': 5 });
+  });
+});
+
+describe('sales: units', () => {
+  it('are pieces on the lines of valid orders, less those sent back; null where there are orders without any line', () => {
+    const at = ['2024-01-05', '2024-02-05', '2024-04-05', '2024-04-06'];
+    const orders = at.map((created_at, index) => ({
+      order_id: `o${index}`,
+      customer_id: 'ann',
+      created_at,
+      total: '9',
+      channel: `c${index}`,
+    }));
+    const line = (order_id: string, quantity: number, returned_qty?: number) => ({
+      order_id,
+      product_id: 'p',
+      quantity,
+      unit_price: '1',
+      returned_qty,
+    });
+    const order_lines = [line('o1', 3), line('o1', 0.1), line('o1', 0.2), line('o2', 5, 1), line('o3', 2), line('other', 7)];
+    const { dataset } = createDataset({ orders, order_lines });
+    const units = (filter = {}) => {
+      const { series, totals } = (run(dataset, { kpi: 'sales', filter }) as { value: SalesResult }).value;
+      return [series.map((period) => period.units), totals.units];
+    };
+    expect(units()).to.deep.equal([[null, 3.3, 0, 6], 9.3]);
+    expect(units({ channel: ['c3'] })).to.deep.equal([[0, 0, 0, 2], 2]);
+    expect(units({ channel: ['c0'] })).to.deep.equal([[null, null, null, null], null]);
   });
 });
 
