@@ -1,7 +1,7 @@
 /** Ingestion in slices (a page without workers runs a few at a time and stays usable), and what all tables share. */
 import type { Zone } from '../calendar/zone.js';
 import { NO_DAY } from '../table/dataset.js';
-import type { RawColumn } from './raw/raw-column.js';
+import type { RawColumn, Stretch } from './raw/raw-column.js';
 import type { Notice } from './report.js';
 
 export interface IngestProgress {
@@ -44,9 +44,9 @@ export class Job {
     });
   }
 
-  /** Visits the cells of a column that hold something. */
-  cells(column: RawColumn, length: number, visit: (row: number, kind: number, cell: number) => void): Steps<void> {
-    return this.slices(length, (from, to) => column.each(from, to, visit));
+  /** Visits the cells of a column that hold something; stretches of texts at once, where that is asked for. */
+  cells(column: RawColumn, length: number, visit: (row: number, kind: number, cell: number) => void, stretch?: Stretch): Steps<void> {
+    return this.slices(length, (from, to) => column.each(from, to, visit, stretch));
   }
 
   /** Calls `visit` for stretches of 0…length, with a pause after each. */

@@ -63,17 +63,29 @@ function* packCodes(table: Table, name: string, rows: Int32Array | null, rename?
   const codes = new Int32Array(table.length).fill(NO_CODE);
   const isSorted = table.name !== 'customers';
   let at = 0;
-  yield* table.job.cells(column, codes.length, (row, kind, cell) => {
-    let to = row;
-    // Rows that stay move up at once.
-    if (rows && isSorted) {
-      while (rows[at] < row) at++;
-      if (rows[at] !== row) return;
-      to = at;
-    } else if (table.fates[row] !== 0) return;
-    if (kind !== TEXT) codes[to] = given.numberOf(String(column.read(kind, cell)));
-    else if (cell >= 0) codes[to] = known[cell] === UNSEEN ? (known[cell] = given.numberOf(texts.text(cell))) : known[cell];
-  });
+  const ofText = (cell: number): number => (known[cell] === UNSEEN ? (known[cell] = given.numberOf(texts.text(cell))) : known[cell]);
+  /** Where the code of a row goes: rows that stay move up at once. -1 for rows that do not stay. */
+  const placeOf = (row: number): number => {
+    if (!rows || !isSorted) return table.fates[row] === 0 ? row : -1;
+    while (rows[at] < row) at++;
+    return rows[at] === row ? at : -1;
+  };
+  yield* table.job.cells(
+    column,
+    codes.length,
+    (row, kind, cell) => {
+      const to = placeOf(row);
+      if (to < 0) return;
+      if (kind !== TEXT) codes[to] = given.numberOf(String(column.read(kind, cell)));
+      else if (cell >= 0) codes[to] = ofText(cell);
+    },
+    (cells, row) => {
+      for (const cell of cells) {
+        const to = placeOf(row++);
+        if (to >= 0 && cell >= 0) codes[to] = ofText(cell);
+      }
+    },
+  );
   return { codes: !rows ? codes : isSorted ? codes.slice(0, rows.length) : gather(codes, rows), values: given.values };
 }
 

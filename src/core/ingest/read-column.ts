@@ -48,12 +48,23 @@ export function* readCodes(job: Job, column: RawColumn, fates: Uint8Array, clean
   const { texts } = column;
   const codes = new Int32Array(fates.length).fill(-1);
   const clean = new Int32Array(texts.size).fill(UNSEEN);
-  yield* job.cells(column, fates.length, (row, kind, cell) => {
-    if (fates[row] !== 0 || cell < -1) return;
-    if (kind === TEXT) codes[row] = clean[cell] === UNSEEN ? (clean[cell] = cleanCode(texts, cell, cleaning)) : clean[cell];
-    else if (kind !== NUMBER) codes[row] = texts.codeOfText(String(column.read(kind, cell)));
-    else if (cell !== 0 || cleaning === 'text') codes[row] = texts.codeOfNumber(cell);
-  });
+  const ofText = (cell: number): number => (clean[cell] === UNSEEN ? (clean[cell] = cleanCode(texts, cell, cleaning)) : clean[cell]);
+  yield* job.cells(
+    column,
+    fates.length,
+    (row, kind, cell) => {
+      if (fates[row] !== 0 || cell < -1) return;
+      if (kind === TEXT) codes[row] = ofText(cell);
+      else if (kind !== NUMBER) codes[row] = texts.codeOfText(String(column.read(kind, cell)));
+      else if (cell !== 0 || cleaning === 'text') codes[row] = texts.codeOfNumber(cell);
+    },
+    (cells, row) => {
+      for (const cell of cells) {
+        if (cell >= 0 && fates[row] === 0) codes[row] = ofText(cell);
+        row++;
+      }
+    },
+  );
   return { codes, texts };
 }
 
@@ -79,9 +90,16 @@ export function* readNumbers<T extends Float64Array | Uint8Array>(
 function* countTexts(job: Job, column: RawColumn, fates: Uint8Array): Steps<Int32Array> {
   const counts = new Int32Array(column.texts.size);
   if (counts.length)
-    yield* job.cells(column, fates.length, (row, kind, cell) => {
-      if (kind === TEXT && cell >= 0 && fates[row] === 0) counts[cell]++;
-    });
+    yield* job.cells(
+      column,
+      fates.length,
+      (row, kind, cell) => {
+        if (kind === TEXT && cell >= 0 && fates[row] === 0) counts[cell]++;
+      },
+      (cells, row) => {
+        for (const cell of cells) if (fates[row++] === 0 && cell >= 0) counts[cell]++;
+      },
+    );
   return counts;
 }
 

@@ -12,6 +12,9 @@ export const [OBJECT, LIST] = [-2, -3];
 const BITS = 14;
 const ROWS = 1 << BITS;
 
+/** Codes of texts, and the row of the first one. */
+export type Stretch = (codes: Int32Array, row: number) => void;
+
 interface Block {
   kind: number;
   /** Codes of texts, -1 where nothing is, when all cells are texts; else `floats`, NaN where nothing is. */
@@ -105,21 +108,25 @@ export class RawColumn {
   /**
    * Visits the rows `from`…`to - 1` that hold something.
    * @param visit Gets the row, the kind, and the code of a text (`OBJECT`, `LIST` for what is none), the number, or the stamp.
+   * @param stretch Gets stretches of rows that hold texts only: their codes, -1 where nothing stands, and the row of the first one.
    */
-  each(from: number, to: number, visit: (row: number, kind: number, cell: number) => void): void {
+  each(from: number, to: number, visit: (row: number, kind: number, cell: number) => void, stretch?: Stretch): void {
     for (let number = from >> BITS; number << BITS < to; number++) {
       const block = this.blocks[number];
       if (!block) continue;
       const { ints, floats, kinds, kind } = block;
       const base = number << BITS;
       const end = Math.min(to - base, (ints ?? floats)!.length);
-      for (let at = Math.max(0, from - base); at < end; at++) {
-        if (ints) {
-          if (ints[at] !== -1) visit(base + at, TEXT, ints[at]);
-        } else if (kinds) {
-          if (kinds[at] !== NOTHING) visit(base + at, kinds[at], floats![at]);
-        } else if (floats![at] === floats![at]) visit(base + at, kind, floats![at]);
-      }
+      const start = Math.max(0, from - base);
+      if (ints && stretch) stretch(ints.subarray(start, end), base + start);
+      else
+        for (let at = start; at < end; at++) {
+          if (ints) {
+            if (ints[at] !== -1) visit(base + at, TEXT, ints[at]);
+          } else if (kinds) {
+            if (kinds[at] !== NOTHING) visit(base + at, kinds[at], floats![at]);
+          } else if (floats![at] === floats![at]) visit(base + at, kind, floats![at]);
+        }
     }
   }
 
