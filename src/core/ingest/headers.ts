@@ -1,10 +1,11 @@
 /** Headers that many tables share: patterns of normalised headers (see header-name.ts), best first. */
+export const EMAIL = 'email mail (?!consent|accept).*(e?mail|courriel)(address|client)?';
 export const CUSTOMER = 'customer(id|n|code) (id|code|n)(client|customer)';
 export const USER = '(user|contact|buyer|account)id associatedcontactids? client(id)? customer user contact';
-export const EMAIL = 'email mail (?!consent|accept).*(e?mail|courriel)(address|client)?';
 export const WHO = `customer_id id ${CUSTOMER} ${USER}
 ${EMAIL}`;
-export const VISITOR = 'visitor_id id (full)?visitorid userpseudoid (anonymous|cookie|visiteur)id idvisiteur visite?[uo]r';
+export const ORDER = '(id|n)?(order|commande)(n|name)? n?(invoice|facture)(id|n)? (ecommerce)?transactionid';
+export const VISITOR = 'visitor_id id (full)?visitorid userpseudoid (anonymous|cookie|visiteur)id idvisiteur visite?[uo]r clientid';
 export const VISIT = '(visit|session|gasession)id id(visite?|session) session';
 export const INSTANT = 'eventtimestamp (server)?timestamp date(time|heure) (event)?date time jour day';
 export const CREATED = 'createdat datecreatedgmt datecreated created(on)? createdate datecreation';

@@ -55,11 +55,8 @@ export function matchColumns(table: TableName, places: Places, mapping: ColumnMa
 }
 
 /** Groups of columns that a table needs and lacks; of each group one is enough. */
-export const missingColumns = (table: TableName, matches: Matches): string[][] =>
-  REQUIRED[table]
-    .split(' ')
-    .map((group) => group.split('|'))
-    .filter((group) => !group.some((column) => matches.has(column)));
+export const missingColumns = (table: TableName, matches: Matches): (readonly string[])[] =>
+  REQUIRED[table].filter((group) => !group.some((column) => matches.has(column)));
 
 /**
  * Table that headers speak of: the one that most of them fit, more so when it is complete or when a header names it. Undefined when
@@ -76,7 +73,7 @@ export function recognise(places: Places, mapping: ColumnMapping): TableName | u
     // Shopify's CSV has both in one row.
     if (table === 'order_lines' && found === 'orders' && places.has('Lineitem name') && places.has('Total')) continue;
     // Tables that stand in the data set as they are must be whole, and one of their headers must say so.
-    if (score <= most || (isPlain(table) && (missing || !isTold)) || (missing && REQUIRED[table].startsWith(missing.join('|')))) continue;
+    if (score <= most || (isPlain(table) && (missing || !isTold)) || (missing && missing === REQUIRED[table][0])) continue;
     found = table;
     most = score;
   }

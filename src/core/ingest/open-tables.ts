@@ -80,7 +80,7 @@ function* openTable(given: TableName | null, raw: RawTable, options: DatasetOpti
   const table = new Table(name, raw, matchColumns(name, places, own), job);
   if (given && isPlain(name) && raw.length && missingColumns(name, table.matches).length) {
     const path = raw.path;
-    job.notices.push({ code: 'unknown-key', message: `${path}: ${name} need ${REQUIRED[name]}`, details: { key: name, path } });
+    job.notices.push({ code: 'unknown-key', message: `${path}: ${name} need ${REQUIRED[name].join(' ')}`, details: { key: name, path } });
     return undefined;
   }
   yield* complete(table, Boolean(known));

@@ -1,11 +1,11 @@
 /** What orders are worth, which of them count, and what was paid back. */
 import { normaliseHeader } from './header-name.js';
 import type { Steps } from './job.js';
+import { perText } from './per-text.js';
 import type { Codes } from './read-column.js';
 import type { RowReason } from './report.js';
 import type { Table } from './table.js';
-import { addTo, flagOf, listed, ranked } from './values.js';
-import type { Counts } from './values.js';
+import { flagOf, listed, ranked } from './values.js';
 import { statusOf } from './words.js';
 import type { Standing } from './words.js';
 
@@ -58,14 +58,7 @@ export function* readNet(table: Table, taxIncluded: unknown): Steps<Float64Array
   return first;
 }
 
-/** Something that is worked out once for each text of a column; `otherwise` where nothing stands, or no such column is. */
-function meaningOf<T>(column: Codes | undefined, meaning: (text: string) => T, otherwise: T): (row: number) => T {
-  if (!column) return () => otherwise;
-  const { codes, texts } = column;
-  const known: T[] = [];
-  return (row) => (codes[row] < 0 ? otherwise : (known[codes[row]] ??= meaning(texts.text(codes[row]))));
-}
-
+const NO_PARENT = -2;
 /** More words than any system has. */
 const MAX_STATUSES = 100;
 
@@ -75,22 +68,23 @@ const MAX_STATUSES = 100;
  */
 function* readStatuses(table: Table): Steps<(row: number) => Standing> {
   const { status } = table.texts;
-  if (!status) return () => 'valid';
+  const meaning = perText<Standing>(status, 'valid', (texts, code) => statusOf(texts.text(code)) ?? 'status-unknown');
+  if (!status) return meaning;
   const { codes, texts } = status;
-  const meaning = meaningOf<Standing>(status, (text) => statusOf(text) ?? 'status-unknown', 'valid');
-  const words = Array.from({ length: Math.min(texts.size, MAX_STATUSES) }, (_, code) => texts.text(code).trim());
-  // Nothing to say where all words are known.
-  if (texts.size < MAX_STATUSES && words.every((word) => statusOf(word))) return meaning;
   const rows = new Int32Array(texts.size);
+  // Nothing to say where all words are known.
+  if (texts.size < MAX_STATUSES && rows.every((_, code) => statusOf(texts.text(code)))) return meaning;
   yield* table.each((row) => void (codes[row] >= 0 && rows[codes[row]]++));
-  const counts: Counts = new Map();
-  rows.forEach((count, code) => count && addTo(counts, texts.text(code), count));
-  const unknown = ranked(counts).filter(([word]) => !statusOf(word));
+  const words = Array.from(rows, (count, code): [string, number] => [texts.text(code), count]).filter(([, count]) => count);
+  const unknown = ranked(words.filter(([word]) => !statusOf(word)));
+  const isUsed = unknown.length < words.length;
   const list = listed(unknown.slice(0, 10));
-  const isUsed = unknown.length < counts.size;
   const count = unknown.reduce((sum, [, size]) => sum + size, 0);
-  if (unknown.length && isUsed) table.say('unknown-status', 'status', `orders left out: ${list}`, { words: list, count });
-  else if (unknown.length) table.say('status-ignored', 'status', `no word is a status: ${list}`, { words: list });
+  if (unknown.length)
+    table.say(isUsed ? 'unknown-status' : 'status-ignored', 'status', `${isUsed ? 'orders left out' : 'no word is a status'}: ${list}`, {
+      words: list,
+      count,
+    });
   return isUsed ? meaning : () => 'valid';
 }
 
@@ -108,9 +102,9 @@ export function* selectSales(table: Table, net: Float64Array): Steps<Sales> {
       if (ids[row] >= 0 && 1 / net[row] > 0 && second[row] === second[row]) rowOf[ids[row]] = row;
     });
   const standingOf = yield* readStatuses(table);
-  const isTest = meaningOf(test, flagOf, 2);
-  const isLive = meaningOf(live, flagOf, 2);
-  const isCancelled = meaningOf(cancelled_at, flagOf, 0);
+  const flagAt = (column: Codes | undefined, otherwise: number): ((row: number) => number) =>
+    perText(column, otherwise, (texts, code) => flagOf(texts.text(code)));
+  const [isTest, isLive, isCancelled] = [flagAt(test, 2), flagAt(live, 2), flagAt(cancelled_at, 0)];
   let hasBack = false;
   const drop = (row: number, reason: RowReason, name: string): void => table.drop(row, reason, name);
   yield* table.each((row) => {
@@ -134,18 +128,13 @@ export function* selectSales(table: Table, net: Float64Array): Steps<Sales> {
   return { table, net, rowOf, paysBack: hasBack, paid: [undefined, undefined, table.numbers.refunded], isWholly };
 }
 
-/** Number that a text of another column has among the ids of orders; -1 for nothing. */
-function orderCodes(column: Codes | undefined, id: Codes | undefined): (row: number) => number {
-  if (!column || !id) return () => -1;
-  if (column === id) return (row) => id.codes[row];
-  return (row) => (column.codes[row] < 0 ? -1 : column.texts.codeIn(id.texts, column.codes[row]));
-}
-
 /** Row of the order that each row of a table names; -1 for none. */
-export function orderFinder(column: Codes | undefined, { table, rowOf }: Sales): (row: number) => number {
-  const codeAt = orderCodes(column, table.texts.id);
-  return (row) => rowOf[codeAt(row)] ?? -1;
-}
+export const orderFinder = (column: Codes | undefined, sales: Sales | undefined, otherwise = -1): ((row: number) => number) =>
+  perText(
+    sales?.table.texts.id && column,
+    otherwise,
+    (texts, code) => sales!.rowOf[texts.codeIn(sales!.table.texts.id!.texts, code)] ?? -1,
+  );
 
 /**
  * Pays back orders: by the rows of the table of refunds, or by negative rows of the orders themselves. An order that never counted
@@ -154,16 +143,16 @@ export function orderFinder(column: Codes | undefined, { table, rowOf }: Sales):
 export function* attachRefunds(table: Table, sales: Sales | undefined, orphans: Orphans): Steps<void> {
   const by = table.name === 'orders' ? 1 : 0;
   if (by && !sales!.paysBack) return;
-  const amounts = by ? sales!.net : (table.numbers.amount ?? table.blank());
-  const { customer, second } = table;
+  const { customer, second, numbers } = table;
+  const amounts = by ? sales!.net : numbers.amount!;
   const { parent, id, order_id } = table.texts;
-  const direct = sales ? orderFinder(by ? id : order_id, sales) : () => -1;
-  const hasParent = by && parent;
-  const byParent = hasParent ? orderFinder(parent, sales!) : direct;
+  const direct = orderFinder(by ? id : order_id, sales);
+  const above = orderFinder(parent, sales, NO_PARENT);
   yield* table.each((row) => {
     if (by && !paysBack(amounts[row])) return;
     const size = Math.abs(amounts[row]);
-    const order = hasParent && parent.codes[row] >= 0 ? byParent(row) : direct(row);
+    const parentRow = above(row);
+    const order = parentRow === NO_PARENT ? direct(row) : parentRow;
     if (!sales || order < 0) {
       if (!second || second[row] !== second[row]) table.drop(row, 'missing-date', 'created_at');
       else if (size) {
@@ -194,8 +183,9 @@ export function* settleSales({ table, net, paid, isWholly }: Sales, keepFullyRef
     let [sum, sources] = [0, 0];
     for (const amounts of told) {
       const size = sizeOf(amounts[row]);
-      if (size) sum ||= size;
-      if (size) sources++;
+      if (!size) continue;
+      sum ||= size;
+      sources++;
     }
     if (sources > 1) count++;
     // The status says that all of it went back, even where no amount does.

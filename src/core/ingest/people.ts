@@ -1,27 +1,15 @@
 /** Who is who (G9): customer id, else e-mail address, else visitor; they lead to one person where the data says that they belong together. */
 import type { Steps } from './job.js';
+import { perText } from './per-text.js';
 import { TextStore } from './raw/text-store.js';
 import type { Codes } from './read-column.js';
 import type { Table } from './table.js';
 
 /** An address that several ids claim belongs to none of them. */
 const CONTESTED = -1;
-const UNSEEN = -2;
 
 /** Customer ids (`id` in the table of customers itself) and e-mail addresses. */
 const namesOf = ({ name, texts }: Table): (Codes | undefined)[] => [name === 'customers' ? texts.id : texts.customer_id, texts.email];
-
-/** Of each row what stands for its text, worked out once for each text; -1 for nothing. */
-function translator(codes: Codes | undefined, find: (texts: TextStore, code: number) => number): (row: number) => number {
-  if (!codes) return () => -1;
-  const { texts } = codes;
-  const known = new Int32Array(texts.size).fill(UNSEEN);
-  return (row) => {
-    const code = codes.codes[row];
-    if (code < 0) return -1;
-    return known[code] === UNSEEN ? (known[code] = find(texts, code)) : known[code];
-  };
-}
 
 const hasAt = (texts: TextStore, code: number): boolean => {
   for (let at = texts.lengthOf(code) - 1; at >= 0; at--) if (texts.byteAt(code, at) === 64) return true;
@@ -54,8 +42,8 @@ export class People {
     const { idOf, ids, mails } = this;
     const [id, mail] = namesOf(table);
     if (!id || !mail) return;
-    const idAt = translator(id, (texts, code) => (hasAt(texts, code) ? -1 : texts.codeIn(ids, code)));
-    const mailAt = translator(mail, (texts, code) => texts.codeIn(mails, code));
+    const idAt = perText(id, -1, (texts, code) => (hasAt(texts, code) ? -1 : texts.codeIn(ids, code)));
+    const mailAt = perText(mail, -1, (texts, code) => texts.codeIn(mails, code));
     yield* table.each((row) => {
       const [one, address] = [idAt(row), mailAt(row)];
       if (one >= 0 && address >= 0) idOf[address] = (idOf[address] ?? one) === one ? one : CONTESTED;
@@ -80,12 +68,12 @@ export class People {
   private finder(table: Table): (row: number) => number {
     const { ids, mails } = this;
     const [id, mail] = namesOf(table);
-    const byName = translator(id, (texts, code) =>
+    const byName = perText(id, -1, (texts, code) =>
       hasAt(texts, code)
         ? this.byAddress(mails.codeOfText(texts.text(code).toLowerCase()))
         : this.person(this.byId, ids, texts.codeIn(ids, code)),
     );
-    const byMail = translator(mail, (texts, code) => this.byAddress(texts.codeIn(mails, code)));
+    const byMail = perText(mail, -1, (texts, code) => this.byAddress(texts.codeIn(mails, code)));
     return (row) => {
       const person = byName(row);
       return person >= 0 ? person : byMail(row);
@@ -101,7 +89,7 @@ export class People {
     const { keys, known, ranks, visitors } = this;
     const isNeeded = /customers|identities/.test(table.name);
     const personAt = this.finder(table);
-    const visitorAt = translator(table.texts.visitor_id, (texts, code) => texts.codeIn(visitors, code));
+    const visitorAt = perText(table.texts.visitor_id, -1, (texts, code) => texts.codeIn(visitors, code));
     const customer = (table.customer = new Int32Array(table.length).fill(-1));
     const visitor = (table.visitor = new Int32Array(table.texts.visitor_id ? table.length : 0).fill(-1));
     return table.each((row) => {

@@ -1,202 +1,190 @@
-/** Tables that stand in the data set as they are given: columns, what rows cannot do without, what the tables are called. */
-import type { TableName } from '../table/dataset.js';
-import { WHO, VISITOR, VISIT, INSTANT, CREATED, CURRENCY, TRAITS, PRODUCT } from './headers.js';
+/** Tables that stand in the data set as they are given. See `schema.ts` for how this is written. */
+import { WHO, ORDER, VISITOR, VISIT, INSTANT, CREATED, CURRENCY, TRAITS, PRODUCT } from './headers.js';
 
-type PlainName = Exclude<TableName, 'orders' | 'refunds' | 'customers' | 'identities' | 'visits' | 'events' | 'steps'>;
-
-export const PLAIN_COLUMNS: Readonly<Record<PlainName, string>> = {
-  order_lines: `order_id id orderid (id|n)(order|commande) order(n|name) invoice(id|n)? n?facture commande (ecommerce)?transactionid order
-product_id ref productid (lineitem)?sku itemid stockcode ${PRODUCT} lineitemname itemname name nom
+export const PLAIN_TABLES = `order_lines (order|invoice)?lines?(items)?|lignes?(commandes?|factures?)? ^(lineitem|quantit|unitprice|prixunit|stockcode) order_id product_id quantity unit_price
+order_id id ${ORDER}
+product_id ref (lineitem)?sku itemid stockcode ${PRODUCT} (lineitem|item)name name nom
 name text (lineitem|item|product|stock)?(name|title|description) designation libelle
 quantity number (lineitem|item)?(quantit[ey]|qty|qte)
-unit_price money unitprice prixunitaire (lineitem|item)price price(unit)? prix
-discount money? lineitemdiscount (line|item|total)discount discount remise
+unit_price money prixunitaire (lineitem|item)price price(unit)? prix
+discount money? (lineitem|line|item|total)?discount remise
 unit_cost money? (unit)?cost(peritem)? cogs cout
 tax money? (line)?tax tva
-returned_qty number returned(qty|quantity)
+returned_qty number returnedquantity
 ${WHO}
-created_at date? invoicedate orderdate date(commande|facture) ${CREATED} ${INSTANT}
+created_at date? (invoice|order)date date(commande|facture) ${CREATED} ${INSTANT}
 ${CURRENCY}
 status word (order|financial|payment)?status statut
-${TRAITS}`,
-  products: `id ref productid variantsku sku handle ${PRODUCT} id
-name text (product)?(name|title) titre nom libelle designation
+${TRAITS}
+
+products produits|articles|catalogue? product|produit|sku|handle id
+id ref productid variantsku sku handle ${PRODUCT} id
+name text (product)?(name|title) titre nom designation libelle
 category text (product)?(category|type) categories categorie
-brand text brand vendor marque
+brand text vendor marque
 unit_cost money? (unit)?cost(peritem)? cogs cout
 price money? (variant)?price prix
-active_from date? activefrom publishedat ${CREATED}`,
-  pageviews: `visit_id id ${VISIT}
-${VISITOR} clientid
-at date at ${INSTANT}
-url text url page(location|path)? page
+active_from date? publishedat ${CREATED}
+
+pageviews pagesvues page(title|location|path)|timespent visit_id at url
+visit_id id ${VISIT}
+${VISITOR}
+at date ${INSTANT}
+url text page(location|path)?
 title text (page)?title titre
-page_group text pagegroup groupe
+page_group text groupe
 time_s number (timespent|times|timeonpage)(seconds)?
-load_ms number loadms generationtime(milliseconds)? pageloadtime(milliseconds)?
-lcp_ms number lcp(ms)?
-inp_ms number inp(ms)?
-cls number cls
-ttfb_ms number ttfb(ms)?`,
-  pages: `url ref url page(location|path)? page
-text text text(e)? content contenu
-published_at date? publishedat date
-type text type`,
-  touchpoints: `${WHO}
-${VISITOR} clientid
-at date at ${INSTANT}
-channel text channel canal source
-kind text kind type`,
-  campaigns: `id ref campaignid hscampaign id
-name text (campaign)?name (campagne|nom) flow campaign
-channel text channel canal
-scenario text scenario
-arm text arm variant(e)?
-kind text kind type
-started_at date? startedat start(date)? ${CREATED}
-cost money? cost cout spend budget`,
-  messages: `id id messageid id
+load_ms number generationtime(milliseconds)? pageloadtime(milliseconds)?
+lcp_ms number lcp
+inp_ms number inp
+cls number
+ttfb_ms number ttfb
+
+pages - - url
+url ref page(location|path)?
+text text texte content contenu
+published_at date? date
+type text
+
+touchpoints - touchpoint at channel customer_id|email|visitor_id
+${WHO}
+${VISITOR}
+at date ${INSTANT}
+channel text canal source
+kind text type
+
+campaigns campagnes campaign|campagne id
+id ref campaignid hscampaign id
+name text (campaign)?name campagne nom flow campaign
+channel text canal
+scenario text
+arm text variante?
+kind text type
+started_at date? start(date)? ${CREATED}
+cost money? cout spend budget
+
+messages emails|envois sent|envoi|recipient sent_at customer_id|email
+id id messageid id
 ${WHO} recipient(id)?
-campaign_id ref campaignid campaign campagne flow
-sent_at date sentat date(envoi)? sent ${INSTANT}
+campaign_id ref campaign campagne flow
+sent_at date date(envoi)? sent ${INSTANT}
 bounced flag bounced?
-opened_at date? openedat
+opened_at date?
 opens number opens?(count)? ouvertures
-clicked_at date? clickedat
+clicked_at date?
 clicks number clicks?(count)? clics
 unsubscribed_at date? unsub(scribed)?(at)?
 complained flag complained?
-machine_open flag machineopen
-position number position`,
-  ad_spend: `date date day jour date ${INSTANT}
-channel text channel canal source network
-campaign text campaign(name)? campagne
+machine_open flag
+position number
+
+ad_spend (ad|media)?(spend|costs)|depenses(pub.*)? spen[dt]|cost|depense|cout date cost channel|campaign
+date date day jour ${INSTANT}
+channel text canal source network
+campaign text campaignname campagne
 cost money amountspent.* cost spend depenses? cout
-impressions number impr(essions)?
+impressions number impr
 clicks number (link)?clicks clics
-kind text kind type
-${CURRENCY}`,
-  search: `date date date day jour
+kind text type
+${CURRENCY}
+
+search searchconsole query|queries|position|requete date impressions
+date date day jour
 query text (top)?quer(y|ies) requete
-page text page url
-impressions number impr(essions)?
-clicks number clicks clics
-position number (average)?position
-branded flag branded`,
-  social: `date date date day jour ${INSTANT}
-network text network platform reseau
-followers number followers abonnes
-reach number reach portee
-reactions number reactions likes engagements
-comments number comments commentaires
-shares number shares partages
-clicks number clicks clics`,
-  surveys: `id id surveyid responseid id
-${WHO}
-order_id ref orderid
-at date at answeredat respondedat ${CREATED} ${INSTANT}
-score number score rating note nps(score)? csat(score)?
-min number min
-max number max
-kind text kind type
-touchpoint text touchpoint
-comment text comment(aire)? review(body)?
-answer text answer reponse`,
-  mentions: `id id mentionid id
-${WHO}
-at date at publishedat ${CREATED} ${INSTANT}
-network text network source reseau
-text text text(e)? content
-sentiment text sentiment polarity
-author text author auteur
-lang text lang(uage)?
-reach number reach
-url text url`,
-  referrals: `referrer_id ref referrer(id)? parrain
-referred_id ref referred(id)? filleul
-invited_at date? invitedat ${CREATED} date
-converted_at date? convertedat
-channel text channel canal`,
-  placements: `id ref placementid locationid creativeslot promotionid id
-page text page url
-slot text slot
-x number x
-y number y
-w number w(idth)?
-h number h(eight)?`,
-  placement_events: `visit_id id ${VISIT}
-${VISITOR} clientid
-placement_id ref placement(id)? promotionid locationid
-at date at ${INSTANT}
-kind text kind event(name|type)? type
-product_id ref productid product`,
-  stock: `product_id ref productid (variant)?sku ${PRODUCT} handle
-date date date day jour ${INSTANT}
-in_stock number instock
-quantity number (inventory)?quantity available quantite`,
-  deliveries: `order_id ref orderid order(n|name) n?commande order
-charged money? charged shipping
-cost money? cost cout
-promised_at date? promisedat
-delivered_at date? deliveredat date
-carrier text carrier transporteur
-method text (shipping)?method methode`,
-  tickets: `id id ticketid id
-${WHO}
-at date at ${CREATED} ${INSTANT}
-topic text topic subject sujet
-resolved_at date? (resolved|closed)(at|date)`,
-  targets: `kpi ref kpi
-value number value target valeur cible
-baseline number baseline
-from date? from debut
-to date? to fin
-objective text objective objectif
-strategy text strategy strategie
-priority text priority priorite
-direction text direction sens`,
-};
+page text url
+impressions number impr
+clicks number clics
+position number averageposition
+branded flag
 
-export const PLAIN_REQUIRED: Readonly<Record<PlainName, string>> = {
-  order_lines: 'order_id product_id quantity unit_price',
-  products: 'id',
-  pageviews: 'visit_id at url',
-  pages: 'url',
-  touchpoints: 'at channel customer_id|email|visitor_id',
-  campaigns: 'id',
-  messages: 'sent_at customer_id|email',
-  ad_spend: 'date cost channel|campaign',
-  search: 'date impressions',
-  social: 'date',
-  surveys: 'at score',
-  mentions: 'at text|sentiment',
-  referrals: 'referrer_id',
-  placements: 'id',
-  placement_events: 'placement_id at kind',
-  stock: 'product_id date quantity|in_stock',
-  deliveries: 'order_id',
-  tickets: 'at',
-  targets: 'kpi value',
-};
+social reseaux reach|followers|abonnes|portee date
+date date day jour ${INSTANT}
+network text platform reseau
+followers number abonnes
+reach number portee
+reactions number likes engagements
+comments number commentaires
+shares number partages
+clicks number clics
 
-export const PLAIN_CALLED: Readonly<Record<PlainName, readonly [RegExp, RegExp]>> = {
-  order_lines: [/^((order|invoice)?lines?(items)?|lignes?(commandes?|factures?)?)$/, /^(lineitem|quantit|unitprice|prixunit|stockcode)/],
-  products: [/^(products|produits|articles|catalogue?)$/, /product|produit|sku|handle/],
-  pageviews: [/^(pageviews|pagesvues)$/, /page(title|location|path)|timespent/],
-  pages: [/^pages$/, /^$/],
-  touchpoints: [/^touchpoints$/, /touchpoint/],
-  campaigns: [/^(campaigns|campagnes)$/, /campaign|campagne/],
-  messages: [/^(messages|emails|envois)$/, /sent|envoi|recipient/],
-  ad_spend: [/^(ad|media)?(spend|costs)|depenses(pub.*)?$/, /spen[dt]|cost|depense|cout/],
-  search: [/^search(console)?$/, /query|queries|position|requete/],
-  social: [/^(social|reseaux)$/, /reach|followers|abonnes|portee/],
-  surveys: [/^(surveys|enquetes|avis|reviews)$/, /score|rating|nps|csat/],
-  mentions: [/^mentions$/, /sentiment|polarity|mention/],
-  referrals: [/^(referrals|parrainages)$/, /refer|parrain/],
-  placements: [/^(placements|emplacements)$/, /^$/],
-  placement_events: [/^placementevents$/, /placement|promotion/],
-  stock: [/^(stocks?|inventory|inventaire)$/, /stock|inventory|available/],
-  deliveries: [/^(deliveries|shipments|livraisons|expeditions)$/, /deliver|livr|carrier|promised/],
-  tickets: [/^tickets$/, /ticket/],
-  targets: [/^(targets|goals|objectifs)$/, /^kpi$/],
-};
+surveys enquetes|avis|reviews score|rating|nps|csat at score
+id id surveyid responseid id
+${WHO}
+order_id ref
+at date answeredat respondedat ${CREATED} ${INSTANT}
+score number rating note (nps|csat)(score)?
+min number
+max number
+kind text type
+touchpoint text
+comment text commentaire review(body)?
+answer text reponse
+
+mentions - sentiment|polarity|mention at text|sentiment
+id id mentionid id
+${WHO}
+at date publishedat ${CREATED} ${INSTANT}
+network text source reseau
+text text texte content
+sentiment text polarity
+author text auteur
+lang text language
+reach number
+url text
+
+referrals parrainages refer|parrain referrer_id
+referrer_id ref referrer parrain
+referred_id ref referred filleul
+invited_at date? ${CREATED} date
+converted_at date?
+channel text canal
+
+placements emplacements - id
+id ref placementid locationid creativeslot promotionid id
+page text url
+slot text
+x number
+y number
+w number width
+h number height
+
+placement_events - placement|promotion placement_id at kind
+visit_id id ${VISIT}
+${VISITOR}
+placement_id ref placement promotionid locationid
+at date ${INSTANT}
+kind text event(name|type)? type
+product_id ref product
+
+stock stocks|inventory|inventaire stock|inventory|available product_id date quantity|in_stock
+product_id ref (variant)?sku ${PRODUCT} handle
+date date day jour ${INSTANT}
+in_stock number
+quantity number (inventory)?quantity available quantite
+
+deliveries shipments|livraisons|expeditions deliver|livr|carrier|promised order_id
+order_id ref ${ORDER}
+charged money? shipping
+cost money? cout
+promised_at date?
+delivered_at date? date
+carrier text transporteur
+method text (shipping)?method methode
+
+tickets - ticket at
+id id ticketid id
+${WHO}
+at date ${CREATED} ${INSTANT}
+topic text subject sujet
+resolved_at date? (resolved|closed)(at|date)
+
+targets goals|objectifs ^kpi$ kpi value
+kpi ref
+value number target valeur cible
+baseline number
+from date? debut
+to date? fin
+objective text objectif
+strategy text strategie
+priority text priorite
+direction text sens`;

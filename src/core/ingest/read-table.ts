@@ -63,57 +63,44 @@ function* readChecked(table: Table, name: string, kind: Kind): Steps<void> {
     });
 }
 
-/** Values that rows cannot do without; orders have rules of their own. */
-const NEEDED: Partial<Record<string, RowReason>> = {
-  'refunds.amount': 'missing-amount',
-  'identities.visitor_id': 'missing-id',
-  'visits.started_at': 'missing-date',
-  'events.at': 'missing-date',
-  'events.type': 'missing-type',
-  'steps.step': 'missing-step',
-  'steps.count': 'bad-count',
+/** Why rows without a needed value are refused, by name of its column, else by kind; `missing-id` for all others. */
+const LACKING: Partial<Record<string, RowReason>> = {
+  type: 'missing-type',
+  step: 'missing-step',
+  date: 'missing-date',
+  money: 'missing-amount',
+  number: 'missing-amount',
+  count: 'bad-count',
 };
 
-/** What plain tables need: a row must have one column of each group. */
-function* checkPlain(table: Table): Steps<void> {
-  const { job, fates, numbers, texts, parent } = table;
-  for (const group of REQUIRED[table.name].split(' ').map((names) => names.split('|'))) {
-    const known = group.filter((name) => table.matches.has(name));
-    if (!known.length && parent) continue;
-    const [name] = known;
-    for (const one of known)
-      if (SCHEMAS[table.name][one].kind === 'number')
-        [numbers[one], table.matches.get(one)!.format] = [
-          yield* readNumbers(job, table.column(one), fates, table.blank(), numberOf),
-          'number',
-        ];
-      else if (SCHEMAS[table.name][one].kind === 'text') texts[one] = yield* readCodes(job, table.column(one), fates, 'text');
-    const { kind } = SCHEMAS[table.name][name];
-    const reason = kind === 'date' ? 'missing-date' : /money|number/.test(kind) ? 'missing-amount' : 'missing-id';
-    yield* table.each((row) => {
-      const has = known.some((one) => (texts[one] ? texts[one].codes[row] >= 0 : numbers[one]?.[row] === numbers[one]?.[row]));
-      if (!has) table.drop(row, reason, name);
-    });
-  }
+/** Refuses rows that have none of some columns. */
+function* checkGroup(table: Table, group: readonly string[]): Steps<void> {
+  const { texts, numbers, name: own, matches } = table;
+  const known = group.filter((one) => matches.has(one));
+  const [name] = known;
+  // What the row around it has.
+  if (!name) return;
+  const reason = LACKING[name] ?? LACKING[SCHEMAS[own][name].kind] ?? 'missing-id';
+  yield* table.each((row) => {
+    for (const one of known) if (texts[one] ? texts[one].codes[row] >= 0 : numbers[one]![row] === numbers[one]![row]) return;
+    table.drop(row, reason, name);
+  });
 }
 
 /** Reads dates and amounts, then what identifies and classifies rows; those that lack what they need are refused. */
 export function* readTable(table: Table): Steps<void> {
-  const { job, fates, numbers, texts } = table;
-  const columns = Object.entries(SCHEMAS[table.name]).filter(([name]) => table.matches.has(name));
+  const { job, fates, numbers, texts, matches, name: own } = table;
+  const columns = Object.entries(SCHEMAS[own]).filter(([name]) => matches.has(name));
   for (const [name, { kind }] of columns) if (/^(date|money)/.test(kind)) yield* readChecked(table, name, kind);
   for (const [name, { kind }] of columns) {
-    const cleaning = CLEANING[kind];
-    const reason = NEEDED[`${table.name}.${name}`];
+    const isNeeded = REQUIRED[own].some((group) => group.includes(name));
+    const cleaning = CLEANING[kind] ?? (isNeeded && kind === 'text' ? kind : undefined);
     if (cleaning) texts[name] = yield* readCodes(job, table.column(name), fates, cleaning);
-    else if (kind === 'count')
-      numbers[name] = yield* readNumbers(job, table.column(name), fates, new Float64Array(fates.length).fill(NaN), countOf);
-    else if (reason && kind === 'text') texts[name] = yield* readCodes(job, table.column(name), fates, 'text');
-    if (!reason) continue;
-    const [cells, codes] = [numbers[name], texts[name]?.codes];
-    yield* table.each((row) => {
-      if (cells ? Number.isNaN(cells[row]) : codes![row] < 0) table.drop(row, reason, name);
-    });
+    else if (kind === 'count' || (isNeeded && kind === 'number')) {
+      numbers[name] = yield* readNumbers(job, table.column(name), fates, table.blank(), kind === 'count' ? countOf : numberOf);
+      if (kind === 'number') matches.get(name)!.format = kind;
+    }
   }
-  if (isPlain(table.name)) yield* checkPlain(table);
+  // Orders and customers, and refunds of no order, have rules of their own.
+  if (own !== 'orders') for (const group of REQUIRED[own]) if (isPlain(own) || !group[1]) yield* checkGroup(table, group);
 }

@@ -1,7 +1,7 @@
 /** Columns of every table, what their values are, and the headers under which exports know them. */
 import type { TableName } from '../table/dataset.js';
-import { CUSTOMER, USER, EMAIL, WHO, VISITOR, VISIT, INSTANT, CREATED, CURRENCY, TRAITS, DEVICE } from './headers.js';
-import { PLAIN_CALLED, PLAIN_COLUMNS, PLAIN_REQUIRED } from './plain-schema.js';
+import { CUSTOMER, USER, EMAIL, WHO, ORDER, VISITOR, VISIT, INSTANT, CREATED, CURRENCY, TRAITS, DEVICE } from './headers.js';
+import { PLAIN_TABLES } from './plain-schema.js';
 
 /**
  * `money?`: not used where most values are no amounts. `id`, `mail`, `word`, `count` serve ingestion alone; `text`, `stage`,
@@ -17,86 +17,108 @@ export interface ColumnSpec {
 /** Our column name -> what it is. Order of columns decides who gets a header that two could use. */
 export type Schema = Readonly<Record<string, ColumnSpec>>;
 
-const COLUMNS: Readonly<Record<TableName, string>> = {
-  orders: `id id orderid id (id|n)(order|commande) order(n|name) invoice(id|n)? n?facture commande (ecommerce)?transactionid hsobjectid (record|deal|charge|increment)id reference(commande)? order n name
+/**
+ * Each table: its name, other names of its member in a data set object, what headers say that it is this table, and the columns that it
+ * cannot do without (`|`: one of these). Then each column: its name, its kind, and its headers, after the name itself where none of
+ * them says it. All normalised; `-` for nothing.
+ */
+const OWN_TABLES = `orders commandes|ventes|sales|transactions|deals|charges order|commande|invoice|facture|transaction created_at total|subtotal
+id id orderid id ${ORDER} hsobjectid (record|deal|charge|increment)id reference(commande)? n name
 parent id parent(order)?id refundedorderid
 ${WHO}
 ${VISITOR}
 created_at date closedate createdat orderdate(time)? date(order|commande) orderedat (invoice|purchase|transaction)date date(add|achat|vente|facture) ${CREATED} datepaidgmt datepaid paidat ${INSTANT}
 status word financialstatus (order|payment)?status (statut|etat).* dealstage (hs)?isclosedwon captured paid state
 total money (total|montant|ca)(ht|horstaxes?) total(paid)?(ex(cl)?(tax|vat)|taxexcl) net(total|amount|sales|revenue) (order|grand)?total(price|paid)?(incl?tax|taxincl|ttc)? (total|montant)(ttc|commande|total)? (total|order)?(amount|value) ca(ttc)? chiffreaffaires (ecommerce)?(purchase)?revenue sales amountpaid valeur
-subtotal money? subtotal(price)? soustotal(ht)?
+subtotal money? subtotalprice soustotal(ht)?
 tax money? (total|order)?tax(es)?(amount)? (montant)?(tva|taxe) vat
 shipping money? (total)?shipping(total|amount|cost|fee|pricesetshopmoneyamount)? (frais)?(port|livraison)
-refunded money? (amount|total)refunded refund(ed|stransactions)?amount refunds?total (montant)?rembourse(ment)?s? refunded
+refunded money? (amount|total)refunded refund(ed|stransactions)?amount refunds?total (montant)?rembourse(ment)? refunded
 ${CURRENCY}
 cancelled_at word cancell?edat dateannulation
 test word (is)?test(order)?
 live word livemode
 ${TRAITS}
-${DEVICE}`,
-  refunds: `id id refundid id
-order_id id orderid parent(order)?id order(n|name) (n|id)?commande invoice(id|n)? charge(id)? paymentintent order
+${DEVICE}
+
+refunds remboursements refund|rembours amount order_id|created_at
+id id refundid id
+order_id id ${ORDER} parent(order)?id charge(id)? paymentintent
 ${WHO}
 created_at date refundedat refunddate dateremboursement ${CREATED} ${INSTANT}
 amount money refund(ed)?amount amountrefunded (montant)?rembourse(ment)? refund amount montant total(ttc)? value valeur
 ${CURRENCY}
-live word livemode`,
-  customers: `id id ${CUSTOMER} id hsobjectid recordid ${USER}
+live word livemode
+
+customers clients|contacts mail|courriel id|email
+id id ${CUSTOMER} id hsobjectid recordid ${USER}
 ${EMAIL}
 created_at date createdat customersince (registration|signup)date dateinscription ${CREATED} ${INSTANT}
 lead_status stage (hs)?leadstatus lifecyclestage statu.*
-${TRAITS}`,
-  identities: `${VISITOR} clientid
-${WHO}`,
-  visits: `id id ${VISIT} id
-${VISITOR} clientid
+${TRAITS}
+
+identities identit[ie]e?s - visitor_id customer_id|email
+${VISITOR}
 ${WHO}
-started_at date startedat start(time|timestamp) sessionstart visitdate datevisite createdat ${INSTANT}
+
+visits visites?|sessions visit|session started_at
+id id ${VISIT} id
+${VISITOR}
+${WHO}
+started_at date start(time|timestamp) sessionstart visitdate datevisite createdat ${INSTANT}
 ${TRAITS}
 ${DEVICE}
-pages number pages actions (screen)?pageviews pagesvues views
-engaged flag (is|session)?engaged(session)?`,
-  events: `id id (event|evenement)id id
+pages number actions (screen)?pageviews pagesvues views
+engaged flag (is|session)?engaged(session)?
+
+events evenements event|evenement at type
+id id (event|evenement)id id
 visit_id id ${VISIT}
-${VISITOR} clientid
+${VISITOR}
 ${WHO}
-at date at occurredat eventtime dateevenement createdat ${INSTANT}
+at date occurredat eventtime dateevenement createdat ${INSTANT}
 type text event(name|type) type event(action)? (type)?evenement action nom|name
-target text target cible page(location|path)? url product produit
+target text cible page(location|path)? url product produit
 value number (event)?value valeur
 ${TRAITS}
-${DEVICE}`,
-  steps: `step word step etape stage stepname label libelle name|nom
-count count count nombre n value valeur total effectif users visit(or|eur)s quantit[ey]
-group word groupe? segment categor(y|ie) channel canal device country pays`,
-  ...PLAIN_COLUMNS,
-};
+${DEVICE}
 
-function schemaOf(text: string): Schema {
-  const columns = text.split('\n').map((line) => line.split(' '));
-  const pattern = (header: string): RegExp => RegExp(`^(?:${header})$`);
-  return Object.fromEntries(columns.map(([name, kind, ...headers]) => [name, { kind: kind as Kind, headers: headers.map(pattern) }]));
+steps etapes|t?funnel|tunnel - step count
+step word etape stage stepname label libelle name|nom
+count count nombre n value valeur total effectif users visit(or|eur)s quantit[ey]
+group word groupe segment categor(y|ie) channel canal device country pays
+
+`;
+
+export const SCHEMAS = {} as Record<TableName, Schema>;
+/** Groups of columns; a table cannot do without one of each. */
+export const REQUIRED = {} as Record<TableName, readonly (readonly string[])[]>;
+/** What a table is called in a data set object, and what headers say it is: normalised. */
+export const CALLED = {} as Record<TableName, readonly [RegExp, RegExp]>;
+
+const whole = (pattern: string): RegExp => RegExp(`^(?:${pattern})$`);
+
+/** Patterns of the headers of a column. */
+function patternsOf(name: string, headers: readonly string[]): RegExp[] {
+  const patterns = headers.map(whole);
+  const own = name.replace(/_/g, '');
+  return patterns.some((pattern) => pattern.test(own)) ? patterns : [whole(own), ...patterns];
 }
 
-export const TABLES = Object.keys(COLUMNS) as TableName[];
+for (const text of (OWN_TABLES + PLAIN_TABLES).split('\n\n')) {
+  const [[table, called, told, ...required], ...columns] = text.split('\n').map((line) => line.split(' '));
+  const name = table as TableName;
+  SCHEMAS[name] = Object.fromEntries(
+    columns.map(([column, kind, ...headers]) => [column, { kind: kind as Kind, headers: patternsOf(column, headers) }]),
+  );
+  REQUIRED[name] = required.map((group) => group.split('|'));
+  CALLED[name] = [whole(`${table.replace(/_/g, '')}|${called}`), RegExp(told)];
+}
 
-export const SCHEMAS = Object.fromEntries(TABLES.map((table) => [table, schemaOf(COLUMNS[table])])) as Record<TableName, Schema>;
+export const TABLES = Object.keys(SCHEMAS) as TableName[];
 
-/** Columns that a table cannot do without; `|` stands for "one of these". */
-export const REQUIRED: Readonly<Record<TableName, string>> = {
-  orders: 'created_at total|subtotal',
-  refunds: 'amount order_id|created_at',
-  customers: 'id|email',
-  identities: 'visitor_id customer_id|email',
-  visits: 'started_at',
-  events: 'at type',
-  steps: 'step count',
-  ...PLAIN_REQUIRED,
-};
-
-/** Tables that have a form of their own in the data set; all others stand there as they were given. */
-export const isPlain = (table: TableName): boolean => !/^(orders|refunds|customers|identities|visits|events|steps)$/.test(table);
+/** Tables that have a form of their own in the data set come first; all others stand there as they were given. */
+export const isPlain = (table: TableName): boolean => TABLES.indexOf(table) > 6;
 
 /** Lists inside rows of a table that are rows of another one: normalised. */
 export const INSIDE: readonly (readonly [outer: TableName, list: RegExp, inner: TableName, column: string])[] = [
@@ -104,15 +126,3 @@ export const INSIDE: readonly (readonly [outer: TableName, list: RegExp, inner: 
   ['events', /items$/, 'order_lines', 'order_id'],
   ['visits', /actiondetails$/, 'pageviews', 'visit_id'],
 ];
-
-/** What a table is called in a data set object, and what headers say it is: normalised. */
-export const CALLED: Readonly<Record<TableName, readonly [RegExp, RegExp]>> = {
-  orders: [/^(orders|commandes|ventes|sales|transactions|deals|charges)$/, /order|commande|invoice|facture|transaction/],
-  refunds: [/^(refunds|remboursements)$/, /refund|rembours/],
-  customers: [/^(customers|clients|contacts)$/, /mail|courriel/],
-  identities: [/^identit[ie]e?s$/, /^$/],
-  visits: [/^(visite?s|sessions)$/, /visit|session/],
-  events: [/^(events|evenements)$/, /event|evenement/],
-  steps: [/^(steps|etapes|t?funnel|tunnel)$/, /^$/],
-  ...PLAIN_CALLED,
-};

@@ -32,7 +32,8 @@ export type Counts = Map<string, number>;
 export const addTo = (counts: Counts, word: string, count = 1): unknown => counts.set(word, (counts.get(word) ?? 0) + count);
 
 /** Words and how often they come, the commonest first. */
-export const ranked = (counts: Counts): [string, number][] => [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+export const ranked = (counts: Iterable<[string, number]>): [string, number][] =>
+  [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
 
 /** `EUR (12), USD (3)`. */
 export const listed = (counts: readonly [string, number][]): string => counts.map(([word, count]) => `${word} (${count})`).join(', ');
