@@ -15,6 +15,8 @@ const isBag = (value: unknown): value is Bag =>
 const MAX_DEPTH = 3;
 /** Lists that are read; all others are kept as one value. */
 const LISTS = /^(refunds|line_?items|items|lines|lignes|action_?details|event_?params)$/i;
+/** Lists inside lists are looked into so deep. */
+const MAX_LISTS = 3;
 /** Places beyond this number are not kept: such objects are maps, not rows. */
 const MAX_PLACES = 1000;
 
@@ -38,7 +40,7 @@ function putText(column: RawColumn, row: number, text: string): void {
 /** Puts a value that is no list to look into. */
 function put(column: RawColumn, row: number, value: unknown): void {
   if (value === null || value === undefined || value === '' || Number.isNaN(value) || /^[fy]|^sy/.test(typeof value)) return;
-  if (typeof value === 'number') column.putNumber(row, value);
+  if (typeof value === 'number') column.putNumber(row, value || 0);
   else if (typeof value !== 'object') putText(column, row, String(value));
   else if (value instanceof Date)
     putText(
@@ -49,24 +51,20 @@ function put(column: RawColumn, row: number, value: unknown): void {
   else column.putText(row, Array.isArray(value) ? LIST : OBJECT);
 }
 
-function putObject(table: RawTable, row: number, value: Bag, keys: readonly string[] = []): void {
+/** @param lists Lists around the object, and whether the outermost is one of refunds. */
+function putObject(table: RawTable, row: number, value: Bag, keys: readonly string[] = [], lists = 0, isRefund = false): void {
   for (const key in value) {
     const member = value[key];
     const path = [...keys, key];
     const header = path.join('.');
-    if (isBag(member) && keys.length < MAX_DEPTH) putObject(table, row, member, path);
-    else if (Array.isArray(member) && (LISTS.test(key) || /refunds/i.test(table.path))) putList(table, row, header, path, member);
-    else if (table.columns.has(header) || table.columns.size < MAX_PLACES) put(table.column(header, path), row, member);
-  }
-}
-
-function putList(table: RawTable, row: number, header: string, path: readonly string[], parts: readonly unknown[]): void {
-  const list = table.list(header, path);
-  for (const part of parts) {
-    list.setParent(list.length, row);
-    if (isBag(part)) putObject(list, list.length, part);
-    else list.bad.set(list.length, shortCopy(part));
-    list.length++;
+    if (isBag(member) && keys.length < MAX_DEPTH) putObject(table, row, member, path, lists, isRefund);
+    else if (Array.isArray(member) && lists < MAX_LISTS && (isRefund || LISTS.test(key))) {
+      const list = table.list(header, path);
+      for (const part of member.filter(isBag)) {
+        list.setParent(list.length, row);
+        putObject(list, list.length++, part, [], lists + 1, isRefund || /^refunds$/i.test(key));
+      }
+    } else if (table.columns.has(header) || table.columns.size < MAX_PLACES) put(table.column(header, path), row, member);
   }
 }
 

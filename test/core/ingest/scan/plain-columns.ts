@@ -13,17 +13,21 @@ export interface PlainTable {
   lists: Map<string, PlainTable & { parents: number[] }>;
 }
 
-/** Scans bytes in pieces that end at the given places; the code of the error when they are refused. */
+/** What a scan reads in pieces that end at the given places. */
+export function scannedIn(scan: Scan, bytes: Uint8Array, cuts: readonly number[]): RawInput {
+  const ends = [...new Set([...cuts, bytes.length])].filter((end) => end <= bytes.length).sort((a, b) => a - b);
+  let from = 0;
+  for (const end of ends) {
+    scan.push(bytes.slice(from, end));
+    from = end;
+  }
+  return scan.finish();
+}
+
+/** The same, or the code of the error when the bytes are refused. */
 export function scanned(bytes: Uint8Array, cuts: readonly number[] = [], options: ScanOptions = {}): RawInput | string {
   try {
-    const scan = new Scan(options);
-    const ends = [...new Set([...cuts, bytes.length])].filter((end) => end <= bytes.length).sort((a, b) => a - b);
-    let from = 0;
-    for (const end of ends) {
-      scan.push(bytes.slice(from, end));
-      from = end;
-    }
-    return scan.finish();
+    return scannedIn(new Scan(options), bytes, cuts);
   } catch (thrown) {
     if (thrown instanceof KpiError) return thrown.code;
     throw thrown;
