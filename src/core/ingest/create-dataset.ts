@@ -17,7 +17,7 @@ import type { IngestReport, TableReport } from './report.js';
 import { packed } from './scan/pack.js';
 import { Scan } from './scan/scan.js';
 import { TABLES } from './schema.js';
-import { isNothing, shortText, textOf } from './values.js';
+import { isNothing, shortCopy } from './values.js';
 
 export type { IngestProgress } from './job.js';
 
@@ -30,14 +30,11 @@ export interface Ingested {
 function readGenerated(given: unknown, job: Job): number {
   if (isNothing(given)) return Infinity;
   const reader = dateReader(job.zone);
-  const got = typeof given === 'object' ? '[object]' : textOf(given);
+  const got = shortCopy(given).trim();
   const second = typeof given === 'number' ? reader.number(given) : reader.text(got, 0)!;
   if (second > -Infinity) return reader.form !== 'epoch:s' && got.length <= 10 ? second + DAY_SECONDS - 1 : second;
-  job.notices.push({
-    code: 'bad-generated-at',
-    message: `meta.generated_at: a date; got ${shortText(got)}`,
-    details: { got: shortText(got), path: '$.meta.generated_at' },
-  });
+  const path = '$.meta.generated_at';
+  job.notices.push({ code: 'bad-generated-at', message: `${path}: a date; got ${got}`, details: { got, path } });
   return Infinity;
 }
 

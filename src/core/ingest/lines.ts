@@ -9,8 +9,9 @@
 import { amountReader } from './amount-reader.js';
 import type { Steps } from './job.js';
 import { matchColumns } from './match-columns.js';
+import { perText } from './per-text.js';
 import { placesOf } from './places.js';
-import { TEXT } from './raw/raw-column.js';
+import { NUMBER, TEXT } from './raw/raw-column.js';
 import type { RawColumn } from './raw/raw-column.js';
 import { RawTable } from './raw/raw-table.js';
 import { readCodes, readNumbers, readWays } from './read-column.js';
@@ -24,29 +25,14 @@ const ADJUSTMENT =
   /^((dotcom )?postage|carriage|(shipping|delivery)( (fee|charge|cost)s?)?|livraison|frais de .*|port|manual|samples?)$|\b(fees?|bank charges|commission)$|^amazonfee$|\bbad debt\b|^(adjust|ajust)/i;
 /** Numbers of invoices that cancel: a letter before a number. */
 const CANCELS = /^[a-z]-?\d+$/i;
+/** Columns that say nothing of the order. */
+const OF_LINES = /product|name|quant|price|disc|cost|tax|qty/;
 /** Decimal digits of prices while they are summed: fractions of a minor unit count. */
 const DIGITS = 6;
 
-/** Orders, with the paths of their first lines. */
-class OrdersOfLines extends RawTable {
-  constructor(
-    private readonly lines: RawTable,
-    private readonly first: Int32Array,
-  ) {
-    super(lines.path);
-    this.length = first.length;
-  }
-
-  override pathOf(row: number, header: string | null): string {
-    return this.lines.pathOf(this.first[row], header);
-  }
-}
-
-/** Whether the text of a row fits a pattern, worked out once for each text. */
-function tester({ codes, texts }: Codes, pattern: RegExp): (row: number) => boolean {
-  const known: boolean[] = [];
-  return (row) => codes[row] >= 0 && (known[codes[row]] ??= pattern.test(texts.text(codes[row])));
-}
+/** Whether the text of a row fits a pattern. */
+const tester = (codes: Codes, pattern: RegExp): ((row: number) => boolean) =>
+  perText(codes, false, (texts, code) => pattern.test(texts.text(code)));
 
 /** Sets aside lines that are no sale; what lines count for in their orders: NaN for nothing. */
 function* lineSums(table: Table, order: Codes): Steps<Float64Array> {
@@ -72,27 +58,29 @@ function* lineSums(table: Table, order: Codes): Steps<Float64Array> {
   return sums;
 }
 
-/** Copies the cells of some rows. */
-function copyRows(from: RawColumn, to: RawColumn, orderAt: (row: number) => number, length: number): void {
-  const codes = new Int32Array(from.texts.size).fill(-1);
-  from.each(0, length, (row, kind, cell) => {
-    const order = orderAt(row);
-    if (order < 0) return;
-    if (kind !== TEXT) to.putText(order, to.texts.codeOfText(String(from.read(kind, cell))));
-    else to.putText(order, cell < 0 ? cell : codes[cell] < 0 ? (codes[cell] = from.texts.codeIn(to.texts, cell)) : codes[cell]);
-  });
+/** A column of the orders: the cells of some lines, whose texts it shares. */
+function copyRows(from: RawColumn, to: RawColumn, rows: readonly number[]): void {
+  const { texts, tails } = from;
+  Object.assign(to, { texts, tails });
+  rows.forEach((line, row) =>
+    from.each(line, line + 1, (_, kind, cell) => {
+      if (kind === TEXT) to.putText(row, cell);
+      else if (kind === NUMBER) to.putNumber(row, cell);
+      else to.putStamp(row, cell);
+    }),
+  );
 }
 
 /** The orders of a table of lines, in order of their first lines. */
 export function* ordersOfLines(lines: Table): Steps<Table> {
   const { job, raw, matches } = lines;
-  const order = yield* readCodes(job, lines.column('order_id'), lines.fates, 'id');
-  const sums = yield* lineSums(lines, order);
-  const orderOf = new Int32Array(order.texts.size).fill(-1);
+  const { codes, texts } = yield* readCodes(job, lines.column('order_id'), lines.fates, 'id');
+  const sums = yield* lineSums(lines, { codes, texts });
+  const orderOf = new Int32Array(texts.size).fill(-1);
   const first: number[] = [];
   const totals: number[] = [];
   yield* job.each(lines.length, (row) => {
-    const code = order.codes[row];
+    const code = codes[row];
     if (code < 0 || !sums[row]) return;
     if (orderOf[code] < 0) {
       orderOf[code] = first.push(row) - 1;
@@ -100,15 +88,12 @@ export function* ordersOfLines(lines: Table): Steps<Table> {
     }
     totals[orderOf[code]] += sums[row];
   });
-  const orders = new OrdersOfLines(raw, Int32Array.from(first));
-  const orderAt = (row: number): number => {
-    const at = order.codes[row] < 0 ? -1 : orderOf[order.codes[row]];
-    return first[at] === row ? at : -1;
-  };
-  const own = new Set(['product_id', 'name', 'quantity', 'unit_price', 'discount', 'unit_cost', 'tax', 'returned_qty']);
-  const lineOnly = new Set([...matches.values()].filter(({ column }) => own.has(column)).map(({ header }) => header));
+  // An order stands where its first line does.
+  const pathOf = (row: number, header: string | null): string => raw.pathOf(first[row], header);
+  const orders = Object.assign(new RawTable(raw.path), { length: first.length, pathOf });
+  const own = [...matches.values()].filter(({ column }) => OF_LINES.test(column)).map(({ header }) => header);
   for (const [header, { column, lists }] of lines.places)
-    if (!lists.length && !lineOnly.has(header)) copyRows(column, orders.column(header, column.keys), orderAt, lines.length);
+    if (!lists.length && !own.includes(header)) copyRows(column, orders.column(header, column.keys), first);
   const header = `${matches.get('quantity')!.header} × ${matches.get('unit_price')!.header}`;
   const total = orders.column(header, [header]);
   totals.forEach((sum, at) => total.putNumber(at, sum / 10 ** DIGITS));

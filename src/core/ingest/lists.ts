@@ -5,51 +5,34 @@ import { matchColumns, missingColumns } from './match-columns.js';
 import { placesOf } from './places.js';
 import { NUMBER, TEXT } from './raw/raw-column.js';
 import type { RawColumn } from './raw/raw-column.js';
-import type { RawList, RawTable } from './raw/raw-table.js';
+import type { RawTable } from './raw/raw-table.js';
 import { INSIDE } from './schema.js';
 import { Table } from './table.js';
 
 /** Parameters beyond this number are not kept. */
 const MAX_PARAMS = 200;
 
-/** Column of each parameter, by the number of its name. */
-function paramColumns(table: RawTable, header: string, names: RawColumn): (row: number) => RawColumn | undefined {
-  const columns: RawColumn[] = [];
-  let column: RawColumn | undefined;
-  return (row) => {
-    column = undefined;
-    names.each(row, row + 1, (_, kind, code) => {
-      if (kind !== TEXT || code < 0 || (code >= MAX_PARAMS && !columns[code])) return;
-      const name = names.texts.text(code);
-      column = columns[code] ??= table.column(`event_params.${name}`, [header, name]);
-    });
-    return column;
-  };
-}
-
 /** GA4's `event_params: [{ key, value: { string_value, int_value, … } }]` -> a column for each key. */
-function unfoldParams(table: RawTable, header: string, list: RawList): void {
-  const names = list.columns.get('key');
-  if (!names) return;
-  const columnOf = paramColumns(table, header, names);
-  for (const [name, values] of list.columns) {
-    if (!/^value/.test(name)) continue;
-    values.each(0, list.length, (row, kind, cell) => {
-      const column = columnOf(row);
-      if (!column) return;
-      const outer = list.parents[row];
-      if (kind === NUMBER) return column.putNumber(outer, cell);
-      if (kind === TEXT && cell < 0) return;
-      // Texts keep their numbers within a column only.
-      const code = column.texts.codeOfText(String(values.read(kind, cell)));
-      column.putText(outer, code);
-    });
-  }
-}
-
-/** Parameters of events become columns. */
 export function unfold(table: RawTable): void {
-  for (const [header, list] of table.lists) if (/^event_?params$/i.test(header)) unfoldParams(table, header, list);
+  for (const [header, { columns, length, parents }] of table.lists) {
+    const names = columns.get('key');
+    if (!names || !/^event_?params$/i.test(header)) continue;
+    const params: RawColumn[] = [];
+    const put = (values: RawColumn, row: number, kind: number, cell: number, code: number): void => {
+      const name = names.texts.text(code);
+      const param = (params[code] ??= table.column(`event_params.${name}`, [header, name]));
+      if (kind === NUMBER) param.putNumber(parents[row], cell);
+      // Texts keep their numbers within a column only.
+      else param.putText(parents[row], param.texts.codeOfText(String(values.read(kind, cell))));
+    };
+    for (const [name, values] of columns)
+      if (name.startsWith('value'))
+        values.each(0, length, (row, kind, cell) =>
+          names.each(row, row + 1, (_, sort, code) => {
+            if (sort === TEXT && code >= 0 && code < MAX_PARAMS && (kind !== TEXT || cell >= 0)) put(values, row, kind, cell, code);
+          }),
+        );
+  }
 }
 
 /** Tables that stand inside the rows of another one: lines of orders, page views of visits. Those that lack too much stay aside. */

@@ -16,7 +16,7 @@ import { ordersOfLines } from './lines.js';
 import { insideTables, unfold } from './lists.js';
 import { CALLED, REQUIRED, TABLES, isPlain } from './schema.js';
 import { Table } from './table.js';
-import { shortText } from './values.js';
+import { shortCopy } from './values.js';
 
 export interface OpenInput {
   /** Name null: to be recognised by its headers. */
@@ -32,7 +32,7 @@ function refuse(code: ErrorCode, path: string, rule: string, details: ErrorInfo[
 
 function noTable(path: string, got: string, headers: Iterable<string> = []): never {
   const [needed, columns] = [list(TABLES), list(headers)];
-  return refuse('no-table', path, `rows, columns, or an object of tables (${needed})`, { got: shortText(got), columns, needed });
+  return refuse('no-table', path, `rows, columns, or an object of tables (${needed})`, { got: shortCopy(got), columns, needed });
 }
 
 /** Tables of whatever a page handed over. @throws KpiError `no-table`. */

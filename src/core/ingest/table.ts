@@ -9,7 +9,7 @@ import type { RawTable } from './raw/raw-table.js';
 import type { Codes } from './read-column.js';
 import { LEFT_REASONS, REFUSED_REASONS } from './report.js';
 import type { IngestNoticeCode, Notice, RefusedRows, RowReason, TableReport } from './report.js';
-import { shortText } from './values.js';
+import { shortCopy } from './values.js';
 
 /** Fate of a row: 0 while it is good, else the place of its reason here. Rows that were read but do not count come last. */
 const FATES = ['', ...REFUSED_REASONS, ...LEFT_REASONS] as readonly RowReason[];
@@ -152,6 +152,6 @@ export class Table {
     const { column, lists = [] } = places.get(header ?? '') ?? {};
     if (lists.length) return { path: lists[0].path.replace(`${raw.path}[*]`, raw.pathOf(row, null)), got: '[array]' };
     const got = header === null ? (raw.bad.get(row) ?? '[object]') : (column?.value(row) ?? '');
-    return { path: raw.pathOf(row, header), got: shortText(String(got)) };
+    return { path: raw.pathOf(row, header), got: shortCopy(got) };
   }
 }

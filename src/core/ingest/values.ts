@@ -24,8 +24,12 @@ export function flagOf(text: string): number {
   return /^(true|1|y|yes|o|oui|vrai|x)$/.test(word) ? 1 : /^(false|0|n|no|non|faux)$/.test(word) ? 0 : 2;
 }
 
-/** Short copy of a text for an example. */
-export const shortText = (text: string): string => (text.length > 60 ? `${text.slice(0, 60)}…` : text);
+/** Short copy of a value, for examples of what was refused. */
+export function shortCopy(value: unknown): string {
+  if (typeof value === 'object' && value) return Array.isArray(value) ? '[array]' : '[object]';
+  const text = String(value);
+  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
+}
 
 export type Counts = Map<string, number>;
 

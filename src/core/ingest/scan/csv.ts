@@ -1,5 +1,4 @@
 /** CSV (RFC 4180, separators `,` `;` tab or `|`) -> columns: all values are texts, as the file has them. */
-import { KpiError } from '../../errors.js';
 import type { RawColumn } from '../raw/raw-column.js';
 import { tableFor, tablesOf } from '../raw/raw-input.js';
 import type { RawInput } from '../raw/raw-input.js';
@@ -51,7 +50,6 @@ export class CsvReader {
     private readonly cursor: Cursor,
     input: RawInput,
     private separator: number,
-    private readonly maxRows: number,
   ) {
     this.table = cursor.table = tableFor(input, new Set(tablesOf(input)), null);
   }
@@ -73,26 +71,19 @@ export class CsvReader {
       const name = count > 1 ? `${header} (${count})` : header;
       return table.column(name, [name]);
     });
-    while (!(yield* this.isOver())) {
-      yield* whole(cursor, () => this.record());
-      if (table.length > this.maxRows)
-        throw new KpiError('too-large', `data: at most ${this.maxRows} rows (maxRows); got more`, {
-          path: '$',
-          details: { needed: this.maxRows, got: table.length },
-        });
-    }
+    yield* whole<unknown>(cursor, () => this.records(), true);
   }
 
-  /** Passes line breaks; true at the end. */
-  private *isOver(): Reading<boolean> {
+  /** Reads all records, line breaks before each. Ends by throwing MORE. */
+  private records(): never {
     const { cursor } = this;
     for (;;) {
       const { bytes } = cursor;
       for (; isBreak(bytes[cursor.at]); cursor.at++) if (bytes[cursor.at] === 10) cursor.newLine();
-      if (cursor.at < cursor.end) return false;
-      if (cursor.isLast) return true;
+      cursor.more();
+      this.record();
+      cursor.count();
       cursor.mark();
-      yield;
     }
   }
 

@@ -27,6 +27,9 @@ export class Cursor {
   private lineStart = 0;
   private mark_ = [0, 0, 1, 0];
 
+  /** @param maxRows Most rows of a table. */
+  constructor(private readonly maxRows = 2e7) {}
+
   /** All bytes at once. */
   static of(bytes: Uint8Array): Cursor {
     const cursor = new Cursor();
@@ -94,6 +97,17 @@ export class Cursor {
     throw MORE;
   }
 
+  /** Passes the comma between two values; the byte behind it, `close` where no comma is. */
+  comma(close: number): number {
+    const byte = this.space();
+    if (byte === close) return byte;
+    if (byte !== 44) this.stray();
+    this.at++;
+    const next = this.space();
+    if (next === close) this.stray();
+    return next;
+  }
+
   /** Opens a bracket. @throws KpiError `too-deep`. */
   enter(): void {
     if (++this.depth > MAX_DEPTH) this.fault('too-deep', `at most ${MAX_DEPTH} levels`);
@@ -105,8 +119,22 @@ export class Cursor {
     this.at++;
   }
 
+  /** The table in hand has got one more row. @throws KpiError `too-large`. */
+  count(): void {
+    const { path, length } = this.table!;
+    if (length <= this.maxRows) return;
+    const details = { needed: this.maxRows, got: length };
+    throw new KpiError('too-large', `${path}: at most ${this.maxRows} rows (maxRows); got more`, { path, details });
+  }
+
+  /** What stands at a place is no JSON, unless the bytes at hand end there. */
+  stray(at = this.at): never {
+    this.more(at);
+    return this.fault('bad-json', 'valid JSON', at);
+  }
+
   /** @throws KpiError always, with line, column, byte offset, row and what stands there. */
-  fault(code: ErrorCode = 'bad-json', rule = 'valid JSON', at = this.at): never {
+  fault(code: ErrorCode, rule: string, at = this.at): never {
     const { table } = this;
     const around = this.bytes.subarray(Math.max(0, at - 20), Math.min(this.end, at + 20));
     // Bytes of texts cut in two, and bytes of no text at all, are left out.

@@ -1,12 +1,12 @@
 /** The frame around the rows of JSON: a list, an object of tables, columns, or one row a line. Pauses where the bytes at hand end. */
-import { KpiError } from '../../errors.js';
 import { tableFor, tablesOf } from '../raw/raw-input.js';
 import type { RawInput } from '../raw/raw-input.js';
 import type { RawTable } from '../raw/raw-table.js';
+import { shortCopy } from '../values.js';
 import type { Cursor } from './cursor.js';
 import { MORE } from './cursor.js';
 import { RowReader } from './json-rows.js';
-import { passValue, readKey, readValue, shortCopy } from './json.js';
+import { passValue, readKey, readValue } from './json.js';
 
 /** Work that waits for more bytes at every pause. */
 export type Reading<T = void> = Generator<void, T, void>;
@@ -14,20 +14,26 @@ export type Reading<T = void> = Generator<void, T, void>;
 /** An object this long that has not ended is no row: it is not looked at whether more rows follow it. */
 const MAX_FIRST = 1 << 17;
 
-/** Outcome of `parse`, which is begun anew once there are more bytes. It must not change anything before it throws MORE. */
-export function* whole<T>(cursor: Cursor, parse: () => T): Reading<T> {
+/**
+ * Outcome of `parse`, which is begun anew once there are more bytes. It must not change anything before it throws MORE.
+ * @param last Outcome where no more bytes come; undefined: they must.
+ */
+export function* whole<T>(cursor: Cursor, parse: () => T, last?: T): Reading<T> {
   for (;;) {
     cursor.mark();
     try {
       return parse();
     } catch (thrown) {
       if (thrown !== MORE) throw thrown;
-      if (cursor.isLast) cursor.fault('bad-json', 'JSON to its end');
+      if (cursor.isLast) return last ?? cursor.fault('bad-json', 'JSON to its end');
       cursor.rewind();
       yield;
     }
   }
 }
+
+/** Passes white space; the byte behind it. */
+export const nextByte = (cursor: Cursor, last?: number): Reading<number> => whole(cursor, () => cursor.space(), last);
 
 export class DocumentReader {
   private readonly old: ReadonlySet<RawTable>;
@@ -35,7 +41,6 @@ export class DocumentReader {
   constructor(
     private readonly cursor: Cursor,
     private readonly input: RawInput,
-    private readonly maxRows: number,
   ) {
     this.old = new Set(tablesOf(input));
   }
@@ -43,60 +48,39 @@ export class DocumentReader {
   /** Reads all of it. @throws KpiError `bad-json`, `bad-utf8`, `too-deep`, `too-large`. */
   *read(): Reading {
     const { cursor, input } = this;
-    const byte = yield* whole(cursor, () => cursor.space());
+    const byte = cursor.bytes[cursor.at];
     if (byte === 91) yield* this.rows(this.table(null));
-    else if (byte === 123 && (yield* this.hasLines())) return yield* this.lines();
+    else if (byte === 123 && (yield* this.hasLines())) yield* this.lines();
     else if (byte === 123) yield* this.object((key, first) => this.member(key, first));
     else input.got = shortCopy(yield* whole(cursor, () => readValue(cursor)));
-    yield* this.nothingMore();
-  }
-
-  private *nothingMore(): Reading {
-    const { cursor } = this;
-    while (!(yield* this.isOver())) cursor.fault();
-  }
-
-  /** Passes white space; true when nothing else follows. */
-  private *isOver(): Reading<boolean> {
-    const { cursor } = this;
-    for (;;) {
-      try {
-        cursor.space();
-        return false;
-      } catch (thrown) {
-        if (thrown !== MORE) throw thrown;
-        cursor.mark();
-        if (cursor.isLast) return true;
-        yield;
-      }
-    }
+    if ((yield* nextByte(cursor, -1)) >= 0) cursor.stray();
   }
 
   /** Whether the object at the cursor is followed by another one: rows, one a line. Stays where it is. */
-  private *hasLines(): Reading<boolean> {
+  private hasLines(): Reading<boolean> {
     const { cursor } = this;
-    for (;;) {
-      cursor.mark();
+    const from = cursor.at;
+    const look = (): boolean => {
       try {
         passValue(cursor);
-        const byte = cursor.space();
-        cursor.rewind();
-        return byte === 123;
+        return cursor.space() === 123;
       } catch (thrown) {
+        if (thrown === MORE && cursor.end - from <= MAX_FIRST) throw thrown;
+        return false;
+      } finally {
         cursor.rewind();
-        if (thrown !== MORE || cursor.isLast || cursor.end - cursor.at > MAX_FIRST) return false;
-        yield;
       }
-    }
+    };
+    return whole(cursor, look, false);
   }
 
   private *lines(): Reading {
     const { cursor } = this;
     const table = (cursor.table = this.table(null));
     const rows = new RowReader(cursor, table);
-    while (!(yield* this.isOver())) {
+    while ((yield* nextByte(cursor, -1)) >= 0) {
       yield* whole(cursor, () => rows.read());
-      this.count(table);
+      cursor.count();
     }
   }
 
@@ -104,26 +88,13 @@ export class DocumentReader {
   private *object(member: (key: string, first: number) => Reading): Reading {
     const { cursor } = this;
     cursor.enter();
-    let byte = yield* whole(cursor, () => cursor.space());
+    let byte = yield* nextByte(cursor);
     while (byte !== 125) {
       const key = yield* whole(cursor, () => readKey(cursor));
       yield* member(key, cursor.bytes[cursor.at]);
-      byte = yield* this.comma(125);
+      byte = yield* whole(cursor, () => cursor.comma(125));
     }
     cursor.leave();
-  }
-
-  /** Passes the comma between two members; the closing byte when there is none. */
-  private *comma(close: number): Reading<number> {
-    const { cursor } = this;
-    return yield* whole(cursor, () => {
-      const byte = cursor.space();
-      if (byte === close) return byte;
-      if (byte !== 44) cursor.fault();
-      cursor.at++;
-      if (cursor.space() === close) cursor.fault();
-      return 0;
-    });
   }
 
   private *member(key: string, first: number): Reading {
@@ -163,7 +134,7 @@ export class DocumentReader {
       return this.list(() => {
         rows.cell(column, row);
         table.length = Math.max(table.length, ++row);
-        this.count(table);
+        cursor.count();
       });
     });
     cursor.table = null;
@@ -174,20 +145,21 @@ export class DocumentReader {
   }
 
   private *rows(table: RawTable): Reading {
-    const rows = new RowReader(this.cursor, table);
-    this.cursor.table = table;
+    const { cursor } = this;
+    const rows = new RowReader(cursor, table);
+    cursor.table = table;
     yield* this.list(() => {
       rows.read();
-      this.count(table);
+      cursor.count();
     });
-    this.cursor.table = null;
+    cursor.table = null;
   }
 
   /** The list at the cursor, each value of which is read by `item`. */
   private *list(item: () => void): Reading {
     const { cursor } = this;
     cursor.enter();
-    if ((yield* whole(cursor, () => cursor.space())) !== 93) {
+    if ((yield* nextByte(cursor)) !== 93) {
       let isDue = true;
       yield* whole(cursor, () => {
         for (;;) {
@@ -195,24 +167,12 @@ export class DocumentReader {
           // What follows may not be there yet; the value is read all the same.
           isDue = false;
           cursor.mark();
-          const next = cursor.space();
-          if (next === 93) return;
-          if (next !== 44) cursor.fault();
-          cursor.at++;
-          if (cursor.space() === 93) cursor.fault();
+          if (cursor.comma(93) === 93) return;
           isDue = true;
           cursor.mark();
         }
       });
     }
     cursor.leave();
-  }
-
-  private count(table: RawTable): void {
-    if (table.length > this.maxRows)
-      throw new KpiError('too-large', `${table.path}: at most ${this.maxRows} rows (maxRows); got more`, {
-        path: table.path,
-        details: { needed: this.maxRows, got: table.length },
-      });
   }
 }

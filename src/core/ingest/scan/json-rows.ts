@@ -4,10 +4,11 @@ import type { RawColumn } from '../raw/raw-column.js';
 import type { RawList, RawTable } from '../raw/raw-table.js';
 import { readStamp, stampEnd } from '../raw/stamp.js';
 import { encodeUtf8 } from '../raw/utf8.js';
+import { shortCopy } from '../values.js';
 import { Cursor } from './cursor.js';
 import { Shape } from './json-shape.js';
 import type { Field } from './json-shape.js';
-import { passString, passValue, passWord, readNumber, readString, readValue, shortCopy, textOf } from './json.js';
+import { passString, passValue, passWord, readNumber, readString, readValue, textOf } from './json.js';
 
 /** Nested objects are looked into so deep: `total_shipping_price_set.shop_money.amount`. */
 const MAX_KEYS = 3;
@@ -85,11 +86,7 @@ export class RowReader {
         if (field.attempt === attempt) throw TWICE;
         field.attempt = attempt;
         this.value(shape, field, row);
-        const byte = cursor.space();
-        if (byte === 125) break;
-        if (byte !== 44) cursor.fault();
-        cursor.at++;
-        if (cursor.space() !== 34) cursor.fault();
+        if (cursor.comma(125) === 125) break;
       }
     cursor.leave();
   }
@@ -106,7 +103,7 @@ export class RowReader {
         last.follow(field);
       }
     }
-    if (cursor.space() !== 58) cursor.fault();
+    if (cursor.space() !== 58) cursor.stray();
     cursor.at++;
     cursor.space();
     return field;
@@ -157,11 +154,7 @@ export class RowReader {
           list.setParent(list.length, parent);
           this.object(shape, list.length++);
         } else passValue(cursor);
-        const byte = cursor.space();
-        if (byte === 93) break;
-        if (byte !== 44) cursor.fault();
-        cursor.at++;
-        cursor.space();
+        if (cursor.comma(93) === 93) break;
       }
     cursor.leave();
   }

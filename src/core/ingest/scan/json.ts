@@ -29,8 +29,7 @@ export function passString(cursor: Cursor): boolean {
       isPlain = false;
       at += passEscape(cursor, at);
     } else if (byte < 32) {
-      cursor.more(at);
-      cursor.fault('bad-json', 'valid JSON', at);
+      cursor.stray(at);
     }
   }
 }
@@ -38,27 +37,18 @@ export function passString(cursor: Cursor): boolean {
 /** Length of what follows the backslash at a place. */
 function passEscape(cursor: Cursor, at: number): number {
   const { bytes } = cursor;
-  const mark = bytes[at + 1];
-  if (mark === 117) {
-    for (let digit = at + 2; digit < at + 6; digit++) {
-      const byte = bytes[digit];
-      if (isDigit(byte) || (byte >= 65 && byte <= 70) || (byte >= 97 && byte <= 102)) continue;
-      cursor.more(digit);
-      cursor.fault('bad-json', 'valid JSON', at);
-    }
+  const mark = String.fromCharCode(bytes[at + 1]);
+  if (mark === 'u') {
+    for (let digit = at + 2; digit < at + 6; digit++) if (!/[\da-f]/i.test(String.fromCharCode(bytes[digit]))) cursor.stray(digit);
     return 5;
   }
-  // One of "\/bfnrt
-  if (mark !== 34 && mark !== 92 && mark !== 47 && mark !== 98 && mark !== 102 && mark !== 110 && mark !== 114 && mark !== 116) {
-    cursor.more(at + 1);
-    cursor.fault('bad-json', 'valid JSON', at);
-  }
+  if (!'"\\/bfnrt'.includes(mark)) cursor.stray(at + 1);
   return 1;
 }
 
 /** String at the cursor. */
 export function readString(cursor: Cursor): string {
-  if (cursor.bytes[cursor.at] !== 34) cursor.fault();
+  if (cursor.bytes[cursor.at] !== 34) cursor.stray();
   const from = cursor.at;
   const isPlain = passString(cursor);
   if (isPlain) return textOf(cursor, from + 1, cursor.at - 1);
@@ -71,17 +61,17 @@ export function readNumber(cursor: Cursor): number {
   let at = from;
   const isNegative = bytes[at] === 45;
   let byte = isNegative ? bytes[++at] : bytes[at];
-  if (!isDigit(byte)) stray(cursor, at);
+  if (!isDigit(byte)) cursor.stray(at);
   const isZero = byte === 48;
   const first = at;
   let number = 0;
   for (; isDigit(byte); byte = bytes[++at]) number = number * 10 + byte - 48;
-  if (isZero && at > first + 1) cursor.fault('bad-json', 'valid JSON', first);
+  if (isZero && at > first + 1) cursor.stray(first);
   let digits = at - first;
   let decimals = 0;
   if (byte === 46) {
     byte = bytes[++at];
-    if (!isDigit(byte)) stray(cursor, at);
+    if (!isDigit(byte)) cursor.stray(at);
     for (; isDigit(byte); byte = bytes[++at]) {
       number = number * 10 + byte - 48;
       decimals++;
@@ -91,7 +81,7 @@ export function readNumber(cursor: Cursor): number {
   if ((byte | 32) === 101) {
     byte = bytes[++at];
     if (byte === 43 || byte === 45) byte = bytes[++at];
-    if (!isDigit(byte)) stray(cursor, at);
+    if (!isDigit(byte)) cursor.stray(at);
     while (isDigit(bytes[at])) at++;
     digits = Infinity;
   }
@@ -103,18 +93,13 @@ export function readNumber(cursor: Cursor): number {
   return isNegative ? 0 - number : number;
 }
 
-function stray(cursor: Cursor, at: number): never {
-  cursor.more(at);
-  return cursor.fault('bad-json', 'valid JSON', at);
-}
-
 const [TRUE, FALSE, NULL] = ['true', 'false', 'null'].map((word) => Uint8Array.from(word, (letter) => letter.charCodeAt(0)));
 
 /** Passes `true`, `false` or `null`; its first byte. */
 export function passWord(cursor: Cursor): number {
   const { bytes, at } = cursor;
   const word = bytes[at] === 116 ? TRUE : bytes[at] === 102 ? FALSE : NULL;
-  for (let i = 0; i < word.length; i++) if (bytes[at + i] !== word[i]) stray(cursor, at + i);
+  for (let i = 0; i < word.length; i++) if (bytes[at + i] !== word[i]) cursor.stray(at + i);
   cursor.at += word.length;
   return word[0];
 }
@@ -134,12 +119,7 @@ function passList(cursor: Cursor, isObject: boolean): void {
   for (let byte = cursor.space(); byte !== close;) {
     if (isObject) readKey(cursor);
     passValue(cursor);
-    byte = cursor.space();
-    if (byte === close) break;
-    if (byte !== 44) cursor.fault();
-    cursor.at++;
-    // A comma must be followed by something.
-    if (cursor.space() === close) cursor.fault();
+    byte = cursor.comma(close);
   }
   cursor.leave();
 }
@@ -147,7 +127,7 @@ function passList(cursor: Cursor, isObject: boolean): void {
 /** Passes a key and its colon. */
 export function readKey(cursor: Cursor): string {
   const key = readString(cursor);
-  if (cursor.space() !== 58) cursor.fault();
+  if (cursor.space() !== 58) cursor.stray();
   cursor.at++;
   cursor.space();
   return key;
@@ -158,11 +138,4 @@ export function readValue(cursor: Cursor): unknown {
   const from = cursor.at;
   passValue(cursor);
   return JSON.parse(textOf(cursor, from, cursor.at));
-}
-
-/** Short copy of a value, for examples of what was refused. */
-export function shortCopy(value: unknown): string {
-  if (typeof value === 'string') return value.length > 60 ? `${value.slice(0, 60)}…` : value;
-  if (typeof value === 'object' && value) return Array.isArray(value) ? '[array]' : '[object]';
-  return String(value);
 }

@@ -4,7 +4,7 @@ import { tablesOf } from '../raw/raw-input.js';
 import type { RawInput } from '../raw/raw-input.js';
 import { MAX_ROW, Cursor } from './cursor.js';
 import { CsvReader, separatorOf } from './csv.js';
-import { DocumentReader, whole } from './json-document.js';
+import { DocumentReader, nextByte, whole } from './json-document.js';
 import type { Reading } from './json-document.js';
 
 export interface ScanOptions {
@@ -14,13 +14,12 @@ export interface ScanOptions {
   allowPartial?: boolean;
 }
 
-const MAX_ROWS = 2e7;
 /** Values longer than this are looked at again only when twice as much has come. */
 const LONG = 1 << 20;
 
 export class Scan {
   readonly input: RawInput;
-  private readonly cursor = new Cursor();
+  private readonly cursor: Cursor;
   private readonly reading: Reading;
   private isOver = false;
   private wanted = 0;
@@ -31,6 +30,7 @@ export class Scan {
     input: RawInput | null = null,
   ) {
     this.input = input ?? { bare: null, members: new Map(), meta: {}, got: '', fault: null };
+    this.cursor = new Cursor(options.maxRows);
     this.reading = this.read();
   }
 
@@ -82,29 +82,15 @@ export class Scan {
   /** @throws KpiError `empty-input`, `html-instead-of-json`, `bad-json`, `bad-csv`, `bad-utf8`, `too-deep`, `too-large`. */
   private *read(): Reading {
     const { cursor, input } = this;
-    const { maxRows = MAX_ROWS } = this.options;
-    const first = yield* this.begin();
+    while (cursor.end < 3 && !cursor.isLast) yield;
+    const { bytes } = cursor;
+    // A byte order mark.
+    if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) cursor.at = 3;
+    const first = yield* nextByte(cursor, -1);
+    if (first < 0) throw new KpiError('empty-input', 'data: rows; got nothing', { details: { got: '' } });
     if (first === 60) cursor.fault('html-instead-of-json', 'JSON, not a page');
     const isJson = first === 91 || first === 123;
     const separator = isJson ? 0 : yield* whole(cursor, () => separatorOf(cursor));
-    if (separator) yield* new CsvReader(cursor, input, separator, maxRows).read();
-    else yield* new DocumentReader(cursor, input, maxRows).read();
-  }
-
-  /** Passes a byte order mark and white space; the first byte. */
-  private *begin(): Reading<number> {
-    const { cursor } = this;
-    while (cursor.end - cursor.at < 3 && !cursor.isLast) yield;
-    const { bytes } = cursor;
-    if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) cursor.at = 3;
-    for (;;) {
-      while (cursor.at < cursor.end && cursor.bytes[cursor.at] <= 32) {
-        if (cursor.bytes[cursor.at] === 10) cursor.newLine();
-        cursor.at++;
-      }
-      if (cursor.at < cursor.end) return cursor.bytes[cursor.at];
-      if (cursor.isLast) throw new KpiError('empty-input', 'data: rows; got nothing', { details: { got: '' } });
-      yield;
-    }
+    yield* separator ? new CsvReader(cursor, input, separator).read() : new DocumentReader(cursor, input).read();
   }
 }
