@@ -19,74 +19,53 @@ export type Schema = Readonly<Record<string, ColumnSpec>>;
 
 /**
  * Each table: its name, other names of its member in a data set object, what headers say that it is this table, and the columns that it
- * cannot do without (`|`: one of these). Then each column: its name, its kind, and its headers, after the name itself where none of
- * them says it. All normalised; `-` for nothing.
+ * cannot do without (`|`: one of these). Then, line by line, columns of one kind: their names, each with its headers, the first of which
+ * is the name itself where none of them says it. All normalised; `-` for nothing.
  */
 const OWN_TABLES = `orders commandes|ventes|sales|transactions|deals|charges order|commande|invoice|facture|transaction created_at total|subtotal
-id id orderid id ${ORDER} hsobjectid (record|deal|charge|increment)id reference(commande)? n name
-parent id parent(order)?id refundedorderid
-${WHO}
-${VISITOR}
-created_at date closedate createdat orderdate(time)? date(order|commande) orderedat (invoice|purchase|transaction)date date(add|achat|vente|facture) ${CREATED} datepaidgmt datepaid paidat ${INSTANT}
-status word financialstatus (order|payment)?status (statut|etat).* dealstage (hs)?isclosedwon captured paid state
-total money (total|montant|ca)(ht|horstaxes?) total(paid)?(ex(cl)?(tax|vat)|taxexcl) net(total|amount|sales|revenue) (order|grand)?total(price|paid)?(incl?tax|taxincl|ttc)? (total|montant)(ttc|commande|total)? (total|order)?(amount|value) ca(ttc)? chiffreaffaires (ecommerce)?(purchase)?revenue sales amountpaid valeur
-subtotal money? subtotalprice soustotal(ht)?
-tax money? (total|order)?tax(es)?(amount)? (montant)?(tva|taxe) vat
-shipping money? (total)?shipping(total|amount|cost|fee|pricesetshopmoneyamount)? (frais)?(port|livraison)
-refunded money? (amount|total)refunded refund(ed|stransactions)?amount refunds?total (montant)?rembourse(ment)? refunded
-${CURRENCY}
-cancelled_at word cancell?edat dateannulation
-test word (is)?test(order)?
-live word livemode
-${TRAITS}
-${DEVICE}
+id id,orderid,id,${ORDER},hsobjectid,(record|deal|charge|increment)id,reference(commande)?,n,name parent,parent(order)?id,refundedorderid ${WHO}
+id ${VISITOR}
+date created_at,closedate,createdat,orderdate(time)?,date(order|commande),orderedat,(invoice|purchase|transaction)date,date(add|achat|vente|facture),${CREATED},datepaidgmt,datepaid,paidat,${INSTANT}
+word status,financialstatus,(order|payment)?status,(statut|etat).*,dealstage,(hs)?isclosedwon,captured,paid,state
+money total,(total|montant|ca)(ht|horstaxes?),total(paid)?(ex(cl)?(tax|vat)|taxexcl),net(total|amount|sales|revenue),(order|grand)?total(price|paid)?(incl?tax|taxincl|ttc)?,(total|montant)(ttc|commande|total)?,(total|order)?(amount|value),ca(ttc)?,chiffreaffaires,(ecommerce)?(purchase)?revenue,sales,amountpaid,valeur
+money? subtotal,subtotalprice,soustotal(ht)? tax,(total|order)?tax(es)?(amount)?,(montant)?(tva|taxe),vat shipping,(total)?shipping(total|amount|cost|fee|pricesetshopmoneyamount)?,(frais)?(port|livraison) refunded,(amount|total)refunded,refund(ed|stransactions)?amount,refunds?total,(montant)?rembourse(ment)?s?,refunded
+word ${CURRENCY} cancelled_at,cancell?edat,dateannulation test,(is)?test(order)? live,livemode
+text ${TRAITS} ${DEVICE}
 
 refunds remboursements refund|rembours amount order_id|created_at
-id id refundid id
-order_id id ${ORDER} parent(order)?id charge(id)? paymentintent
-${WHO}
-created_at date refundedat refunddate dateremboursement ${CREATED} ${INSTANT}
-amount money refund(ed)?amount amountrefunded (montant)?rembourse(ment)? refund amount montant total(ttc)? value valeur
-${CURRENCY}
-live word livemode
+id id,refundid,id order_id,${ORDER},parent(order)?id,charge(id)?,paymentintent ${WHO}
+date created_at,refundedat,refunddate,dateremboursement,${CREATED},${INSTANT}
+money amount,refund(ed)?amount,amountrefunded,(montant)?rembourse(ment)?,refund,amount,montant,total(ttc)?,value,valeur
+word ${CURRENCY} live,livemode
 
 customers clients|contacts mail|courriel id|email
-id id ${CUSTOMER} id hsobjectid recordid ${USER}
-${EMAIL}
-created_at date createdat customersince (registration|signup)date dateinscription ${CREATED} ${INSTANT}
-lead_status stage (hs)?leadstatus lifecyclestage statu.*
-${TRAITS}
+id id,${CUSTOMER},id,hsobjectid,recordid,${USER}
+mail ${EMAIL}
+date created_at,createdat,customersince,(registration|signup)date,dateinscription,${CREATED},${INSTANT}
+stage lead_status,(hs)?leadstatus,lifecyclestage,statu.*
+text ${TRAITS}
 
 identities identit[ie]e?s - visitor_id customer_id|email
-${VISITOR}
-${WHO}
+id ${VISITOR} ${WHO}
 
 visits visites?|sessions visit|session started_at
-id id ${VISIT} id
-${VISITOR}
-${WHO}
-started_at date start(time|timestamp) sessionstart visitdate datevisite createdat ${INSTANT}
-${TRAITS}
-${DEVICE}
-pages number actions (screen)?pageviews pagesvues views
-engaged flag (is|session)?engaged(session)?
+id id,${VISIT},id ${VISITOR} ${WHO}
+date started_at,start(time|timestamp),sessionstart,visitdate,datevisite,createdat,${INSTANT}
+text ${TRAITS} ${DEVICE}
+number pages,actions,(screen)?pageviews,pagesvues,views
+flag engaged,(is|session)?engaged(session)?
 
 events evenements event|evenement at type
-id id (event|evenement)id id
-visit_id id ${VISIT}
-${VISITOR}
-${WHO}
-at date occurredat eventtime dateevenement createdat ${INSTANT}
-type text event(name|type) type event(action)? (type)?evenement action nom|name
-target text cible page(location|path)? url product produit
-value number (event)?value valeur
-${TRAITS}
-${DEVICE}
+id id,(event|evenement)id,id visit_id,${VISIT} ${VISITOR} ${WHO}
+date at,occurredat,eventtime,dateevenement,createdat,${INSTANT}
+text type,event(name|type),type,event(action)?,(type)?evenement,action,nom|name target,cible,page(location|path)?,url,product,produit
+number value,(event)?value,valeur
+text ${TRAITS} ${DEVICE}
 
 steps etapes|t?funnel|tunnel - step count
-step word etape stage stepname label libelle name|nom
-count count nombre n value valeur total effectif users visit(or|eur)s quantit[ey]
-group word groupe segment categor(y|ie) channel canal device country pays
+word step,etape,stage,stepname,label,libelle,name|nom
+count count,nombre,n,value,valeur,total,effectif,users,visit(or|eur)s,quantit[ey]
+word group,groupe,segment,categor(y|ie),channel,canal,device,country,pays
 
 `;
 
@@ -97,22 +76,22 @@ export const REQUIRED = {} as Record<TableName, readonly (readonly string[])[]>;
 export const CALLED = {} as Record<TableName, readonly [RegExp, RegExp]>;
 
 const whole = (pattern: string): RegExp => RegExp(`^(?:${pattern})$`);
+const plain = (name: string): string => name.replace(/_/g, '');
 
-/** Patterns of the headers of a column. */
-function patternsOf(name: string, headers: readonly string[]): RegExp[] {
-  const patterns = headers.map(whole);
-  const own = name.replace(/_/g, '');
-  return patterns.some((pattern) => pattern.test(own)) ? patterns : [whole(own), ...patterns];
+/** A column as it is written above. */
+function columnOf(kind: string, text: string): [string, ColumnSpec] {
+  const [name, ...rest] = text.split(',');
+  const headers = rest.map(whole);
+  if (!headers.some((header) => header.test(plain(name)))) headers.unshift(whole(plain(name)));
+  return [name, { kind: kind as Kind, headers }];
 }
 
 for (const text of (OWN_TABLES + PLAIN_TABLES).split('\n\n')) {
-  const [[table, called, told, ...required], ...columns] = text.split('\n').map((line) => line.split(' '));
+  const [[table, called, told, ...required], ...lines] = text.split('\n').map((line) => line.split(' '));
   const name = table as TableName;
-  SCHEMAS[name] = Object.fromEntries(
-    columns.map(([column, kind, ...headers]) => [column, { kind: kind as Kind, headers: patternsOf(column, headers) }]),
-  );
+  SCHEMAS[name] = Object.fromEntries(lines.flatMap(([kind, ...columns]) => columns.map((column) => columnOf(kind, column))));
   REQUIRED[name] = required.map((group) => group.split('|'));
-  CALLED[name] = [whole(`${table.replace(/_/g, '')}|${called}`), RegExp(told)];
+  CALLED[name] = [whole(`${plain(table)}|${called}`), RegExp(told)];
 }
 
 export const TABLES = Object.keys(SCHEMAS) as TableName[];
