@@ -2,7 +2,7 @@
 import { formatIsoDay } from '../calendar/civil-day.js';
 import { DAY_SECONDS, createZone } from '../calendar/zone.js';
 import { refuse } from '../errors.js';
-import type { Dataset, OrderTable } from '../table/dataset.js';
+import type { Dataset } from '../table/dataset.js';
 import { minorDigitsOf } from './amount-reader.js';
 import { build } from './build.js';
 import { dateReader } from './date-reader.js';
@@ -17,7 +17,7 @@ import type { IngestReport, TableReport } from './report.js';
 import { packed } from './scan/pack.js';
 import { Scan } from './scan/scan.js';
 import { TABLES } from './schema.js';
-import { isNothing, shortCopy } from './values.js';
+import { shortCopy } from './values.js';
 
 export type { IngestProgress } from './job.js';
 
@@ -28,7 +28,7 @@ export interface Ingested {
 
 /** Instant at which the data was made; a day without time lasts to its end. Unreadable: nothing is refused, a notice says so. */
 function readGenerated(given: unknown, job: Job): number {
-  if (isNothing(given)) return Infinity;
+  if ((given ?? '') === '') return Infinity;
   const reader = dateReader(job.zone);
   const got = shortCopy(given).trim();
   const second = typeof given === 'number' ? reader.number(given) : reader.text(got, 0)!;
@@ -68,7 +68,7 @@ export function* rawSteps(raw: RawInput, options: DatasetOptions = {}): Steps<In
       from: range && formatIsoDay(range.from),
       to: range && formatIsoDay(range.to),
       customers: customers.length,
-      guestOrders: guestsOf(orders),
+      guestOrders: orders?.customer.reduce((guests, customer) => guests + (customer < 0 ? 1 : 0), 0) ?? 0,
       notices,
     },
   };
@@ -87,13 +87,6 @@ export function* datasetSteps(input: DatasetInput, options: DatasetOptions = {})
   }
   return yield* rawSteps(scan.finish(), options);
 }
-
-const guestsOf = (orders: OrderTable | null): number => {
-  let guests = 0;
-  const { customer = [] } = orders ?? {};
-  for (let row = 0; row < customer.length; row++) if (customer[row] < 0) guests++;
-  return guests;
-};
 
 const countsOf = ({ refused, left }: TableReport): Record<string, number> =>
   Object.fromEntries([...refused, ...left].map(({ reason, count }) => [reason, count]));

@@ -5,10 +5,10 @@ import type { Steps } from './job.js';
 import { TEXT } from './raw/raw-column.js';
 import type { TextStore } from './raw/text-store.js';
 import type { Table } from './table.js';
-import { addTo, isNothing, listed, ranked, textOf } from './values.js';
+import { addTo, listed, ranked } from './values.js';
 import type { Counts } from './values.js';
 
-const codeOf = (value: unknown): string => currencyOf(textOf(value));
+const codeOf = (value: unknown): string => currencyOf(String(value ?? ''));
 const isCode = (text: string): boolean => /^[A-Z]{3}$/.test(text);
 
 /** Currency in a text; '' for none. Plain numbers, the most by far, are not even decoded. */
@@ -30,7 +30,7 @@ function* countRows(tables: readonly Table[], chosen: string): Steps<[string, nu
     const { texts } = table.column(name);
     const currencies: string[] = [];
     yield* table.job.cells(table.column(name), table.length, (row, kind, cell) => {
-      if (kind !== TEXT || cell < 0 || !table.isGood(row)) return;
+      if (kind !== TEXT || cell < 0 || table.fates[row]) return;
       const currency = (currencies[cell] ??= read(texts, cell, name === 'currency'));
       if (!currency) return;
       addTo(counts, currency);
@@ -46,7 +46,7 @@ function* countRows(tables: readonly Table[], chosen: string): Steps<[string, nu
  */
 export function* findCurrency(tables: readonly Table[], meta: unknown, option: unknown): Steps<string | null> {
   const chosen = codeOf(option);
-  if (!isNothing(option) && !isCode(chosen)) refuse('currency', 'an ISO 4217 code', option);
+  if (chosen && !isCode(chosen)) refuse('currency', 'an ISO 4217 code', option);
   const counts = yield* countRows(tables, chosen);
   const currencies = listed(counts);
   if (counts.length > 1 && !chosen)

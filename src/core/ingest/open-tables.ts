@@ -54,20 +54,10 @@ export function openInput({ bare, members, got }: RawInput): OpenInput {
   return { tables: new Map([[null, lone ?? noTable('$', got, members.keys())]]), notices: [] };
 }
 
-/** Looks for required columns that no header names among the values. @throws KpiError `missing-column`, `no-table`. */
-function* complete(table: Table, isKnown: boolean): Steps<void> {
-  const { name, raw, matches, places } = table;
-  for (const group of raw.length ? missingColumns(name, matches) : []) {
-    if (yield* inferColumn(table, group[0])) continue;
-    const columns = list(places.keys());
-    const needed = 'customer_id, created_at, total';
-    if (!isKnown) refuse('no-table', raw.path, `headers such as ${needed}, or a mapping`, { got: columns, columns, needed });
-    const column = group.join(' or ');
-    refuse('missing-column', raw.path, `${name} need ${column}: add it, or map a header`, { table: name, column, columns });
-  }
-}
-
-/** Opens one table; a list without known headers is orders where its values make up for them. */
+/**
+ * Opens one table; a list without known headers is orders where its values make up for them.
+ * @throws KpiError `missing-column`, `no-table`.
+ */
 function* openTable(given: TableName | null, raw: RawTable, options: DatasetOptions, isOnly: boolean, job: Job): Steps<Table | undefined> {
   const mapping = options.mapping ?? {};
   // A flat mapping is meant for the only table, or for orders.
@@ -78,12 +68,20 @@ function* openTable(given: TableName | null, raw: RawTable, options: DatasetOpti
   const name = known ?? 'orders';
   const own = flat && (isOnly || name === 'orders') ? flat : byTable[name];
   const table = new Table(name, raw, matchColumns(name, places, own), job);
-  if (given && isPlain(name) && raw.length && missingColumns(name, table.matches).length) {
-    const path = raw.path;
-    job.notices.push({ code: 'unknown-key', message: `${path}: ${name} need ${REQUIRED[name].join(' ')}`, details: { key: name, path } });
-    return undefined;
+  for (const group of raw.length ? missingColumns(name, table.matches) : []) {
+    const { path } = raw;
+    if (given && isPlain(name)) {
+      job.notices.push({ code: 'unknown-key', message: `${path}: ${name} need ${REQUIRED[name].join(' ')}`, details: { key: name, path } });
+      return undefined;
+    }
+    // No header names it: its values may.
+    if (yield* inferColumn(table, group[0])) continue;
+    const columns = list(places.keys());
+    const needed = 'customer_id, created_at, total';
+    if (!known) refuse('no-table', path, `headers such as ${needed}, or a mapping`, { got: columns, columns, needed });
+    const column = group.join(' or ');
+    refuse('missing-column', path, `${name} need ${column}: add it, or map a header`, { table: name, column, columns });
   }
-  yield* complete(table, Boolean(known));
   return table;
 }
 

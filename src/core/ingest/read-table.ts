@@ -37,7 +37,8 @@ function* readPlace({ job, fates }: Table, { column, lists }: Place, reader: Rea
 function* readChecked(table: Table, name: string, kind: Kind): Steps<void> {
   const { job, matches, numbers } = table;
   const match = matches.get(name)!;
-  const isDate = kind.startsWith('date');
+  const what = kind.startsWith('date') ? 'date' : 'amount';
+  const isDate = what === 'date';
   // Stripe's API gives minor units, and says so by a flag that its CSV files do not have.
   const isMinor = matches.get('live')?.by === 'alias';
   // Columns of these names hold UTC even where no offset is written (WooCommerce, Stripe).
@@ -49,11 +50,11 @@ function* readChecked(table: Table, name: string, kind: Kind): Steps<void> {
   if (formats.length > 1)
     table.say('mixed-formats', name, `write all values in one way; got ${formats.join(', ')}`, { formats: formats.join(', ') });
   if (kind.endsWith('?') && bad.length * 2 > given) {
-    table.say('column-ignored', name, `rename or map it; got no ${isDate ? 'dates' : 'amounts'} in most rows`, { as: name });
+    table.say('column-ignored', name, `rename or map it; got no ${what}s in most rows`, { as: name });
     matches.delete(name);
     return;
   }
-  for (const row of bad) table.drop(row, isDate ? 'bad-date' : 'bad-amount', name);
+  for (const row of bad) table.drop(row, `bad-${what}`, name);
   numbers[name] = cells;
   if (kind !== 'date') return;
   table.second = cells;

@@ -1,7 +1,7 @@
 /** What ingestion read, inferred and refused. Plain and structured-cloneable. */
 import type { TableName } from '../table/dataset.js';
 
-/** Why a row cannot be used. */
+/** Why a row cannot be used, by alphabet. */
 export const REFUSED_REASONS = [
   'after-generated-at',
   'bad-amount',
@@ -11,12 +11,12 @@ export const REFUSED_REASONS = [
   'missing-amount',
   'missing-date',
   'missing-id',
-  'missing-type',
   'missing-step',
+  'missing-type',
   'other-currency',
 ] as const;
 
-/** Why a row that could be used does not count. */
+/** Why a row that could be used does not count, by alphabet. */
 export const LEFT_REASONS = [
   'adjustment',
   'duplicate-id',

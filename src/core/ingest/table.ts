@@ -76,11 +76,6 @@ export class Table {
     return new Float64Array(this.length).fill(NaN);
   }
 
-  /** Whether a row is good. */
-  isGood(row: number): boolean {
-    return this.fates[row] === 0;
-  }
-
   /** Reason why a row is not good, '' for a good one. */
   reason(row: number): RowReason | '' {
     return FATES[this.fates[row]];
@@ -130,21 +125,14 @@ export class Table {
 
   report(): TableReport {
     const { name: table, fates, blamed, headers, matches, raw } = this;
-    const found = new Map<number, RefusedRows>();
-    let used = fates.length;
-    for (let row = 0; row < fates.length; row++) {
-      const fate = fates[row];
-      if (fate === 0) continue;
-      used--;
-      let rows = found.get(fate);
-      if (!rows) found.set(fate, (rows = { reason: FATES[fate], count: 0, examples: [] }));
-      if (rows.count++ < EXAMPLES) rows.examples.push(this.example(row, headers[blamed[row]]));
-    }
-    const dropped = [...found].sort(([a], [b]) => (FATES[a] < FATES[b] ? -1 : 1));
-    const [left, refused] = [true, false].map((isLeft) =>
-      dropped.filter(([fate]) => fate >= FIRST_LEFT === isLeft).map(([, rows]) => rows),
-    );
-    return { table, read: raw.length, used, refused, left, columns: [...matches.values()], aside: this.unused() };
+    const all = FATES.map((reason): RefusedRows => ({ reason, count: 0, examples: [] }));
+    fates.forEach((fate, row) => {
+      const rows = all[fate];
+      if (rows.count++ < EXAMPLES && fate) rows.examples.push(this.example(row, headers[blamed[row]]));
+    });
+    const some = (from: number, to?: number): RefusedRows[] => all.slice(from, to).filter(({ count }) => count);
+    const [refused, left] = [some(1, FIRST_LEFT), some(FIRST_LEFT)];
+    return { table, read: raw.length, used: all[0].count, refused, left, columns: [...matches.values()], aside: this.unused() };
   }
 
   private example(row: number, header: string | null): RefusedRows['examples'][number] {

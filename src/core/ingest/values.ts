@@ -1,11 +1,5 @@
 /** Plain values: texts, identities, numbers, flags. */
 
-/** Nothing stands here. */
-export const isNothing = (value: unknown): boolean => value === null || value === undefined || value === '';
-
-/** Trimmed text of a plain value, '' for anything else. */
-export const textOf = (value: unknown): string => (/^(string|number|bigint|boolean)$/.test(typeof value) ? String(value).trim() : '');
-
 /** What systems write where there is nobody: WooCommerce guests, databases, data frames, analytics. */
 export const NOBODY = /^(0|null|nan|none|undefined|n\/a|\(not set\))$/i;
 

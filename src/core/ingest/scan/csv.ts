@@ -4,8 +4,10 @@ import { tableFor, tablesOf } from '../raw/raw-input.js';
 import type { RawInput } from '../raw/raw-input.js';
 import type { RawTable } from '../raw/raw-table.js';
 import { readStamp, stampEnd } from '../raw/stamp.js';
+import { hashOf } from '../raw/text-store.js';
+import { addTo } from '../values.js';
+import type { Counts } from '../values.js';
 import type { Cursor } from './cursor.js';
-import { MORE } from './cursor.js';
 import { whole } from './json-document.js';
 import type { Reading } from './json-document.js';
 import { textOf } from './json.js';
@@ -22,18 +24,21 @@ const isBreak = (byte: number): boolean => byte === 10 || byte === 13;
  * no CSV. Throws MORE.
  */
 export function separatorOf(cursor: Cursor): number {
-  const { bytes, end } = cursor;
-  const counts = new Map<number, number>(SEPARATORS.map((mark) => [mark, 0]));
+  const { bytes, at: from } = cursor;
+  const end = Math.min(cursor.end, from + MAX_HEADER);
+  const counts = SEPARATORS.map(() => 0);
   let isQuoted = false;
-  for (let at = cursor.at; at < end && at - cursor.at < MAX_HEADER; at++) {
+  for (let at = from; at < end; at++) {
     const byte = bytes[at];
+    const mark = SEPARATORS.indexOf(byte);
     if (byte === QUOTE) isQuoted = !isQuoted;
-    else if (!isQuoted && isBreak(byte)) {
-      const [most] = [...counts].sort((a, b) => b[1] - a[1]);
-      return most[1] > 0 ? most[0] : 0;
-    } else if (!isQuoted && counts.has(byte)) counts.set(byte, counts.get(byte)! + 1);
+    if (isQuoted) continue;
+    if (mark >= 0) counts[mark]++;
+    if (!isBreak(byte)) continue;
+    const most = Math.max(...counts);
+    return most && SEPARATORS[counts.indexOf(most)];
   }
-  if (!cursor.isLast && end - cursor.at < MAX_HEADER) cursor.more(end);
+  if (end === cursor.end) cursor.wait(end);
   return 0;
 }
 
@@ -64,11 +69,10 @@ export class CsvReader {
       this.separator = mark.charCodeAt(0);
       headers = yield* whole(cursor, () => this.headers());
     }
-    const seen = new Map<string, number>();
+    const seen: Counts = new Map();
     this.columns = headers.map((header) => {
-      const count = (seen.get(header) ?? 0) + 1;
-      seen.set(header, count);
-      const name = count > 1 ? `${header} (${count})` : header;
+      addTo(seen, header);
+      const name = seen.get(header)! > 1 ? `${header} (${seen.get(header)})` : header;
       return table.column(name, [name]);
     });
     yield* whole<unknown>(cursor, () => this.records(), true);
@@ -141,7 +145,7 @@ export class CsvReader {
       this.to = at;
       this.hash = hash;
     }
-    if (at === end && !cursor.isLast) cursor.more(at);
+    cursor.wait(at);
     const byte = bytes[at];
     if (byte === 10) cursor.newLine(at);
     cursor.at = Math.min(end, at + 1);
@@ -160,15 +164,14 @@ export class CsvReader {
         at++;
       } else if (bytes[at] === 10) cursor.newLine(at);
       if (at < end) continue;
-      if (!cursor.isLast) throw MORE;
+      cursor.wait(at);
       cursor.fault('bad-csv', 'CSV whose quotes end', start);
     }
     // The byte behind the quote tells whether it is the last one.
-    if (at + 1 >= end && !cursor.isLast) throw MORE;
+    cursor.wait(at + 1);
     this.from = start + 1;
     this.to = at;
-    this.hash = 0;
-    for (let i = this.from; i < at; i++) this.hash = (Math.imul(this.hash, 31) + bytes[i]) | 0;
+    this.hash = hashOf(bytes, this.from, at);
     let after = at + 1;
     while (after < end && bytes[after] !== separator && !isBreak(bytes[after])) after++;
     if (!isPlain || after > at + 1) this.text = textOf(cursor, this.from, at).replaceAll('""', '"') + textOf(cursor, at + 1, after);

@@ -108,6 +108,11 @@ export class Cursor {
     return next;
   }
 
+  /** Stops when the bytes at hand end at a place and more will come. */
+  wait(at: number): void {
+    if (!this.isLast) this.more(at);
+  }
+
   /** Opens a bracket. @throws KpiError `too-deep`. */
   enter(): void {
     if (++this.depth > MAX_DEPTH) this.fault('too-deep', `at most ${MAX_DEPTH} levels`);

@@ -85,7 +85,7 @@ export function readNumber(cursor: Cursor): number {
     while (isDigit(bytes[at])) at++;
     digits = Infinity;
   }
-  if (at === cursor.end && !cursor.isLast) cursor.more(at);
+  cursor.wait(at);
   cursor.at = at;
   // Whole numbers to 10^15 and powers of ten to 10^15 are exact, and so is the rounding of their quotient.
   if (digits > 15) return Number(textOf(cursor, from, at)) || 0;
