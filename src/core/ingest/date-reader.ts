@@ -60,20 +60,19 @@ const PROOFS = [/^(1[3-9]|[23]\d)[-/.]/, /^\d\d?[-/.](1[3-9]|[23]\d)[-/.]/, /^0?
 
 /** What the clock shows (NaN for no date) and its offset (NaN: that of the zone; UTC in columns named so). */
 function readingOf(match: string[], way: number, naiveUtc: boolean): [local: number, offset: number] {
-  const [first, middle, last, hour, mark] = [match[1], match[3], match[4], match[5], match[9]];
-  const [hours, minutes] = [match[11] ?? '0', match[12] ?? '0'];
+  const [, first, , middle, last, hour, minute, second, half, mark, sign, hours = '0', minutes = '0'] = match;
   const isIso = first.length > 2;
   const year = isIso ? +first : +last + (last.length > 2 ? 0 : +last < 70 ? 2000 : 1900);
   const [day, month] = isIso ? [+last, +middle] : way ? [+middle, +first] : [+first, +middle];
-  const local = dayFromCivil(year, month, day) * DAY_SECONDS + (hour ? clockOf(hour, match[6], match[7], match[8]) : 0);
+  const local = dayFromCivil(year, month, day) * DAY_SECONDS + (hour ? clockOf(hour, minute, second, half) : 0);
   const offset = +hours * 3600 + +minutes * 60;
   if (!isCivilDate(year, month, day) || offset > 64800 || +minutes > 59) return [NaN, NaN];
-  return [local, mark || (hour && naiveUtc) ? (match[10] === '-' ? -offset : offset) : NaN];
+  return [local, mark || (hour && naiveUtc) ? (sign === '-' ? -offset : offset) : NaN];
 }
 
 const matchOf = (text: string): RegExpExecArray | null => NUMBERS.exec(text) ?? NUMBERS.exec(asNumbers(text));
 
-/** How all stamps of one shape are read. */
+/** @internal How all stamps of one shape are read. */
 interface Shape {
   /** From what they say to what the clock shows; NaN for no dates. */
   shift: number;

@@ -9,14 +9,14 @@ import { flagOf, listed, ranked } from './values.js';
 import { statusOf } from './words.js';
 import type { Standing } from './words.js';
 
-/** Refunds without order lower the revenue of their own day. */
+/** @internal Refunds without order lower the revenue of their own day. */
 export interface Orphans {
   readonly customer: number[];
   readonly second: number[];
   readonly amount: number[];
 }
 
-/** Orders while refunds are taken from them. */
+/** @internal Orders while refunds are taken from them. */
 export interface Sales {
   readonly table: Table;
   /** What rows are worth: negative (or -0) for those that pay back. */

@@ -2,6 +2,7 @@
 import type { RawColumn } from './raw/raw-column.js';
 import type { RawTable, RawList } from './raw/raw-table.js';
 
+/** @internal */
 export interface Place {
   readonly column: RawColumn;
   /** From the outer list to the inner one. */

@@ -8,7 +8,7 @@ import type { People } from './people.js';
 import { gather, pickColumns } from './pick.js';
 import type { Table } from './table.js';
 
-/** Orders, and where each of their rows stands in the data set: -1 for those that do not count. */
+/** @internal Orders, and where each of their rows stands in the data set: -1 for those that do not count. */
 export interface PlacedSales {
   readonly sales: Sales;
   readonly places: Int32Array;

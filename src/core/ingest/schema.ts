@@ -9,6 +9,7 @@ import { PLAIN_TABLES } from './plain-schema.js';
  */
 export type Kind = 'id' | 'ref' | 'mail' | 'word' | 'count' | 'date' | 'date?' | 'money' | 'money?' | 'text' | 'stage' | 'number' | 'flag';
 
+/** @internal */
 export interface ColumnSpec {
   readonly kind: Kind;
   /** Patterns of normalised headers (see header-name.ts), best first. */

@@ -16,7 +16,7 @@ const FATES = ['', ...REFUSED_REASONS, ...LEFT_REASONS] as readonly RowReason[];
 const FIRST_LEFT = REFUSED_REASONS.length + 1;
 const EXAMPLES = 5;
 
-/** A row of a list inside the rows of another table. */
+/** @internal A row of a list inside the rows of another table. */
 export interface Parent {
   readonly table: Table;
   /** Row there of each row here. */

@@ -42,6 +42,7 @@ export function separatorOf(cursor: Cursor): number {
   return 0;
 }
 
+/** @internal */
 export class CsvReader {
   private readonly table: RawTable;
   private columns: RawColumn[] = [];

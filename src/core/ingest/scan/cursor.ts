@@ -10,6 +10,7 @@ const MAX_DEPTH = 64;
 /** Longest row, in bytes. */
 export const MAX_ROW = 1 << 25;
 
+/** @internal */
 export class Cursor {
   /** Behind the last byte stands a 0, which ends every loop over bytes. */
   bytes = new Uint8Array(1);

@@ -35,6 +35,7 @@ export function* whole<T>(cursor: Cursor, parse: () => T, last?: T): Reading<T> 
 /** Passes white space; the byte behind it. */
 export const nextByte = (cursor: Cursor, last?: number): Reading<number> => whole(cursor, () => cursor.space(), last);
 
+/** @internal */
 export class DocumentReader {
   private readonly old: ReadonlySet<RawTable>;
 

@@ -22,6 +22,7 @@ const MAX_COLUMNS = 1000;
 /** A key that comes twice in an object: the last one counts, as `JSON.parse` has it. */
 const TWICE = Symbol('twice');
 
+/** @internal */
 export class RowReader {
   private readonly root: Shape;
   private readonly lists: RawList[] = [];

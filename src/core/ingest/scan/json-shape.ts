@@ -3,7 +3,7 @@ import type { RawColumn } from '../raw/raw-column.js';
 import type { RawTable } from '../raw/raw-table.js';
 import { encodeUtf8 } from '../raw/utf8.js';
 
-/** One key of an object. */
+/** @internal One key of an object. */
 export class Field {
   /** The key as JSON writes it, quotes included. */
   readonly bytes: Uint8Array;
@@ -29,7 +29,7 @@ export class Field {
   }
 }
 
-/** Keys that objects at one place have. */
+/** @internal Keys that objects at one place have. */
 export class Shape {
   readonly fields = new Map<string, Field>();
   /** Stands before the first key. */

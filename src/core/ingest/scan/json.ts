@@ -93,15 +93,14 @@ export function readNumber(cursor: Cursor): number {
   return isNegative ? 0 - number : number;
 }
 
-const [TRUE, FALSE, NULL] = ['true', 'false', 'null'].map((word) => Uint8Array.from(word, (letter) => letter.charCodeAt(0)));
-
 /** Passes `true`, `false` or `null`; its first byte. */
 export function passWord(cursor: Cursor): number {
   const { bytes, at } = cursor;
-  const word = bytes[at] === 116 ? TRUE : bytes[at] === 102 ? FALSE : NULL;
-  for (let i = 0; i < word.length; i++) if (bytes[at + i] !== word[i]) cursor.stray(at + i);
+  const first = bytes[at];
+  const word = first === 116 ? 'true' : first === 102 ? 'false' : 'null';
+  for (let i = 0; i < word.length; i++) if (bytes[at + i] !== word.charCodeAt(i)) cursor.stray(at + i);
   cursor.at += word.length;
-  return word[0];
+  return first;
 }
 
 /** Passes any value. */

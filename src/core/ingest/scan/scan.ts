@@ -17,6 +17,7 @@ export interface ScanOptions {
 /** Values longer than this are looked at again only when twice as much has come. */
 const LONG = 1 << 20;
 
+/** @internal */
 export class Scan {
   readonly input: RawInput;
   private readonly cursor: Cursor;
