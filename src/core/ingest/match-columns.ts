@@ -1,6 +1,6 @@
 /** Which columns a table has, and which table a list of rows is, by headers alone. */
-import { KpiError } from '../errors.js';
 import type { TableName } from '../table/dataset.js';
+import { fail } from './fail.js';
 import { normaliseHeader } from './header-name.js';
 import type { ColumnMapping } from './input.js';
 import type { ColumnMatch } from './report.js';
@@ -19,8 +19,7 @@ function mappedColumns(table: TableName, headers: readonly string[], mapping: Co
     else if (strict) {
       const columns = (isColumn ? headers : Object.keys(SCHEMAS[table])).join(', ');
       const got = String(isColumn ? header : column);
-      const path = `mapping.${column}`;
-      throw new KpiError('invalid-mapping', `${path}: one of ${columns}; got ${got}`, { path, details: { table, column, got, columns } });
+      fail('invalid-mapping', `mapping.${column}`, `one of ${columns}`, { table, column, got, columns });
     }
   }
   return matches;

@@ -1,7 +1,6 @@
 /** Input of any shape -> tables with their columns found. */
-import { KpiError } from '../errors.js';
-import type { ErrorCode, ErrorInfo } from '../errors.js';
 import type { TableName } from '../table/dataset.js';
+import { fail } from './fail.js';
 import { normaliseHeader } from './header-name.js';
 import { inferColumn } from './infer.js';
 import type { ColumnMapping, DatasetOptions } from './input.js';
@@ -26,13 +25,9 @@ export interface OpenInput {
 
 const list = (names: Iterable<string>): string => [...names].sort().slice(0, 40).join(', ');
 
-function refuse(code: ErrorCode, path: string, rule: string, details: ErrorInfo['details']): never {
-  throw new KpiError(code, `${path}: ${rule}; got ${details.columns || details.got}`, { path, details });
-}
-
 function noTable(path: string, got: string, headers: Iterable<string> = []): never {
   const [needed, columns] = [list(TABLES), list(headers)];
-  return refuse('no-table', path, `rows, columns, or an object of tables (${needed})`, { got: shortCopy(got), columns, needed });
+  return fail('no-table', path, `rows, columns, or an object of tables (${needed})`, { got: shortCopy(got), columns, needed });
 }
 
 /** Tables of whatever a page handed over. @throws KpiError `no-table`. */
@@ -78,9 +73,9 @@ function* openTable(given: TableName | null, raw: RawTable, options: DatasetOpti
     if (yield* inferColumn(table, group[0])) continue;
     const columns = list(places.keys());
     const needed = 'customer_id, created_at, total';
-    if (!known) refuse('no-table', path, `headers such as ${needed}, or a mapping`, { got: columns, columns, needed });
+    if (!known) fail('no-table', path, `headers such as ${needed}, or a mapping`, { got: columns, columns, needed });
     const column = group.join(' or ');
-    refuse('missing-column', path, `${name} need ${column}: add it, or map a header`, { table: name, column, columns });
+    fail('missing-column', path, `${name} need ${column}: add it, or map a header`, { table: name, column, columns });
   }
   return table;
 }

@@ -3,7 +3,6 @@ import { normaliseHeader } from './header-name.js';
 import type { Steps } from './job.js';
 import { perText } from './per-text.js';
 import type { Codes } from './read-column.js';
-import type { RowReason } from './report.js';
 import type { Table } from './table.js';
 import { flagOf, listed, ranked } from './values.js';
 import { statusOf } from './words.js';
@@ -106,23 +105,23 @@ export function* selectSales(table: Table, net: Float64Array): Steps<Sales> {
     perText(column, otherwise, (texts, code) => flagOf(texts.text(code)));
   const [isTest, isLive, isCancelled] = [flagAt(test, 2), flagAt(live, 2), flagAt(cancelled_at, 0)];
   let hasBack = false;
-  const drop = (row: number, reason: RowReason, name: string): void => table.drop(row, reason, name);
   yield* table.each((row) => {
     const worth = net[row];
     const isBack = paysBack(worth);
     hasBack ||= isBack;
     const standing = standingOf(row);
     const one = ids ? ids[row] : 0;
-    if (ids && !isBack && one >= 0 && rowOf[one] >= 0 && rowOf[one] !== row) drop(row, 'duplicate-id', 'id');
-    if (worth !== worth) drop(row, 'missing-amount', 'total');
-    if (second[row] !== second[row]) drop(row, 'missing-date', 'created_at');
-    if (one < 0) drop(row, 'missing-id', 'id');
-    if (isTest(row) === 1) drop(row, 'test-order', 'test');
-    if (isLive(row) === 0) drop(row, 'test-order', 'live');
+    if (ids && !isBack && one >= 0 && rowOf[one] >= 0 && rowOf[one] !== row) table.drop(row, 'duplicate-id', 'id');
+    if (worth !== worth) table.drop(row, 'missing-amount', 'total');
+    if (second[row] !== second[row]) table.drop(row, 'missing-date', 'created_at');
+    if (one < 0) table.drop(row, 'missing-id', 'id');
+    if (isTest(row) === 1) table.drop(row, 'test-order', 'test');
+    if (isLive(row) === 0) table.drop(row, 'test-order', 'live');
     // A cancelled or refunded row with a negative amount is the very entry that takes the money back.
-    if (!isBack && isCancelled(row) !== 0) drop(row, 'status-cancelled', 'cancelled_at');
-    if (standing !== 'valid' && standing !== 'refunded' && !(isBack && /cancel|unknown/.test(standing))) drop(row, standing, 'status');
-    if (worth === 0 && !isBack) drop(row, 'zero-value', 'total');
+    if (!isBack && isCancelled(row) !== 0) table.drop(row, 'status-cancelled', 'cancelled_at');
+    if (standing !== 'valid' && standing !== 'refunded' && !(isBack && /cancel|unknown/.test(standing)))
+      table.drop(row, standing, 'status');
+    if (worth === 0 && !isBack) table.drop(row, 'zero-value', 'total');
   });
   const isWholly = (row: number): boolean => standingOf(row) === 'refunded';
   return { table, net, rowOf, paysBack: hasBack, paid: [undefined, undefined, table.numbers.refunded], isWholly };

@@ -1,6 +1,7 @@
 /** A place in bytes that arrive in pieces, and what is wrong there when something is. */
 import { KpiError } from '../../errors.js';
 import type { ErrorCode } from '../../errors.js';
+import { fail } from '../fail.js';
 import type { RawTable } from '../raw/raw-table.js';
 
 /** Thrown where the bytes at hand end inside a value: what was begun is begun anew once there are more. */
@@ -109,6 +110,13 @@ export class Cursor {
     return next;
   }
 
+  /** Passes the colon behind a key. */
+  colon(): void {
+    if (this.space() !== 58) this.stray();
+    this.at++;
+    this.space();
+  }
+
   /** Stops when the bytes at hand end at a place and more will come. */
   wait(at: number): void {
     if (!this.isLast) this.more(at);
@@ -129,8 +137,7 @@ export class Cursor {
   count(): void {
     const { path, length } = this.table!;
     if (length <= this.maxRows) return;
-    const details = { needed: this.maxRows, got: length };
-    throw new KpiError('too-large', `${path}: at most ${this.maxRows} rows (maxRows); got more`, { path, details });
+    fail('too-large', path, `at most ${this.maxRows} rows (maxRows)`, { needed: this.maxRows, got: length });
   }
 
   /** What stands at a place is no JSON, unless the bytes at hand end there. */

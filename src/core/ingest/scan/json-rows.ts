@@ -104,9 +104,7 @@ export class RowReader {
         last.follow(field);
       }
     }
-    if (cursor.space() !== 58) cursor.stray();
-    cursor.at++;
-    cursor.space();
+    cursor.colon();
     return field;
   }
 

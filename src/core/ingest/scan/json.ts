@@ -126,9 +126,7 @@ function passList(cursor: Cursor, isObject: boolean): void {
 /** Passes a key and its colon. */
 export function readKey(cursor: Cursor): string {
   const key = readString(cursor);
-  if (cursor.space() !== 58) cursor.stray();
-  cursor.at++;
-  cursor.space();
+  cursor.colon();
   return key;
 }
 
