@@ -40,11 +40,6 @@ export class Cursor {
     return cursor;
   }
 
-  /** Bytes read so far. */
-  get offset(): number {
-    return this.before + this.at;
-  }
-
   /** Adds bytes behind those that are not read yet. */
   feed(piece: Uint8Array): void {
     const rest = this.end - this.at;

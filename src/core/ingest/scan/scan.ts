@@ -35,11 +35,7 @@ export class Scan {
     this.reading = this.read();
   }
 
-  /** Bytes and rows read so far. */
-  get bytes(): number {
-    return this.cursor.offset;
-  }
-
+  /** Rows read so far. */
   get rows(): number {
     return tablesOf(this.input).reduce((rows, { length }) => rows + length, 0);
   }
