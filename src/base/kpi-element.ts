@@ -1,7 +1,6 @@
 /** What every widget has in common: words first, then the picture, then the same numbers as a table. */
-import { html, nothing } from 'lit/html.js';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { CSSResultGroup } from '@lit/reactive-element';
-import type { TemplateResult } from 'lit/html.js';
 import { Marks } from '../chart/marks.js';
 import { forgetWidths } from '../chart/measure.js';
 import { openAt } from '../chart/place.js';
@@ -11,15 +10,12 @@ import { hasFallback } from './children.js';
 import { DataElement } from './data-element.js';
 import { save } from './download.js';
 import { KpiSelectEvent } from './events.js';
-import { explanation } from './explanation.js';
-import type { Explanation } from './explanation.js';
-import { csvFile } from './export-csv.js';
-import type { CsvOptions } from './export-csv.js';
+import { explanation, type Explanation } from './explanation.js';
+import { csvFile, type CsvOptions } from './export-csv.js';
 import { pngFile } from './export-png.js';
 import { svgFile } from './export-svg.js';
 import { LiveMessage } from './live-message.js';
-import { caption, explained, figureStrip, notices, reasonNote, tables, toolbar } from './parts.js';
-import type { Action } from './parts.js';
+import { caption, explained, figureStrip, notices, reasonNote, tables, toolbar, type Action } from './parts.js';
 import { emptyState, errorState, loadingState, progressLine } from './states.js';
 import { frameOf, onWidth } from './surroundings.js';
 import type { WidgetView } from './widget.js';
@@ -131,18 +127,22 @@ export abstract class KpiElement<V> extends DataElement<V> {
     this.#marks.listen(this.renderRoot);
   }
 
-  protected override willUpdate(): void {
-    super.willUpdate();
-    const { result, _internals: internals } = this;
+  protected override prepare(): void {
+    super.prepare();
+    const { result } = this;
     this.#shown = null;
     try {
       if (result && result.status !== 'empty') this.#shown = this.view(result, frameOf(this, this.#width, this.#still), this.speech);
     } catch (error) {
       this.computation.fail(error);
     }
+  }
+
+  protected override willUpdate(): void {
+    super.willUpdate();
+    const internals = this._internals;
     this.#marks.show((!this.static && this.#shown?.marks) || [], this.#shown?.keys);
-    internals.role = 'group';
-    internals.ariaLabel = this.#name;
+    Object.assign(internals, { role: 'group', ariaLabel: this.#name });
     internals.states.clear();
     internals.states.add(this.status);
     if (this.#stale) internals.states.add('stale');
@@ -188,7 +188,8 @@ export abstract class KpiElement<V> extends DataElement<V> {
       <p part="finding" class="finding">${view.finding}</p>
       ${figureStrip(view.figures, speech, this.#still)} ${reasonNote(result, view.told ?? [], speech)}
       <div part="chart" class="chart">${view.chart}</div>
-      ${view.after} ${tables(view.tables, this.#tableOpen)} ${caption(result, speech)} ${notices(report, faults.list, speech, this.#still)}`;
+      ${view.after} ${tables(this.complete || this.#printing ? view.tables : [], this.#tableOpen)} ${caption(result, speech)}
+      ${notices(report, faults.list, speech, this.#still)}`;
   }
 
   #state(): TemplateResult {
