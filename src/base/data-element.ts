@@ -18,6 +18,9 @@ import { nearestLang } from './surroundings.js';
 import { inTurn } from './turns.js';
 import type { Speech } from './widget.js';
 
+/** Rows of a table that the browser lays out in half of a task at most. */
+const PORTION = 128;
+
 export abstract class DataElement<V> extends SettingsElement<V> {
   static override properties: PropertyDeclarations = { result: { attribute: false, noAccessor: true } };
 
@@ -32,8 +35,13 @@ export abstract class DataElement<V> extends SettingsElement<V> {
   /** Ends with the present connection to a document. */
   protected connection = new AbortController();
 
-  /** The first painting leaves out what takes the browser as long as all the rest; it follows in a task of its own. */
-  protected complete = false;
+  /**
+   * Rows of each table that are drawn. The first painting leaves them out; they follow in portions, for their layout takes the browser
+   * longer than all the rest.
+   */
+  protected rows = 0;
+  /** These are all. */
+  protected abstract readonly complete: boolean;
 
   #given: KpiResult<V> | null = null;
   // Not #private: defaults of the settings arrive before these exist.
@@ -156,7 +164,7 @@ export abstract class DataElement<V> extends SettingsElement<V> {
     const { outcome, status, result, error } = this.computation;
     if (status === 'loading' || this.isUpdatePending || !(result ?? error)) return;
     if (!this.complete) {
-      this.complete = true;
+      this.rows += PORTION;
       this.requestUpdate();
       // Only to be drawn.
       this.prepared = true;

@@ -96,8 +96,7 @@ export abstract class KpiElement<V> extends DataElement<V> {
   override connectedCallback(): void {
     super.connectedCallback();
     const { signal } = this.connection;
-    const on = (target: EventTarget, type: string, act: (event: Event) => void) =>
-      target.addEventListener(type, act, { signal, capture: true });
+    const on = (target: EventTarget, type: string, act: EventListener) => target.addEventListener(type, act, { signal, capture: true });
     // Draws at once: the browser takes the page as it is when the listeners have run.
     const print = ({ type }: Event) => {
       this.#printing = type === 'beforeprint';
@@ -160,7 +159,6 @@ export abstract class KpiElement<V> extends DataElement<V> {
     // A heading that the page slots in brings its own role.
     const slotted = this.querySelector(':scope > [slot="heading"]') !== null;
     const figure = figures.find(({ id }) => id === this.#figure);
-    const bar = () => toolbar(this.#name, this.#tableOpen, figures[0], this.#act, speech.terms);
     return html`<section
       part="base"
       class="base ${this.#still ? '' : 'animated'} ${this.compact ? 'compact' : ''} ${this.#stale ? 'stale' : ''}"
@@ -170,7 +168,7 @@ export abstract class KpiElement<V> extends DataElement<V> {
         <div part="heading" class="heading" role=${slotted ? nothing : 'heading'} aria-level=${slotted ? nothing : 2}>
           <slot name="heading">${this.#name}</slot>
         </div>
-        ${this.#shown && !this.#still ? bar() : nothing}
+        ${this.#shown && !this.#still ? toolbar(this.#name, this.#tableOpen, figures[0], this.#act, speech.terms) : nothing}
       </div>
       ${this.#shown ? this.#figures(this.#shown) : this.#state()}
       <div class="hidden" role="status">${this.#live.text}</div>
@@ -181,6 +179,10 @@ export abstract class KpiElement<V> extends DataElement<V> {
     </section>`;
   }
 
+  protected override get complete(): boolean {
+    return !this.#shown?.tables.some(({ rows }) => rows.length > this.rows);
+  }
+
   #figures(view: WidgetView): TemplateResult {
     const { speech, computation, report, faults } = this;
     const result = this.result!;
@@ -188,7 +190,7 @@ export abstract class KpiElement<V> extends DataElement<V> {
       <p part="finding" class="finding">${view.finding}</p>
       ${figureStrip(view.figures, speech, this.#still)} ${reasonNote(result, view.told ?? [], speech)}
       <div part="chart" class="chart">${view.chart}</div>
-      ${view.after} ${tables(this.complete || this.#printing ? view.tables : [], this.#tableOpen)} ${caption(result, speech)}
+      ${view.after} ${tables(view.tables, this.#printing ? Infinity : this.rows, this.#tableOpen)} ${caption(result, speech)}
       ${notices(report, faults.list, speech, this.#still)}`;
   }
 
@@ -205,11 +207,10 @@ export abstract class KpiElement<V> extends DataElement<V> {
   }
 
   readonly #act = (action: Action): void => {
-    // A picture that could not be made is no reason to hide the figures.
-    const failed = (error: unknown) => this.tellError(errorInfo(error));
     if (action === 'table') this.#tableOpen = !this.#tableOpen;
     else if (action === 'print') this.print();
-    else save(this, action, this.#name).catch(failed);
+    // A picture that could not be made is no reason to hide the figures.
+    else save(this, action, this.#name).catch((error: unknown) => this.tellError(errorInfo(error)));
     this.requestUpdate();
   };
 
@@ -243,7 +244,6 @@ export abstract class KpiElement<V> extends DataElement<V> {
     return this.static || this.#printing;
   }
 
-  /** Heading as text. */
   get #name(): string {
     return this.heading ?? this.defaultHeading(this.speech);
   }

@@ -212,19 +212,34 @@ describe('events', () => {
 describe('first figures of an element', () => {
   const has = (element: FakeWidget, part: string) => element.renderRoot.querySelector(part) !== null;
 
-  it('are there before their tables, which are there when the element is ready', async () => {
+  it('are there before the rows of their tables, which are there when the element is ready', async () => {
     const element = create();
     element.result = fakeResult();
     element.data = null;
     document.body.append(element);
     await element.updateComplete;
     expect(has(element, '[part=chart]')).to.equal(true);
-    expect(has(element, 'table')).to.equal(false);
+    expect(has(element, 'tbody tr')).to.equal(false);
     await element.ready;
-    expect(has(element, 'table')).to.equal(true);
+    expect(has(element, 'tbody tr')).to.equal(true);
     element.result = fakeResult([5, 2]);
     await element.updateComplete;
     expect(element.renderRoot.querySelector('table')!.textContent).to.contain('5');
+    element.remove();
+  });
+
+  it('get the rows of long tables in portions', async () => {
+    const element = create();
+    element.result = fakeResult(Array.from({ length: 300 }, (_, i) => i));
+    element.data = null;
+    document.body.append(element);
+    await element.updateComplete;
+    const lengths = new Set<number>();
+    const observer = new MutationObserver(() => lengths.add(element.renderRoot.querySelectorAll('tbody tr').length));
+    observer.observe(element.renderRoot, { childList: true, subtree: true });
+    await element.ready;
+    observer.disconnect();
+    expect([...lengths]).to.deep.equal([128, 256, 300]);
     element.remove();
   });
 
@@ -235,7 +250,7 @@ describe('first figures of an element', () => {
     document.body.append(element);
     await element.updateComplete;
     dispatchEvent(new Event('beforeprint'));
-    expect(has(element, 'table')).to.equal(true);
+    expect(has(element, 'tbody tr')).to.equal(true);
     dispatchEvent(new Event('afterprint'));
     await element.ready;
     element.remove();
