@@ -66,6 +66,7 @@ function oneFile(format: 'es' | 'iife'): UserConfig {
         name: 'vigie',
         fileName: () => (format === 'es' ? 'vigie.js' : 'vigie.classic.js'),
       },
+      rollupOptions: { output: { generatedCode: { symbols: false } } },
     },
   };
 }

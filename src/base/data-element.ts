@@ -19,6 +19,9 @@ import { nearestLang } from './surroundings.js';
 import { inTurn } from './turns.js';
 import type { Speech } from './widget.js';
 
+/** Rows of a table that the browser lays out in half of a task at most. */
+const PORTION = 128;
+
 export abstract class DataElement<V> extends SettingsElement<V> {
   static override properties: PropertyDeclarations = { result: { attribute: false, noAccessor: true } };
 
@@ -29,12 +32,21 @@ export abstract class DataElement<V> extends SettingsElement<V> {
     (progress) => this.dispatchEvent(new KpiProgressEvent(progress)),
   );
   protected readonly faults = new Faults();
-  protected speech: Speech = createSpeech('en', 'en');
+  protected speech!: Speech;
   /** Ends with the present connection to a document. */
   protected connection = new AbortController();
 
+  /**
+   * Rows of each table that are drawn. The first painting leaves them out; they follow in portions, for their layout takes the browser
+   * longer than all the rest.
+   */
+  protected rows = 0;
+  /** These are all. */
+  protected abstract readonly complete: boolean;
+
   #given: KpiResult<V> | null = null;
-  // Not #private: defaults of the settings arrive before it exists.
+  // Not #private: defaults of the settings arrive before these exist.
+  private prepared?: boolean;
   private readonly readiness? = new ReadySignal<KpiResult<V>>();
   #told = 0;
   /** Undefined: to be read. */
@@ -90,6 +102,7 @@ export abstract class DataElement<V> extends SettingsElement<V> {
 
   override requestUpdate(...change: Parameters<SettingsElement<V>['requestUpdate']>): void {
     if (change[0]) this.readiness?.renew();
+    this.prepared = false;
     super.requestUpdate(...change);
   }
 
@@ -120,11 +133,24 @@ export abstract class DataElement<V> extends SettingsElement<V> {
   }
 
   protected override async scheduleUpdate(): Promise<void> {
+    // What fails here fails again below, where Lit can tell.
+    await inTurn(() => this.#prepareOnce()).catch(() => {});
     await inTurn(() => super.scheduleUpdate());
   }
 
   protected override willUpdate(): void {
-    if (!this.isConnected) return;
+    this.#prepareOnce();
+  }
+
+  /** Preparing and drawing may each take a task; what has changed between them is prepared anew. */
+  #prepareOnce(): void {
+    if (!this.prepared) this.prepare();
+    this.prepared = true;
+  }
+
+  /** Everything before drawing that takes time. */
+  protected prepare(): void {
+    if (!this.isConnected) return void (this.speech ??= createSpeech('en', 'en'));
     this.faults.begin();
     const lang = nearestLang(this);
     const language = languageOf(lang);
@@ -157,6 +183,13 @@ export abstract class DataElement<V> extends SettingsElement<V> {
   #tell(): void {
     const { outcome, status, result, error } = this.computation;
     if (status === 'loading' || this.isUpdatePending || !(result ?? error)) return;
+    if (!this.complete) {
+      this.rows += PORTION;
+      this.requestUpdate();
+      // Only to be drawn.
+      this.prepared = true;
+      return;
+    }
     this.readiness!.settle(result, error);
     if (this.#told === outcome) return;
     this.#told = outcome;

@@ -1,7 +1,6 @@
 /** What every widget has in common: words first, then the picture, then the same numbers as a table. */
-import { html, nothing } from 'lit/html.js';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { CSSResultGroup, PropertyValues } from '@lit/reactive-element';
-import type { TemplateResult } from 'lit/html.js';
 import { Marks } from '../chart/marks.js';
 import { forgetWidths } from '../chart/measure.js';
 import { openAt } from '../chart/place.js';
@@ -11,15 +10,12 @@ import { hasFallback } from './children.js';
 import { DataElement } from './data-element.js';
 import { save } from './download.js';
 import { KpiSelectEvent } from './events.js';
-import { explanation } from './explanation.js';
-import type { Explanation } from './explanation.js';
-import { csvFile } from './export-csv.js';
-import type { CsvOptions } from './export-csv.js';
+import { explanation, type Explanation } from './explanation.js';
+import { csvFile, type CsvOptions } from './export-csv.js';
 import { pngFile } from './export-png.js';
 import { svgFile } from './export-svg.js';
 import { LiveMessage } from './live-message.js';
-import { caption, explained, figureStrip, notices, reasonNote, tables, toolbar } from './parts.js';
-import type { Action } from './parts.js';
+import { caption, explained, figureStrip, notices, reasonNote, tables, toolbar, type Action } from './parts.js';
 import { emptyState, errorState, loadingState, progressLine } from './states.js';
 import { frameOf, onWidth } from './surroundings.js';
 import type { WidgetView } from './widget.js';
@@ -100,8 +96,7 @@ export abstract class KpiElement<V> extends DataElement<V> {
   override connectedCallback(): void {
     super.connectedCallback();
     const { signal } = this.connection;
-    const on = (target: EventTarget, type: string, act: (event: Event) => void) =>
-      target.addEventListener(type, act, { signal, capture: true });
+    const on = (target: EventTarget, type: string, act: EventListener) => target.addEventListener(type, act, { signal, capture: true });
     // Draws at once: the browser takes the page as it is when the listeners have run.
     const print = ({ type }: Event) => {
       this.#printing = type === 'beforeprint';
@@ -131,18 +126,22 @@ export abstract class KpiElement<V> extends DataElement<V> {
     this.#marks.listen(this.renderRoot);
   }
 
-  protected override willUpdate(): void {
-    super.willUpdate();
-    const { result, _internals: internals } = this;
+  protected override prepare(): void {
+    super.prepare();
+    const { result } = this;
     this.#shown = null;
     try {
       if (result && result.status !== 'empty') this.#shown = this.view(result, frameOf(this, this.#width, this.#still), this.speech);
     } catch (error) {
       this.computation.fail(error);
     }
+  }
+
+  protected override willUpdate(): void {
+    super.willUpdate();
+    const internals = this._internals;
     this.#marks.show((!this.static && this.#shown?.marks) || [], this.#shown?.keys);
-    internals.role = 'group';
-    internals.ariaLabel = this.#name;
+    Object.assign(internals, { role: 'group', ariaLabel: this.#name });
     internals.states.clear();
     internals.states.add(this.status);
     if (this.#stale) internals.states.add('stale');
@@ -160,7 +159,6 @@ export abstract class KpiElement<V> extends DataElement<V> {
     // A heading that the page slots in brings its own role.
     const slotted = this.querySelector(':scope > [slot="heading"]') !== null;
     const figure = figures.find(({ id }) => id === this.#figure);
-    const bar = () => toolbar(this.#name, this.#tableOpen, figures[0], this.#act, speech.terms);
     return html`<section
       part="base"
       class="base ${this.#still ? '' : 'animated'} ${this.compact ? 'compact' : ''} ${this.#stale ? 'stale' : ''}"
@@ -170,7 +168,7 @@ export abstract class KpiElement<V> extends DataElement<V> {
         <div part="heading" class="heading" role=${slotted ? nothing : 'heading'} aria-level=${slotted ? nothing : 2}>
           <slot name="heading">${this.#name}</slot>
         </div>
-        ${this.#shown && !this.#still ? bar() : nothing}
+        ${this.#shown && !this.#still ? toolbar(this.#name, this.#tableOpen, figures[0], this.#act, speech.terms) : nothing}
       </div>
       ${this.#shown ? this.#figures(this.#shown) : this.#state()}
       <div class="hidden" role="status">${this.#live.text}</div>
@@ -181,6 +179,10 @@ export abstract class KpiElement<V> extends DataElement<V> {
     </section>`;
   }
 
+  protected override get complete(): boolean {
+    return !this.#shown?.tables.some(({ rows }) => rows.length > this.rows);
+  }
+
   #figures(view: WidgetView): TemplateResult {
     const { speech, computation, report, faults } = this;
     const result = this.result!;
@@ -188,7 +190,8 @@ export abstract class KpiElement<V> extends DataElement<V> {
       <p part="finding" class="finding">${view.finding}</p>
       ${figureStrip(view.figures, speech, this.#still)} ${reasonNote(result, view.told ?? [], speech)}
       <div part="chart" class="chart">${view.chart}</div>
-      ${view.after} ${tables(view.tables, this.#tableOpen)} ${caption(result, speech)} ${notices(report, faults.list, speech, this.#still)}`;
+      ${view.after} ${tables(view.tables, this.#printing ? Infinity : this.rows, this.#tableOpen)} ${caption(result, speech)}
+      ${notices(report, faults.list, speech, this.#still)}`;
   }
 
   #state(): TemplateResult {
@@ -204,11 +207,10 @@ export abstract class KpiElement<V> extends DataElement<V> {
   }
 
   readonly #act = (action: Action): void => {
-    // A picture that could not be made is no reason to hide the figures.
-    const failed = (error: unknown) => this.tellError(errorInfo(error));
     if (action === 'table') this.#tableOpen = !this.#tableOpen;
     else if (action === 'print') this.print();
-    else save(this, action, this.#name).catch(failed);
+    // A picture that could not be made is no reason to hide the figures.
+    else save(this, action, this.#name).catch((error: unknown) => this.tellError(errorInfo(error)));
     this.requestUpdate();
   };
 
@@ -242,7 +244,6 @@ export abstract class KpiElement<V> extends DataElement<V> {
     return this.static || this.#printing;
   }
 
-  /** Heading as text. */
   get #name(): string {
     return this.heading ?? this.defaultHeading(this.speech);
   }

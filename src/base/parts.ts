@@ -100,9 +100,10 @@ export function reasonNote({ status, reasons }: KpiResult, told: readonly string
 }
 
 /** Always there for assistive technology and print; seen on the screen when open. */
-export function tables(models: readonly TableModel[], open: boolean): TemplateResult {
+/** @param rows Rows of each table that are drawn, at most. */
+export function tables(models: readonly TableModel[], rows: number, open: boolean): TemplateResult {
   return html`<div part="table" class=${open ? 'tables' : 'tables hidden'}>
-    ${models.map((model) => html`<div class="scroll" role="group" aria-label=${model.caption} tabindex=${open ? 0 : nothing}>${dataTable(model)}</div>`)}
+    ${models.map((model) => html`<div class="scroll" role="group" aria-label=${model.caption} tabindex=${open ? 0 : nothing}>${dataTable(model, rows)}</div>`)}
   </div>`;
 }
 

@@ -10,7 +10,8 @@ export function tableOf([caption, ...labels]: readonly string[], rows: TableMode
   return { caption, columns: labels.map((label, i) => ({ label, numeric: rows.some((row) => typeof row[i].value !== 'string') })), rows };
 }
 
-export function dataTable({ caption, columns, rows }: TableModel): TemplateResult {
+/** @param most Rows that are drawn, at most. */
+export function dataTable({ caption, columns, rows }: TableModel, most: number): TemplateResult {
   const kind = (column: number) => (columns[column]?.numeric ? 'number' : nothing);
   return html`<table>
     <caption>
@@ -22,7 +23,7 @@ export function dataTable({ caption, columns, rows }: TableModel): TemplateResul
       </tr>
     </thead>
     <tbody>
-      ${rows.map(
+      ${rows.slice(0, most).map(
         (row) =>
           html`<tr>
             ${row.map(({ text }, i) => (i ? html`<td class=${kind(i)}>${text}</td>` : html`<th scope="row" class=${kind(i)}>${text}</th>`))}

@@ -5,6 +5,7 @@
 import { KpiError } from '../core/errors.js';
 import { connect } from './link.js';
 import type { Link, LinkOptions } from './link.js';
+import { pause } from './pause.js';
 import type { ProgressListener } from './protocol.js';
 import { usualRungs } from './rungs.js';
 import type { Rung } from './rungs.js';
@@ -31,6 +32,8 @@ export function createLadder(options: LadderOptions, progress: ProgressListener)
 
   /** Rungs that did not hold are not tried again. */
   async function climb(): Promise<Link> {
+    // Starting one takes the page a few milliseconds: not those in which it makes its elements.
+    await pause();
     await awake;
     for (let falls = ''; ; rungs.shift()) {
       const [rung] = rungs;

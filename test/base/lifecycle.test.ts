@@ -208,3 +208,70 @@ describe('events', () => {
     box.remove();
   });
 });
+
+describe('first figures of an element', () => {
+  const has = (element: FakeWidget, part: string) => element.renderRoot.querySelector(part) !== null;
+
+  it('are there before the rows of their tables, which are there when the element is ready', async () => {
+    const element = create();
+    element.result = fakeResult();
+    element.data = null;
+    document.body.append(element);
+    await element.updateComplete;
+    expect(has(element, '[part=chart]')).to.equal(true);
+    expect(has(element, 'tbody tr')).to.equal(false);
+    await element.ready;
+    expect(has(element, 'tbody tr')).to.equal(true);
+    element.result = fakeResult([5, 2]);
+    await element.updateComplete;
+    expect(element.renderRoot.querySelector('table')!.textContent).to.contain('5');
+    element.remove();
+  });
+
+  it('get the rows of long tables in portions', async () => {
+    const element = create();
+    element.result = fakeResult(Array.from({ length: 300 }, (_, i) => i));
+    element.data = null;
+    document.body.append(element);
+    await element.updateComplete;
+    const lengths = new Set<number>();
+    const observer = new MutationObserver(() => lengths.add(element.renderRoot.querySelectorAll('tbody tr').length));
+    observer.observe(element.renderRoot, { childList: true, subtree: true });
+    await element.ready;
+    observer.disconnect();
+    expect([...lengths]).to.deep.equal([128, 256, 300]);
+    element.remove();
+  });
+
+  it('are printed with their tables at once', async () => {
+    const element = create();
+    element.result = fakeResult();
+    element.data = null;
+    document.body.append(element);
+    await element.updateComplete;
+    dispatchEvent(new Event('beforeprint'));
+    expect(has(element, 'tbody tr')).to.equal(true);
+    dispatchEvent(new Event('afterprint'));
+    await element.ready;
+    element.remove();
+  });
+
+  it('are those of the latest settings, also of those that come between preparing and drawing', async () => {
+    const element = create();
+    const view = element['view'].bind(element);
+    element['view'] = (...args) => {
+      // Longer than a task's share: drawing waits for the next task.
+      for (const end = performance.now() + 12; performance.now() < end;);
+      if (element.heading !== 'B') setTimeout(() => (element.heading = 'B'));
+      return { ...view(...args), finding: `finding of ${element.heading}` };
+    };
+    element.result = fakeResult();
+    element.data = null;
+    element.heading = 'A';
+    document.body.append(element);
+    await element.ready;
+    await element.updateComplete;
+    expect(textOf(element)).to.contain('finding of B');
+    element.remove();
+  });
+});

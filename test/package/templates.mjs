@@ -8,7 +8,8 @@ const styles = (text) =>
     .replace(/([:,]) /g, '$1')
     .replace(/;}/g, '}')
     .replace(/\b0\./g, '.');
-const markup = (text) => text.replace(/\s*\n\s*/g, ' ');
+// A value without quotes ends at a space or at the end of its tag.
+const markup = (text) => text.replace(/\s*\n\s*/g, ' ').replace(/="([\w-]+)"(?=[ >])/g, '=$1');
 const squeezers = { html: markup, svg: markup, css: styles };
 
 /** Every tagged template below a node of the syntax tree. */

@@ -23,7 +23,7 @@ export function gather<T extends Typed>(cells: T, rows: Int32Array | null, blank
   return picked;
 }
 
-/** Texts numbered in order of first sight, as they are read. */
+/** @internal Texts numbered in order of first sight, as they are read. */
 class Values {
   readonly values: string[] = [];
   private readonly numbers = new Map<string, number>();

@@ -7,7 +7,7 @@ import type { TextStore } from './raw/text-store.js';
 import { NOBODY, addTo, numberOf, ranked } from './values.js';
 import type { Counts } from './values.js';
 
-/** Texts of rows: code -1 where nothing stands; equal codes are equal texts. */
+/** @internal Texts of rows: code -1 where nothing stands; equal codes are equal texts. */
 export interface Codes {
   readonly codes: Int32Array;
   readonly texts: TextStore;
@@ -103,7 +103,7 @@ function* countTexts(job: Job, column: RawColumn, fates: Uint8Array): Steps<Int3
   return counts;
 }
 
-/** What a column of dates or amounts turned out to be. */
+/** @internal What a column of dates or amounts turned out to be. */
 export interface Found {
   /** NaN where nothing stands. */
   readonly cells: Float64Array;
@@ -119,7 +119,7 @@ export interface Found {
   readonly formats: readonly string[];
 }
 
-/** What each text stands for: Infinity for nothing, NaN for none. `votes`: rows with texts that prove a way, or fit both. */
+/** @internal What each text stands for: Infinity for nothing, NaN for none. `votes`: rows with texts that prove a way, or fit both. */
 class TextValues {
   readonly votes = [0, 0, 0];
   readonly values: Float64Array;

@@ -3,11 +3,15 @@ import { localOf, shapeOf, shapedText } from './stamp.js';
 import { TextStore } from './text-store.js';
 
 /** What a cell holds. `NOTHING`: missing, null or an empty text, which all mean the same. */
-export const [NOTHING, TEXT, NUMBER, STAMP] = [0, 1, 2, 3];
+export const NOTHING = 0;
+export const TEXT = 1;
+export const NUMBER = 2;
+export const STAMP = 3;
 /** Kind of a block whose cells are of several kinds. */
 const MIXED = 4;
 /** Texts that stand for what is no plain value. */
-export const [OBJECT, LIST] = [-2, -3];
+export const OBJECT = -2;
+export const LIST = -3;
 
 const BITS = 14;
 const ROWS = 1 << BITS;
@@ -15,6 +19,7 @@ const ROWS = 1 << BITS;
 /** Codes of texts, and the row of the first one. */
 export type Stretch = (codes: Int32Array, row: number) => void;
 
+/** @internal */
 interface Block {
   kind: number;
   /** Codes of texts, -1 where nothing is, when all cells are texts; else `floats`, NaN where nothing is. */
@@ -27,6 +32,7 @@ interface Block {
 const NO_INTS = new Int32Array(0);
 const NO_FLOATS = new Float64Array(0);
 
+/** @internal */
 export class RawColumn {
   readonly texts = new TextStore();
   /** What stands behind the dates and times of stamps: fractions of seconds and offsets. */

@@ -2,6 +2,7 @@
 import { KpiError } from '../../errors.js';
 import { memberPath, RawTable } from './raw-table.js';
 
+/** @internal */
 export interface RawInput {
   /** A bare list of rows or a bare table of columns; null when the input is an object of tables, or no table at all. */
   bare: RawTable | null;

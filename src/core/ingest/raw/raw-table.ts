@@ -1,6 +1,7 @@
 /** A list of rows as it was read: columns by header, lists inside the rows as tables of their own. */
 import { RawColumn } from './raw-column.js';
 
+/** @internal */
 export class RawTable {
   /** Rows read so far. */
   length = 0;
@@ -38,7 +39,7 @@ export class RawTable {
   }
 }
 
-/** Rows of all the lists under one header, one after the other. */
+/** @internal Rows of all the lists under one header, one after the other. */
 export class RawList extends RawTable {
   /** Row of the outer table that each row belongs to. */
   parents = new Int32Array(16);

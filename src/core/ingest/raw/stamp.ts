@@ -10,7 +10,11 @@ import type { TextStore } from './text-store.js';
 const SPAN = 2 ** 34;
 const FIRST = 2 ** 33;
 /** Ways to write the first part; what follows (fraction, offset) stands in a store of its own. */
-export const [DAY, T_SECONDS, SECONDS, T_MINUTES, MINUTES] = [0, 1, 2, 3, 4];
+const DAY = 0;
+const T_SECONDS = 1;
+const SECONDS = 2;
+const T_MINUTES = 3;
+const MINUTES = 4;
 const WAYS = 5;
 /** Longer tails are no offsets. */
 const MAX_TAIL = 16;

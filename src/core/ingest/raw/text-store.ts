@@ -14,6 +14,7 @@ const spread = (hash: number): number => {
   return mixed ^ (mixed >>> 15);
 };
 
+/** @internal */
 export class TextStore {
   /** Number of texts; codes are 0…size - 1, in order of first sight. */
   size = 0;

@@ -21,7 +21,7 @@ function outcomeOf(raw: () => RawInput): unknown {
 function plainly(_: string, value: unknown): unknown {
   if (typeof value === 'number' && !Number.isFinite(value)) return String(value);
   if (ArrayBuffer.isView(value)) return Array.from(value as Float64Array);
-  if (value && typeof value === 'object' && 'at' in value && !Array.isArray(value)) return [...(value as Iterable<string>)];
+  if (value && typeof value === 'object' && 'at' in value && !Array.isArray(value)) return [...(value as unknown as Iterable<string>)];
   return value;
 }
 
