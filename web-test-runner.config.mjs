@@ -16,9 +16,10 @@ const sharedData = {
       return { body: '', type: 'text' };
     }
     const file = join(shared, normalize(decodeURIComponent(context.path.slice('/__shared/'.length))));
-    const body = file.startsWith(shared) ? await readFile(file, 'utf8').catch(() => null) : null;
+    const body = file.startsWith(shared) ? await readFile(file).catch(() => null) : null;
     if (body === null) context.status = 404;
-    return { body: body ?? '', type: 'json' };
+    // Packed files go as they are.
+    return file.endsWith('.gz') ? { body: body ?? '', type: 'application/octet-stream' } : { body: body?.toString() ?? '', type: 'json' };
   },
 };
 

@@ -99,7 +99,7 @@ export const baseFr: BaseTerms = {
     'cut-short': 'les données s’arrêtent trop tôt, seul ce qui précède compte',
   },
   left: {
-    adjustment: 'hors marchandise : port, frais, corrections',
+    adjustment: 'hors marchandise (port, frais, corrections)',
     returned: 'retour de marchandise',
     'after-generated-at': 'dans le futur',
     'bad-amount': 'nombre illisible',

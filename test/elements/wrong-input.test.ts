@@ -129,10 +129,10 @@ describe('wrong input', () => {
     widget.remove();
   });
 
-  it('rows that cannot be copied to the worker are named', async () => {
+  it('functions in rows are nothing, as in JSON: the row is refused, and its place is told', async () => {
     const widget = await settled('rfm-matrix', (w) => (w.data = [order, { ...order, revenue: () => 10 }]));
-    expect(widget.status).to.equal('error');
-    expect(words(widget)).to.match(/autre chose que des données/);
+    expect(widget.status).to.equal('partial');
+    expect(words(widget)).to.contain('$[1].revenue');
     widget.remove();
   });
 });
