@@ -93,7 +93,8 @@ function inWorker(body: string, url: string): Promise<Partial<Outcome>> {
   });
 }
 
-const FLOOR = `let sum=0;const reader=(await fetch(url)).body.getReader();for(;;){const{value}=await reader.read();if(!value)break;for(let i=0;i<value.length;i++)sum=(sum+value[i])|0}postMessage(sum)`;
+// The loop is a function of its own: inside the one that waits it would never be made fast.
+const FLOOR = `const add=(bytes,sum)=>{for(let i=0;i<bytes.length;i++)sum=(sum+bytes[i])|0;return sum};let sum=0;const reader=(await fetch(url)).body.getReader();for(;;){const{value}=await reader.read();if(!value)break;sum=add(value,sum)}postMessage(sum)`;
 const PARSE = `postMessage(JSON.parse(await(await fetch(url)).text()).orders.length)`;
 
 /** Values of the filters: the last four change one KPI each. */
