@@ -12,6 +12,7 @@ const root = resolve(import.meta.dirname, '../..');
 const isType = (node) => ts.isInterfaceDeclaration(node) || ts.isClassLike(node) || ts.isTypeAliasDeclaration(node);
 const isMember = (node) => ts.isTypeElement(node) || (ts.isClassElement(node) && ts.isClassLike(node.parent));
 const isText = (node) => ts.isStringLiteralLike(node) || ts.isTemplateLiteralToken(node) || ts.isRegularExpressionLiteral(node);
+const isImport = (node) => ts.isImportDeclaration(node) || ts.isExportDeclaration(node);
 const isInternal = (node) => ts.getJSDocTags(node).some(({ tagName }) => tagName.text === 'internal');
 const words = (text) => text.match(/\w+/g) ?? [];
 
@@ -25,7 +26,7 @@ export function internalNames(ours, theirs) {
   const visit = (node, inside) => {
     const names = inside ? internal : taken;
     if (isMember(node) && node.name) names.add(node.name.text);
-    if (isText(node)) words(node.text).forEach((word) => taken.add(word));
+    if (isText(node) && !isImport(node.parent)) words(node.text).forEach((word) => taken.add(word));
     ts.forEachChild(node, (child) => visit(child, isType(node) ? isInternal(node) : inside));
   };
   for (const text of ours) visit(ts.createSourceFile('ours.ts', text, ts.ScriptTarget.ES2022, true), false);

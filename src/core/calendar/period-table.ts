@@ -3,6 +3,7 @@ import type { CivilDay } from './civil-day.js';
 import { nextPeriod, periodStart } from './period.js';
 import type { Grain } from './period.js';
 
+/** @internal */
 export interface PeriodTable {
   /** First day of each period; one more at the end, the day after the last period. */
   readonly starts: readonly CivilDay[];

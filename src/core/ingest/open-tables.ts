@@ -17,6 +17,7 @@ import { CALLED, REQUIRED, TABLES, isPlain } from './schema.js';
 import { Table } from './table.js';
 import { shortCopy } from './values.js';
 
+/** @internal */
 export interface OpenInput {
   /** Name null: to be recognised by its headers. */
   readonly tables: Map<TableName | null, RawTable>;

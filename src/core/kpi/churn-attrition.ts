@@ -7,6 +7,7 @@ import type { CivilDay } from '../table/dataset.js';
 import type { KpiContext } from './contract.js';
 import { orderRows } from './order-rows.js';
 
+/** @internal */
 export interface AttritionPoint {
   readonly asOf: CivilDay;
   /** First day of the earlier window. */

@@ -18,7 +18,7 @@ const REVENUE_MONTHS = 12;
 
 export const TIERS: readonly TierId[] = ['watch', 'risk', 'inactive'];
 
-/** A customer of a tier; money in minor units. */
+/** @internal A customer of a tier; money in minor units. */
 interface ChurnEntry {
   readonly id: string;
   readonly tier: TierId;
@@ -28,6 +28,7 @@ interface ChurnEntry {
   readonly revenueTotal: number;
 }
 
+/** @internal */
 export interface TierCount {
   /** Last order before it: watch, risk; on or before it: inactive. */
   readonly limit: CivilDay;
@@ -35,6 +36,7 @@ export interface TierCount {
   readonly revenue: number;
 }
 
+/** @internal */
 export interface ChurnPartials {
   readonly window: WindowFacts;
   readonly used: number;

@@ -11,7 +11,7 @@ import type { Filter, KpiContext } from './contract.js';
 import { remembered } from './order-rows.js';
 import { CLASSES, membershipPieces } from './rfm-membership.js';
 
-/** What the filter needs to know of a table. */
+/** @internal What the filter needs to know of a table. */
 interface FilteredTable {
   readonly length: number;
   readonly day?: Int32Array;
@@ -94,7 +94,7 @@ function filtered(dataset: Dataset, asOf: CivilDay | null, from: CivilDay | null
   };
 }
 
-/** What was last asked of a data set: mostly it is asked again, by another KPI. */
+/** @internal What was last asked of a data set: mostly it is asked again, by another KPI. */
 interface Memory {
   key?: string;
   context?: KpiContext;

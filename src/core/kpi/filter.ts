@@ -5,6 +5,7 @@ import type { CivilDay } from '../table/dataset.js';
 import type { Filter } from './contract.js';
 import { oneOf, readAll, said } from './param.js';
 
+/** @internal */
 export interface ReadFilter {
   /** Only what narrows: keys in fixed order, lists sorted and without repeats. */
   readonly filter: Filter;

@@ -4,6 +4,7 @@ import type { FunnelPlan } from './funnel-plan.js';
 import type { Tally } from './funnel-tally.js';
 import type { FunnelStepSpec } from './funnel-types.js';
 
+/** @internal */
 export interface FunnelPartials extends Omit<FunnelPlan, 'steps' | 'tables'> {
   readonly tables: readonly TableName[];
   readonly steps: readonly Pick<FunnelStepSpec, 'id' | 'label' | 'optional'>[];

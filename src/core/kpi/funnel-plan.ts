@@ -18,6 +18,7 @@ export interface PlannedStep extends StepPlace {
   readonly twin: number;
 }
 
+/** @internal */
 export interface FunnelPlan {
   readonly preset: FunnelResult['preset'];
   readonly unit: FunnelResult['unit'];

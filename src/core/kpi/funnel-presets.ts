@@ -54,7 +54,7 @@ export const PRESETS: Readonly<Record<FunnelPreset, string>> = {
   aida: 'attention/visits/page interest/view/visits+ desire/cart+wishlist+lead/customers action/orders/purchase',
 };
 
-/** A step with the names of its events as a pattern. */
+/** @internal A step with the names of its events as a pattern. */
 export interface StepPlace extends Omit<FunnelStepSpec, 'types'> {
   names?: string;
 }

@@ -8,7 +8,7 @@ import type { FunnelPlan, PlannedStep } from './funnel-plan.js';
 /** Rows between two yields. */
 const SLICE = 65_536;
 
-/** What the tables of steps have in common. */
+/** @internal What the tables of steps have in common. */
 interface Columns {
   readonly length: number;
   readonly day: Int32Array;
@@ -23,7 +23,7 @@ interface Columns {
   readonly device?: CodeColumn | null;
 }
 
-/** Rows of all tables in one; those of the first step's table come first, under their own numbers. */
+/** @internal Rows of all tables in one; those of the first step's table come first, under their own numbers. */
 export interface StepRows {
   /** Of each person: customers first, then unknown visitors. */
   readonly index: RowIndex;

@@ -28,6 +28,7 @@ const REQUIRED = 32;
 /** By step: the moment at which it was reached, -1 where it was not; then what the way is worth. */
 export type Way = readonly number[];
 
+/** @internal */
 export interface Rules {
   readonly steps: readonly PlannedStep[];
   readonly order: FunnelParams['order'];

@@ -4,6 +4,7 @@ import type { Journey } from './funnel-journey.js';
 import type { PlannedStep } from './funnel-plan.js';
 import type { Way } from './funnel-search.js';
 
+/** @internal */
 export interface Tally {
   /** Value of the column that splits the funnel; null for none. */
   readonly key: string | null;

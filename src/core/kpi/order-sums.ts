@@ -22,7 +22,7 @@ export const lastOrders = remembered((context: KpiContext) => {
   return { last, used: rows.length - guestOrders, guestOrders };
 });
 
-/** Arrays are by customer row; money in minor units. */
+/** @internal Arrays are by customer row; money in minor units. */
 export interface OrderSums {
   readonly orders: Int32Array;
   /** Net orders, less refunds that match no order. */

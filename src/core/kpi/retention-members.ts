@@ -9,6 +9,7 @@ import type { RetentionParams } from './retention-types.js';
 /** Cohorts with a name of their own, by channel or country. */
 const SHOWN = 20;
 
+/** @internal */
 export interface Members {
   /** By customer: period of the first order, -1 for those who are no members. */
   readonly start: Int32Array;

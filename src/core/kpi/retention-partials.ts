@@ -8,7 +8,7 @@ import type { Members } from './retention-members.js';
 import type { RetentionParams } from './retention-types.js';
 import { periodsOf } from './sales-partials.js';
 
-/** Cell `k` of cohort `c` stands at `c * width + k`; money in minor units. */
+/** @internal Cell `k` of cohort `c` stands at `c * width + k`; money in minor units. */
 export interface RetentionPartials {
   readonly hasOrders: boolean;
   readonly names: Members['names'];

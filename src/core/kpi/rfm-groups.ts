@@ -3,7 +3,7 @@ import { ratio } from '../stats/ratio.js';
 import type { Measures } from './rfm-partials.js';
 import type { RfmSegment } from './rfm-types.js';
 
-/** Integers of one group; money in minor units. */
+/** @internal Integers of one group; money in minor units. */
 export interface GroupSums {
   customers: number;
   orders: number;

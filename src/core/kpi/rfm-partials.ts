@@ -12,6 +12,7 @@ import type { WindowFacts } from './rfm-window.js';
 /** Days since the last order, number of orders, revenue in minor units: one value a customer each. */
 export type Measures = readonly [recency: Int32Array, orders: Int32Array, revenue: Float64Array];
 
+/** @internal */
 export interface RfmPartials {
   readonly window: WindowFacts;
   readonly guestOrders: number;
@@ -26,7 +27,7 @@ export interface RfmPartials {
   readonly listed: readonly { readonly id: string; readonly position: number }[];
 }
 
-/** Everything by customer, before anything is sorted. */
+/** @internal Everything by customer, before anything is sorted. */
 export interface CustomerCounts {
   readonly window: WindowFacts;
   /** Over all days, and over the window. */

@@ -7,7 +7,7 @@ import type { KpiContext } from './contract.js';
 import { firstOrderDay, firstOrders, orderRows } from './order-rows.js';
 import type { SalesParams } from './sales-types.js';
 
-/** One count a period each; money in minor units. */
+/** @internal One count a period each; money in minor units. */
 export interface SalesCounts {
   readonly orders: Int32Array;
   readonly guestOrders: Int32Array;
@@ -20,6 +20,7 @@ export interface SalesCounts {
   readonly pieces: Float64Array;
 }
 
+/** @internal */
 export interface SalesPartials {
   readonly hasOrders: boolean;
   /** First day of each period, and the day after the last one. */
