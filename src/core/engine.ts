@@ -35,7 +35,7 @@ export function* runSteps(dataset: Dataset, request: KpiRequest): Generator<void
   yield;
   const partials = yield* kpi.partials(context, params);
   yield;
-  const { value, used, tables = kpi.tables, ...rest } = kpi.finish(partials, params, { asOf, minorDigits, minGroupSize });
+  const { value, used, tables = kpi.tables, ...rest } = kpi.finish(partials, params, { asOf, unit: 10 ** minorDigits, minGroupSize });
   const reasons = cutShort === null ? rest.reasons : [...rest.reasons, { code: 'cut-short', detail: cutShort }];
   const status = cutShort !== null && rest.status === 'ready' ? 'partial' : rest.status;
   yield;

@@ -5,28 +5,27 @@ import type { CivilDay } from './civil-day.js';
 /** Weeks are ISO weeks: Monday to Sunday, week 1 holds the first Thursday of the year. */
 export type Grain = 'day' | 'week' | 'month' | 'quarter' | 'year';
 
-const MONTHS: Record<'month' | 'quarter' | 'year', number> = { month: 1, quarter: 3, year: 12 };
+const DAYS: Partial<Record<Grain, number>> = { day: 1, week: 7 };
+const MONTHS: Partial<Record<Grain, number>> = { month: 1, quarter: 3, year: 12 };
 
 /** ISO weekday: Monday 1 … Sunday 7. */
 export function weekday(civilDay: CivilDay): number {
-  const sinceMonday = (civilDay + 3) % 7;
-  return (sinceMonday < 0 ? sinceMonday + 7 : sinceMonday) + 1;
+  return ((((civilDay + 3) % 7) + 7) % 7) + 1;
 }
 
 /** First day of the period that holds `day`. */
 export function periodStart(day: CivilDay, grain: Grain): CivilDay {
-  if (grain === 'day') return day;
-  if (grain === 'week') return day - weekday(day) + 1;
+  const months = MONTHS[grain];
+  if (!months) return grain === 'week' ? day - weekday(day) + 1 : day;
   const { year, month } = civilFromDay(day);
-  return dayFromCivil(year, month - ((month - 1) % MONTHS[grain]), 1);
+  return dayFromCivil(year, month - ((month - 1) % months), 1);
 }
 
 /** First day of the following period. */
 export function nextPeriod(day: CivilDay, grain: Grain): CivilDay {
+  const days = DAYS[grain];
   const start = periodStart(day, grain);
-  if (grain === 'day') return start + 1;
-  if (grain === 'week') return start + 7;
-  return addMonths(start, MONTHS[grain]);
+  return days ? start + days : addMonths(start, MONTHS[grain]!);
 }
 
 /** Last day of the period that holds `day`. */

@@ -31,11 +31,10 @@ function attritionOf({ lost = 0, base = 0, covered }: Partial<AttritionPoint>, m
   return [why, { attritionRate, attritionInterval, lost: why ? 0 : lost, base }] as const;
 }
 
-function finish(partials: ChurnPartials, params: ChurnParams, { asOf, minorDigits, minGroupSize }: FinishContext): Finished<ChurnResult> {
+function finish(partials: ChurnPartials, params: ChurnParams, { asOf, unit, minGroupSize }: FinishContext): Finished<ChurnResult> {
   const { window, tiers, points, used } = partials;
   const { customers: base } = window;
   const isEmpty = base === 0;
-  const unit = 10 ** minorDigits;
   const [why, { lost: attritionLost, base: attritionBase, ...rates }] = attritionOf({ ...points[0] }, minGroupSize);
   const [watch = 0, risk = 0, inactive = 0] = tiers.map(({ customers }) => customers);
   const active = base - inactive;

@@ -75,7 +75,8 @@ export interface Finished<V> {
 /** Facts that `finish` may use besides the partials; no rows. */
 export interface FinishContext {
   readonly asOf: CivilDay | null;
-  readonly minorDigits: number;
+  /** Minor units of money in one major unit. */
+  readonly unit: number;
   readonly minGroupSize: number;
 }
 

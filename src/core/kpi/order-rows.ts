@@ -1,7 +1,15 @@
 /** Orders in order of day, and what else is true of them whatever a request asks: found once, kept as long as the data set. */
-import type { CivilDay, CodeColumn, Dataset } from '../table/dataset.js';
+import type { CivilDay, CodeColumn, Dataset, OrderTable } from '../table/dataset.js';
 import type { KpiContext } from './contract.js';
 import { compareTexts } from './customer-code.js';
+
+/** No orders at all. */
+const NONE = {
+  ...{ day: new Int32Array(), customer: new Int32Array(), second: new Float64Array(), net: new Float64Array() },
+  ...{ channel: null, country: null },
+};
+
+export const ordersOf = ({ orders }: Dataset): Pick<OrderTable, keyof typeof NONE> => orders ?? NONE;
 
 /** The same value for the same key, made when it is first asked for. */
 export function remembered<K extends object, V>(make: (key: K) => V): (key: K) => V {
@@ -14,8 +22,8 @@ export function remembered<K extends object, V>(make: (key: K) => V): (key: K) =
 }
 
 /** First and last day of an order, and whether the rows stand in order of day. */
-const daysOf = remembered(({ orders }: Dataset) => {
-  const day = orders?.day ?? new Int32Array();
+const daysOf = remembered((dataset: Dataset) => {
+  const { day } = ordersOf(dataset);
   let [first, last] = [Infinity, -Infinity];
   let isSorted = true;
   for (let row = 0; row < day.length; row++) {
@@ -33,7 +41,7 @@ export function firstOrderDay(dataset: Dataset): CivilDay {
 
 /** Rows of all orders by day, by counting; null where they stand so already. */
 const rowsByDay = remembered((dataset: Dataset): Int32Array | null => {
-  const { day } = dataset.orders!;
+  const { day } = ordersOf(dataset);
   const { first, last, isSorted } = daysOf(dataset);
   if (isSorted) return null;
   const next = new Int32Array(last - first + 2);
@@ -45,10 +53,9 @@ const rowsByDay = remembered((dataset: Dataset): Int32Array | null => {
 });
 
 /** Row of the first order of each customer, -1 without any. Of orders of the same second, the first by channel, then by country. */
-export const firstOrders = remembered(({ orders, customers }: Dataset): Int32Array => {
-  const first = new Int32Array(customers.length).fill(-1);
-  if (!orders) return first;
-  const { second, customer, channel, country } = orders;
+export const firstOrders = remembered((dataset: Dataset): Int32Array => {
+  const first = new Int32Array(dataset.customers.length).fill(-1);
+  const { second, customer, channel, country } = ordersOf(dataset);
   const compare = (column: CodeColumn | null, a: number, b: number): number =>
     column ? compareTexts(column.values[column.codes[a]] ?? '', column.values[column.codes[b]] ?? '') : 0;
   for (let row = 0; row < customer.length; row++) {
@@ -81,7 +88,7 @@ const passedRows = remembered((context: KpiContext): Int32Array => {
 /** Rows of orders let through, of the days from one up to before another, by day. */
 export function orderRows(context: KpiContext, from: CivilDay = -Infinity, end: CivilDay = Infinity): Int32Array {
   const rows = passedRows(context);
-  const day = context.dataset.orders?.day ?? rows;
+  const { day } = ordersOf(context.dataset);
   const [first, last] = [from, end].map((limit) => {
     let low = 0;
     for (let high = rows.length; low < high;) {

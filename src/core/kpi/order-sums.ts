@@ -2,16 +2,13 @@
 import { NO_DAY } from '../table/dataset.js';
 import type { CivilDay } from '../table/dataset.js';
 import type { KpiContext } from './contract.js';
-import { orderRows, remembered } from './order-rows.js';
-
-/** No orders at all. */
-const NONE = { day: new Int32Array(), customer: new Int32Array(), net: new Float64Array() };
+import { orderRows, ordersOf, remembered } from './order-rows.js';
 
 /** Day of the last order of each customer, NO_DAY without any; how many orders have a customer, and how many none. */
 export const lastOrders = remembered((context: KpiContext) => {
-  const { orders, customers } = context.dataset;
-  const { day, customer } = orders ?? NONE;
-  const last = new Int32Array(customers.length).fill(NO_DAY);
+  const { dataset } = context;
+  const { day, customer } = ordersOf(dataset);
+  const last = new Int32Array(dataset.customers.length).fill(NO_DAY);
   const rows = orderRows(context);
   let guestOrders = 0;
   for (let at = 0; at < rows.length; at++) {
@@ -38,7 +35,7 @@ export interface OrderSums {
 export function sumOrders(context: KpiContext, from: CivilDay): OrderSums {
   const { dataset } = context;
   const { length } = dataset.customers;
-  const { customer, net } = dataset.orders ?? NONE;
+  const { customer, net } = ordersOf(dataset);
   const orders = new Int32Array(length);
   const revenue = new Float64Array(length);
   const rows = orderRows(context, from);

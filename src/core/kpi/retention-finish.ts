@@ -20,10 +20,9 @@ function averageOf(cohorts: RetentionResult['cohorts']): RetentionResult['averag
 export function retentionFinish(
   partials: RetentionPartials,
   { key, grain, mode }: RetentionParams,
-  { minorDigits, minGroupSize }: FinishContext,
+  { unit, minGroupSize }: FinishContext,
 ): Finished<RetentionResult> {
   const { names, starts, width, sizes, lengths, base: bases, active, rolling, used, hasOrders } = partials;
-  const unit = 10 ** minorDigits;
   const keys = starts.slice(0, -1).map((day) => periodKey(day, grain));
   const hidden = withheldParts(Array.from(sizes), minGroupSize);
   const counts = mode === 'classic' ? active : rolling;

@@ -3,7 +3,7 @@ import type { PeriodTable } from '../calendar/period-table.js';
 import type { CodeColumn } from '../table/dataset.js';
 import type { KpiContext } from './contract.js';
 import { compareTexts } from './customer-code.js';
-import { orderRows } from './order-rows.js';
+import { orderRows, ordersOf } from './order-rows.js';
 import type { RetentionParams } from './retention-types.js';
 
 /** Cohorts with a name of their own, by channel or country. */
@@ -21,10 +21,10 @@ export interface Members {
 
 /** By channel or country the largest get cohorts of their own; the last cohort is everybody else's. */
 export function findMembers(context: KpiContext, { starts }: PeriodTable, first: Int32Array, key: RetentionParams['key']): Members {
-  const { orders, customers } = context.dataset;
-  const start = new Int32Array(first.length).fill(-1);
-  if (!orders) return { start, cohort: start, names: null };
+  const { dataset } = context;
+  const orders = ordersOf(dataset);
   const { customer } = orders;
+  const start = new Int32Array(first.length).fill(-1);
   for (let place = 0; place + 1 < starts.length; place++) {
     const rows = orderRows(context, starts[place], starts[place + 1]);
     for (let at = 0; at < rows.length; at++) {
@@ -34,7 +34,7 @@ export function findMembers(context: KpiContext, { starts }: PeriodTable, first:
   }
   if (key === 'first-order') return { start, cohort: start, names: null };
   const valueIn = (column: CodeColumn | null, row: number): string | undefined => column?.values[column.codes[row]];
-  const home = key === 'country' ? customers.country : null;
+  const home = key === 'country' ? dataset.customers.country : null;
   const nameOf = (owner: number): string => valueIn(orders[key], first[owner]) ?? valueIn(home, owner) ?? '';
   const sizes = new Map<string, number>();
   start.forEach((place, owner) => {

@@ -2,7 +2,7 @@
 import type { PeriodTable } from '../calendar/period-table.js';
 import type { CivilDay } from '../table/dataset.js';
 import type { KpiContext } from './contract.js';
-import { firstOrders, orderRows } from './order-rows.js';
+import { firstOrders, orderRows, ordersOf } from './order-rows.js';
 import { findMembers } from './retention-members.js';
 import type { Members } from './retention-members.js';
 import type { RetentionParams } from './retention-types.js';
@@ -56,9 +56,7 @@ function countOrders(
   partials: RetentionPartials,
 ): void {
   const { width, active, orders, revenue } = partials;
-  const table = context.dataset.orders;
-  if (!table) return;
-  const { net, customer } = table;
+  const { net, customer } = ordersOf(context.dataset);
   for (let place = 0; place + 1 < starts.length; place++) {
     const rows = orderRows(context, starts[place], starts[place + 1]);
     for (let at = 0; at < rows.length; at++) {

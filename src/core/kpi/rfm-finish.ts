@@ -46,10 +46,9 @@ function concentration(sorted: Float64Array): RfmResult['concentration'] {
   return { topCustomerShare: countShare, topRevenueShare: valueShare, gini: gini(amounts) };
 }
 
-export function rfmFinish(partials: RfmPartials, params: RfmParams, { minorDigits, minGroupSize }: FinishContext): Finished<RfmResult> {
+export function rfmFinish(partials: RfmPartials, params: RfmParams, { unit, minGroupSize }: FinishContext): Finished<RfmResult> {
   const { window, measures, sorted, guestOrders, guestRevenue, used } = partials;
   const { bins, scoreLimit } = params;
-  const unit = 10 ** minorDigits;
   const { cuts, scoreOf } = classify(partials, params, unit);
   const limits = segmentCuts(sorted[2], params, unit);
   const segmentOf = passedCuts(measures[2], sorted[2], limits, params.segments !== 'quartile');
@@ -62,20 +61,20 @@ export function rfmFinish(partials: RfmPartials, params: RfmParams, { minorDigit
   const [whole] = joinGroups(segments, 1, () => 0);
   const [hiddenCells, hiddenSegments] = [cells, segments].map((groups) =>
     withheldParts(
-      groups.map(({ customers }) => customers),
+      groups.map(([customers]) => customers),
       minGroupSize,
     ),
   );
   const hidden = { cells: hiddenCells.includes(true), segments: hiddenSegments.includes(true), scores: minGroupSize > 1 && scoreLimit > 0 };
   const reasons = rfmReasons(partials, params, whole, segments, cuts, hidden);
-  const { customers, orders, revenue } = whole;
+  const [customers, orders, revenue] = whole;
   const value: RfmResult = {
     window: describeWindow(window),
     ...{ customers, inactive: window.customers - customers, orders, revenue: revenue / unit, bins },
     cuts: { recencyDays: cuts[0], orderCount: cuts[1], revenue: cuts[2].map((cut) => cut / unit) },
-    cells: cells.map((cell, index) => ({
+    cells: cells.map(([customers, orders, revenue], index) => ({
       ...{ recency: Math.floor(index / bins) + 1, frequency: (index % bins) + 1 },
-      ...unlessHidden({ customers: cell.customers, orders: cell.orders, revenue: cell.revenue / unit }, hiddenCells[index]),
+      ...unlessHidden({ customers, orders, revenue: revenue / unit }, hiddenCells[index]),
     })),
     segments: SEGMENTS.map((id, index) => ({
       id,

@@ -14,14 +14,14 @@ import type { RfmParams } from './rfm-types.js';
 export function rfmReasons(
   { window, guestOrders }: RfmPartials,
   { bins, segments: rule }: RfmParams,
-  { customers, revenue }: GroupSums,
+  [customers, , revenue]: GroupSums,
   segments: readonly GroupSums[],
   cuts: readonly (readonly number[])[],
   hidden: Record<string, boolean>,
 ): Reason[] {
   const reasons = [...orderReasons(window, guestOrders, customers), ...reason('not-enough-history', isoDayOrNull(window.missingFrom))];
   if (customers === 0) return reasons;
-  const isEmpty = rule === 'quartile' && segments.some((segment) => segment.customers === 0);
+  const isEmpty = rule === 'quartile' && segments.some(([people]) => people === 0);
   return [
     ...reasons,
     ...reason('no-revenue', revenue <= 0),

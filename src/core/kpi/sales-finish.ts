@@ -10,8 +10,7 @@ import { unlessHidden, withheldParts } from './suppression.js';
 
 export function salesFinish(partials: SalesPartials, { grain }: SalesParams, context: FinishContext): Finished<SalesResult> {
   const { starts, from, counts, customers, hasOrders } = partials;
-  const { asOf, minorDigits, minGroupSize } = context;
-  const unit = 10 ** minorDigits;
+  const { asOf, unit, minGroupSize } = context;
   const [orders, guestOrders, refunds, newCustomers, lines] = (['orders', 'guestOrders', 'refunds', 'newCustomers', 'lines'] as const).map(
     (name) => sum(counts[name]),
   );

@@ -4,7 +4,7 @@ import type { PeriodTable } from '../calendar/period-table.js';
 import type { Grain } from '../calendar/period.js';
 import type { CivilDay } from '../table/dataset.js';
 import type { KpiContext } from './contract.js';
-import { firstOrderDay, firstOrders, orderRows } from './order-rows.js';
+import { firstOrderDay, firstOrders, orderRows, ordersOf } from './order-rows.js';
 import type { SalesParams } from './sales-types.js';
 
 /** @internal One count a period each; money in minor units. */
@@ -50,8 +50,7 @@ function newCounts(length: number): SalesCounts {
 /** Counts the orders let through, period by period; returns how many different customers they have. */
 function countOrders(context: KpiContext, { starts }: PeriodTable, counts: SalesCounts): number {
   const { dataset } = context;
-  if (!dataset.orders) return 0;
-  const { net, customer } = dataset.orders;
+  const { net, customer } = ordersOf(dataset);
   const { orders, revenue, guestOrders, customers, newCustomers } = counts;
   const first = firstOrders(dataset);
   /** The last period in which each customer ordered. */

@@ -48,7 +48,7 @@ export function tinyRun<P extends object, X, V>(
   const used = kpi.params(params);
   return kpi.finish(runPieces(kpi.partials(context, used)), used, {
     asOf: context.asOf,
-    minorDigits: dataset.minorDigits,
+    unit: 10 ** dataset.minorDigits,
     minGroupSize: options.minGroupSize ?? 1,
   });
 }
