@@ -1,4 +1,4 @@
-import { TextStore, hashOf } from './raw/text-store.js';
+import { TextStore } from './raw/text-store.js';
 
 /** Pairs of codes, numbered in order of first sight; -1 where the first is. */
 export function pairCodes(first: Int32Array, second: Int32Array): Int32Array {
@@ -8,6 +8,6 @@ export function pairCodes(first: Int32Array, second: Int32Array): Int32Array {
   return first.map((code, row) => {
     pair[0] = code;
     pair[1] = second[row];
-    return code < 0 ? -1 : pairs.codeOf(bytes, 0, 8, hashOf(bytes, 0, 8), true);
+    return code < 0 ? -1 : pairs.codeOf(bytes, 0, 8, true);
   });
 }

@@ -37,7 +37,7 @@ function isClean(texts: TextStore, code: number, cleaning: Cleaning): boolean {
 
 /** Code of the clean text, -1 for nothing. */
 function cleanCode(texts: TextStore, code: number, cleaning: Cleaning): number {
-  if (isClean(texts, code, cleaning)) return code;
+  if (isClean(texts, code, cleaning)) return texts.firstOf(code);
   const text = texts.text(code).trim();
   if (text === '' || (cleaning !== 'text' && NOBODY.test(text))) return -1;
   return texts.codeOfText(cleaning === 'mail' ? text.toLowerCase() : text);
@@ -46,6 +46,7 @@ function cleanCode(texts: TextStore, code: number, cleaning: Cleaning): number {
 /** Texts of the good rows. What is no plain value is no text. */
 export function* readCodes(job: Job, column: RawColumn, fates: Uint8Array, cleaning: Cleaning): Steps<Codes> {
   const { texts } = column;
+  yield* job.slices(texts.size, (_, to) => texts.settle(to));
   const codes = new Int32Array(fates.length).fill(-1);
   const clean = new Int32Array(texts.size).fill(UNSEEN);
   const ofText = (cell: number): number => (clean[cell] === UNSEEN ? (clean[cell] = cleanCode(texts, cell, cleaning)) : clean[cell]);

@@ -18,7 +18,9 @@ const MINUTES = 4;
 const WAYS = 5;
 /** Longer tails are no offsets. */
 const MAX_TAIL = 16;
-const DIGITS_OF_MONTH = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+const YEAR = 1900;
+/** Days on which months begin, from January 1900 to January 2200. */
+const MONTHS = Int32Array.from({ length: 3601 }, (_, month) => dayFromCivil(YEAR + Math.floor(month / 12), (month % 12) + 1, 1));
 
 /** Number of a stamp: what the clock shows, in seconds, how it is written, and what stands behind it. */
 export const stampOf = (local: number, way: number, tail: number): number => (tail * WAYS + way) * SPAN + local + FIRST;
@@ -43,27 +45,23 @@ export function shapedText(local: number, shape: number, tails: TextStore): stri
 
 /** Two digits as a number, or something far below 0. */
 const pair = (bytes: Uint8Array, at: number): number => {
-  const [high, low] = [bytes[at] - 48, bytes[at + 1] - 48];
+  const high = bytes[at] - 48;
+  const low = bytes[at + 1] - 48;
   return high >= 0 && high <= 9 && low >= 0 && low <= 9 ? high * 10 + low : -1000;
 };
 
 /** End of the text that the last call of `readStamp` read. */
 export let stampEnd = 0;
-let lastKey = -1;
-let lastDay = 0;
 
-/** Day since 1970 of `2024-03-12` at a place; NaN for no date of 1900…2199. The same day often comes many times in a row. */
+/** Day since 1970 of `2024-03-12` at a place; NaN for no date of 1900…2199. */
 function readDay(bytes: Uint8Array, at: number): number {
   if (bytes[at + 4] !== 45 || bytes[at + 7] !== 45) return NaN;
-  const year = pair(bytes, at) * 100 + pair(bytes, at + 2);
-  const [month, date] = [pair(bytes, at + 5), pair(bytes, at + 8)];
-  const key = (year * 100 + month) * 100 + date;
-  if (key === lastKey) return lastDay;
-  if (year < 1900 || year > 2199 || month < 1 || month > 12 || date < 1 || date > DIGITS_OF_MONTH[month - 1]) return NaN;
-  const day = dayFromCivil(year, month, date);
-  if (date === 29 && civilFromDay(day).day !== 29) return NaN;
-  lastKey = key;
-  return (lastDay = day);
+  const year = pair(bytes, at) * 100 + pair(bytes, at + 2) - YEAR;
+  const month = pair(bytes, at + 5) - 1;
+  const date = pair(bytes, at + 8) - 1;
+  const place = year * 12 + month;
+  if (month < 0 || month > 11 || date < 0 || !(MONTHS[place] + date < MONTHS[place + 1])) return NaN;
+  return MONTHS[place] + date;
 }
 
 /**
@@ -78,7 +76,8 @@ export function readStamp(bytes: Uint8Array, at: number, close: number, tails: T
   let time = 0;
   const mark = bytes[end];
   if (mark === 84 || mark === 32) {
-    const [hours, minutes] = [pair(bytes, end + 1), pair(bytes, end + 4)];
+    const hours = pair(bytes, end + 1);
+    const minutes = pair(bytes, end + 4);
     if (bytes[end + 3] !== 58 || hours < 0 || hours > 23 || minutes < 0 || minutes > 59) return NaN;
     time = hours * 3600 + minutes * 60;
     way = mark === 84 ? T_MINUTES : MINUTES;
@@ -92,11 +91,14 @@ export function readStamp(bytes: Uint8Array, at: number, close: number, tails: T
     }
   }
   const tail = end;
-  let hash = 0;
+  const known = tails.recall(bytes, tail, close);
+  if (known >= 0) {
+    stampEnd = tails.end;
+    return stampOf(day * DAY_SECONDS + time, way, known);
+  }
   for (let byte = bytes[end]; byte !== close; byte = bytes[++end]) {
     if (byte < 32 || byte > 126 || byte === 34 || byte === 92 || end - tail >= MAX_TAIL) return NaN;
-    hash = (Math.imul(hash, 31) + byte) | 0;
   }
   stampEnd = end;
-  return stampOf(day * DAY_SECONDS + time, way, tails.codeOf(bytes, tail, end, hash));
+  return stampOf(day * DAY_SECONDS + time, way, tails.codeOf(bytes, tail, end, true));
 }

@@ -1,18 +1,17 @@
 /** Texts of a column, each kept once, as bytes: no string is made of them until one is asked for. */
 import { decodeUtf8, encodeUtf8 } from './utf8.js';
 
-/** Hash of a text: begins with 0, then for each byte `Math.imul(hash, 31) + byte | 0`. */
-export function hashOf(bytes: Uint8Array, from: number, to: number): number {
-  let hash = 0;
-  for (let at = from; at < to; at++) hash = (Math.imul(hash, 31) + bytes[at]) | 0;
-  return hash;
+/** Hash of bytes, four at a time. 30 bits: engines make objects of larger numbers where they pass from function to function. */
+function hashOf(bytes: Uint8Array, from: number, to: number): number {
+  let hash = to - from;
+  let at = from;
+  for (; at + 4 <= to; at += 4) {
+    hash = Math.imul(hash ^ bytes[at] ^ (bytes[at + 1] << 8) ^ (bytes[at + 2] << 16) ^ (bytes[at + 3] << 24), MIX);
+    hash ^= hash >>> 15;
+  }
+  for (; at < to; at++) hash = Math.imul(hash ^ bytes[at], MIX);
+  return (hash ^ (hash >>> 15)) & 0x3fffffff;
 }
-
-/** Spreads a hash over the table: sums of small bytes differ in their lowest bits only. */
-const spread = (hash: number): number => {
-  const mixed = Math.imul(hash ^ (hash >>> 16), 0x45d9f3b);
-  return mixed ^ (mixed >>> 15);
-};
 
 /** @internal */
 export class TextStore {
@@ -23,6 +22,12 @@ export class TextStore {
   private starts = new Uint32Array(17);
   /** Open addressing, two places each: code + 1 (0 where free) and hash. A power of two, at least twice as many as texts. */
   private slots = new Int32Array(64);
+  /** Texts that were given a slot: all, or those before a code. */
+  private settled = 0;
+  /** Of a text that equals an earlier one, the code of that + 1; else 0. */
+  private firsts = new Int32Array(0);
+  /** Texts put that were there already. */
+  private hits = 0;
   /** Texts seen lately, by their first two bytes, and how often they were what came next. */
   private readonly recent = new Int32Array(32).fill(-1);
   private luck = 0;
@@ -32,13 +37,36 @@ export class TextStore {
   private readonly odd: string[] = [];
 
   /**
-   * Code of a text of UTF-8 bytes; -1 for bytes that are none.
-   * @param hash That of `hashOf`, which callers have while they look for the end of the text.
+   * A code for a text of UTF-8 bytes; -1 for bytes that are none. Where hardly any text comes twice they are no longer compared, but all
+   * taken for new ones: `firstOf` tells later, if anybody asks.
+   * @param isPlain The bytes need no check.
    */
-  codeOf(bytes: Uint8Array, from: number, to: number, hash: number, isOdd = false): number {
+  put(bytes: Uint8Array, from: number, to: number, isPlain: boolean): number {
+    const { size } = this;
+    if (this.settled < size) return this.add(bytes, from, to, isPlain);
+    const code = this.codeOf(bytes, from, to, isPlain);
+    if (code < size) this.hits++;
+    else if (this.size % FEW === 0 && this.hits < size / 4) this.loosen();
+    return code;
+  }
+
+  /** Code of a text of UTF-8 bytes; -1 for bytes that are none. */
+  codeOf(bytes: Uint8Array, from: number, to: number, isPlain: boolean): number {
+    this.settle(this.size);
+    const hash = hashOf(bytes, from, to);
+    const slot = this.slotOf(bytes, from, to, hash);
+    const known = this.slots[slot] - 1;
+    if (known >= 0) return (this.recent[recentOf(bytes, from)] = known);
+    const code = this.add(bytes, from, to, isPlain);
+    if (code >= 0) this.take(slot, hash);
+    return code;
+  }
+
+  /** Slot of a text, or the free one where it belongs. */
+  private slotOf(bytes: Uint8Array, from: number, to: number, hash: number): number {
     const { slots, starts, arena } = this;
     const mask = slots.length - 2;
-    let slot = (spread(hash) << 1) & mask;
+    let slot = (hash << 1) & mask;
     for (; slots[slot] > 0; slot = (slot + 2) & mask) {
       if (slots[slot + 1] !== hash) continue;
       const code = slots[slot] - 1;
@@ -46,9 +74,53 @@ export class TextStore {
       if (starts[code + 1] - shift !== to) continue;
       let at = from;
       while (at < to && arena[at + shift] === bytes[at]) at++;
-      if (at === to) return (this.recent[recentOf(bytes, from)] = code);
+      if (at === to) break;
     }
-    return isOdd || isUtf8(bytes, from, to) ? this.add(bytes, from, to, hash, slot) : -1;
+    return slot;
+  }
+
+  /** Gives a slot to the first text without one. */
+  private take(slot: number, hash: number): void {
+    this.slots[slot] = ++this.settled;
+    this.slots[slot + 1] = hash;
+  }
+
+  /** Forgets the slots, until a text is looked for. */
+  loosen(): void {
+    this.slots = new Int32Array(2);
+    this.settled = 0;
+  }
+
+  /** Compares the texts before a code, as far as that was not done. */
+  settle(to: number): void {
+    const { size, arena, starts } = this;
+    if (this.slots.length < 4 * size + 4) {
+      this.slots = new Int32Array(2 ** (35 - Math.clz32(size)));
+      this.settled = 0;
+    }
+    while (this.settled < to) {
+      const code = this.settled;
+      const [from, end] = [starts[code], starts[code + 1]];
+      const hash = hashOf(arena, from, end);
+      const slot = this.slotOf(arena, from, end, hash);
+      const first = this.slots[slot];
+      if (!first) {
+        this.take(slot, hash);
+        continue;
+      }
+      if (code >= this.firsts.length) {
+        const firsts = new Int32Array(size);
+        firsts.set(this.firsts);
+        this.firsts = firsts;
+      }
+      this.firsts[code] = first;
+      this.settled++;
+    }
+  }
+
+  /** Code of the first text that equals this one, of those settled. */
+  firstOf(code: number): number {
+    return (this.firsts[code] || code + 1) - 1;
   }
 
   /**
@@ -77,13 +149,13 @@ export class TextStore {
   codeOfText(text: string): number {
     if (isWellFormed(text)) {
       const bytes = encodeUtf8(text);
-      return this.codeOf(bytes, 0, bytes.length, hashOf(bytes, 0, bytes.length));
+      return this.codeOf(bytes, 0, bytes.length, true);
     }
     // No UTF-8 text has this first byte.
     const at = this.odd.indexOf(text);
     const bytes = encodeUtf8(`-${at < 0 ? this.odd.push(text) - 1 : at}`);
     bytes[0] = ODD;
-    return this.codeOf(bytes, 0, bytes.length, hashOf(bytes, 0, bytes.length), true);
+    return this.codeOf(bytes, 0, bytes.length, true);
   }
 
   /** Code of the text of a number. */
@@ -95,7 +167,7 @@ export class TextStore {
       digits[--from] = 48 + rest - tens * 10;
       rest = tens;
     }
-    return this.codeOf(digits, from, digits.length, hashOf(digits, from, digits.length));
+    return this.codeOf(digits, from, digits.length, true);
   }
 
   /** Code of one of these texts in another store. */
@@ -104,7 +176,7 @@ export class TextStore {
     const { arena } = this;
     const [from, to] = [this.starts[code], this.starts[code + 1]];
     if (to > from && arena[from] === ODD) return other.codeOfText(this.text(code));
-    return other.codeOf(arena, from, to, hashOf(arena, from, to));
+    return other.codeOf(arena, from, to, true);
   }
 
   text(code: number): string {
@@ -122,8 +194,10 @@ export class TextStore {
     return this.starts[code + 1] - this.starts[code];
   }
 
-  private add(bytes: Uint8Array, from: number, to: number, hash: number, slot: number): number {
-    const start = this.starts[this.size];
+  private add(bytes: Uint8Array, from: number, to: number, isPlain: boolean): number {
+    if (!isPlain && !isUtf8(bytes, from, to)) return -1;
+    const code = this.size++;
+    const start = this.starts[code];
     const end = start + to - from;
     if (end > this.arena.length) {
       const arena = new Uint8Array(Math.max(end, this.arena.length * 2));
@@ -131,32 +205,21 @@ export class TextStore {
       this.arena = arena;
     }
     for (let at = from; at < to; at++) this.arena[start + at - from] = bytes[at];
-    const code = this.size++;
-    this.slots[slot] = this.size;
-    this.slots[slot + 1] = hash;
-    if (this.size + 1 === this.starts.length) this.grow();
+    if (this.size === this.starts.length) {
+      const starts = new Uint32Array(this.size * 2);
+      starts.set(this.starts);
+      this.starts = starts;
+    }
     this.starts[this.size] = end;
     return code;
-  }
-
-  private grow(): void {
-    const { slots: full, starts } = this;
-    this.starts = new Uint32Array(starts.length * 2 - 1);
-    this.starts.set(starts);
-    const slots = (this.slots = new Int32Array(full.length * 2));
-    const mask = slots.length - 2;
-    for (let at = 0; at < full.length; at += 2) {
-      if (full[at] === 0) continue;
-      let slot = (spread(full[at + 1]) << 1) & mask;
-      while (slots[slot] > 0) slot = (slot + 2) & mask;
-      slots[slot] = full[at];
-      slots[slot + 1] = full[at + 1];
-    }
   }
 }
 
 const ODD = 0xff;
 const MAX_MISSES = -256;
+const MIX = 0x9e3779b1;
+/** So many texts are compared before it is asked whether that is of use. */
+const FEW = 4096;
 
 const recentOf = (bytes: Uint8Array, from: number): number => (bytes[from] * 5 + bytes[from + 1]) & 31;
 /** Room for the digits of a number. */

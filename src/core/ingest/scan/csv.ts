@@ -4,7 +4,6 @@ import { tableFor, tablesOf } from '../raw/raw-input.js';
 import type { RawInput } from '../raw/raw-input.js';
 import type { RawTable } from '../raw/raw-table.js';
 import { readStamp, stampEnd } from '../raw/stamp.js';
-import { hashOf } from '../raw/text-store.js';
 import { addTo } from '../values.js';
 import type { Counts } from '../values.js';
 import type { Cursor } from './cursor.js';
@@ -49,7 +48,6 @@ export class CsvReader {
   /** Field that was read last: its bytes, or its text when quotes stood inside. */
   private from = 0;
   private to = 0;
-  private hash = 0;
   private text: string | null = null;
 
   constructor(
@@ -126,7 +124,7 @@ export class CsvReader {
       const stamp = readStamp(cursor.bytes, from, cursor.bytes[to], column.tails);
       if (stamp === stamp && stampEnd === to) return column.putStamp(row, stamp);
     }
-    const code = column.texts.codeOf(cursor.bytes, from, to, this.hash);
+    const code = column.texts.put(cursor.bytes, from, to, false);
     if (code < 0) textOf(cursor, from, to);
     column.putText(row, code);
   }
@@ -139,12 +137,9 @@ export class CsvReader {
     let { at } = cursor;
     if (bytes[at] === QUOTE) at = this.quoted(at);
     else {
-      let hash = 0;
       this.from = at;
-      for (let byte = bytes[at]; byte !== separator && !isBreak(byte) && at < end; byte = bytes[++at])
-        hash = (Math.imul(hash, 31) + byte) | 0;
+      for (let byte = bytes[at]; byte !== separator && !isBreak(byte) && at < end;) byte = bytes[++at];
       this.to = at;
-      this.hash = hash;
     }
     cursor.wait(at);
     const byte = bytes[at];
@@ -172,7 +167,6 @@ export class CsvReader {
     cursor.wait(at + 1);
     this.from = start + 1;
     this.to = at;
-    this.hash = hashOf(bytes, this.from, at);
     let after = at + 1;
     while (after < end && bytes[after] !== separator && !isBreak(bytes[after])) after++;
     if (!isPlain || after > at + 1) this.text = textOf(cursor, this.from, at).replaceAll('""', '"') + textOf(cursor, at + 1, after);

@@ -5,8 +5,8 @@ import { encodeUtf8 } from '../raw/utf8.js';
 
 /** @internal One key of an object. */
 export class Field {
-  /** The key as JSON writes it, quotes included. */
-  readonly bytes: Uint8Array;
+  /** The key as JSON writes it, quotes and colon included: four bytes at least. */
+  readonly view: DataView;
   column: RawColumn | null = null;
   inner: Shape | null = null;
   list: Shape | null = null;
@@ -20,7 +20,7 @@ export class Field {
     readonly key: string,
     readonly keys: readonly string[],
   ) {
-    this.bytes = encodeUtf8(JSON.stringify(key));
+    this.view = new DataView(encodeUtf8(`${JSON.stringify(key)}:`).slice().buffer);
   }
 
   follow(field: Field): void {
