@@ -15,6 +15,8 @@ export const MAX_ROW = 1 << 25;
 export class Cursor {
   /** Behind the last byte stands a 0, which ends every loop over bytes. */
   bytes = new Uint8Array(1);
+  /** The same, for reading four at a time. */
+  view = new DataView(this.bytes.buffer);
   at = 0;
   end = 0;
   /** No more bytes will come. */
@@ -48,6 +50,7 @@ export class Cursor {
       const bytes = new Uint8Array(Math.max(size, Math.min(2 * size, size + MAX_ROW)));
       bytes.set(this.bytes.subarray(this.at, this.end));
       this.bytes = bytes;
+      this.view = new DataView(bytes.buffer);
     } else this.bytes.copyWithin(0, this.at, this.end);
     this.bytes.set(piece, rest);
     this.bytes[size - 1] = 0;
@@ -96,6 +99,12 @@ export class Cursor {
 
   /** Passes the comma between two values; the byte behind it, `close` where no comma is. */
   comma(close: number): number {
+    const { bytes, at } = this;
+    const first = bytes[at + 1];
+    if (bytes[at] === 44 && first > 32 && first !== close) {
+      this.at++;
+      return first;
+    }
     const byte = this.space();
     if (byte === close) return byte;
     if (byte !== 44) this.stray();

@@ -8,7 +8,7 @@ import { shortCopy } from '../values.js';
 import { Cursor } from './cursor.js';
 import { Shape } from './json-shape.js';
 import type { Field } from './json-shape.js';
-import { passString, passValue, passWord, readNumber, readString, readValue, textOf } from './json.js';
+import { passString, passValue, passWord, readKey, readNumber, readValue, textOf } from './json.js';
 
 /** Nested objects are looked into so deep: `total_shipping_price_set.shop_money.amount`. */
 const MAX_KEYS = 3;
@@ -81,38 +81,36 @@ export class RowReader {
     const attempt = ++this.attempt;
     let field = shape.start;
     cursor.enter();
-    if (cursor.space() !== 125)
-      for (;;) {
-        field = this.key(shape, field);
-        if (field.attempt === attempt) throw TWICE;
-        field.attempt = attempt;
-        this.value(shape, field, row);
-        if (cursor.comma(125) === 125) break;
-      }
+    for (let byte = cursor.space(); byte !== 125; byte = cursor.comma(125)) {
+      field = this.key(shape, field);
+      if (field.attempt === attempt) throw TWICE;
+      field.attempt = attempt;
+      this.value(shape, field, row);
+    }
     cursor.leave();
   }
 
   /** Passes a key and its colon. */
   private key(shape: Shape, last: Field): Field {
-    const { cursor } = this;
-    let field = last.next;
-    if (!field || !this.isNext(field)) {
-      field = last.other;
-      if (!field || !this.isNext(field)) {
-        const key = readString(cursor);
-        field = shape.field(key);
-        last.follow(field);
-      }
-    }
-    cursor.colon();
+    const { next, other } = last;
+    if (next && this.isNext(next)) return next;
+    if (other && this.isNext(other)) return other;
+    const field = shape.field(readKey(this.cursor));
+    last.follow(field);
     return field;
   }
 
-  /** Passes the key of a field if that is what stands here. */
-  private isNext({ bytes: key }: Field): boolean {
-    const { bytes, at } = this.cursor;
-    for (let i = 0; i < key.length; i++) if (bytes[at + i] !== key[i]) return false;
-    this.cursor.at = at + key.length;
+  /** Passes the key of a field and its colon if that is what stands here. */
+  private isNext({ view: key }: Field): boolean {
+    const { cursor } = this;
+    const { view, at } = cursor;
+    const last = key.byteLength - 4;
+    // `"":` has but three.
+    if (last < 0 || at + last + 4 >= cursor.end) return false;
+    for (let i = 0; i < last; i += 4) if (view.getInt32(at + i) !== key.getInt32(i)) return false;
+    if (view.getInt32(at + last) !== key.getInt32(last)) return false;
+    cursor.at = at + last + 4;
+    cursor.space();
     return true;
   }
 
@@ -147,14 +145,12 @@ export class RowReader {
     const { cursor } = this;
     const list = shape.table as RawList;
     cursor.enter();
-    if (cursor.space() !== 93)
-      for (;;) {
-        if (cursor.bytes[cursor.at] === 123) {
-          list.setParent(list.length, parent);
-          this.object(shape, list.length++);
-        } else passValue(cursor);
-        if (cursor.comma(93) === 93) break;
-      }
+    for (let byte = cursor.space(); byte !== 93; byte = cursor.comma(93)) {
+      if (byte === 123) {
+        list.setParent(list.length, parent);
+        this.object(shape, list.length++);
+      } else passValue(cursor);
+    }
     cursor.leave();
   }
 
@@ -188,12 +184,12 @@ export class RowReader {
       return column.putText(row, known);
     }
     let at = from;
-    let hash = 0;
-    for (let byte = bytes[at]; byte !== 34 && byte !== 92 && byte > 31; byte = bytes[++at]) hash = (Math.imul(hash, 31) + byte) | 0;
+    let all = 0;
+    for (let byte = bytes[at]; byte !== 34 && byte !== 92 && byte > 31; byte = bytes[++at]) all |= byte;
     if (bytes[at] !== 34) return this.oddText(column, row);
     cursor.at = at + 1;
     if (at === from) return;
-    const code = texts.codeOf(bytes, from, at, hash);
+    const code = texts.put(bytes, from, at, all < 128);
     if (code < 0) textOf(cursor, from, at);
     column.putText(row, code);
   }

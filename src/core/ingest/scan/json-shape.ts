@@ -5,7 +5,7 @@ import { encodeUtf8 } from '../raw/utf8.js';
 
 /** @internal One key of an object. */
 export class Field {
-  /** The key as JSON writes it, quotes and colon included: four bytes at least. */
+  /** The key as JSON writes it, quotes and colon included. */
   readonly view: DataView;
   column: RawColumn | null = null;
   inner: Shape | null = null;
