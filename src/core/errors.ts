@@ -70,10 +70,19 @@ export function errorInfo(thrown: unknown): ErrorInfo {
   return Object(thrown).details ? (thrown as ErrorInfo) : new KpiError('internal', `engine: report this with its data; got ${thrown}`);
 }
 
-/** A value as an error may show it; runs no code of the value. */
-export function shown(value: unknown): string {
-  if (typeof value === 'string') return JSON.stringify(value.length > 60 ? `${value.slice(0, 60)}…` : value);
-  return typeof value === 'object' && value ? (Array.isArray(value) ? 'an array' : 'an object') : String(value);
+/** Short copy of a value; runs no code of it. */
+export function shortCopy(value: unknown): string {
+  if (typeof value === 'object' && value) return Array.isArray(value) ? '[array]' : '[object]';
+  const text = String(value);
+  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
+}
+
+/**
+ * `path: rule; got value`, the value being what the details have got, else their columns.
+ * @throws KpiError always
+ */
+export function fail(code: ErrorCode, path: string, rule: string, details: ErrorInfo['details']): never {
+  throw new KpiError(code, `${path}: ${rule}; got ${details.got || details.columns}`, { path, details });
 }
 
 /**
@@ -81,6 +90,6 @@ export function shown(value: unknown): string {
  * @throws KpiError always
  */
 export function refuse(path: string, rule: string, given: unknown, code: ErrorCode = 'invalid-param'): never {
-  const got = shown(given);
-  throw new KpiError(code, `${path}: ${rule}; got ${got}`, { path, details: { param: path, got } });
+  const got = shortCopy(given);
+  return fail(code, path, rule, { param: path, got: typeof given === 'string' ? JSON.stringify(got) : got });
 }

@@ -38,7 +38,7 @@ export async function bundleEngine() {
   if (/^\s*["']use strict/.test(body)) throw new Error('the engine must not start with "use strict": check the options of the bundler');
   const { version } = JSON.parse(readFileSync(resolve(here, '../../package.json'), 'utf8'));
   const engineVersion = `${version}+${createHash('sha256').update(body).digest('hex').slice(0, 12)}`;
-  const mangle = { properties: { regex: new RegExp(`^(${ownNames().join('|')})$`), keep_quoted: true } };
+  const mangle = { properties: { regex: new RegExp(`^(${ownNames(['core', 'worker', 'source']).join('|')})$`), keep_quoted: true } };
   const text = await squeeze(`function engine(scope){${body.replaceAll(PLACE, engineVersion)}start(scope)}`, { mangle });
   return { text, engineVersion };
 }

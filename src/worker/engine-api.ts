@@ -20,6 +20,7 @@ const PROGRESS_EVERY = 100;
 
 type Teller = (news: Partial<LoadProgress>) => void;
 
+/** @internal */
 interface Slot {
   options: DatasetOptions;
   /** Of what is being pushed. */

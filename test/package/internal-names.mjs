@@ -10,7 +10,10 @@ import ts from 'typescript';
 const root = resolve(import.meta.dirname, '../..');
 
 const isType = (node) => ts.isInterfaceDeclaration(node) || ts.isClassLike(node) || ts.isTypeAliasDeclaration(node);
-const isMember = (node) => ts.isTypeElement(node) || (ts.isClassElement(node) && ts.isClassLike(node.parent));
+const isMember = (node) =>
+  ts.isTypeElement(node) ||
+  (ts.isClassElement(node) && ts.isClassLike(node.parent)) ||
+  ts.isParameterPropertyDeclaration(node, node.parent);
 const isText = (node) => ts.isStringLiteralLike(node) || ts.isTemplateLiteralToken(node) || ts.isRegularExpressionLiteral(node);
 const isImport = (node) => ts.isImportDeclaration(node) || ts.isExportDeclaration(node);
 const isInternal = (node) => ts.getJSDocTags(node).some(({ tagName }) => tagName.text === 'internal');
@@ -39,8 +42,14 @@ function texts(folder, pattern) {
   return files.map((file) => readFileSync(resolve(root, folder, file), 'utf8'));
 }
 
-/** Those of the library. */
-export function ownNames() {
+/**
+ * Those of the library, or of some folders of it: texts of all others are none that a file made of these alone could meet.
+ * @param {string[]} folders
+ */
+export function ownNames(folders = ['']) {
   const lit = ['node_modules/lit-html', 'node_modules/@lit/reactive-element'].flatMap((folder) => texts(folder, /^[\w-]+\.(js|d\.ts)$/));
-  return internalNames(texts('src', /\.ts$/), [...lit, ...texts('node_modules/typescript/lib', /^lib\..*\.d\.ts$/)]);
+  return internalNames(
+    folders.flatMap((folder) => texts(`src/${folder}`, /\.ts$/)),
+    [...lit, ...texts('node_modules/typescript/lib', /^lib\..*\.d\.ts$/)],
+  );
 }

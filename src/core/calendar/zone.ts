@@ -40,7 +40,7 @@ export function createZone(name: string): Zone {
   // The only call of Intl: slow (microseconds), so never made row by row.
   const offsetAt = createOffsetCache((second) => {
     const [, sign, hours, minutes, seconds] = /([+-])(\d+):(\d+):?(\d*)$/.exec(format.format(second * 1000)) ?? [];
-    return sign ? Number(`${sign}1`) * (Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds)) : 0;
+    return sign ? +`${sign}1` * (+hours * 3600 + +minutes * 60 + +seconds) : 0;
   });
   const offsetOn = createDayOffsets(offsetAt);
   return {

@@ -1,7 +1,7 @@
 /** The front door of ingestion: whatever a page hands over -> a data set and a report of what was read, inferred and refused. */
 import { formatIsoDay } from '../calendar/civil-day.js';
 import { DAY_SECONDS, createZone } from '../calendar/zone.js';
-import { refuse } from '../errors.js';
+import { refuse, shortCopy } from '../errors.js';
 import type { Dataset } from '../table/dataset.js';
 // In this order files that are alike stand side by side in the bundle, which makes it smaller once it is packed.
 import { minorDigitsOf } from './amount-reader.js';
@@ -18,7 +18,6 @@ import type { RawInput } from './raw/raw-input.js';
 import type { IngestReport, TableReport } from './report.js';
 import { packed } from './scan/pack.js';
 import { Scan } from './scan/scan.js';
-import { shortCopy } from './values.js';
 
 export type { IngestProgress } from './job.js';
 

@@ -1,6 +1,6 @@
 /** Which columns a table has, and which table a list of rows is, by headers alone. */
+import { fail } from '../errors.js';
 import type { TableName } from '../table/dataset.js';
-import { fail } from './fail.js';
 import { normaliseHeader } from './header-name.js';
 import type { ColumnMapping } from './input.js';
 import type { ColumnMatch } from './report.js';

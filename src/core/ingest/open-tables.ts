@@ -1,6 +1,6 @@
 /** Input of any shape -> tables with their columns found. */
+import { fail, shortCopy } from '../errors.js';
 import type { TableName } from '../table/dataset.js';
-import { fail } from './fail.js';
 import { normaliseHeader } from './header-name.js';
 import { inferColumn } from './infer.js';
 import type { ColumnMapping, DatasetOptions } from './input.js';
@@ -15,7 +15,6 @@ import { ordersOfLines } from './lines.js';
 import { insideTables, unfold } from './lists.js';
 import { CALLED, REQUIRED, TABLES, isPlain } from './schema.js';
 import { Table } from './table.js';
-import { shortCopy } from './values.js';
 
 /** @internal */
 export interface OpenInput {

@@ -1,4 +1,5 @@
 /** Plain values: texts, identities, numbers, flags. */
+export { shortCopy } from '../errors.js';
 
 /** What systems write where there is nobody: WooCommerce guests, databases, data frames, analytics. */
 export const NOBODY = /^(0|null|nan|none|undefined|n\/a|\(not set\))$/i;
@@ -16,13 +17,6 @@ export function countOf(text: string): number {
 export function flagOf(text: string): number {
   const word = text.trim().toLowerCase();
   return /^(true|1|y|yes|o|oui|vrai|x)$/.test(word) ? 1 : /^(false|0|n|no|non|faux)$/.test(word) ? 0 : 2;
-}
-
-/** Short copy of a value, for examples of what was refused. */
-export function shortCopy(value: unknown): string {
-  if (typeof value === 'object' && value) return Array.isArray(value) ? '[array]' : '[object]';
-  const text = String(value);
-  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
 }
 
 export type Counts = Map<string, number>;

@@ -62,7 +62,7 @@ function finish(partials: ChurnPartials, params: ChurnParams, { asOf, unit, minG
         return { month: day.slice(0, -3), asOf: day, ...figures };
       }),
   };
-  const reasons = orderReasons(window, partials.guestOrders);
+  const reasons = orderReasons(window.hasOrders, partials.guestOrders, base);
   if (!isEmpty)
     reasons.push(
       ...reason(why, why && (points[0].covered ? 'attrition' : formatIsoDay(points[0].from))),

@@ -28,7 +28,7 @@ export function readDay(given: unknown, path: string): CivilDay | null {
 /** Texts, sorted and without repeats; null when nothing is chosen, which narrows nothing. */
 function readTexts(given: unknown, path: string): string[] | null {
   const list = given ?? [];
-  if (!Array.isArray(list) || list.some((one) => typeof one !== 'string')) return refuse(path, 'texts, such as ["a", "b"]', given);
+  if (!Array.isArray(list) || list.some((one) => typeof one !== 'string')) return refuse(path, 'a list such as ["a", "b"]', given);
   return list.length > 0 ? [...new Set<string>(list)].sort() : null;
 }
 

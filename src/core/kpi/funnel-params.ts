@@ -25,7 +25,9 @@ function readStep(given: unknown, path: string): FunnelStepSpec {
       table: (table, at) => oneOf(...(Object.keys(UNITS) as (keyof typeof UNITS)[]))(table ?? '', at),
       types: (types, at) => {
         if (!types) return undefined;
-        return Array.isArray(types) && types.length > 0 ? types.map((type) => text(type, at)) : refuse(at, 'a list of texts', types);
+        return Array.isArray(types) && types.length > 0
+          ? types.map((type) => text(type, at))
+          : refuse(at, 'a list such as ["a", "b"]', types);
       },
       ...{ engaged: flag, minPages: many, nth: many, optional: flag },
     }),

@@ -19,6 +19,14 @@ export const lastOrders = remembered((context: KpiContext) => {
   return { last, used: rows.length - guestOrders, guestOrders };
 });
 
+/** Visits the refunds let through that match no order. */
+export function eachRefund({ dataset, rows }: KpiContext, visit: (amount: number, day: CivilDay, owner: number) => void): void {
+  rows('refunds')?.forEach((passed, row) => {
+    const { day, customer, amount } = dataset.refunds!;
+    if (passed) visit(amount[row], day[row], customer[row]);
+  });
+}
+
 /** @internal Arrays are by customer row; money in minor units. */
 export interface OrderSums {
   readonly orders: Int32Array;
@@ -53,11 +61,9 @@ export function sumOrders(context: KpiContext, from: CivilDay): OrderSums {
     }
   }
   let refunds = 0;
-  context.rows('refunds')?.forEach((passed, row) => {
-    const { day, customer: owners, amount } = dataset.refunds!;
-    const owner = owners[row];
-    if (!passed || day[row] < from || owner < 0) return;
-    revenue[owner] -= amount[row];
+  eachRefund(context, (amount, day, owner) => {
+    if (day < from || owner < 0) return;
+    revenue[owner] -= amount;
     if (orders[owner] > 0) refunds++;
   });
   return { orders, revenue, refunds, guestOrders, guestRevenue };

@@ -1,6 +1,5 @@
 /** Reasons that go with a result. */
 import type { Finished, Reason } from './contract.js';
-import type { WindowFacts } from './rfm-window.js';
 
 /** A reason, where it has something to tell; `true`: nothing but itself. */
 export function reason(code: string, detail: string | number | boolean | null | undefined): Reason[] {
@@ -8,11 +7,7 @@ export function reason(code: string, detail: string | number | boolean | null | 
 }
 
 /** What figures of customers lack: the table, orders in it or in the window, people behind the orders. */
-export function orderReasons(
-  { hasOrders, customers }: Pick<WindowFacts, 'hasOrders' | 'customers'>,
-  guestOrders: number,
-  inWindow = customers,
-): Reason[] {
+export function orderReasons(hasOrders: boolean, guestOrders: number, customers: number, inWindow = customers): Reason[] {
   return [
     ...reason('missing-table', !hasOrders && 'orders'),
     ...reason('no-data', hasOrders && inWindow === 0 && (customers > 0 ? 'window' : 'orders')),

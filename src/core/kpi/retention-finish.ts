@@ -52,7 +52,7 @@ export function retentionFinish(
   }));
   const isEmpty = rows.length === 0;
   const reasons = [
-    ...orderReasons({ hasOrders, customers: rows.length }, partials.guestOrders),
+    ...orderReasons(hasOrders, partials.guestOrders, rows.length),
     ...reason('missing-column', names && !isEmpty && !names[0] && `orders.${key}`),
     ...reason('suppressed', hidden.includes(true) && 'cohorts'),
     ...reason('suppressed', hidesCells && 'cells'),

@@ -3,6 +3,7 @@ import type { PeriodTable } from '../calendar/period-table.js';
 import type { CivilDay } from '../table/dataset.js';
 import type { KpiContext } from './contract.js';
 import { firstOrders, orderRows, ordersOf } from './order-rows.js';
+import { eachRefund } from './order-sums.js';
 import { findMembers } from './retention-members.js';
 import type { Members } from './retention-members.js';
 import type { RetentionParams } from './retention-types.js';
@@ -11,7 +12,7 @@ import { periodsOf } from './sales-partials.js';
 /** @internal Cell `k` of cohort `c` stands at `c * width + k`; money in minor units. */
 export interface RetentionPartials {
   readonly hasOrders: boolean;
-  readonly names: Members['names'];
+  readonly names: readonly (string | null)[] | null;
   /** First day of each period, and the day after the last one. */
   readonly starts: readonly CivilDay[];
   readonly width: number;
@@ -110,12 +111,11 @@ export function* retentionPartials(context: KpiContext, params: RetentionParams)
   countOrders(context, periods, members, over, seen, partials);
   yield;
   countMembers(members, count, over, seen, partials);
-  context.rows('refunds')?.forEach((passed, row) => {
-    const { day, customer, amount } = dataset.refunds!;
-    const from = members.start[customer[row]] ?? -1;
-    const place = passed === 1 ? placeOf[day[row] - starts[0]] : -1;
+  eachRefund(context, (amount, day, owner) => {
+    const from = members.start[owner] ?? -1;
+    const place = placeOf[day - starts[0]];
     if (from < 0 || place < from || place >= over || place - from >= width) return;
-    revenue[members.cohort[customer[row]] * width + place - from] -= amount[row];
+    revenue[members.cohort[owner] * width + place - from] -= amount;
     partials.used++;
   });
   return partials;

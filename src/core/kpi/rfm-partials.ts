@@ -39,7 +39,7 @@ export interface CustomerCounts {
 }
 
 /** Those with an order, and their measures. */
-function measure(last: Int32Array, to: CivilDay, { orders, revenue }: OrderSums): Pick<CustomerCounts, 'active' | 'measures'> {
+function measure(last: Int32Array, to: CivilDay, { orders, revenue }: OrderSums): { active: Int32Array; measures: Measures } {
   let count = 0;
   const rows = new Int32Array(last.length);
   for (let row = 0; row < rows.length; row++) if (orders[row] > 0) rows[count++] = row;

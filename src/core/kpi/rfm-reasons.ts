@@ -19,7 +19,10 @@ export function rfmReasons(
   cuts: readonly (readonly number[])[],
   hidden: Record<string, boolean>,
 ): Reason[] {
-  const reasons = [...orderReasons(window, guestOrders, customers), ...reason('not-enough-history', isoDayOrNull(window.missingFrom))];
+  const reasons = [
+    ...orderReasons(window.hasOrders, guestOrders, window.customers, customers),
+    ...reason('not-enough-history', isoDayOrNull(window.missingFrom)),
+  ];
   if (customers === 0) return reasons;
   const isEmpty = rule === 'quartile' && segments.some(([people]) => people === 0);
   return [

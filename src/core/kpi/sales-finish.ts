@@ -4,16 +4,15 @@ import { periodKey } from '../calendar/period.js';
 import { sum } from '../stats/sum.js';
 import type { FinishContext, Finished } from './contract.js';
 import { orderReasons, reason, statusOf } from './reason.js';
-import type { SalesPartials } from './sales-partials.js';
+import type { CountName, SalesPartials } from './sales-partials.js';
 import type { SalesFigures, SalesParams, SalesResult } from './sales-types.js';
 import { unlessHidden, withheldParts } from './suppression.js';
 
 export function salesFinish(partials: SalesPartials, { grain }: SalesParams, context: FinishContext): Finished<SalesResult> {
   const { starts, from, counts, customers, hasOrders } = partials;
   const { asOf, unit, minGroupSize } = context;
-  const [orders, guestOrders, refunds, newCustomers, lines] = (['orders', 'guestOrders', 'refunds', 'newCustomers', 'lines'] as const).map(
-    (name) => sum(counts[name]),
-  );
+  const sums = Object.entries(counts).map(([name, values]) => [name, sum(values)]);
+  const { orders, guestOrders, refunds, newCustomers, lines, revenue, pieces } = Object.fromEntries(sums) as Record<CountName, number>;
   // Orders without a line are of the time before lines were kept.
   const unitsOf = (some: number, thousandths: number, ordered: number): number | null =>
     some > 0 || (lines > 0 && ordered === 0) ? thousandths / 1000 : null;
@@ -44,13 +43,13 @@ export function salesFinish(partials: SalesPartials, { grain }: SalesParams, con
     totals: {
       ...spanOf(0, starts.length - 1),
       ...unlessHidden(
-        { orders, revenue: sum(counts.revenue) / unit, customers, newCustomers, units: unitsOf(lines, sum(counts.pieces), orders) },
+        { orders, revenue: revenue / unit, customers, newCustomers, units: unitsOf(lines, pieces, orders) },
         isEmpty || hiddenTotal,
       ),
     },
   };
   const reasons = [
-    ...orderReasons({ hasOrders, customers: orders }, guestOrders),
+    ...orderReasons(hasOrders, guestOrders, orders),
     ...reason('suppressed', (hidden.includes(true) || hiddenNew.includes(true)) && 'series'),
     ...reason('suppressed', hiddenTotal && 'totals'),
   ];

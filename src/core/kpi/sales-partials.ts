@@ -5,20 +5,15 @@ import type { Grain } from '../calendar/period.js';
 import type { CivilDay } from '../table/dataset.js';
 import type { KpiContext } from './contract.js';
 import { firstOrderDay, firstOrders, orderRows, ordersOf } from './order-rows.js';
+import { eachRefund } from './order-sums.js';
 import type { SalesParams } from './sales-types.js';
 
-/** @internal One count a period each; money in minor units. */
-export interface SalesCounts {
-  readonly orders: Int32Array;
-  readonly guestOrders: Int32Array;
-  readonly refunds: Int32Array;
-  readonly revenue: Float64Array;
-  readonly customers: Int32Array;
-  readonly newCustomers: Int32Array;
-  /** Order lines, and their pieces in thousandths. */
-  readonly lines: Int32Array;
-  readonly pieces: Float64Array;
-}
+/** What is counted; money in minor units, pieces in thousandths. */
+const COUNTS = ['orders', 'guestOrders', 'refunds', 'revenue', 'customers', 'newCustomers', 'lines', 'pieces'] as const;
+
+/** One count a period each. */
+export type CountName = (typeof COUNTS)[number];
+export type SalesCounts = Readonly<Record<CountName, Float64Array>>;
 
 /** @internal */
 export interface SalesPartials {
@@ -38,13 +33,6 @@ export function periodsOf({ dataset, asOf, from }: KpiContext, grain: Grain): Pe
   for (const day of dataset.refunds?.day ?? []) if (day < first) first = day;
   first = Math.max(first, from ?? -Infinity);
   return asOf === null || first > asOf ? { starts: [0], placeOf: new Int32Array() } : periodTable(first, asOf, grain);
-}
-
-function newCounts(length: number): SalesCounts {
-  const counts = () => new Int32Array(length);
-  const [orders, guestOrders, refunds, customers, newCustomers, lines] = Array.from({ length: 6 }, counts);
-  const [revenue, pieces] = [new Float64Array(length), new Float64Array(length)];
-  return { orders, guestOrders, refunds, revenue, customers, newCustomers, lines, pieces };
 }
 
 /** Counts the orders let through, period by period; returns how many different customers they have. */
@@ -94,20 +82,18 @@ function countPieces(context: KpiContext, { starts, placeOf }: PeriodTable, { li
 
 export function* salesPartials(context: KpiContext, { grain }: SalesParams): Generator<void, SalesPartials, void> {
   const { dataset, from } = context;
-  const { orders, refunds } = dataset;
   const periods = periodsOf(context, grain);
   const { starts, placeOf } = periods;
-  const counts = newCounts(starts.length - 1);
+  const counts = Object.fromEntries(COUNTS.map((name) => [name, new Float64Array(starts.length - 1)])) as SalesCounts;
   yield;
   const customers = countOrders(context, periods, counts);
   yield;
   countPieces(context, periods, counts);
   yield;
-  context.rows('refunds')?.forEach((passed, row) => {
-    if (passed === 0) return;
-    const place = placeOf[refunds!.day[row] - starts[0]];
-    counts.revenue[place] -= refunds!.amount[row];
+  eachRefund(context, (amount, day) => {
+    const place = placeOf[day - starts[0]];
+    counts.revenue[place] -= amount;
     counts.refunds[place]++;
   });
-  return { hasOrders: orders !== null, starts, from, counts, customers };
+  return { hasOrders: dataset.orders !== null, starts, from, counts, customers };
 }
