@@ -3,6 +3,7 @@ import { KpiError, refuse } from '../errors.js';
 import { currencyBeside, currencyOf } from './amount-reader.js';
 import type { Steps } from './job.js';
 import { TEXT } from './raw/raw-column.js';
+import { countTexts } from './read-column.js';
 import type { TextStore } from './raw/text-store.js';
 import type { Table } from './table.js';
 import { addTo, listed, ranked } from './values.js';
@@ -28,14 +29,16 @@ function* countRows(tables: readonly Table[], chosen: string): Steps<[string, nu
     const name = ['currency', 'total', 'amount', 'subtotal'].find((one) => table.matches.has(one));
     if (!name || !/orders|refunds/.test(table.name) || table.place(name).lists.length) continue;
     const { texts } = table.column(name);
-    const currencies: string[] = [];
-    yield* table.job.cells(table.column(name), table.length, (row, kind, cell) => {
-      if (kind !== TEXT || cell < 0 || table.fates[row]) return;
-      const currency = (currencies[cell] ??= read(texts, cell, name === 'currency'));
-      if (!currency) return;
-      addTo(counts, currency);
-      if (chosen && currency !== chosen) table.drop(row, 'other-currency', name);
-    });
+    const times = yield* countTexts(table.job, table.column(name), table.fates);
+    const currencies = Array.from(times, (count, code) => (count ? read(texts, code, name === 'currency') : ''));
+    currencies.forEach((currency, code) => currency && addTo(counts, currency, times[code]));
+    if (chosen)
+      yield* table.job.cells(table.column(name), table.length, (cells, row, kind, kinds) => {
+        cells.forEach((cell, at) => {
+          const currency = (kinds ? kinds[at] : kind) === TEXT && cell >= 0 ? currencies[cell] : '';
+          if (currency && currency !== chosen) table.drop(row + at, 'other-currency', name);
+        });
+      });
   }
   return ranked(counts);
 }

@@ -44,9 +44,9 @@ export class Job {
     });
   }
 
-  /** Visits the cells of a column that hold something; stretches of texts at once, where that is asked for. */
-  cells(column: RawColumn, length: number, visit: (row: number, kind: number, cell: number) => void, stretch?: Stretch): Steps<void> {
-    return this.slices(length, (from, to) => column.each(from, to, visit, stretch));
+  /** Visits the cells of a column. */
+  cells(column: RawColumn, length: number, visit: Stretch): Steps<void> {
+    return this.slices(length, (from, to) => column.stretches(from, to, visit));
   }
 
   /** Calls `visit` for stretches of 0…length, with a pause after each. */

@@ -2,7 +2,7 @@
 import { NO_CODE } from '../table/dataset.js';
 import type { CodeColumn } from '../table/dataset.js';
 import type { Steps } from './job.js';
-import { TEXT } from './raw/raw-column.js';
+import { TEXT, isFilled } from './raw/raw-column.js';
 import { readNumbers } from './read-column.js';
 import type { Codes } from './read-column.js';
 import { SCHEMAS, isPlain } from './schema.js';
@@ -70,22 +70,16 @@ function* packCodes(table: Table, name: string, rows: Int32Array | null, rename?
     while (rows[at] < row) at++;
     return rows[at] === row ? at : -1;
   };
-  yield* table.job.cells(
-    column,
-    codes.length,
-    (row, kind, cell) => {
-      const to = placeOf(row);
-      if (to < 0) return;
-      if (kind !== TEXT) codes[to] = given.numberOf(String(column.read(kind, cell)));
+  yield* table.job.cells(column, codes.length, (cells, row, kind, kinds) => {
+    for (let i = 0; i < cells.length; i++) {
+      const cell = cells[i];
+      const sort = kinds ? kinds[i] : kind;
+      const to = placeOf(row++);
+      if (to < 0 || !isFilled(sort, cell)) continue;
+      if (sort !== TEXT) codes[to] = given.numberOf(String(column.read(sort, cell)));
       else if (cell >= 0) codes[to] = ofText(cell);
-    },
-    (cells, row) => {
-      for (const cell of cells) {
-        const to = placeOf(row++);
-        if (to >= 0 && cell >= 0) codes[to] = ofText(cell);
-      }
-    },
-  );
+    }
+  });
   return { codes: !rows ? codes : isSorted ? codes.slice(0, rows.length) : gather(codes, rows), values: given.values };
 }
 

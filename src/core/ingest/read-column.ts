@@ -1,7 +1,7 @@
 /** Raw columns -> typed ones. Texts are understood once each, however many rows hold them. */
 import type { Reader } from './date-reader.js';
 import type { Job, Steps } from './job.js';
-import { NUMBER, TEXT } from './raw/raw-column.js';
+import { NUMBER, TEXT, isFilled } from './raw/raw-column.js';
 import type { RawColumn } from './raw/raw-column.js';
 import type { TextStore } from './raw/text-store.js';
 import { NOBODY, addTo, numberOf, ranked } from './values.js';
@@ -50,22 +50,19 @@ export function* readCodes(job: Job, column: RawColumn, fates: Uint8Array, clean
   const codes = new Int32Array(fates.length).fill(-1);
   const clean = new Int32Array(texts.size).fill(UNSEEN);
   const ofText = (cell: number): number => (clean[cell] === UNSEEN ? (clean[cell] = cleanCode(texts, cell, cleaning)) : clean[cell]);
-  yield* job.cells(
-    column,
-    fates.length,
-    (row, kind, cell) => {
-      if (fates[row] !== 0 || cell < -1) return;
-      if (kind === TEXT) codes[row] = ofText(cell);
-      else if (kind !== NUMBER) codes[row] = texts.codeOfText(String(column.read(kind, cell)));
-      else if (cell !== 0 || cleaning === 'text') codes[row] = texts.codeOfNumber(cell);
-    },
-    (cells, row) => {
-      for (const cell of cells) {
-        if (cell >= 0 && fates[row] === 0) codes[row] = ofText(cell);
-        row++;
-      }
-    },
-  );
+  const ofOther = (kind: number, cell: number): number => {
+    if (kind !== NUMBER) return texts.codeOfText(String(column.read(kind, cell)));
+    return cell !== 0 || cleaning === 'text' ? texts.codeOfNumber(cell) : -1;
+  };
+  yield* job.cells(column, fates.length, (cells, row, kind, kinds) => {
+    for (let at = 0; at < cells.length; at++, row++) {
+      const cell = cells[at];
+      const sort = kinds ? kinds[at] : kind;
+      if (fates[row] !== 0 || !isFilled(sort, cell)) continue;
+      if (sort !== TEXT) codes[row] = ofOther(sort, cell);
+      else if (cell >= 0) codes[row] = ofText(cell);
+    }
+  });
   return { codes, texts };
 }
 
@@ -79,28 +76,26 @@ export function* readNumbers<T extends Float64Array | Uint8Array>(
 ): Steps<T> {
   const { texts } = column;
   const known = new Float64Array(texts.size).fill(Infinity);
-  yield* job.cells(column, fates.length, (row, kind, cell) => {
-    if (fates[row] !== 0) return;
-    if (kind !== TEXT) numbers[row] = ofText === numberOf && kind === NUMBER ? cell : ofText(String(column.read(kind, cell)));
-    else if (cell >= 0) numbers[row] = known[cell] === Infinity ? (known[cell] = ofText(texts.text(cell))) : known[cell];
+  yield* job.cells(column, fates.length, (cells, row, kind, kinds) => {
+    for (let at = 0; at < cells.length; at++, row++) {
+      const cell = cells[at];
+      const sort = kinds ? kinds[at] : kind;
+      if (fates[row] !== 0 || !isFilled(sort, cell)) continue;
+      if (sort !== TEXT) numbers[row] = ofText === numberOf && sort === NUMBER ? cell : ofText(String(column.read(sort, cell)));
+      else if (cell >= 0) numbers[row] = known[cell] === Infinity ? (known[cell] = ofText(texts.text(cell))) : known[cell];
+    }
   });
   return numbers;
 }
 
 /** Rows of good fate that hold each text. */
-function* countTexts(job: Job, column: RawColumn, fates: Uint8Array): Steps<Int32Array> {
+export function* countTexts(job: Job, column: RawColumn, fates: Uint8Array): Steps<Int32Array> {
   const counts = new Int32Array(column.texts.size);
   if (counts.length)
-    yield* job.cells(
-      column,
-      fates.length,
-      (row, kind, cell) => {
-        if (kind === TEXT && cell >= 0 && fates[row] === 0) counts[cell]++;
-      },
-      (cells, row) => {
-        for (const cell of cells) if (fates[row++] === 0 && cell >= 0) counts[cell]++;
-      },
-    );
+    yield* job.cells(column, fates.length, (cells, row, kind, kinds) => {
+      for (let at = 0; at < cells.length; at++, row++)
+        if (fates[row] === 0 && cells[at] >= 0 && (kinds ? kinds[at] : kind) === TEXT) counts[cells[at]]++;
+    });
   return counts;
 }
 
@@ -179,8 +174,7 @@ export function* readWays(job: Job, column: RawColumn, fates: Uint8Array, reader
   let given = 0;
   // Most rows are written as the one before.
   let [form, run] = ['', 0];
-  yield* job.cells(column, fates.length, (row, kind, cell) => {
-    if (fates[row] !== 0) return;
+  const read = (row: number, kind: number, cell: number): void => {
     let value;
     if (kind === TEXT) value = cell < 0 ? NaN : values[cell];
     else {
@@ -195,6 +189,12 @@ export function* readWays(job: Job, column: RawColumn, fates: Uint8Array, reader
     given++;
     if (value === value) cells[row] = value;
     else bad.push(row);
+  };
+  yield* job.cells(column, fates.length, (block, row, kind, kinds) => {
+    for (let at = 0; at < block.length; at++, row++) {
+      const sort = kinds ? kinds[at] : kind;
+      if (fates[row] === 0 && isFilled(sort, block[at])) read(row, sort, block[at]);
+    }
   });
   if (run) addTo(forms, form, run);
   forms.delete('');

@@ -16,8 +16,14 @@ export const LIST = -3;
 const BITS = 14;
 const ROWS = 1 << BITS;
 
-/** Codes of texts, and the row of the first one. */
-export type Stretch = (codes: Int32Array, row: number) => void;
+/**
+ * Gets the cells of some rows, the first of these, and the kind of all cells or of each. A cell is the code of a text (`OBJECT`, `LIST`
+ * for what is none), a number, or a stamp.
+ */
+export type Stretch = (cells: Int32Array | Float64Array, row: number, kind: number, kinds: Uint8Array | null) => void;
+
+/** Whether anything stands in a cell. */
+export const isFilled = (kind: number, cell: number): boolean => cell === cell && (cell !== -1 || kind !== TEXT);
 
 /** @internal */
 interface Block {
@@ -111,12 +117,8 @@ export class RawColumn {
     this.floats = block.floats ?? NO_FLOATS;
   }
 
-  /**
-   * Visits the rows `from`…`to - 1` that hold something.
-   * @param visit Gets the row, the kind, and the code of a text (`OBJECT`, `LIST` for what is none), the number, or the stamp.
-   * @param stretch Gets stretches of rows that hold texts only: their codes, -1 where nothing stands, and the row of the first one.
-   */
-  each(from: number, to: number, visit: (row: number, kind: number, cell: number) => void, stretch?: Stretch): void {
+  /** Visits the rows `from`…`to - 1`, block by block: whoever has the loop in a function of its own has it made fast for itself. */
+  stretches(from: number, to: number, visit: Stretch): void {
     for (let number = from >> BITS; number << BITS < to; number++) {
       const block = this.blocks[number];
       if (!block) continue;
@@ -124,16 +126,21 @@ export class RawColumn {
       const base = number << BITS;
       const end = Math.min(to - base, (ints ?? floats)!.length);
       const start = Math.max(0, from - base);
-      if (ints && stretch) stretch(ints.subarray(start, end), base + start);
-      else
-        for (let at = start; at < end; at++) {
-          if (ints) {
-            if (ints[at] !== -1) visit(base + at, TEXT, ints[at]);
-          } else if (kinds) {
-            if (kinds[at] !== NOTHING) visit(base + at, kinds[at], floats![at]);
-          } else if (floats![at] === floats![at]) visit(base + at, kind, floats![at]);
-        }
+      if (start < end) visit((ints ?? floats)!.subarray(start, end), base + start, kind, kinds && kinds.subarray(start, end));
     }
+  }
+
+  /**
+   * Visits the rows `from`…`to - 1` that hold something.
+   * @param visit Gets the row, the kind, and the code of a text (`OBJECT`, `LIST` for what is none), the number, or the stamp.
+   */
+  each(from: number, to: number, visit: (row: number, kind: number, cell: number) => void): void {
+    this.stretches(from, to, (cells, row, kind, kinds) => {
+      for (let at = 0; at < cells.length; at++) {
+        const sort = kinds ? kinds[at] : kind;
+        if (isFilled(sort, cells[at])) visit(row + at, sort, cells[at]);
+      }
+    });
   }
 
   /** Value of a row: a text, a number, or undefined where there is nothing; `[object]`, `[array]` for what is no plain value. */

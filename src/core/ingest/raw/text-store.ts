@@ -200,11 +200,12 @@ export class TextStore {
     const start = this.starts[code];
     const end = start + to - from;
     if (end > this.arena.length) {
-      const arena = new Uint8Array(Math.max(end, this.arena.length * 2));
-      arena.set(this.arena);
-      this.arena = arena;
+      const old = this.arena;
+      this.arena = new Uint8Array(Math.max(end, old.length * 2));
+      this.arena.set(old);
     }
-    for (let at = from; at < to; at++) this.arena[start + at - from] = bytes[at];
+    const { arena } = this;
+    for (let at = start; at < end; at++) arena[at] = bytes[from++];
     if (this.size === this.starts.length) {
       const starts = new Uint32Array(this.size * 2);
       starts.set(this.starts);
