@@ -7,7 +7,7 @@ import type { Orphans, Sales } from './orders.js';
 import { pickPlain } from './plain-tables.js';
 import { pairCodes } from './pair-codes.js';
 import { People } from './people.js';
-import { gather, pickColumns } from './pick.js';
+import { gather, moveUp, pickColumns } from './pick.js';
 import type { Picked } from './pick.js';
 import type { Codes } from './read-column.js';
 import { isPlain } from './schema.js';
@@ -85,6 +85,7 @@ function* settle(tables: Named, people: People, job: Job, taxIncluded: unknown, 
   yield* dropRepeats(tables);
   const { orders, refunds } = tables;
   const net = orders && (yield* readNet(orders, taxIncluded));
+  for (const name of ['tax', 'shipping', 'subtotal']) delete orders?.numbers[name];
   yield* settlePeople(tables, people);
   job.stage = 'index';
   const orphans: Orphans = { customer: [], second: [], amount: [] };
@@ -119,10 +120,10 @@ function* pickRows(table: Table | undefined, net?: Float64Array): Steps<(Picked 
   const { job, customer, visitor, length } = table;
   const rows = yield* table.goodRows((row) => !net || !paysBack(net[row]));
   const count = rows ? rows.length : length;
-  const second = table.second ? gather(table.second, rows) : new Float64Array(count).fill(NaN);
+  const second = table.second ? moveUp(table.second, rows) : new Float64Array(count).fill(NaN);
   return {
-    ...{ rows, length: count, second, day: yield* job.daysOf(second), customer: gather(customer, rows) },
-    visitor: visitor.length ? gather(visitor, rows) : new Int32Array(count).fill(NO_CODE),
+    ...{ rows, length: count, second, day: yield* job.daysOf(second), customer: moveUp(customer, rows) },
+    visitor: visitor.length ? moveUp(visitor, rows) : new Int32Array(net ? 0 : count).fill(NO_CODE),
     ...(yield* pickColumns(table, rows)),
   };
 }
@@ -131,7 +132,7 @@ function* pickOrders(table: Table | undefined, { net, refunded }: Settled): Step
   const picked = yield* pickRows(table, net);
   if (!picked) return null;
   const { rows, ...rest } = picked;
-  const own = { id: textsOf(table!.texts.id, rows, picked.length), net: gather(net!, rows), refunded: gather(refunded!, rows) };
+  const own = { id: textsOf(table!.texts.id, rows, picked.length), net: moveUp(net!, rows), refunded: moveUp(refunded!, rows) };
   return { ...rest, ...own } as unknown as OrderTable;
 }
 
@@ -182,12 +183,13 @@ export function* build(list: readonly Table[], job: Job, taxIncluded: unknown, k
   const people = new People(tables.orders?.texts.customer_id?.texts);
   const settled = yield* settle(tables, people, job, taxIncluded, keepFullyRefunded);
   const { orphans } = settled;
-  const orders = yield* pickOrders(tables.orders, settled);
-  const visits = (yield* pickTraffic(tables.visits)) as VisitTable | null;
-  const events = (yield* pickTraffic(tables.events)) as EventTable | null;
   const plain: Partial<Record<TableName, PlainTable>> = {};
   const placed = settled.sales && tables.order_lines && { sales: settled.sales, places: yield* placesIn(tables.orders!, settled.net!) };
   for (const table of list) if (isPlain(table.name)) plain[table.name] = yield* pickPlain(table, people, placed);
+  // Rows move up in place: nobody may look for them where they stood from here on.
+  const orders = yield* pickOrders(tables.orders, settled);
+  const visits = (yield* pickTraffic(tables.visits)) as VisitTable | null;
+  const events = (yield* pickTraffic(tables.events)) as EventTable | null;
   const customers = yield* pickCustomers(tables.customers, people, job);
   const days = yield* job.daysOf(Float64Array.from(orphans.second));
   const refunds = {

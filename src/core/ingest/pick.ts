@@ -13,6 +13,15 @@ import { stageOf } from './words.js';
 type Typed = Int32Array | Float64Array | Uint8Array;
 export type Picked = Record<string, unknown> & { readonly length: number };
 
+/** Cells of good rows, which move up to where they stand: nothing is copied, what stood there is gone. */
+export function moveUp<T extends Typed>(cells: T, rows: Int32Array | null): T {
+  if (!rows) return cells;
+  // The same loop twice: engines make each fast for one kind of array.
+  if (cells instanceof Float64Array) for (let i = 0; i < rows.length; i++) cells[i] = cells[rows[i]];
+  else for (let i = 0; i < rows.length; i++) cells[i] = cells[rows[i]];
+  return cells.subarray(0, rows.length) as T;
+}
+
 /** Cells of some rows; -1: a row of nothing. All rows for null: then nothing is copied. */
 export function gather<T extends Typed>(cells: T, rows: Int32Array | null, blank = NO_CODE): T {
   if (!rows) return cells;
@@ -80,7 +89,7 @@ function* packCodes(table: Table, name: string, rows: Int32Array | null, rename?
       else if (cell >= 0) codes[to] = ofText(cell);
     }
   });
-  return { codes: !rows ? codes : isSorted ? codes.slice(0, rows.length) : gather(codes, rows), values: given.values };
+  return { codes: !rows ? codes : isSorted ? codes.subarray(0, rows.length) : gather(codes, rows), values: given.values };
 }
 
 function* pickColumn(table: Table, name: string, rows: Int32Array | null): Steps<CodeColumn | Typed> {

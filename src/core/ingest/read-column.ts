@@ -46,6 +46,7 @@ function cleanCode(texts: TextStore, code: number, cleaning: Cleaning): number {
 /** Texts of the good rows. What is no plain value is no text. */
 export function* readCodes(job: Job, column: RawColumn, fates: Uint8Array, cleaning: Cleaning): Steps<Codes> {
   const { texts } = column;
+  const { isLoose } = texts;
   yield* job.slices(texts.size, (_, to) => texts.settle(to));
   const codes = new Int32Array(fates.length).fill(-1);
   const clean = new Int32Array(texts.size).fill(UNSEEN);
@@ -63,6 +64,7 @@ export function* readCodes(job: Job, column: RawColumn, fates: Uint8Array, clean
       else if (cell >= 0) codes[row] = ofText(cell);
     }
   });
+  if (isLoose) texts.loosen();
   return { codes, texts };
 }
 

@@ -96,7 +96,7 @@ export class Table {
     yield* this.each((row) => {
       if (isGood(row)) rows[count++] = row;
     });
-    return count === rows.length ? null : rows.slice(0, count);
+    return count === rows.length ? null : rows.subarray(0, count);
   }
 
   /** Sets a row aside because of its value in a column, or as a whole; the first reason stays. */

@@ -43,7 +43,7 @@ export class TextStore {
    */
   put(bytes: Uint8Array, from: number, to: number, isPlain: boolean): number {
     const { size } = this;
-    if (this.settled < size) return this.add(bytes, from, to, isPlain);
+    if (this.isLoose) return this.add(bytes, from, to, isPlain);
     const code = this.codeOf(bytes, from, to, isPlain);
     if (code < size) this.hits++;
     else if (this.size % FEW === 0 && this.hits < size / 4) this.loosen();
@@ -60,6 +60,11 @@ export class TextStore {
     const code = this.add(bytes, from, to, isPlain);
     if (code >= 0) this.take(slot, hash);
     return code;
+  }
+
+  /** Whether texts put are not compared with those before. */
+  get isLoose(): boolean {
+    return this.settled < this.size;
   }
 
   /** Slot of a text, or the free one where it belongs. */
@@ -85,7 +90,7 @@ export class TextStore {
     this.slots[slot + 1] = hash;
   }
 
-  /** Forgets the slots, until a text is looked for. */
+  /** Forgets the slots, which take much room, until a text is looked for. */
   loosen(): void {
     this.slots = new Int32Array(2);
     this.settled = 0;
