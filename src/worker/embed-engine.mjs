@@ -22,7 +22,6 @@ export async function bundleEngine() {
     entryPoints: [resolve(here, 'engine-entry.ts')],
     bundle: true,
     write: false,
-    minifySyntax: true,
     format: 'esm',
     // One step under the language of the library: a page's build that lowers to this leaves the function as it is,
     // where lowering could make it lean on helpers outside, which a worker made of its text would not have.
@@ -39,7 +38,7 @@ export async function bundleEngine() {
   const { version } = JSON.parse(readFileSync(resolve(here, '../../package.json'), 'utf8'));
   const engineVersion = `${version}+${createHash('sha256').update(body).digest('hex').slice(0, 12)}`;
   const mangle = { properties: { regex: new RegExp(`^(${ownNames(['core', 'worker', 'source']).join('|')})$`), keep_quoted: true } };
-  const text = await squeeze(`function engine(scope){${body.replaceAll(PLACE, engineVersion)}start(scope)}`, { mangle });
+  const text = await squeeze(`function engine(scope){${body.replaceAll(PLACE, engineVersion)}start(scope)}`, { mangle, namesLast: true });
   return { text, engineVersion };
 }
 

@@ -1,1 +1,1 @@
-export function squeeze(code: string, options?: { module?: boolean; mangle?: object }): Promise<string>;
+export function squeeze(code: string, options?: { module?: boolean; mangle?: object; namesLast?: boolean }): Promise<string>;

@@ -28,11 +28,10 @@ export interface Ingested {
 
 /** Instant at which the data was made; a day without time lasts to its end. Unreadable: nothing is refused, a notice says so. */
 function readGenerated(given: unknown, job: Job): number {
-  if ((given ?? '') === '') return Infinity;
   const reader = dateReader(job.zone);
-  const got = shortCopy(given).trim();
-  const second = typeof given === 'number' ? reader.number(given) : reader.text(got, 0)!;
-  if (second > -Infinity) return reader.form !== 'epoch:s' && got.length <= 10 ? second + DAY_SECONDS - 1 : second;
+  const got = shortCopy(given ?? '').trim();
+  const second = reader.text(got, 0) ?? Infinity;
+  if (second === second) return reader.form !== 'epoch:s' && got.length <= 10 ? second + DAY_SECONDS - 1 : second;
   const path = '$.meta.generated_at';
   job.notices.push({ code: 'bad-generated-at', message: `${path}: a date; got ${got}`, details: { got, path } });
   return Infinity;

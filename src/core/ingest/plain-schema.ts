@@ -1,11 +1,11 @@
 /** Tables that stand in the data set as they are given. See `schema.ts` for how this is written. */
 import { WHO, ORDER, VISITOR, VISIT, INSTANT, CREATED, CURRENCY, TRAITS, PRODUCT } from './headers.js';
 
-export const PLAIN_TABLES = `order_lines (order|invoice)?lines?(items)?|lignes?(commandes?|factures?)? ^(lineitem|quantit|unitprice|prixunit|stockcode) order_id product_id quantity unit_price
+export const PLAIN_TABLES = `order_lines (order|invoice)?lines?(items)?|lignes?.* ^(lineitem|quantit|unitp|prixu|stockc) order_id product_id quantity unit_price
 id order_id,${ORDER} ${WHO}
 ref product_id,(lineitem)?sku,itemid,stockcode,${PRODUCT},(lineitem|item)name,name,nom
 text name,(lineitem|item|product|stock)?(name|title|description),designation,libelle ${TRAITS}
-number quantity,(lineitem|item)?(quantit[ey]|qty|qte) returned_qty,returnedquantity
+number quantity,(lineitem|item)?q(uanti)?t[ey] returned_qty,returnedquantity
 money unit_price,prixunitaire,(lineitem|item)price,price(unit)?,prix
 money? discount,(lineitem|line|item|total)?discount,remise unit_cost,(unit)?cost(peritem)?,cogs,cout tax,(line)?tax,tva
 date? created_at,(invoice|order)date,date(commande|facture),${CREATED},${INSTANT}
@@ -21,7 +21,7 @@ pageviews pagesvues page(title|location|path)|timespent visit_id at url
 id visit_id,${VISIT} ${VISITOR}
 date at,${INSTANT}
 text url,page(location|path)? title,(page)?title,titre page_group,groupe
-number time_s,(timespent|times|timeonpage)(seconds)? load_ms,generationtime(milliseconds)?,pageloadtime(milliseconds)? lcp_ms,lcp inp_ms,inp cls ttfb_ms,ttfb
+number time_s,time(spent|s|onpage)(seconds)? load_ms,(generation|pageload)time(milliseconds)? lcp_ms,lcp inp_ms,inp cls ttfb_ms,ttfb
 
 pages - - url
 ref url,page(location|path)?
@@ -47,7 +47,7 @@ flag bounced,bounce complained,complain machine_open
 date? opened_at clicked_at unsubscribed_at,unsub(scribed)?
 number opens,open,opens?count,ouvertures clicks,click,clicks?count,clics position
 
-ad_spend (ad|media)?(spend|costs)|depenses(pub.*)? spen[dt]|cost|depense|cout date cost channel|campaign
+ad_spend (ad|media)?(spend|costs)|depenses.* spen[dt]|cost|depense|cout date cost channel|campaign
 date date,${INSTANT}
 text channel,canal,source,network campaign,campaignname,campagne kind,type
 money cost,amountspent.*,cost,spend,depenses?,cout

@@ -28,7 +28,7 @@ id id,orderid,id,${ORDER},hsobjectid,(record|deal|charge|increment)id,reference(
 id ${VISITOR}
 date created_at,closedate,createdat,orderdate(time)?,date(order|commande),orderedat,(invoice|purchase|transaction)date,date(add|achat|vente|facture),${CREATED},datepaidgmt,datepaid,paidat,${INSTANT}
 word status,financialstatus,(order|payment)?status,(statut|etat).*,dealstage,(hs)?isclosedwon,captured,paid,state
-money total,(total|montant|ca)(ht|horstaxes?),total(paid)?(ex(cl)?(tax|vat)|taxexcl),net(total|amount|sales|revenue),(order|grand)?total(price|paid)?(incl?tax|taxincl|ttc)?,(total|montant)(ttc|commande|total)?,(total|order)?(amount|value),ca(ttc)?,chiffreaffaires,(ecommerce)?(purchase)?revenue,sales,amountpaid,valeur
+money total,(total|montant|ca)(ht|horstaxes?),total(paid)?(tax)?ex(cl)?(tax|vat)?,net(total|amount|sales|revenue),(order|grand)?total(price|paid)?(incl?tax|taxincl|ttc)?,(total|montant)(ttc|commande|total)?,(total|order)?(amount|value),ca(ttc)?,chiffreaffaires,(ecommerce)?(purchase)?revenue,sales,amountpaid,valeur
 money? subtotal,subtotalprice,soustotal(ht)? tax,(total|order)?tax(es)?(amount)?,(montant)?(tva|taxe),vat shipping,(total)?shipping(total|amount|cost|fee|pricesetshopmoneyamount)?,(frais)?(port|livraison) refunded,(amount|total)refunded,refund(ed|stransactions)?amount,refunds?total,(montant)?rembourse(ment)?s?,refunded
 word ${CURRENCY} cancelled_at,cancell?edat,dateannulation test,(is)?test(order)? live,livemode
 text ${TRAITS} ${DEVICE}
@@ -63,9 +63,9 @@ text type,event(name|type),type,event(action)?,(type)?evenement,action,nom|name 
 number value,(event)?value,valeur
 text ${TRAITS} ${DEVICE}
 
-steps etapes|t?funnel|tunnel - step count
+steps etapes|[ft]unnel - step count
 word step,etape,stage,stepname,label,libelle,name|nom
-count count,nombre,n,value,valeur,total,effectif,users,visit(or|eur)s,quantit[ey]
+count count,nombre,n,value,valeur,total,effectif,users,visitors,visiteurs,quantit[ey]
 word group,groupe,segment,categor(y|ie),channel,canal,device,country,pays
 
 `;

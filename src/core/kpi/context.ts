@@ -23,7 +23,7 @@ interface FilteredTable {
 
 /** By code + 1: 1 for a chosen value, 0 for others; first what stands for none. */
 function codeTable(column: CodeColumn, chosen: readonly string[], none = 0): Uint8Array {
-  return Uint8Array.from([none, ...column.values.map((value) => Number(chosen.includes(value)))]);
+  return Uint8Array.from([none, ...column.values.map((value) => +chosen.includes(value))]);
 }
 
 // Tables instead of questions, and columns that are always there: in a long loop a wrong guess costs more.
@@ -123,7 +123,7 @@ export function* contextPieces(
   if (memory.key === key) return memory.context!;
   if (segment && memory.asOf !== asOf)
     Object.assign(memory, { asOf, classes: yield* membershipPieces(filtered(dataset, asOf, null, {}, null)) });
-  const chosen = CLASSES.map((name) => Number(segment?.includes(name)));
+  const chosen = CLASSES.map((name) => +!!segment?.includes(name));
   const inside = segment ? new Uint8Array(dataset.customers.length + 1) : null;
   inside?.set(
     memory.classes!.map((one) => chosen[one]),

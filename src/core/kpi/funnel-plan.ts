@@ -38,7 +38,7 @@ export const UNITS = { visits: 'visitor', events: 'visitor', customers: 'lead', 
 export function planFunnel(dataset: Dataset, params: FunnelParams): FunnelPlan | null {
   const { visits, events, customers } = dataset;
   const types = events?.type.values.map(eventName) ?? [];
-  const codesOf = (names: string) => Uint8Array.from(types, (type) => Number(isNamed(type, names)));
+  const codesOf = (names: string) => Uint8Array.from(types, (type) => +isNamed(type, names));
   let { preset } = params;
   if (preset === 'auto') preset = dataset.steps ? 'counts' : codesOf(namesOf('cart')).includes(1) ? 'ecommerce' : 'lead';
   if (preset === 'counts') return null;

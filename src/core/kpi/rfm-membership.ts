@@ -18,7 +18,7 @@ export function* membershipPieces(context: KpiContext): Generator<void, Uint8Arr
   yield;
   const revenue = measures[2];
   const cuts = rankCutPoints(sortedWhole(revenue), SEGMENTS.length);
-  const classes = Uint8Array.from(all.last, (day) => Number(day !== NO_DAY));
+  const classes = Uint8Array.from(all.last, (day) => +(day !== NO_DAY));
   for (let position = 0; position < active.length; position++) classes[active[position]] = 2 + cutsBelow(cuts, revenue[position]);
   return classes;
 }

@@ -5,6 +5,8 @@
 import { isoDayOrNull } from '../calendar/civil-day.js';
 import { monthsOf, windowBack } from '../calendar/window.js';
 import { ratio } from '../stats/ratio.js';
+import { sortedWhole } from '../stats/sorted-whole.js';
+import { sum } from '../stats/sum.js';
 import { NO_DAY } from '../table/dataset.js';
 import type { CivilDay } from '../table/dataset.js';
 import type { KpiContext } from './contract.js';
@@ -45,20 +47,10 @@ export function meanRecencyMonths(customers: number, recencySum: number): number
 export function resolveWindow({ dataset, asOf, from: start }: KpiContext, asked: string, last: Int32Array): WindowFacts {
   const first = firstOrderDay(dataset);
   const to = asOf ?? 0;
-  /** Customers by days since the last order. */
-  const counts = new Int32Array(Math.max(to - first, -1) + 1);
-  let customers = 0;
-  let recencySum = 0;
-  for (let owner = 0; owner < last.length; owner++) {
-    if (last[owner] === NO_DAY) continue;
-    counts[to - last[owner]]++;
-    customers++;
-    recencySum += to - last[owner];
-  }
-  let recencyMiddles = 0;
-  for (let recency = 0, below = 0; recency < counts.length; below += counts[recency++])
-    for (const rank of [(customers - 1) >> 1, customers >> 1])
-      if (rank >= below && rank < below + counts[recency]) recencyMiddles += recency;
+  const days = sortedWhole(last.filter((day) => day !== NO_DAY));
+  const customers = days.length;
+  const recencySum = customers * to - sum(days);
+  const recencyMiddles = 2 * to - days[(customers - 1) >> 1] - days[customers >> 1];
   const length = asked !== 'auto' ? asked : customers > 0 ? `${meanRecencyMonths(customers, recencySum)}M` : null;
   const known = Math.max(first, start ?? -Infinity);
   const from = asOf === null || length === null || first > asOf ? null : length === 'all' ? known : windowBack(asOf, length) + 1;

@@ -32,13 +32,12 @@ export function salesFinish(partials: SalesPartials, { grain }: SalesParams, con
   const value: SalesResult = {
     grain,
     series: places.map((place) => {
-      const figures = { orders: counts.orders[place], revenue: counts.revenue[place] / unit, customers: counts.customers[place] };
-      const fresh = { newCustomers: counts.newCustomers[place] };
-      const units = unitsOf(counts.lines[place], counts.pieces[place], counts.orders[place]);
-      return {
-        ...{ period: periodKey(starts[place], grain), ...spanOf(place, place + 1), ...unlessHidden(figures, hidden[place]) },
-        ...{ ...unlessHidden(fresh, hidden[place] || hiddenNew[place]), ...unlessHidden({ units }, hidden[place]) },
+      const figures = {
+        ...{ orders: counts.orders[place], revenue: counts.revenue[place] / unit, customers: counts.customers[place] },
+        newCustomers: hiddenNew[place] ? null : counts.newCustomers[place],
+        units: unitsOf(counts.lines[place], counts.pieces[place], counts.orders[place]),
       };
+      return { period: periodKey(starts[place], grain), ...spanOf(place, place + 1), ...unlessHidden(figures, hidden[place]) };
     }),
     totals: {
       ...spanOf(0, starts.length - 1),
