@@ -3,8 +3,7 @@ import { tableFor, tablesOf } from '../raw/raw-input.js';
 import type { RawInput } from '../raw/raw-input.js';
 import type { RawTable } from '../raw/raw-table.js';
 import { shortCopy } from '../values.js';
-import type { Cursor } from './cursor.js';
-import { MORE } from './cursor.js';
+import { Cursor, MORE } from './cursor.js';
 import { RowReader } from './json-rows.js';
 import { passValue, readKey, readValue } from './json.js';
 
@@ -60,16 +59,16 @@ export class DocumentReader {
   /** Whether the object at the cursor is followed by another one: rows, one a line. Stays where it is. */
   private hasLines(): Reading<boolean> {
     const { cursor } = this;
-    const from = cursor.at;
+    const { at: from } = cursor;
     const look = (): boolean => {
+      const start = new Cursor();
+      start.feed(cursor.bytes.subarray(from, Math.min(cursor.end, from + MAX_FIRST)));
       try {
-        passValue(cursor);
-        return cursor.space() === 123;
+        passValue(start);
+        return start.space() === 123;
       } catch (thrown) {
-        if (thrown === MORE && cursor.end - from <= MAX_FIRST) throw thrown;
+        if (thrown === MORE && cursor.end - from < MAX_FIRST) throw thrown;
         return false;
-      } finally {
-        cursor.rewind();
       }
     };
     return whole(cursor, look, false);
