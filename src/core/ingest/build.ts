@@ -53,7 +53,7 @@ function* settlePeople(tables: Named, people: People): Steps<void> {
   for (const table of Object.values(tables)) yield* people.learn(table);
   if (customers) {
     yield* people.meet(customers, 0);
-    yield* dropReplaced(customers, customers.customer, people.keys.length);
+    yield* dropReplaced(customers, customers.customer, people.length);
   }
   if (identities) yield* people.meet(identities, 2);
   for (const table of traffic) yield* people.meet(table, 1);
@@ -98,20 +98,25 @@ function* settle(tables: Named, people: People, job: Job, taxIncluded: unknown, 
   return { sales, orphans, net, refunded: sales && (yield* settleSales(sales, keepFullyRefunded)) };
 }
 
-/** Ids of rows, made when asked for; their numbers where the table has none. */
-function textsOf(ids: Codes | undefined, rows: Int32Array | null, length: number): Texts {
-  const at = (i: number): string => {
-    const row = rows ? rows[i] : i;
-    const code = ids ? ids.codes[row] : -1;
-    return ids && code >= 0 ? ids.texts.text(code) : String(row + 1);
-  };
+/** Texts that are made when asked for. */
+function textsBy(length: number, textOf: (at: number) => string): Texts {
+  const at = (i: number): string | undefined => (i >= 0 && i < length ? textOf(i) : undefined);
   return {
     length,
     at,
     *[Symbol.iterator]() {
-      for (let i = 0; i < length; i++) yield at(i);
+      for (let i = 0; i < length; i++) yield textOf(i);
     },
   };
+}
+
+/** Ids of rows; their numbers where the table has none. */
+function idsOf(ids: Codes | undefined, rows: Int32Array | null, length: number): Texts {
+  return textsBy(length, (i) => {
+    const row = rows ? rows[i] : i;
+    const code = ids ? ids.codes[row] : -1;
+    return ids && code >= 0 ? ids.texts.text(code) : String(row + 1);
+  });
 }
 
 /** What tables of dated rows have in common, of the rows that count. */
@@ -132,7 +137,7 @@ function* pickOrders(table: Table | undefined, { net, refunded }: Settled): Step
   const picked = yield* pickRows(table, net);
   if (!picked) return null;
   const { rows, ...rest } = picked;
-  const own = { id: textsOf(table!.texts.id, rows, picked.length), net: moveUp(net!, rows), refunded: moveUp(refunded!, rows) };
+  const own = { id: idsOf(table!.texts.id, rows, picked.length), net: moveUp(net!, rows), refunded: moveUp(refunded!, rows) };
   return { ...rest, ...own } as unknown as OrderTable;
 }
 
@@ -140,7 +145,7 @@ function* pickTraffic(table: Table | undefined): Steps<unknown> {
   const picked = yield* pickRows(table);
   if (!picked) return null;
   const { rows, ...rest } = picked;
-  return table!.name === 'visits' ? { ...rest, id: textsOf(table!.texts.id, rows, picked.length) } : rest;
+  return table!.name === 'visits' ? { ...rest, id: idsOf(table!.texts.id, rows, picked.length) } : rest;
 }
 
 /** Place of each row among those that count, -1 for the others. */
@@ -154,15 +159,17 @@ function* placesIn(orders: Table, net: Float64Array): Steps<Int32Array> {
 }
 
 /** Everybody known, with what the customers table says of them. */
-function* pickCustomers(table: Table | undefined, { keys, isEmail }: People, job: Job): Steps<CustomerTable> {
-  const rows = new Int32Array(keys.length).fill(-1);
+function* pickCustomers(table: Table | undefined, people: People, job: Job): Steps<CustomerTable> {
+  const { length } = people;
+  const rows = new Int32Array(length).fill(-1);
   if (table)
     yield* table.each((row) => {
       rows[table.customer[row]] = row;
     });
-  const second = table?.second ? gather(table.second, rows, NaN) : new Float64Array(keys.length).fill(NaN);
+  const second = table?.second ? gather(table.second, rows, NaN) : new Float64Array(length).fill(NaN);
   const { lead_status, ...rest } = table ? yield* pickColumns(table, rows) : { channel: null, country: null, lead_status: null };
-  const own = { length: keys.length, key: keys, keyIsEmail: Uint8Array.from(isEmail) };
+  people.loosen();
+  const own = { length, key: textsBy(length, (row) => people.keyOf(row)), keyIsEmail: Uint8Array.from(people.isEmail) };
   const created = { createdDay: yield* job.daysOf(second), createdSecond: second, leadStatus: lead_status };
   return { ...rest, ...own, ...created } as unknown as CustomerTable;
 }

@@ -18,12 +18,13 @@ const hasAt = (texts: TextStore, code: number): boolean => {
 
 /** @internal */
 export class People {
-  readonly keys: string[] = [];
   readonly isEmail: number[] = [];
   readonly visitors = new TextStore();
   /** Person of each visitor. */
   readonly known: number[] = [];
   private readonly ranks: number[] = [];
+  /** Number of the id or the address that each person is known by. */
+  private readonly codes: number[] = [];
   private readonly ids: TextStore;
   private readonly mails = new TextStore();
   /** Persons by the number of their id, of their address. */
@@ -35,6 +36,21 @@ export class People {
   /** @param ids Those of the largest table: they need not be copied. */
   constructor(ids = new TextStore()) {
     this.ids = ids;
+  }
+
+  get length(): number {
+    return this.codes.length;
+  }
+
+  /** What a person is known by. */
+  keyOf(person: number): string {
+    return (this.isEmail[person] ? this.mails : this.ids).text(this.codes[person]);
+  }
+
+  /** Nobody is looked for any more. */
+  loosen(): void {
+    this.ids.loosen();
+    this.mails.loosen();
   }
 
   /** Learns which e-mail address belongs to which id. All tables must be learned before anybody is asked for. */
@@ -53,7 +69,7 @@ export class People {
   private person(persons: number[], store: TextStore, code: number): number {
     let person = persons[code];
     if (person === undefined) {
-      persons[code] = person = this.keys.push(store.text(code)) - 1;
+      persons[code] = person = this.codes.push(code) - 1;
       this.isEmail.push(store === this.mails ? 1 : 0);
     }
     return person;
@@ -86,7 +102,7 @@ export class People {
    * @param rank 0 where rows tell nothing of visitors; then people of rows that do not count (cancelled…) are known all the same.
    */
   meet(table: Table, rank: number): Steps<void> {
-    const { keys, known, ranks, visitors } = this;
+    const { known, ranks, visitors } = this;
     const isNeeded = /customers|identities/.test(table.name);
     const personAt = this.finder(table);
     const visitorAt = perText(table.texts.visitor_id, -1, (texts, code) => texts.codeIn(visitors, code));
@@ -99,7 +115,7 @@ export class People {
       if (code >= 0) visitor[row] = code;
       customer[row] = rank || person >= 0 ? person : (known[code] ?? -1);
       if (!rank || code < 0 || person < 0) return;
-      if (known[code] === undefined || (ranks[code] === rank && keys[person] < keys[known[code]])) {
+      if (known[code] === undefined || (ranks[code] === rank && this.keyOf(person) < this.keyOf(known[code]))) {
         known[code] = person;
         ranks[code] = rank;
       }

@@ -100,7 +100,7 @@ export function* churnPartials(context: KpiContext, params: ChurnParams): Genera
     all.revenue[b] - all.revenue[a] ||
     last[a] - last[b] ||
     compareTexts(code(a), code(b)) ||
-    compareTexts(key[a], key[b]);
+    compareTexts(key.at(a)!, key.at(b)!);
   const worst: [owner: number, tier: TierId][] = [];
   for (const [tier, { owners }] of found.entries())
     for (const owner of yield* firstOf(owners, params.limit, compare)) worst.push([owner, TIERS[tier]]);

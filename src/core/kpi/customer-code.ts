@@ -13,7 +13,7 @@ function hash(text: string, seed: number): string {
  * (the same in every data set), or the address itself when `revealEmail`.
  */
 export function customerCode(customers: CustomerTable, row: number, revealEmail = false): string {
-  const key = customers.key[row];
+  const key = customers.key.at(row)!;
   return customers.keyIsEmail[row] === 0 || revealEmail ? key : `~${hash(key, 0x811c9dc5)}${hash(`${key}\n`, 0x9747b28c)}`;
 }
 

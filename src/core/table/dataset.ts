@@ -35,7 +35,7 @@ export interface CodeColumn {
 export interface CustomerTable {
   readonly length: number;
   /** Identity in the data owner's system; for people known only by e-mail, the normalised e-mail. */
-  readonly key: readonly string[];
+  readonly key: Texts;
   /** 1 where `key` is an e-mail address: never shown unless the page asks. */
   readonly keyIsEmail: Uint8Array;
   /** Registration day, NO_DAY where unknown. */

@@ -31,7 +31,7 @@ describe('real data, no mapping', () => {
     const { orders, customers } = ingest(rows, { timeZone: 'Europe/London' }).dataset;
     if (orders === null) throw new Error('no orders');
     rows.forEach((row, i) => {
-      if (orders.id.at(i) !== row.InvoiceNo || customers.key[orders.customer[i]] !== row.CustomerID) throw new Error(`row ${i}`);
+      if (orders.id.at(i) !== row.InvoiceNo || customers.key.at(orders.customer[i]) !== row.CustomerID) throw new Error(`row ${i}`);
       if (orders.net[i] !== Number((row.TotalPrice * 100).toFixed(0))) throw new Error(`amount of row ${i}`);
       if (orders.day[i] !== Date.parse(`${row.InvoiceDate.slice(0, 10)}T00:00:00Z`) / 86_400_000) throw new Error(`day of row ${i}`);
     });

@@ -28,7 +28,7 @@ describe('lines of orders that come alone', () => {
     expect([...orders!.id]).to.deep.equal(['536365', '536366', '536367']);
     expect([...orders!.net], 'rounded once an order').to.deep.equal([6 * 255 + 6 * 339, 2, 300]);
     expect([...orders!.customer]).to.deep.equal([0, -1, 0]);
-    expect(customers.key).to.deep.equal(['17850']);
+    expect([...customers.key]).to.deep.equal(['17850']);
     expect(orders!.country!.values).to.deep.equal(['United Kingdom']);
     expect(report.guestOrders).to.equal(1);
     expect([...tables.order_lines!.order!]).to.deep.equal([0, 0, 1, 2]);

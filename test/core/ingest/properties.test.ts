@@ -63,7 +63,7 @@ function check({ dataset, report }: Ingested): void {
 /** Orders as sets of plain facts, whatever their order and codes. */
 function facts({ dataset, report }: Ingested): unknown {
   const { orders, refunds, customers } = dataset;
-  const key = (one: number): string | null => (one < 0 ? null : customers.key[one]);
+  const key = (one: number): string | null => (one < 0 ? null : customers.key.at(one)!);
   const order = (table: OrderTable, i: number): string =>
     JSON.stringify([
       table.id.at(i),

@@ -15,7 +15,7 @@ const order = (customer: string | null, at: string, net: number): TinyOrder => (
 /** Customers in any of these segments. */
 function members(dataset: Dataset, segments: string[]): string[] {
   const classes = runPieces(membershipPieces(tinyContext(dataset)));
-  return dataset.customers.key.filter((_, row) => segments.includes(CLASSES[classes[row]]));
+  return [...dataset.customers.key].filter((_, row) => segments.includes(CLASSES[classes[row]]));
 }
 
 describe('membership of segments', () => {

@@ -43,7 +43,7 @@ export class TextStore {
    */
   put(bytes: Uint8Array, from: number, to: number, isPlain: boolean): number {
     const { size } = this;
-    if (this.isLoose) return this.add(bytes, from, to, isPlain);
+    if (this.isLoose && this.hits < size / 4) return this.add(bytes, from, to, isPlain);
     const code = this.codeOf(bytes, from, to, isPlain);
     if (code < size) this.hits++;
     else if (this.size % FEW === 0 && this.hits < size / 4) this.loosen();
