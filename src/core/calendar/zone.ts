@@ -26,7 +26,7 @@ function formatOf(name: string): Intl.DateTimeFormat {
     // Intl takes undefined for "the zone of this machine", which would make results depend on it: its text is no zone.
     return new Intl.DateTimeFormat('en', { timeZone: String(name), timeZoneName: 'longOffset' });
   } catch {
-    return refuse('timeZone', 'an IANA name such as "Europe/Paris"', name, 'invalid-time-zone');
+    return refuse('timeZone', 'an IANA name', name, 'invalid-time-zone');
   }
 }
 

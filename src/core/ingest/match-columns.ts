@@ -10,45 +10,43 @@ import { CALLED, REQUIRED, SCHEMAS, TABLES, isPlain } from './schema.js';
 /** Columns found, by our name. */
 export type Matches = Map<string, ColumnMatch>;
 
-/** Columns that the page mapped by itself. @throws KpiError `invalid-mapping` for unknown headers, and for unknown columns when `strict`. */
-function mappedColumns(table: TableName, headers: readonly string[], mapping: ColumnMapping, strict: boolean): Matches {
+/**
+ * Columns of a table found among headers: by the page's mapping, else by the best alias. No header serves two columns; of several
+ * equally good ones the shortest serves, and one without a single value only where no other can.
+ * @throws KpiError `invalid-mapping` for unknown headers and columns when `strict`.
+ */
+export function matchColumns(table: TableName, places: Places, mapping: ColumnMapping = {}, strict = true): Matches {
   const matches: Matches = new Map();
+  const used = new Set<string>();
+  const take = (column: string, header: string, by: ColumnMatch['by']): void => {
+    used.add(header);
+    matches.set(column, { column, header, by, format: 'text' });
+  };
+  const schema = SCHEMAS[table];
+  const headers = [...places.keys()].sort();
   for (const [column, header] of Object.entries(mapping)) {
-    const isColumn = Object.hasOwn(SCHEMAS[table], column);
-    if (isColumn && headers.includes(header)) matches.set(column, { column, header, by: 'mapping', format: 'text' });
+    const isColumn = Object.hasOwn(schema, column);
+    if (isColumn && places.has(header)) take(column, header, 'mapping');
     else if (strict) {
-      const columns = (isColumn ? headers : Object.keys(SCHEMAS[table])).join(', ');
+      const columns = (isColumn ? headers : Object.keys(schema)).join(', ');
       const got = String(isColumn ? header : column);
       fail('invalid-mapping', `mapping.${column}`, `one of ${columns}`, { table, column, got, columns });
     }
   }
-  return matches;
-}
-
-/**
- * Columns of a table found among headers: by the page's mapping, else by the best alias. No header serves two columns; of several
- * equally good ones the shortest serves, and one without a single value only where no other can.
- */
-export function matchColumns(table: TableName, places: Places, mapping: ColumnMapping = {}, strict = true): Matches {
-  const headers = [...places.keys()].sort();
-  const matches = mappedColumns(table, headers, mapping, strict);
-  const used = new Set([...matches.values()].map(({ header }) => header));
   const names = headers
     .sort((a, b) => a.length - b.length)
-    .map((header) => ({ name: normaliseHeader(header), header, isFilled: places.get(header)!.column.isFilled }));
+    .map((header) => ({ name: normaliseHeader(header), header, place: places.get(header)! }));
   // Shopify's CSV repeats the order's Name on every line and gives its Id on the first one only.
   const first: Partial<Record<string, RegExp[]>> = names.some(({ name }) => name === 'lineitemname')
     ? { id: [/^name$/], order_id: [/^name$/] }
     : {};
   for (const filled of [true, false])
-    for (const [column, { kind, headers: patterns }] of Object.entries(SCHEMAS[table]))
+    for (const [column, { kind, headers: patterns }] of Object.entries(schema))
       for (const pattern of [...(first[column] ?? []), ...patterns]) {
-        const fits = ({ name, header, isFilled }: (typeof names)[number]): boolean =>
-          isFilled === filled && pattern.test(name) && !used.has(header) && (kind.startsWith('money') || !places.get(header)!.lists.length);
-        const header = matches.has(column) ? undefined : names.find(fits)?.header;
-        if (header === undefined) continue;
-        used.add(header);
-        matches.set(column, { column, header, by: 'alias', format: 'text' });
+        const fits = ({ name, header, place: { column: values, lists } }: (typeof names)[number]): boolean =>
+          values.isFilled === filled && pattern.test(name) && !used.has(header) && (kind.startsWith('money') || !lists.length);
+        const found = matches.has(column) ? undefined : names.find(fits);
+        if (found) take(column, found.header, 'alias');
       }
   return matches;
 }

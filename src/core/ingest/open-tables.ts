@@ -27,7 +27,7 @@ const list = (names: Iterable<string>): string => [...names].sort().slice(0, 40)
 
 function noTable(path: string, got: string, headers: Iterable<string> = []): never {
   const [needed, columns] = [list(TABLES), list(headers)];
-  return fail('no-table', path, `rows, columns, or an object of tables (${needed})`, { got: shortCopy(got), columns, needed });
+  return fail('no-table', path, 'rows, columns, or an object of tables', { got: shortCopy(got), columns, needed });
 }
 
 /** Tables of whatever a page handed over. @throws KpiError `no-table`. */
@@ -73,7 +73,7 @@ function* openTable(given: TableName | null, raw: RawTable, options: DatasetOpti
     if (yield* inferColumn(table, group[0])) continue;
     const columns = list(places.keys());
     const needed = 'customer_id, created_at, total';
-    if (!known) fail('no-table', path, `headers such as ${needed}, or a mapping`, { got: columns, columns, needed });
+    if (!known) fail('no-table', path, `headers such as ${needed}`, { got: columns, columns, needed });
     const column = group.join(' or ');
     fail('missing-column', path, `${name} need ${column}: add it, or map a header`, { table: name, column, columns });
   }

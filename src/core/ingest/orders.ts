@@ -80,7 +80,7 @@ function* readStatuses(table: Table): Steps<(row: number) => Standing> {
   const list = listed(unknown.slice(0, 10));
   const count = unknown.reduce((sum, [, size]) => sum + size, 0);
   if (unknown.length)
-    table.say(isUsed ? 'unknown-status' : 'status-ignored', 'status', `${isUsed ? 'orders left out' : 'no word is a status'}: ${list}`, {
+    table.say(isUsed ? 'unknown-status' : 'status-ignored', 'status', `${isUsed ? 'orders left out' : 'not used'}: ${list}`, {
       words: list,
       count,
     });
@@ -193,6 +193,6 @@ export function* settleSales({ table, net, paid, isWholly }: Sales, keepFullyRef
     net[row] = Math.max(0, net[row] - sum);
     if (!net[row] && keepFullyRefunded !== true) table.drop(row, 'fully-refunded', sources ? 'total' : 'status');
   });
-  if (count) table.say('refunds-given-twice', 'refunded', `${count} orders: the table of refunds counts`, { count });
+  if (count) table.say('refunds-given-twice', 'refunded', `${count} orders: refunds count`, { count });
   return refunded;
 }

@@ -13,5 +13,5 @@ export function churnParams(given: unknown): ChurnParams {
     trendMonths: whole(12, 0, 120),
     revealEmail: oneOf(false, true),
   });
-  return params.window === 'all' ? refuse('params.window', 'a window that begins, such as "3M"', 'all') : params;
+  return params.window === 'all' ? refuse('params.window', 'auto, 3M or 90D', 'all') : params;
 }

@@ -21,14 +21,14 @@ export function readDay(given: unknown, path: string): CivilDay | null {
   if ((given ?? null) === null) return null;
   return (
     (typeof given === 'string' ? parseIsoDay(given.trim()) : null) ??
-    refuse(path, 'a date that exists, such as "2024-06-30"', given, 'invalid-date')
+    refuse(path, 'a date such as "2024-06-30"', given, 'invalid-date')
   );
 }
 
 /** Texts, sorted and without repeats; null when nothing is chosen, which narrows nothing. */
 function readTexts(given: unknown, path: string): string[] | null {
   const list = given ?? [];
-  if (!Array.isArray(list) || list.some((one) => typeof one !== 'string')) return refuse(path, 'a list such as ["a", "b"]', given);
+  if (!Array.isArray(list) || list.some((one) => typeof one !== 'string')) return refuse(path, 'a list of strings', given);
   return list.length > 0 ? [...new Set<string>(list)].sort() : null;
 }
 

@@ -27,7 +27,7 @@ function readStep(given: unknown, path: string): FunnelStepSpec {
         if (!types) return undefined;
         return Array.isArray(types) && types.length > 0
           ? types.map((type) => text(type, at))
-          : refuse(at, 'a list such as ["a", "b"]', types);
+          : refuse(at, 'a list of strings', types);
       },
       ...{ engaged: flag, minPages: many, nth: many, optional: flag },
     }),
@@ -53,7 +53,7 @@ export function funnelParams(given: unknown): FunnelParams {
     order: oneOf('ordered', 'strict', 'any'),
     windowDays: (days, path) => {
       if ((days ?? null) === null) return null;
-      return Number.isFinite(days) && (days as number) > 0 ? (days as number) : refuse(path, 'a number of days above 0', days);
+      return Number.isFinite(days) && (days as number) > 0 ? (days as number) : refuse(path, 'a number above 0', days);
     },
     breakdown: oneOf(null, 'channel', 'country', 'device'),
   });

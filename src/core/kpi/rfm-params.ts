@@ -9,7 +9,7 @@ function readThresholds(given: unknown, path: string): RfmParams['thresholds'] {
   const list = (Array.isArray(given) ? given : []) as [number, number, number];
   return list.length === 3 && list.every(Number.isFinite) && list[0] < list[1] && list[1] < list[2]
     ? [...list]
-    : refuse(path, 'three ascending amounts, such as [50, 150, 400]', given);
+    : refuse(path, 'three ascending amounts', given);
 }
 
 /** @throws KpiError `invalid-param`, with the path of the parameter. */
