@@ -21,6 +21,8 @@ export async function bundleEngine() {
   const { outputFiles } = await build({
     entryPoints: [resolve(here, 'engine-entry.ts')],
     bundle: true,
+    // Imports that stand in the entry for the order of modules only stay.
+    ignoreAnnotations: true,
     write: false,
     format: 'esm',
     // One step under the language of the library: a page's build that lowers to this leaves the function as it is,

@@ -2,6 +2,24 @@
  * The engine as one function, the same in a worker and in the page. The build bundles this file into the body of
  * `engine()` in engine.generated.js.
  */
+// Modules stand in the bundle in the order of imports. In this one it packs best: gzip finds again what it saw within the last 32 KB.
+import '../core/ingest/schema.js';
+import '../core/kpi/funnel-presets.js';
+import '../core/ingest/words.js';
+import '../core/kpi/sales.js';
+import '../core/stats/cut-points.js';
+import '../core/kpi/retention.js';
+import '../core/kpi/funnel.js';
+import '../core/stats/sorted-whole.js';
+import '../core/ingest/date-reader.js';
+import '../core/ingest/amount-reader.js';
+import '../core/ingest/raw/utf8.js';
+import '../core/calendar/window.js';
+import '../core/engine.js';
+import '../core/ingest/raw/raw-table.js';
+import '../core/ingest/scan/json.js';
+import '../core/ingest/pick.js';
+import '../core/ingest/lines.js';
 import { KpiError, errorInfo } from '../core/errors.js';
 import { Engine } from './engine-api.js';
 import type { Call, Said, Scope } from './protocol.js';

@@ -25,9 +25,7 @@ function readStep(given: unknown, path: string): FunnelStepSpec {
       table: (table, at) => oneOf(...(Object.keys(UNITS) as (keyof typeof UNITS)[]))(table ?? '', at),
       types: (types, at) => {
         if (!types) return undefined;
-        return Array.isArray(types) && types.length > 0
-          ? types.map((type) => text(type, at))
-          : refuse(at, 'a list of strings', types);
+        return Array.isArray(types) && types.length > 0 ? types.map((type) => text(type, at)) : refuse(at, 'a list of strings', types);
       },
       ...{ engaged: flag, minPages: many, nth: many, optional: flag },
     }),

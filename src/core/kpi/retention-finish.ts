@@ -24,7 +24,7 @@ export function retentionFinish(
 ): Finished<RetentionResult> {
   const { names, starts, width, sizes, lengths, base: bases, active, rolling, used, hasOrders } = partials;
   const keys = starts.slice(0, -1).map((day) => periodKey(day, grain));
-  const hidden = withheldParts(Array.from(sizes), minGroupSize);
+  const hidden = withheldParts(sizes, minGroupSize);
   const counts = mode === 'classic' ? active : rolling;
   let hidesCells = false;
   /** A few of the base, or all of it but a few. */
@@ -44,7 +44,7 @@ export function retentionFinish(
       ...unlessHidden({ orders: partials.orders[cell], revenue: partials.revenue[cell] / unit }, hidesMoney),
     };
   };
-  const rows = Array.from(sizes.keys()).filter((row) => sizes[row] > 0);
+  const rows = [...sizes.keys()].filter((row) => sizes[row] > 0);
   const cohorts = rows.map((row) => ({
     cohort: names ? names[row] : keys[row],
     size: hidden[row] ? null : sizes[row],

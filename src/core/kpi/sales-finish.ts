@@ -18,11 +18,11 @@ export function salesFinish(partials: SalesPartials, { grain }: SalesParams, con
     some > 0 || (lines > 0 && ordered === 0) ? thousandths / 1000 : null;
   const used = orders + refunds;
   const isEmpty = used === 0;
-  const places = isEmpty ? [] : Array.from(counts.orders, (_, place) => place);
+  const places = isEmpty ? [] : [...counts.orders.keys()];
   // Each order of a guest may be of another person; where nobody ordered, each refund is.
   const people = places.map((place) => counts.customers[place] + counts.guestOrders[place] || counts.refunds[place]);
   const hidden = withheldParts(people, minGroupSize);
-  const hiddenNew = withheldParts(Array.from(counts.newCustomers), minGroupSize);
+  const hiddenNew = withheldParts(counts.newCustomers, minGroupSize);
   const [hiddenTotal] = withheldParts([customers + guestOrders || refunds], minGroupSize);
   const spanOf = (first: number, end: number): Pick<SalesFigures, 'from' | 'to' | 'partial'> => ({
     from: isoDayOrNull(isEmpty ? null : starts[first]),

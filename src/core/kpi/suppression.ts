@@ -7,8 +7,8 @@
  * @param sizes people in each part, in an order that does not depend on the rows
  * @param least smallest group that may be shown; 1 withholds nothing
  */
-export function withheldParts(sizes: readonly number[], least: number): boolean[] {
-  const withheld = sizes.map(() => false);
+export function withheldParts(sizes: readonly number[] | Int32Array | Float64Array, least: number): boolean[] {
+  const withheld = Array.from(sizes, () => false);
   let parts = 0;
   let people = 0;
   for (const index of [...sizes.keys()].sort((a, b) => sizes[a] - sizes[b])) {
