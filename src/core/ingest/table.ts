@@ -9,7 +9,7 @@ import type { RawTable } from './raw/raw-table.js';
 import type { Codes } from './read-column.js';
 import { LEFT_REASONS, REFUSED_REASONS } from './report.js';
 import type { IngestNoticeCode, Notice, RefusedRows, RowReason, TableReport } from './report.js';
-import { shortCopy } from './values.js';
+import { shortCopy } from '../errors.js';
 
 /** Fate of a row: 0 while it is good, else the place of its reason here. Rows that were read but do not count come last. */
 const FATES = ['', ...REFUSED_REASONS, ...LEFT_REASONS] as readonly RowReason[];

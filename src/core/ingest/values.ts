@@ -1,5 +1,4 @@
 /** Plain values: texts, identities, numbers, flags. */
-export { shortCopy } from '../errors.js';
 
 /** What systems write where there is nobody: WooCommerce guests, databases, data frames, analytics. */
 export const NOBODY = /^(0|null|nan|none|undefined|n\/a|\(not set\))$/i;

@@ -1,7 +1,6 @@
 /** A place in bytes that arrive in pieces, and what is wrong there when something is. */
-import { KpiError } from '../../errors.js';
+import { KpiError, fail } from '../../errors.js';
 import type { ErrorCode } from '../../errors.js';
-import { fail } from '../fail.js';
 import type { RawTable } from '../raw/raw-table.js';
 
 /** Thrown where the bytes at hand end inside a value: what was begun is begun anew once there are more. */

@@ -2,7 +2,7 @@
 import { tableFor, tablesOf } from '../raw/raw-input.js';
 import type { RawInput } from '../raw/raw-input.js';
 import type { RawTable } from '../raw/raw-table.js';
-import { shortCopy } from '../values.js';
+import { shortCopy } from '../../errors.js';
 import { Cursor, MORE } from './cursor.js';
 import { RowReader } from './json-rows.js';
 import { passValue, readKey, readValue } from './json.js';

@@ -4,7 +4,7 @@ import type { RawColumn } from '../raw/raw-column.js';
 import type { RawList, RawTable } from '../raw/raw-table.js';
 import { readStamp, stampEnd } from '../raw/stamp.js';
 import { encodeUtf8 } from '../raw/utf8.js';
-import { shortCopy } from '../values.js';
+import { shortCopy } from '../../errors.js';
 import { Cursor } from './cursor.js';
 import { Shape } from './json-shape.js';
 import type { Field } from './json-shape.js';

@@ -1,1 +1,0 @@
-export { fail } from '../errors.js';
