@@ -100,7 +100,7 @@ export class TextStore {
   settle(to: number): void {
     const { size, arena, starts } = this;
     if (this.slots.length < 4 * size + 4) {
-      this.slots = new Int32Array(2 ** (35 - Math.clz32(size)));
+      this.slots = new Int32Array(2 ** (34 - Math.clz32(size)));
       this.settled = 0;
     }
     while (this.settled < to) {
