@@ -34,6 +34,7 @@ export async function readUrl(scan: Scan, { url, signal, slice, tell }: Reading,
   }
   // What is announced is the compressed length, what is read is not: only an uncompressed answer has a total.
   const total = headers.has('content-encoding') ? 0 : Number(headers.get('content-length'));
+  // Not into a buffer of ours: that would be moved away and back, after which engines make all typed arrays of this worker slower.
   const reader = body?.getReader();
   const next = () =>
     reader
