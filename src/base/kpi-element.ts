@@ -170,7 +170,7 @@ export abstract class KpiElement<V> extends DataElement<V> {
         </div>
         ${this.#shown && !this.#still ? toolbar(this.#name, this.#tableOpen, figures[0], this.#act, speech.terms) : nothing}
       </div>
-      ${this.#shown ? this.#figures(this.#shown) : this.#state()}
+      ${this.#shown ? this.#figures(this.#shown) : this.#state()} ${notices(this.report, this.faults.list, speech, this.#still)}
       <div class="hidden" role="status">${this.#live.text}</div>
       <div class="tooltip" part="tooltip" popover="manual" aria-hidden="true"></div>
       <div id="explain" class="explain" part="popover" popover role="dialog" aria-label=${figure?.label ?? ''} tabindex="-1">
@@ -184,14 +184,13 @@ export abstract class KpiElement<V> extends DataElement<V> {
   }
 
   #figures(view: WidgetView): TemplateResult {
-    const { speech, computation, report, faults } = this;
+    const { speech, computation } = this;
     const result = this.result!;
     return html`${progressLine(computation, speech)}
       <p part="finding" class="finding">${view.finding}</p>
       ${figureStrip(view.figures, speech, this.#still)} ${reasonNote(result, view.told ?? [], speech)}
       <div part="chart" class="chart">${view.chart}</div>
-      ${view.after} ${tables(view.tables, this.#printing ? Infinity : this.rows, this.#tableOpen)} ${caption(result, speech)}
-      ${notices(report, faults.list, speech, this.#still)}`;
+      ${view.after} ${tables(view.tables, this.#printing ? Infinity : this.rows, this.#tableOpen)} ${caption(result, speech)}`;
   }
 
   #state(): TemplateResult {

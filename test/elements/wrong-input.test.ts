@@ -135,4 +135,13 @@ describe('wrong input', () => {
     expect(words(widget)).to.match(/autre chose que des données/);
     widget.remove();
   });
+
+  it('rows that are all refused leave no figure, and say why and where', async () => {
+    const widget = await settled('rfm-matrix', (w) => (w.data = [{ customer_id: 'c', created_at: 'hier', total: 5 }]));
+    expect(widget.status).to.equal('empty');
+    expect(words(widget))
+      .to.match(/date illisible/)
+      .and.to.contain('$[0].created_at');
+    widget.remove();
+  });
 });
