@@ -26,11 +26,14 @@ const BODY = [
 const match = (text: string): RegExpExecArray | null =>
   text.length > 60 ? null : AMOUNT.exec(text.trim().replace(/\s/g, ' ').replace('\u2212', '-').replaceAll('\u2019', "'"));
 
-/** Currency written beside an amount, '' for none. */
+/** Codes of ISO 4217 that are in use. */
+const CODES = new Set(Intl.supportedValuesOf('currency'));
+
+/** Currency written beside an amount, '' for none: other words (TTC, pcs) are no currencies. */
 export function currencyBeside(value: unknown): string {
   const found = typeof value === 'string' && /^\D|\D$/.test(value) ? match(value) : null;
   const unit = currencyOf(found?.[2] ?? found?.[5] ?? '');
-  return /^[A-Z]{3}$|\p{Sc}/u.test(unit) ? unit : '';
+  return CODES.has(unit) || /^\p{Sc}$/u.test(unit) ? unit : '';
 }
 
 const PROOFS = [/\b0\.|\.\d\d?(?!\d)/, /\b0,|,\d\d?(?!\d)/, /^\D*[1-9]\d{0,2}[.,]\d{3}\D*$/];

@@ -23,8 +23,8 @@ ${EMAIL}`;
 const VISITOR = 'visitor_id id (full)?visitorid userpseudoid (anonymous|cookie|visiteur)id idvisiteur visite?[uo]r';
 const VISIT = '(visit|session|gasession)id id(visite?|session) session';
 const INSTANT = 'eventtimestamp (server)?timestamp date(time|heure) (event)?date time jour day';
-const CREATED = 'createdat datecreatedgmt datecreated created(on)? createdate datecreation';
-const CURRENCY = 'currency word .*currency(code)? .*devise monnaie';
+const CREATED = 'createdat datecreatedgmt datecreated created(on|date)? createdate datecreation';
+const CURRENCY = 'currency word (?!.*(amount|montant)).*(currency(code)?|devise) monnaie';
 const TRAITS = `channel text .*channel(group(ing)?)? canal.* (hsanalytics|original|traffic|utm|first)?source(name)? referrertype
 country text .*country(code)? (code)?pays(facturation|livraison|client)?`;
 const DEVICE = 'device text device(type|category)? (type)?appareil';

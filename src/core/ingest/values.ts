@@ -3,9 +3,12 @@
 /** Nothing stands here. */
 export const isNothing = (value: unknown): boolean => value === null || value === undefined || value === '';
 
+/** No name or code is longer: what follows is cut off, so that no text can hold a page for long. */
+const LONGEST = 500;
+
 /** Trimmed text of a value; '' for nothing and for anything that is no plain value. */
 export function textOf(value: unknown): string {
-  if (typeof value === 'string') return value.trim();
+  if (typeof value === 'string') return value.trim().slice(0, LONGEST);
   return typeof value === 'bigint' || typeof value === 'boolean' || Number.isFinite(value) ? String(value) : '';
 }
 

@@ -124,4 +124,17 @@ describe('currency', () => {
     ]);
     expect(nets(ingest([row('a', '5 €'), row('b', '$6')], { currency: 'EUR' }))).to.deep.equal([500]);
   });
+
+  it('is written by its sign too, which many share', () => {
+    expect(nets(ingest([row('a', '$1,234.50'), row('b', '$6', 'USD')]))).to.deep.equal([123450, 600]);
+    expect(nets(ingest([row('a', '$5'), row('b', '6 €')], { currency: 'CAD' }))).to.deep.equal([500]);
+    expect(ingest([row('a', '$5'), row('b', 6, 'USD')]).dataset.currency).to.equal('USD');
+  });
+
+  it('is no other word beside an amount, nor another column of amounts', () => {
+    const { dataset, report } = ingest([row('a', '100 TTC'), row('b', '12 pcs'), row('c', '5 €')]);
+    expect([dataset.currency, [...(dataset.orders?.net ?? [])], reasons(report)]).to.deep.equal(['EUR', [10000, 1200, 500], {}]);
+    const deals = ingest([{ id: 'd', customer_id: 'k', created_at: '2024-01-15', Amount: '1200', 'Amount in company currency': '1300' }]);
+    expect([deals.dataset.currency, [...(deals.dataset.orders?.net ?? [])]]).to.deep.equal([null, [120000]]);
+  });
 });

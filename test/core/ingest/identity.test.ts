@@ -91,4 +91,9 @@ describe('identity (G9)', () => {
     expect([...customerOrders.offsets]).to.deep.equal([0, 3, 4]);
     expect([...customerOrders.rows]).to.deep.equal([2, 4, 0, 1]);
   });
+
+  it('is cut where no name is so long', () => {
+    const { dataset } = ingest([{ id: 'o', customer_id: 'x'.repeat(5_000_000), created_at: '2024-01-15', total: 5 }]);
+    expect(dataset.customers.key).to.deep.equal(['x'.repeat(500)]);
+  });
 });

@@ -61,6 +61,8 @@ describe('orders that count (G4)', () => {
     ['status-cancelled', 'cancelled canceled voided closedlost trash Annulée annulé Abandonnée'],
     ['status-failed', 'failed declined Refusée Échouée Impayée Erreur_de_paiement'],
     ['status-pending', 'pending on-hold wc-pending authorized draft En_attente En_attente_de_paiement Brouillon Devis contractsent'],
+    ['status-pending', 'Uncaptured not_paid Incomplete Invalide Non_validée Non_confirmée Unconfirmed Unapproved disapproved Unpaid'],
+    ['used', 'not_refunded Non_remboursé'],
     ['fully-refunded', 'refunded Remboursée remboursé'],
     ['test-order', 'test'],
   ];
