@@ -36,11 +36,18 @@ export function currencyBeside(value: unknown): string {
   return CODES.has(unit) || /^\p{Sc}$/u.test(unit) ? unit : '';
 }
 
-const PROOFS = [/\b0\.|\.\d\d?(?!\d)/, /\b0,|,\d\d?(?!\d)/, /^\D*[1-9]\d{0,2}[.,]\d{3}\D*$/];
+/** `1.500` beside `900`, or with a sign of currency, is more likely a thousand and a half than a price with three decimals. */
+const PROOFS = [
+  /\b0\.|\.\d\d?(?!\d)/,
+  /\b0,|,\d\d?(?!\d)/,
+  /^\D*[1-9]\d{0,2}[.,]\d{3}\D*$/,
+  /^\D*\d+\.\d{3}\D*$/,
+  /^\D*\d{1,3}\D*$|\p{Sc}/u,
+];
 
 /** @param digits Decimal digits of one minor unit; 0 too where values are minor units already. */
 export function amountReader(digits: number): Reader {
-  const reader: Reader = { read, proofs: PROOFS, form: '' };
+  const reader: Reader = { read, proofs: digits > 2 ? PROOFS.slice(0, 3) : PROOFS, form: '' };
   const scale = 10 ** digits;
   function read(value: unknown, way: number): number | undefined {
     if (value instanceof Parts) return sum(value.values, way);

@@ -34,10 +34,11 @@ export function* readPlain(table: Table, name: string, read: (value: unknown) =>
 
 /**
  * Reads dates or amounts into `cells`. What fits two ways (12/03/2024, 1,234) is read as more of the others prove (not at all where
- * as many prove the contrary), else in the way that is known already, else in the reader's first.
+ * as many prove the contrary), else in the way that is known already, else in the reader's likelier one; what fits one way alone is
+ * read in this one.
  */
 export function* readWays(table: Table, value: ValueAt, cells: Cell[], reader: Reader, known?: number) {
-  const [votes, bad]: number[][] = [[0, 0, 0], []];
+  const [votes, bad]: number[][] = [[0, 0, 0, 0, 0], []];
   const forms: Counts = new Map();
   let given = 0;
   yield* table.each((row) => {
@@ -46,11 +47,15 @@ export function* readWays(table: Table, value: ValueAt, cells: Cell[], reader: R
   });
   const isProven = votes[0] + votes[1] > 0;
   const isTie = isProven && votes[0] === votes[1];
-  const way = isProven ? +(votes[1] > votes[0]) : (known ?? 0);
+  const way = isProven ? +(votes[1] > votes[0]) : (known ?? +(votes[3] === votes[2] && votes[4] > 0));
   yield* table.each((row) => {
-    const cell = isTie && reader.proofs[2].test(textOf(value(row))) ? NaN : reader.read(value(row), way);
+    const one = value(row);
+    const other = isTie ? reader.read(one, 1 - way)! : NaN;
+    let cell = reader.read(one, way);
     if (cell === undefined) return;
     given++;
+    if (other - cell) cell = NaN;
+    else if (Number.isNaN(cell)) cell = reader.read(one, 1 - way)!;
     if (Number.isNaN(cell)) return void bad.push(row);
     cells[row] = cell;
     if (reader.form) addOne(forms, reader.form);

@@ -17,7 +17,7 @@ export type Schema = Readonly<Record<string, ColumnSpec>>;
 
 const CUSTOMER = 'customer(id|n|code) (id|code|n)(client|customer)';
 const USER = '(user|contact|buyer|account)id associatedcontactids? client(id)? customer user contact';
-const EMAIL = 'email mail (?!consent|accept).*(e?mail|courriel)(address|client)?';
+const EMAIL = 'email mail (?!consent|accept).*(e?mail|courriel)(address|client|billing)?';
 const WHO = `customer_id id ${CUSTOMER} ${USER}
 ${EMAIL}`;
 const VISITOR = 'visitor_id id (full)?visitorid userpseudoid (anonymous|cookie|visiteur)id idvisiteur visite?[uo]r';
@@ -34,9 +34,9 @@ const COLUMNS: Readonly<Record<TableName, string>> = {
 parent id parent(order)?id refundedorderid
 ${WHO}
 ${VISITOR}
-created_at date closedate createdat orderdate(time)? date(order|commande) orderedat (invoice|purchase|transaction)date date(add|achat|vente|facture) ${CREATED} datepaidgmt datepaid paidat ${INSTANT}
+created_at date closedate createdat orderdate(time)? date(order|commande) orderedat (invoice|purchase|transaction)date date(add|achat|vente|factur(e|ation)) ${CREATED} datepaidgmt datepaid paidat ${INSTANT}
 status word financialstatus (order|payment)?status (statut|etat).* dealstage (hs)?isclosedwon captured paid state
-total money (total|montant|ca)(ht|horstaxes?) total(paid)?(ex(cl)?(tax|vat)|taxexcl) net(total|amount|sales|revenue) (order|grand)?total(price|paid)?(incl?tax|taxincl|ttc)? (total|montant)(ttc|commande|total)? (total|order)?(amount|value) ca(ttc)? chiffreaffaires (ecommerce)?(purchase)?revenue sales amountpaid valeur
+total money (total|montant|ca)(ht|horstaxes?) total(paid)?(ex(cl)?(tax|vat)|taxexcl) net(total|amount|sales) n(et)?revenue (order|grand)?total(price|paid)?(incl?tax|taxincl|ttc)? (total|montant)(total)?(ttc|commande|paye)? (total|order)?(amount|value) ca(ttc)? chiffreaffaires (ecommerce)?(purchase)?revenue sales amountpaid valeur
 subtotal money? subtotal(price)? soustotal(ht)?
 tax money? (total|order)?tax(es)?(amount)? (montant)?(tva|taxe) vat
 shipping money? (total)?shipping(total|amount|cost|fee|pricesetshopmoneyamount)? (frais)?(port|livraison)
@@ -45,6 +45,7 @@ ${CURRENCY}
 cancelled_at word cancell?edat dateannulation
 test word (is)?test(order)?
 live word livemode
+captured word captured
 ${TRAITS}
 ${DEVICE}`,
   refunds: `id id refundid id

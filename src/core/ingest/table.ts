@@ -20,6 +20,7 @@ type Texts = Record<
   | 'cancelled_at'
   | 'test'
   | 'live'
+  | 'captured'
   | 'order_id'
   | 'visit_id'
   | 'step'
@@ -28,7 +29,7 @@ type Texts = Record<
 >;
 /** `customer` and `visitor` are -1 for nobody, all the others have holes where nothing stands. */
 type Numbers = Record<
-  'second' | 'total' | 'subtotal' | 'tax' | 'shipping' | 'refunded' | 'net' | 'amount' | 'count' | 'customer' | 'visitor',
+  'second' | 'total' | 'subtotal' | 'tax' | 'shipping' | 'refunded' | 'net' | 'share' | 'amount' | 'count' | 'customer' | 'visitor',
   number[]
 >;
 /** Columns of a table by our name: texts ('' where missing) or numbers. Empty until read, and where the table has none. */

@@ -99,6 +99,13 @@ describe('orders that count (G4)', () => {
     expect(reasons(report)).to.deep.equal({ 'status-pending': 1 });
   });
 
+  it('leaves out charges that are authorised but not captured', () => {
+    const charge = (id: string, captured: unknown): object => ({ id, status: 'succeeded', captured, created_at: '2024-01-15', amount: 10 });
+    const { dataset, report } = ingest([charge('a', true), charge('b', false), charge('c', null), charge('d', 'false')]);
+    expect(dataset.orders?.id).to.deep.equal(['a', 'c']);
+    expect(reasons(report)).to.deep.equal({ 'status-pending': 2 });
+  });
+
   it('leaves out cancelled, test and worthless orders', () => {
     const rows = [
       order({ cancelled_at: '2024-02-01' }),
