@@ -25,7 +25,7 @@ export async function bundleEngine() {
     format: 'esm',
     // One step under the language of the library: a page's build that lowers to this leaves the function as it is,
     // where lowering could make it lean on helpers outside, which a worker made of its text would not have.
-    target: 'es2020',
+    target: 'es2021',
     define: { ENGINE_VERSION: JSON.stringify(PLACE) },
     // Some sandboxes for third-party scripts refuse the directive.
     tsconfigRaw: { compilerOptions: { target: 'ES2022', useDefineForClassFields: false, alwaysStrict: false } },

@@ -1,6 +1,6 @@
 /** The smallest text of a script that pages load as it is. */
-import { minify } from 'terser';
-import { minify as minifyAgain, parseAst } from 'vite';
+import { minify as terser } from 'terser';
+import { minify as oxc, parseAst } from 'vite';
 
 /** Every declaration of constants below a node of the syntax tree. */
 function* constants(node) {
@@ -19,20 +19,17 @@ function withoutConst(code) {
 }
 
 /**
+ * Two minifiers one after the other: each finds what the other leaves.
  * @param {string} code
  * @param {{ module?: boolean, mangle?: object }} [options] `module`: an ES module, whose top-level names are its own;
  *   `mangle`: the minifier's settings for names.
  */
 export async function squeeze(code, { module = false, mangle = {} } = {}) {
-  const compress = { passes: 3, ecma: 2020, pure_getters: true, keep_fargs: false, unsafe_arrows: true, inline: 1 };
-  const { code: once = '' } = await minify(withoutConst(code), {
-    module,
-    ecma: 2020,
-    compress,
-    mangle,
-    format: { comments: false, ecma: 2020 },
-  });
-  // The second minifier finds shorter names and a few expressions that the first one leaves.
-  const { code: twice } = await minifyAgain('script.js', once, { module, compress: true, mangle: true, codegen: true });
-  return twice;
+  const compress = { passes: 3, ecma: 2020, pure_getters: true, keep_fargs: false, inline: 1, lhs_constants: false };
+  const unsafe = { unsafe_arrows: true, unsafe_methods: true };
+  const format = { comments: false, ecma: 2020 };
+  const first = await terser(withoutConst(code), { module, ecma: 2020, compress: { ...compress, ...unsafe }, mangle, format });
+  const { code: second, errors } = await oxc('script.js', first.code ?? '', { module, compress: { target: 'es2021' } });
+  if (errors.length > 0) throw new Error(errors[0].message);
+  return second;
 }

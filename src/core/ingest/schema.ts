@@ -15,8 +15,8 @@ export interface ColumnSpec {
 /** Our column name -> what it is. Order of columns decides who gets a header that two could use. */
 export type Schema = Readonly<Record<string, ColumnSpec>>;
 
-const CUSTOMER = 'customer(id|n|code) (id|code|n)(client|customer)';
-const USER = '(user|contact|buyer|account)id associatedcontactids? client(id)? customer user contact';
+const CUSTOMER = 'customer(id|n|code) (id|identifiant|code|n|ref|reference)(client|customer)';
+const USER = '(user|contact|buyer|account)id associatedcontactids? client(id)? customer user contact acheteur nomclient';
 const EMAIL = 'email mail (?!consent|accept).*(e?mail|courriel)(address|client|billing)?';
 const WHO = `customer_id id ${CUSTOMER} ${USER}
 ${EMAIL}`;
@@ -30,16 +30,16 @@ country text .*country(code)? (code)?pays(facturation|livraison|client)?`;
 const DEVICE = 'device text device(type|category)? (type)?appareil';
 
 const COLUMNS: Readonly<Record<TableName, string>> = {
-  orders: `id id orderid id (id|n)(order|commande) order(n|name) invoice(id|n)? n?facture commande (ecommerce)?transactionid hsobjectid (record|deal|charge|increment)id reference(commande)? order n name
+  orders: `id id orderid id (id|n|ref|reference)(order|commande) order(n|name) invoice(id|n)? n?facture commande (ecommerce)?transactionid hsobjectid (record|deal|charge|increment)id reference order n name
 parent id parent(order)?id refundedorderid
 ${WHO}
 ${VISITOR}
 created_at date closedate createdat orderdate(time)? date(order|commande) orderedat (invoice|purchase|transaction)date date(add|achat|vente|factur(e|ation)) ${CREATED} datepaidgmt datepaid paidat ${INSTANT}
 status word financialstatus (order|payment)?status (statut|etat).* dealstage (hs)?isclosedwon captured paid state
-total money (total|montant|ca)(ht|horstaxes?) total(paid)?(ex(cl)?(tax|vat)|taxexcl) net(total|amount|sales) n(et)?revenue (order|grand)?total(price|paid)?(incl?tax|taxincl|ttc)? (total|montant)(total)?(ttc|commande|paye)? (total|order)?(amount|value) ca(ttc)? chiffreaffaires (ecommerce)?(purchase)?revenue sales amountpaid valeur
+total money (total|montant|ca)(ht|horstaxes?) total(paid)?(ex(cl)?(tax|vat)|taxexcl) net(total|amount|sales) n(et)?revenue (order|grand)?total(price|paid)?(incl?tax|taxincl|ttc)? (total|montant)(total)?(ttc|commande|paye|facture)? prixtotal netapayer revenus? (total|order)?(amount|value) ca(ttc)? chiffreaffaires (ecommerce)?(purchase)?revenue sales amountpaid valeur
 subtotal money? subtotal(price)? soustotal(ht)?
-tax money? (total|order)?tax(es)?(amount)? (montant)?(tva|taxe) vat
-shipping money? (total)?shipping(total|amount|cost|fee|pricesetshopmoneyamount)? (frais)?(port|livraison)
+tax money? (total|order)?tax(es)?(amount)? (montant(total)?)?(tva|taxes?) vat
+shipping money? (total)?shipping(total|amount|cost|fee|pricesetshopmoneyamount)? (frais|montant)?(port|livraison)
 refunded money? (amount|total)refunded refund(ed|stransactions)?amount refunds?total (montant)?rembourse(ment)?s? refunded
 ${CURRENCY}
 cancelled_at word cancell?edat dateannulation

@@ -132,6 +132,6 @@ export interface Dataset {
   readonly steps: StepTable | null;
   /** customer -> orders, by time. */
   readonly customerOrders: RowIndex;
-  /** Rows read but kept out, by table and reason (`{ orders: { 'status-cancelled': 12 } }`). */
+  /** Rows read but kept out, by table and reason (`{ orders: { 'status-cancelled': 12 } }`), of every table that was given. */
   readonly left: Partial<Record<TableName, Record<string, number>>>;
 }

@@ -75,6 +75,8 @@ export interface TinyInput {
   left?: Partial<Record<TableName, Record<string, number>>>;
 }
 
+const GIVEN = ['customers', 'identities', 'orders', 'refunds', 'visits', 'events', 'steps'] as const;
+
 const secondOf = (at: string | undefined): number =>
   at === undefined ? NaN : Date.parse(at.includes('T') ? `${at}Z` : `${at}T00:00Z`) / 1000;
 const dayOf = (at: string | undefined): number => (at === undefined ? NO_DAY : Math.floor(secondOf(at) / 86400));
@@ -228,6 +230,6 @@ export function tinyDataset(input: TinyInput): Dataset {
     events: events && eventTable(events, eventVisitor, eventCustomer),
     steps: input.steps === undefined ? null : stepTable(input.steps),
     customerOrders: indexOf(people.list.length, orderCustomer, seconds(orders ?? [])),
-    left: input.left ?? {},
+    left: { ...Object.fromEntries(GIVEN.filter((name) => input[name]).map((name) => [name, {}])), ...input.left },
   };
 }
