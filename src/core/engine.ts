@@ -36,10 +36,16 @@ export function* runSteps(dataset: Dataset, request: KpiRequest): Generator<void
   const partials = yield* kpi.partials(context, params);
   yield;
   const { value, status, reasons, used, tables = kpi.tables } = kpi.finish(partials, params, { asOf, minorDigits, minGroupSize });
+  const lack = context.lack(tables[0]);
   yield;
   return {
     ...{ kpi: kpi.id, version: kpi.version, asOf: isoDayOrNull(asOf), timeZone, currency, params, filter },
-    ...{ status, reasons, rows: { used, left: context.left(tables) }, value },
+    ...{
+      status: lack.length ? ('empty' as const) : status,
+      reasons: [...lack, ...reasons],
+      rows: { used, left: context.left(tables) },
+      value,
+    },
   };
 }
 

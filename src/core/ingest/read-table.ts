@@ -15,7 +15,8 @@ import type { Counts } from './values.js';
 const PLAIN: Partial<Record<Kind, (value: unknown) => Cell | undefined>> = {
   text: textOf,
   word: textOf,
-  id: identityOf,
+  /** 0 is the customer of guests and the parent of nothing (WooCommerce). */
+  id: (value) => identityOf(value).replace(/^0$/, ''),
   /** E-mail addresses are the same in any letter case. */
   mail: (value) => identityOf(value).toLowerCase(),
   count: countOf,
@@ -109,12 +110,15 @@ export function* readTable(table: Table): Steps<void> {
   const { cells, job } = table;
   for (const [name, { kind }] of columns) if (/^(date|money)/.test(kind)) yield* readChecked(table, name, kind);
   for (const [name, { kind }] of columns) {
-    const [read, reason] = [PLAIN[kind], NEEDED[`${table.name}.${name}`]];
+    const read = name === 'id' && table.name !== 'customers' ? identityOf : PLAIN[kind];
+    const reason = NEEDED[`${table.name}.${name}`];
     if (read) yield* readPlain(table, name, read);
     if (!reason && kind !== 'date') continue;
     yield* table.each((row) => {
       if (reason && !cells[name][row] && cells[name][row] !== 0) table.drop(row, reason, name);
+      // Every date of the data counts for its last day, that of a cancelled order or of a refund too.
       if (kind === 'date' && cells.second[row] > job.latest) table.drop(row, 'after-generated-at', name);
+      else if (kind === 'date') job.dayOf(cells.second[row] ?? NaN);
     });
   }
 }

@@ -12,8 +12,8 @@ export function textOf(value: unknown): string {
   return typeof value === 'bigint' || typeof value === 'boolean' || Number.isFinite(value) ? String(value) : '';
 }
 
-/** Identity in a value, '' for what systems write where there is nobody: WooCommerce guests, databases, data frames, analytics. */
-export const identityOf = (value: unknown): string => textOf(value).replace(/^(0|null|nan|none|undefined|n\/a|\(not set\))$/i, '');
+/** Identity in a value, '' for what systems write where there is none: databases, data frames, analytics. */
+export const identityOf = (value: unknown): string => textOf(value).replace(/^(null|nan|none|undefined|n\/a|\(not set\))$/i, '');
 
 /** Plain number of a value, NaN for anything else. */
 export const numberOf = (value: unknown): number => +(textOf(value) || NaN);

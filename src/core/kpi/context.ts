@@ -8,6 +8,7 @@
  */
 import type { CivilDay, CodeColumn, Dataset, TableName } from '../table/dataset.js';
 import type { Filter, KpiContext } from './contract.js';
+import { reason } from './reason.js';
 import { membershipPieces } from './rfm-membership.js';
 
 /** What the filter needs to know of a table. */
@@ -32,7 +33,7 @@ function filtered(dataset: Dataset, asOf: CivilDay | null, from: CivilDay | null
   const { channel, country } = filter;
   // Ready counts are not filtered, and identities have no table of their own.
   const tables: Partial<Record<TableName, FilteredTable | null>> = { ...dataset, steps: null };
-  const narrows = channel ?? country ?? inside;
+  const narrows = channel ?? country ?? inside ?? undefined;
   const home = codeTest(dataset.customers.country, country);
   const passed: Partial<Record<string, Uint8Array>> = {};
   const left: Partial<Record<string, Record<string, number>>> = {};
@@ -54,7 +55,16 @@ function filtered(dataset: Dataset, asOf: CivilDay | null, from: CivilDay | null
   };
   return {
     ...{ dataset, asOf, from },
+    whole: narrows && filtered(dataset, asOf, from, {}, null),
     rows: rowsOf,
+    lack(name) {
+      const table = name && tables[name];
+      if (!table) return [];
+      return [
+        ...reason('missing-column', channel && !table.channel && `${name}.channel`),
+        ...reason('missing-column', country && !table.country && !dataset.customers.country && `${name}.country`),
+      ];
+    },
     left(names) {
       const sums: Record<string, number> = {};
       names.forEach(rowsOf);

@@ -53,12 +53,18 @@ export function rfmFinish(partials: RfmPartials, params: RfmParams, { minorDigit
       minGroupSize,
     ),
   );
-  const hidden = { cells: hiddenCells.includes(true), segments: hiddenSegments.includes(true), scores: minGroupSize > 1 && scoreLimit > 0 };
-  const reasons = rfmReasons(partials, params, whole, segments, cuts, hidden);
   const { customers, orders, revenue } = whole;
+  const silent = window.customers - customers;
+  const hidesSilent = silent > 0 && silent < minGroupSize;
+  const hidden = {
+    cells: hiddenCells.includes(true),
+    segments: hidesSilent || hiddenSegments.includes(true),
+    scores: minGroupSize > 1 && scoreLimit > 0,
+  };
+  const reasons = rfmReasons(partials, params, whole, segments, cuts, hidden);
   const value: RfmResult = {
     window: describeWindow(window),
-    ...{ customers, inactive: window.customers - customers, orders, revenue: revenue / unit, bins },
+    ...{ customers, inactive: hidesSilent ? null : silent, orders, revenue: revenue / unit, bins },
     cuts: { recencyDays: cuts[0], orderCount: cuts[1], revenue: cuts[2].map((cut) => cut / unit) },
     cells: cells.map((cell, index) => ({
       ...{ recency: Math.floor(index / bins) + 1, frequency: (index % bins) + 1 },
