@@ -8,6 +8,7 @@ import { dirname, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
+import { ownNames } from '../../test/package/internal-names.mjs';
 import { squeeze } from './squeeze.mjs';
 
 const here = import.meta.dirname;
@@ -31,13 +32,15 @@ export async function bundleEngine() {
     tsconfigRaw: { compilerOptions: { target: 'ES2022', useDefineForClassFields: false, alwaysStrict: false } },
     legalComments: 'none',
     logLevel: 'warning',
+    logOverride: { 'ignored-bare-import': 'silent' },
   });
   const [body, exported] = outputFiles[0].text.trim().split(/^export \{\s*start\s*\};$/m);
   if (exported !== '') throw new Error('the engine must export `start` and nothing else');
   if (/^\s*["']use strict/.test(body)) throw new Error('the engine must not start with "use strict": check the options of the bundler');
   const { version } = JSON.parse(readFileSync(resolve(here, '../../package.json'), 'utf8'));
   const engineVersion = `${version}+${createHash('sha256').update(body).digest('hex').slice(0, 12)}`;
-  const text = await squeeze(`function engine(scope){${body.replaceAll(PLACE, engineVersion)}start(scope)}`);
+  const mangle = { properties: { regex: new RegExp(`^(${ownNames(['core', 'worker', 'source']).join('|')})$`), keep_quoted: true } };
+  const text = await squeeze(`function engine(scope){${body.replaceAll(PLACE, engineVersion)}start(scope)}`, { mangle });
   return { text, engineVersion };
 }
 

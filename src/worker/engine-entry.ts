@@ -1,7 +1,20 @@
 /**
  * The engine as one function, the same in a worker and in the page. The build bundles this file into the body of
- * `engine()` in engine.generated.js.
+ * `engine()` in engine.generated.js. The first imports say nothing but in which order modules stand in it: like beside like takes fewer
+ * bytes.
  */
+import '../core/kpi/funnel-presets.js';
+import '../core/ingest/create-dataset.js';
+import '../core/kpi/churn-params.js';
+import '../core/stats/median.js';
+import '../core/kpi/suppression.js';
+import '../core/kpi/rfm-groups.js';
+import '../core/kpi/filter.js';
+import './collect.js';
+import '../core/stats/top-share.js';
+import '../core/stats/gini.js';
+import './drive.js';
+import '../core/kpi/rfm-membership.js';
 import { KpiError, errorInfo } from '../core/errors.js';
 import { createEngineApi } from './engine-api.js';
 import type { Call, Said, Scope } from './protocol.js';

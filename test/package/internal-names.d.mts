@@ -1,2 +1,2 @@
 export function internalNames(ours: Iterable<string>, theirs: Iterable<string>): string[];
-export function ownNames(): string[];
+export function ownNames(folders?: string[]): string[];

@@ -10,8 +10,12 @@ import ts from 'typescript';
 const root = resolve(import.meta.dirname, '../..');
 
 const isType = (node) => ts.isInterfaceDeclaration(node) || ts.isClassLike(node) || ts.isTypeAliasDeclaration(node);
-const isMember = (node) => ts.isTypeElement(node) || (ts.isClassElement(node) && ts.isClassLike(node.parent));
+const isMember = (node) =>
+  ts.isTypeElement(node) ||
+  (ts.isClassElement(node) && ts.isClassLike(node.parent)) ||
+  ts.isParameterPropertyDeclaration(node, node.parent);
 const isText = (node) => ts.isStringLiteralLike(node) || ts.isTemplateLiteralToken(node) || ts.isRegularExpressionLiteral(node);
+const isImport = (node) => ts.isImportDeclaration(node) || ts.isExportDeclaration(node);
 const isInternal = (node) => ts.getJSDocTags(node).some(({ tagName }) => tagName.text === 'internal');
 const words = (text) => text.match(/\w+/g) ?? [];
 
@@ -25,7 +29,7 @@ export function internalNames(ours, theirs) {
   const visit = (node, inside) => {
     const names = inside ? internal : taken;
     if (isMember(node) && node.name) names.add(node.name.text);
-    if (isText(node)) words(node.text).forEach((word) => taken.add(word));
+    if (isText(node) && !isImport(node.parent)) words(node.text).forEach((word) => taken.add(word));
     ts.forEachChild(node, (child) => visit(child, isType(node) ? isInternal(node) : inside));
   };
   for (const text of ours) visit(ts.createSourceFile('ours.ts', text, ts.ScriptTarget.ES2022, true), false);
@@ -38,8 +42,14 @@ function texts(folder, pattern) {
   return files.map((file) => readFileSync(resolve(root, folder, file), 'utf8'));
 }
 
-/** Those of the library. */
-export function ownNames() {
+/**
+ * Those of the library, or of some folders of it: texts of all others are none that a file made of these alone could meet.
+ * @param {string[]} folders
+ */
+export function ownNames(folders = ['']) {
   const lit = ['node_modules/lit-html', 'node_modules/@lit/reactive-element'].flatMap((folder) => texts(folder, /^[\w-]+\.(js|d\.ts)$/));
-  return internalNames(texts('src', /\.ts$/), [...lit, ...texts('node_modules/typescript/lib', /^lib\..*\.d\.ts$/)]);
+  return internalNames(
+    folders.flatMap((folder) => texts(`src/${folder}`, /\.ts$/)),
+    [...lit, ...texts('node_modules/typescript/lib', /^lib\..*\.d\.ts$/)],
+  );
 }
