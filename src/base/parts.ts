@@ -115,13 +115,14 @@ export function caption(result: KpiResult, speech: Speech): TemplateResult {
   return html`<p part="caption" class="note caption">${parts.join(' · ')}</p>`;
 }
 
-function noticeText({ code, message, column, details }: Notice, { terms }: Speech): string {
-  const words = wordsOf(terms.notices, code);
-  const { attribute, used, key, got } = details ?? {};
-  const about = column ?? key ?? got;
-  if (!words || about === undefined) return words ?? message;
-  const quoted = terms.quoted(`${about}`);
-  return terms.labelled(words, attribute ? `${attribute} = ${quoted} → ${terms.quoted(`${used}`)}` : quoted);
+/** What is so, where, and what to do. */
+function noticeText({ code, message, table, column, details }: Notice, { terms }: Speech): string {
+  const [what, todo] = wordsOf(terms.notices, code) ?? [message];
+  const { attribute, used, key, got, words } = details ?? {};
+  const quoted = [column, key, got, words].flatMap((name) => (name === undefined ? [] : terms.quoted(`${name}`)));
+  const about = (table ? [terms.names[table], ...quoted] : quoted).join(', ');
+  const where = attribute ? `${attribute} = ${about} → ${terms.quoted(`${used}`)}` : about;
+  return `${where ? terms.labelled(what, where) : what}. ${todo ?? ''}`;
 }
 
 /**

@@ -3,6 +3,7 @@ import { html, nothing } from 'lit/html.js';
 import type { TemplateResult } from 'lit/html.js';
 import type { ErrorInfo } from '../core/errors.js';
 import type { Reason } from '../core/kpi/contract.js';
+import type { Advice } from '../locale/base-terms.js';
 import { DETAILS, wordsOf } from '../locale/codes.js';
 import type { Terms } from '../locale/terms.js';
 import type { Computation } from './computation.js';
@@ -54,8 +55,7 @@ export function emptyState(reasons: readonly Reason[] | null, example: string, s
     <pre class="note" tabindex="0" role="group" aria-label=${terms.example}><code>${example}</code></pre>`;
 }
 
-export const errorWords = ({ code }: ErrorInfo, { errors }: Terms): readonly [what: string, todo?: string] =>
-  wordsOf(errors, code) ?? errors.internal;
+export const errorWords = ({ code }: ErrorInfo, { errors }: Terms): Advice => wordsOf(errors, code) ?? errors.internal;
 
 /** What happened, where, and what to do. What the error names twice is told once. */
 export function errorState(error: ErrorInfo, retry: () => void, { terms }: Speech): TemplateResult {

@@ -4,6 +4,9 @@ const checkExport = 'Check the export.';
 const checkAddress = 'Check the connection and the address.';
 const flatList = 'Give a flat list of rows: texts, numbers and dates.';
 const fewerRows = 'Try again with fewer rows.';
+const mapIt = 'Name the right one in a mapping.';
+const clearly = 'Write dates like 2024-06-30, amounts like 1234.50.';
+const checkIt = 'Check what is written.';
 
 export const baseEn: BaseTerms = {
   language: 'en',
@@ -60,10 +63,7 @@ export const baseEn: BaseTerms = {
     segments: 'segments',
     scores: 'scores',
     attrition: 'attrition',
-    trend: 'trend',
-    watch: 'to watch',
-    risk: 'at risk',
-    inactive: 'inactive',
+    tiers: 'tiers',
   },
   details: { where: 'Where', table: 'Table', line: 'Line', column: 'Column', expected: 'Expected', found: 'Found' },
   errors: {
@@ -71,7 +71,7 @@ export const baseEn: BaseTerms = {
     'bad-json': ['The data are not valid JSON.', checkExport],
     'empty-input': ['The data hold no rows.', checkExport],
     'html-instead-of-json': ['A web page came instead of data.', checkAddress],
-    'invalid-param': ['A setting does not fit.'],
+    'invalid-param': ['A setting does not fit.', checkIt],
     'missing-column': ['A column is missing in the data.', 'Add it, or name yours in a mapping.'],
     'mixed-currency': ['The data hold several currencies.', 'Choose one; amounts are not converted.'],
     network: ['The data could not be fetched.', checkAddress],
@@ -115,12 +115,15 @@ export const baseEn: BaseTerms = {
     filtered: 'outside the filter',
   },
   notices: {
-    'bad-generated-at': 'Unreadable date of the export',
-    'column-by-values': 'Column recognised by its values',
-    'column-ignored': 'Column without amounts, not used',
-    'no-rows': 'A list is empty',
-    'refunds-given-twice': 'Refunds are given twice',
-    setting: 'Unknown value of a setting',
-    'unknown-key': 'Unknown, not used',
+    'ambiguous-format': ['Order of day and month, or decimal mark, is a guess', clearly],
+    'bad-generated-at': ['Unreadable date of the export', clearly],
+    'column-by-values': ['Column recognised by its values', mapIt],
+    'column-ignored': ['Column not used, its values do not fit', mapIt],
+    'mixed-formats': ['Values are written in several ways', clearly],
+    'no-rows': ['A list is empty', checkExport],
+    'refunds-given-twice': ['Refunds are given twice', 'Those that are rows of their own count; leave out the others.'],
+    setting: ['Unknown value of a setting', checkIt],
+    'unknown-key': ['Unknown, not used', checkIt],
+    'unknown-status': ['Unknown status, these orders do not count', 'Write “paid” or “cancelled”, for example.'],
   },
 };

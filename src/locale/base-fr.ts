@@ -4,6 +4,9 @@ const checkExport = 'Vérifiez l’export.';
 const checkAddress = 'Vérifiez la connexion et l’adresse.';
 const flatList = 'Donnez une simple liste de lignes\u00a0: textes, nombres et dates.';
 const fewerRows = 'Réessayez avec moins de lignes.';
+const mapIt = 'Nommez la bonne dans une correspondance.';
+const clearly = 'Écrivez les dates comme 2024-06-30, les montants comme 1234.50.';
+const checkIt = 'Vérifiez ce qui est écrit.';
 
 export const baseFr: BaseTerms = {
   language: 'fr',
@@ -60,10 +63,7 @@ export const baseFr: BaseTerms = {
     segments: 'segments',
     scores: 'scores',
     attrition: 'attrition',
-    trend: 'tendance',
-    watch: 'à surveiller',
-    risk: 'à risque',
-    inactive: 'inactifs',
+    tiers: 'paliers',
   },
   details: { where: 'Où', table: 'Tableau', line: 'Ligne', column: 'Colonne', expected: 'Attendu', found: 'Trouvé' },
   errors: {
@@ -71,7 +71,7 @@ export const baseFr: BaseTerms = {
     'bad-json': ['Les données ne sont pas du JSON valide.', checkExport],
     'empty-input': ['Les données ne contiennent aucune ligne.', checkExport],
     'html-instead-of-json': ['Une page web est arrivée à la place des données.', checkAddress],
-    'invalid-param': ['Un réglage ne convient pas.'],
+    'invalid-param': ['Un réglage ne convient pas.', checkIt],
     'missing-column': ['Il manque une colonne dans les données.', 'Ajoutez-la, ou nommez la vôtre dans une correspondance.'],
     'mixed-currency': ['Les données mêlent plusieurs devises.', 'Choisissez-en une\u202f; les montants ne sont pas convertis.'],
     network: ['Les données n’ont pas pu être récupérées.', checkAddress],
@@ -115,12 +115,18 @@ export const baseFr: BaseTerms = {
     filtered: 'hors du filtre',
   },
   notices: {
-    'bad-generated-at': 'Date d’export illisible',
-    'column-by-values': 'Colonne reconnue à ses valeurs',
-    'column-ignored': 'Colonne sans montants, non utilisée',
-    'no-rows': 'Une liste est vide',
-    'refunds-given-twice': 'Remboursements donnés deux fois',
-    setting: 'Valeur de réglage inconnue',
-    'unknown-key': 'Inconnu, non utilisé',
+    'ambiguous-format': ['Ordre du jour et du mois, ou signe décimal, incertain', clearly],
+    'bad-generated-at': ['Date d’export illisible', clearly],
+    'column-by-values': ['Colonne reconnue à ses valeurs', mapIt],
+    'column-ignored': ['Colonne non utilisée, ses valeurs ne conviennent pas', mapIt],
+    'mixed-formats': ['Valeurs écrites de plusieurs façons', clearly],
+    'no-rows': ['Une liste est vide', checkExport],
+    'refunds-given-twice': ['Remboursements donnés deux fois', 'Ceux qui ont leur propre ligne comptent\u202f; ôtez les autres.'],
+    setting: ['Valeur de réglage inconnue', checkIt],
+    'unknown-key': ['Inconnu, non utilisé', checkIt],
+    'unknown-status': [
+      'Statut inconnu, ces commandes ne comptent pas',
+      'Écrivez par exemple «\u202fpayée\u202f» ou «\u202fannulée\u202f».',
+    ],
   },
 };

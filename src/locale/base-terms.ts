@@ -1,6 +1,8 @@
 /** Words of the base class: states, toolbar, errors, explanations. A term missing in a language does not compile. */
 import type { Detail, ErrorWords, LeftReason, Line, Name, NoticeCode, ReasonCode } from './codes.js';
 
+export type Advice = readonly [what: string, todo?: string];
+
 export interface BaseTerms {
   readonly language: 'en' | 'fr';
   /** `Rate: 10 %`, with the spaces of the language. */
@@ -41,9 +43,9 @@ export interface BaseTerms {
   names: Record<Name, string>;
   details: Record<Detail, string>;
   /** What happened, and what to do where trying again is not all. */
-  errors: Record<ErrorWords, readonly [what: string, todo?: string]>;
+  errors: Record<ErrorWords, Advice>;
   reasons: Record<ReasonCode, string>;
   left: Record<LeftReason, string>;
-  /** Before what it is about, where there is something to name. */
-  notices: Record<NoticeCode, string>;
+  /** What is so (before what it is about, where there is something to name), and what to do. */
+  notices: Record<NoticeCode, Advice>;
 }

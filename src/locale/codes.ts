@@ -1,6 +1,6 @@
 /** Codes that results, reports and errors carry, as far as the library has words for them. Unknown codes are shown as they are. */
 import type { ErrorCode } from '../core/errors.js';
-import type { RowReason } from '../core/ingest/report.js';
+import type { IngestNoticeCode, RowReason } from '../core/ingest/report.js';
 import type { TableName } from '../core/table/dataset.js';
 
 /** Codes for which there is no more to say than for another one. */
@@ -17,6 +17,7 @@ export const SAME = {
   'missing-type': 'missing-id',
   'missing-step': 'missing-id',
   'status-failed': 'status-pending',
+  'status-ignored': 'column-ignored',
 } as const;
 type Told<Code> = Exclude<Code, keyof typeof SAME>;
 
@@ -47,8 +48,7 @@ export type ReasonCode =
   | 'unidentified';
 
 /** Things that the settings and ingestion tell without stopping. */
-export type NoticeCode =
-  'bad-generated-at' | 'column-by-values' | 'column-ignored' | 'no-rows' | 'refunds-given-twice' | 'setting' | 'unknown-key';
+export type NoticeCode = Told<IngestNoticeCode | 'setting'>;
 
 /** Values that an error names, in the order in which they are shown, and what they are called. */
 export const DETAILS = {
@@ -72,17 +72,4 @@ export type Line =
   'reason' | 'definition' | 'formula' | 'numerator' | 'denominator' | 'interval' | 'n' | 'window' | 'asOf' | 'timeZone' | 'used' | 'left';
 
 /** Tables, and parts of a result that a reason may name. */
-export type Name =
-  | TableName
-  | 'window'
-  | 'recency'
-  | 'frequency'
-  | 'monetary'
-  | 'cells'
-  | 'segments'
-  | 'scores'
-  | 'attrition'
-  | 'trend'
-  | 'watch'
-  | 'risk'
-  | 'inactive';
+export type Name = TableName | 'window' | 'recency' | 'frequency' | 'monetary' | 'cells' | 'segments' | 'scores' | 'attrition' | 'tiers';
