@@ -20,6 +20,8 @@ import { emptyState, errorState, loadingState, progressLine } from './states.js'
 import { frameOf, onWidth } from './surroundings.js';
 import type { WidgetView } from './widget.js';
 
+type Focusable = Element & HTMLOrSVGElement;
+
 /**
  * @slot heading - Replaces the heading.
  * @slot - Shown until there are figures: a table or words for readers without JavaScript.
@@ -59,6 +61,8 @@ export abstract class KpiElement<V> extends DataElement<V> {
   /** The figure that is explained, and where that was asked. */
   #figure = '';
   #anchor: Element | null = null;
+  /** Gets the focus back. */
+  #opener: Focusable | null = null;
   #tableOpen = false;
   #printing = false;
   #width = 0;
@@ -173,7 +177,16 @@ export abstract class KpiElement<V> extends DataElement<V> {
       ${this.#shown ? this.#figures(this.#shown) : this.#state()} ${notices(this.report, this.faults.list, speech, this.#still)}
       <div class="hidden" role="status">${this.#live.text}</div>
       <div class="tooltip" part="tooltip" popover="manual" aria-hidden="true"></div>
-      <div id="explain" class="explain" part="popover" popover role="dialog" aria-label=${figure?.label ?? ''} tabindex="-1">
+      <div
+        id="explain"
+        class="explain"
+        part="popover"
+        popover
+        role="dialog"
+        aria-label=${figure?.label ?? ''}
+        tabindex="-1"
+        @toggle=${this.#toggled}
+      >
         ${figure && this.result ? explained(figure, figures, this.result, speech) : nothing}
       </div>
     </section>`;
@@ -213,12 +226,15 @@ export abstract class KpiElement<V> extends DataElement<V> {
     this.requestUpdate();
   };
 
-  #explain(id: string, anchor: Element | null): Explanation | null {
+  #explain(id: string, anchor: Focusable | null): Explanation | null {
     const figure = this.#shown?.figures.find((each) => each.id === id);
     if (!figure) return null;
     this.#figure = id;
     // Asked from inside the popover: it stays where it is.
-    if (!anchor?.closest('.explain')) this.#anchor = anchor;
+    if (!anchor?.closest('.explain')) {
+      this.#anchor = anchor;
+      this.#opener = anchor ?? (document.activeElement as Focusable | null);
+    }
     this.requestUpdate();
     void this.updateComplete.then(() => {
       const box = this.renderRoot.querySelector<HTMLElement>('.explain')!;
@@ -228,6 +244,12 @@ export abstract class KpiElement<V> extends DataElement<V> {
     });
     return explanation(figure, this.result!);
   }
+
+  /** The browser itself gives the focus back to nothing in a shadow tree. What else was clicked keeps it. */
+  readonly #toggled = ({ newState, target }: Event & Partial<ToggleEvent>): void => {
+    const free = document.activeElement === document.body || (target as Element).matches(':focus-within');
+    if (newState === 'closed' && free) this.#opener?.focus();
+  };
 
   get #drawn(): WidgetView {
     if (this.#shown) return this.#shown;

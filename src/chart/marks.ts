@@ -9,7 +9,7 @@ type Drawn = HTMLElement | SVGElement;
 
 export interface MarksEvents {
   pick(mark: Mark): void;
-  explain(figure: string, at: Element): void;
+  explain(figure: string, at: Drawn): void;
 }
 
 /** Time for the pointer to go from a mark to its tooltip, where it may stay. */
