@@ -9,8 +9,8 @@ import type { LoadProgress } from '../worker/protocol.js';
 export type Status = 'empty' | 'loading' | 'ready' | 'partial' | 'error';
 
 /**
- * Where figures come from: a ready-made result, a source of the page (never released by us), one that we open and release; or
- * none of these, while children may still come.
+ * @internal Where figures come from: a ready-made result, a source of the page (never released by us), one that we open and release;
+ * or none of these, while children may still come.
  */
 export interface Feed {
   /** Equal keys: the same feed. */
@@ -24,6 +24,7 @@ export interface Feed {
 /** Loading that lasts so long makes a person wonder. */
 const SLOW_MS = 300;
 
+/** @internal */
 export class Computation<V> {
   status: Status = 'empty';
   /** The newest result; stays while the next one is computed, and is gone after an error. */

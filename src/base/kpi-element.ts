@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { CSSResultGroup } from '@lit/reactive-element';
 import { Marks } from '../chart/marks.js';
 import { forgetWidths } from '../chart/measure.js';
-import { openAt } from '../chart/place.js';
+import { giveBack, openAt, type Focusable } from '../chart/place.js';
 import { errorInfo, KpiError } from '../core/errors.js';
 import { baseStyles } from './base.styles.js';
 import { hasFallback } from './children.js';
@@ -18,9 +18,7 @@ import { LiveMessage } from './live-message.js';
 import { caption, explained, figureStrip, notices, reasonNote, tables, toolbar, type Action } from './parts.js';
 import { emptyState, errorState, loadingState, progressLine } from './states.js';
 import { frameOf, onWidth } from './surroundings.js';
-import type { WidgetView } from './widget.js';
-
-type Focusable = Element & HTMLOrSVGElement;
+import type { ChartFrame, WidgetView } from './widget.js';
 
 /**
  * @slot heading - Replaces the heading.
@@ -52,7 +50,7 @@ export abstract class KpiElement<V> extends DataElement<V> {
   static override styles: CSSResultGroup[] = [...baseStyles];
 
   readonly #live = new LiveMessage();
-  readonly #marks = new Marks(() => this.renderRoot, {
+  readonly #marks = new Marks({
     pick: ({ selection }) => void (selection && this.dispatchEvent(new KpiSelectEvent(selection))),
     explain: (figure, at) => void this.#explain(figure, at),
   });
@@ -66,11 +64,6 @@ export abstract class KpiElement<V> extends DataElement<V> {
   #tableOpen = false;
   #printing = false;
   #width = 0;
-
-  /** `0` for the one mark that Tab reaches, `-1` for the others. */
-  protected tabStop(markId: string): '0' | '-1' {
-    return this.#marks.tabStop(markId);
-  }
 
   /** Opens the explanation of a figure and returns it as a plain object; null when the widget shows no such figure. */
   explain(figure: string): Explanation | null {
@@ -135,7 +128,7 @@ export abstract class KpiElement<V> extends DataElement<V> {
     const { result } = this;
     this.#shown = null;
     try {
-      if (result && result.status !== 'empty') this.#shown = this.view(result, frameOf(this, this.#width, this.#still), this.speech);
+      if (result && result.status !== 'empty') this.#shown = this.view(result, this.#frame, this.speech);
     } catch (error) {
       this.computation.fail(error);
     }
@@ -143,12 +136,11 @@ export abstract class KpiElement<V> extends DataElement<V> {
 
   protected override willUpdate(): void {
     super.willUpdate();
-    const internals = this._internals;
-    this.#marks.show((!this.static && this.#shown?.marks) || [], this.#shown?.keys);
-    Object.assign(internals, { role: 'group', ariaLabel: this.#name });
-    internals.states.clear();
-    internals.states.add(this.status);
-    if (this.#stale) internals.states.add('stale');
+    const { states } = Object.assign(this._internals, { role: 'group', ariaLabel: this.#name });
+    this.#marks.show((!this.static && this.#shown?.marks) || []);
+    states.clear();
+    states.add(this.status);
+    if (this.#stale) states.add('stale');
     this.#live.update(this.computation, this.#name, this.speech.terms);
   }
 
@@ -158,7 +150,7 @@ export abstract class KpiElement<V> extends DataElement<V> {
   }
 
   protected override render(): TemplateResult {
-    const { speech } = this;
+    const { speech, result } = this;
     const { figures = [] } = this.#shown ?? {};
     // A heading that the page slots in brings its own role.
     const slotted = this.querySelector(':scope > [slot="heading"]') !== null;
@@ -177,18 +169,7 @@ export abstract class KpiElement<V> extends DataElement<V> {
       ${this.#shown ? this.#figures(this.#shown) : this.#state()} ${notices(this.report, this.faults.list, speech, this.#still)}
       <div class="hidden" role="status">${this.#live.text}</div>
       <div class="tooltip" part="tooltip" popover="manual" aria-hidden="true"></div>
-      <div
-        id="explain"
-        class="explain"
-        part="popover"
-        popover
-        role="dialog"
-        aria-label=${figure?.label ?? ''}
-        tabindex="-1"
-        @toggle=${this.#toggled}
-      >
-        ${figure && this.result ? explained(figure, figures, this.result, speech) : nothing}
-      </div>
+      ${explained(figure, figures, result, speech, (event) => giveBack(event, this.#opener))}
     </section>`;
   }
 
@@ -209,7 +190,7 @@ export abstract class KpiElement<V> extends DataElement<V> {
   #state(): TemplateResult {
     const { computation, speech, status, result } = this;
     const { error } = computation;
-    const loading = () => loadingState(computation, this.chartHeight(frameOf(this, this.#width, this.#still)), speech, hasFallback(this));
+    const loading = () => loadingState(computation, this.chartHeight(this.#frame), speech, hasFallback(this));
     const failed = () => errorState(error!, () => computation.retry(), speech);
     const empty = () => emptyState(result && result.reasons, this.example(), speech);
     return html`<div part="state" class="state ${error ? 'error' : ''}">
@@ -245,12 +226,6 @@ export abstract class KpiElement<V> extends DataElement<V> {
     return explanation(figure, this.result!);
   }
 
-  /** The browser itself gives the focus back to nothing in a shadow tree. What else was clicked keeps it. */
-  readonly #toggled = ({ newState, target }: Event & Partial<ToggleEvent>): void => {
-    const free = document.activeElement === document.body || (target as Element).matches(':focus-within');
-    if (newState === 'closed' && free) this.#opener?.focus();
-  };
-
   get #drawn(): WidgetView {
     if (this.#shown) return this.#shown;
     throw new KpiError('empty-input', 'nothing to export: wait for `ready`');
@@ -263,6 +238,10 @@ export abstract class KpiElement<V> extends DataElement<V> {
   /** Drawn for paper or for a report: nothing to press, nothing that moves. */
   get #still(): boolean {
     return this.static || this.#printing;
+  }
+
+  get #frame(): ChartFrame {
+    return frameOf(this, this.#width, this.#still);
   }
 
   get #name(): string {

@@ -90,7 +90,7 @@ export abstract class SettingsElement<V> extends TemplateElement {
   /** What to calculate; read again on every change of a property. */
   protected abstract request(): { kpi: string; params: object };
 
-  /** Everything to draw for a result. Pure: same arguments, same view (besides `tabStop`). */
+  /** Everything to draw for a result. Pure: same arguments, same view. */
   protected abstract view(result: KpiResult<V>, frame: ChartFrame, speech: Speech): WidgetView;
   /** Name of the widget when the page gives no `heading`. */
   protected abstract defaultHeading(speech: Speech): string;

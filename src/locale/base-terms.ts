@@ -15,7 +15,6 @@ export interface BaseTerms {
   /** Badge beside a rate on fewer than 30. */
   smallSample(n: string): string;
 
-  table: string;
   why: string;
   export: string;
   print: string;
@@ -40,7 +39,8 @@ export interface BaseTerms {
   updated: string;
 
   lines: Record<Line, string>;
-  names: Record<Name, string>;
+  /** English ones are the codes themselves where nothing else is said. */
+  names: Partial<Record<Name, string>>;
   details: Record<Detail, string>;
   /** What happened, and what to do where trying again is not all. */
   errors: Record<ErrorWords, Advice>;

@@ -20,6 +20,7 @@ export interface LinkOptions {
   patience?: number;
 }
 
+/** @internal */
 export interface Link {
   readonly calls: EngineCalls;
   /** Fires when it ends. The reason is a text when it went by itself. */

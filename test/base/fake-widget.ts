@@ -142,7 +142,7 @@ export class FakeWidget extends KpiElement<FakeValue> {
       chart: html`<svg width=${frame.width} height=${height} viewBox="0 0 ${frame.width} ${height}" role="listbox" aria-label="Bars">
         ${value.bars.map(
           ({ id, count }, i) =>
-            svg`<rect data-mark=${id} role="option" aria-selected="false" aria-label=${`Bar ${id}: ${count}`} tabindex=${this.tabStop(id)} x="0" y=${i * 30} width=${10 + count * 10} height="24"></rect>`,
+            svg`<rect data-mark=${id} role="option" aria-selected="false" aria-label=${`Bar ${id}: ${count}`} x="0" y=${i * 30} width=${10 + count * 10} height="24"></rect>`,
         )}
       </svg>`,
       marks: value.bars.map(({ id, count }) => ({

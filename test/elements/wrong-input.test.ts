@@ -80,7 +80,7 @@ const paid = { ...order, order_id: 'A1', status: 'paid' };
 
 /** Code of a notice, data that lead to it, what the person reads: where (names as in the data), what to do. */
 const noted: [string, unknown, RegExp, RegExp][] = [
-  ['ambiguous-format', [{ ...order, order_date: '03/04/2024' }], /incertain : commandes, « order_date »\./, /comme 2024-06-30/],
+  ['ambiguous-format', [{ ...order, order_date: '03/04/2024' }], /double sens : commandes, « order_date »\./, /comme 2024-06-30/],
   ['bad-generated-at', { orders: [order], meta: { generated_at: 'hier' } }, /Date d’export illisible : « .?hier.? »\./, /comme 2024-06-30/],
   ['column-by-values', [{ customer_id: 'C1', total: 10, achat: '2024-03-01' }], /valeurs : commandes, « achat »\./, /Nommez la bonne/],
   ['column-ignored', [{ ...order, tax: 'oui' }], /non utilisée.* : commandes, « tax »\./, /Nommez la bonne/],
@@ -90,7 +90,7 @@ const noted: [string, unknown, RegExp, RegExp][] = [
     'refunds-given-twice',
     { orders: [{ ...paid, refunded_amount: 2 }], refunds: [{ order_id: 'A1', amount: 3, created_at: '2024-03-02' }] },
     /deux fois : commandes, « refunded_amount »\./,
-    /ôtez les autres/,
+    /Ôtez cette colonne/,
   ],
   ['status-ignored', [{ ...paid, status: 'bleu' }], /non utilisée.* : commandes, « status », « bleu \(1\) »\./, /Nommez la bonne/],
   ['unknown-key', { orders: [order], chats: [] }, /non utilisé : « chats »\./, /Vérifiez ce qui est écrit/],
@@ -170,7 +170,7 @@ describe('wrong input', () => {
   it('rows that cannot be copied to the worker are named', async () => {
     const widget = await settled('rfm-matrix', (w) => (w.data = [order, { ...order, revenue: () => 10 }]));
     expect(widget.status).to.equal('error');
-    expect(words(widget)).to.match(/autre chose que des données/);
+    expect(words(widget)).to.match(/autre chose que des textes, nombres et dates/);
     widget.remove();
   });
 

@@ -106,7 +106,8 @@ describe('words', () => {
   });
 
   it('both languages have the same terms, none empty', () => {
-    const keys = (terms: unknown) => texts(terms).map(([path]) => path);
+    // Names that are the codes themselves are told in French only.
+    const keys = (terms: unknown) => texts(terms).flatMap(([path]) => (path.startsWith('.names.') ? [] : path));
     expect(keys(baseFr)).to.deep.equal(keys(baseEn));
     for (const terms of [baseEn, baseFr])
       expect(texts(terms).filter(([, text]) => !text.trim() || text.includes('undefined'))).to.deep.equal([]);

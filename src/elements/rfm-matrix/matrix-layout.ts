@@ -33,7 +33,7 @@ const enum Px {
   Swatch = 44,
 }
 
-/** Where the cells stand. */
+/** @internal Where the cells stand. */
 interface Grid {
   /** End of the inactive customers, start of the cells, end of the room for the matrix. */
   readonly aside: number;

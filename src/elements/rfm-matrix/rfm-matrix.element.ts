@@ -4,7 +4,6 @@ import { KpiElement } from '../../base/kpi-element.js';
 import { isWindow } from '../../base/settings.js';
 import type { ChartFrame, Speech, WidgetView } from '../../base/widget.js';
 import { drawPicture } from '../../chart/draw.js';
-import { nextInGrid } from '../../chart/grid-keys.js';
 import type { KpiResult } from '../../core/kpi/contract.js';
 import type { RfmParams, RfmResult } from '../../core/kpi/rfm-types.js';
 import { ordersExample } from '../../locale/orders-example.js';
@@ -87,7 +86,6 @@ export class RfmMatrixElement extends KpiElement<RfmResult> {
       // Nothing can be reached or picked: one picture instead of a grid.
       chart: drawPicture({ ...layout, look: 'rfm', role: still ? 'img' : 'group', label: context.terms.heading, inside: groups, still }),
       marks: groups.flatMap(marksIn),
-      keys: nextInGrid,
       tables: rfmTables(context),
       figures: rfmFigures(context),
     };
