@@ -1,5 +1,4 @@
 /** The data side of every widget: its settings, where the figures come from, `ready`, and the events of the life cycle. */
-import type { PropertyDeclarations } from '@lit/reactive-element';
 import { KpiError } from '../core/errors.js';
 import type { ErrorInfo } from '../core/errors.js';
 import type { IngestReport, Notice } from '../core/ingest/report.js';
@@ -15,6 +14,7 @@ import { afterPaint, ReadySignal } from './ready.js';
 import { absoluteUrl, Faults, given, isCurrency, isIsoDate, isLocale, isTimeZone } from './settings.js';
 import { SettingsElement } from './settings-element.js';
 import { nearestLang } from './surroundings.js';
+import type { PropertyDeclarations } from './template-element.js';
 import { inTurn } from './turns.js';
 import type { Speech } from './widget.js';
 
@@ -113,15 +113,14 @@ export abstract class DataElement<V> extends SettingsElement<V> {
     update();
   }
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
+  disconnectedCallback(): void {
     this.connection.abort();
     // A move is a removal and an insertion in one task: only a removal that lasts lets go of the data.
     this.#leaving = setTimeout(() => this.computation.suspend());
   }
 
   protected override async scheduleUpdate(): Promise<void> {
-    // What fails here fails again below, where Lit can tell.
+    // What fails here fails again below, where it can be told.
     await inTurn(() => this.#prepareOnce()).catch(() => {});
     await inTurn(() => super.scheduleUpdate());
   }

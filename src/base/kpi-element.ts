@@ -1,6 +1,5 @@
 /** What every widget has in common: words first, then the picture, then the same numbers as a table. */
 import { html, nothing, type TemplateResult } from 'lit/html.js';
-import type { CSSResultGroup } from '@lit/reactive-element';
 import { Marks } from '../chart/marks.js';
 import { forgetWidths } from '../chart/measure.js';
 import { giveBack, openAt, type Focusable } from '../chart/place.js';
@@ -47,7 +46,7 @@ import type { ChartFrame, WidgetView } from './widget.js';
  * @fires {KpiSelectEvent} kpi-select - The person picked something in the picture.
  */
 export abstract class KpiElement<V> extends DataElement<V> {
-  static override styles: CSSResultGroup[] = [...baseStyles];
+  static override styles: readonly string[] = baseStyles;
 
   readonly #live = new LiveMessage();
   readonly #marks = new Marks({
@@ -92,6 +91,7 @@ export abstract class KpiElement<V> extends DataElement<V> {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    this.#marks.listen(this.renderRoot);
     const { signal } = this.connection;
     const on = (target: EventTarget, type: string, act: EventListener) => target.addEventListener(type, act, { signal, capture: true });
     // Draws at once: the browser takes the page as it is when the listeners have run.
@@ -117,10 +117,6 @@ export abstract class KpiElement<V> extends DataElement<V> {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#marks.hide();
-  }
-
-  protected override firstUpdated(): void {
-    this.#marks.listen(this.renderRoot);
   }
 
   protected override prepare(): void {

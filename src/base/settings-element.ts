@@ -1,9 +1,9 @@
 /** What a page can set on every widget (names, kinds, defaults), and what every widget gives. */
-import type { PropertyDeclarations } from '@lit/reactive-element';
 import type { DatasetInput, Mapping } from '../core/ingest/input.js';
 import type { Filter, KpiResult } from '../core/kpi/contract.js';
 import type { KpiSource, SourceOptions } from '../source/source.js';
 import { TemplateElement } from './template-element.js';
+import type { PropertyDeclarations } from './template-element.js';
 import type { ChartFrame, Speech, WidgetView } from './widget.js';
 
 export abstract class SettingsElement<V> extends TemplateElement {

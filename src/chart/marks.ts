@@ -28,7 +28,7 @@ export class Marks {
     this.#events = events;
   }
 
-  /** Listens to all that happens to the marks, to the tooltip, and to buttons with `data-explain`. */
+  /** Listens to all that happens to the marks, to the tooltip, and to buttons with `data-explain`; to do so again is to do nothing. */
   listen(root: ParentNode): void {
     this.#root = root;
     for (const type of ['pointerover', 'pointerout', 'focusin', 'focusout', 'click', 'keydown']) root.addEventListener(type, this.#heard);

@@ -1,7 +1,7 @@
 /** A widget as small as can be, and sources that do as they are told. */
 import { html, svg } from 'lit';
-import { property } from 'lit/decorators.js';
 import { KpiElement } from '../../src/base/kpi-element.js';
+import type { PropertyDeclarations } from '../../src/base/template-element.js';
 import type { ChartFrame, Speech, WidgetView } from '../../src/base/widget.js';
 import type { IngestReport } from '../../src/core/ingest/report.js';
 import type { KpiRequest, KpiResult } from '../../src/core/kpi/contract.js';
@@ -121,7 +121,8 @@ export const opened: { input: SourceInput; options: SourceOptions; source: FakeS
 export const factory: { make: () => FakeSource } = { make: () => FakeSource.with(fakeResult()) };
 
 export class FakeWidget extends KpiElement<FakeValue> {
-  @property({ type: Number }) bins = 2;
+  static override properties: PropertyDeclarations = { bins: { type: Number } };
+  bins = 2;
   frames: ChartFrame[] = [];
 
   protected override openSource(input: SourceInput, options: SourceOptions): KpiSource {

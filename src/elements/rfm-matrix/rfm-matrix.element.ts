@@ -1,7 +1,7 @@
 /** `<rfm-matrix>`: who deserves which treatment. */
-import type { PropertyDeclarations } from '@lit/reactive-element';
 import { KpiElement } from '../../base/kpi-element.js';
 import { isWindow } from '../../base/settings.js';
+import type { PropertyDeclarations } from '../../base/template-element.js';
 import type { ChartFrame, Speech, WidgetView } from '../../base/widget.js';
 import { drawPicture } from '../../chart/draw.js';
 import type { KpiResult } from '../../core/kpi/contract.js';
@@ -41,7 +41,7 @@ export class RfmMatrixElement extends KpiElement<RfmResult> {
   static override properties: PropertyDeclarations = {
     bins: { type: Number, reflect: true },
     segments: { reflect: true },
-    thresholds: { reflect: true, converter: (text) => text && text.split(/[\s,;]+/).map(Number) },
+    thresholds: { reflect: true, converter: (text) => text.split(/[\s,;]+/).map(Number) },
     mode: { reflect: true },
   };
 
