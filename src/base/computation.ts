@@ -39,6 +39,7 @@ export class Computation<V> {
 
   readonly #changed: () => void;
   readonly #progressed: (progress: LoadProgress) => void;
+  readonly #started: () => void;
   #feed: Feed | null = null;
   #request: KpiRequest = { kpi: '' };
   #asked = '';
@@ -48,9 +49,10 @@ export class Computation<V> {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #undo: (() => void)[] = [];
 
-  constructor(changed: () => void, progressed: (progress: LoadProgress) => void) {
+  constructor(changed: () => void, progressed: (progress: LoadProgress) => void, started: () => void) {
     this.#changed = changed;
     this.#progressed = progressed;
+    this.#started = started;
   }
 
   /** Takes what the page wants now; does nothing when it is what runs already. */
@@ -110,6 +112,7 @@ export class Computation<V> {
     this.#stop();
     this.status = 'loading';
     this.error = null;
+    this.#started();
     this.#timer = setTimeout(() => {
       this.slow = true;
       this.#changed();
@@ -120,11 +123,13 @@ export class Computation<V> {
   async #run(feed: Feed, signal: AbortSignal): Promise<void> {
     try {
       const source = (this.#source ??= this.#connect(feed));
-      const report = await source.loaded;
+      // Asked at once: a limit of time counts from here, loading included.
+      const answer = source.run(this.#request, signal);
+      const report = await Promise.race([source.loaded, answer.then(() => source.loaded)]);
       if (signal.aborted) return;
       this.#loaded = true;
       this.report = report;
-      const result = await source.run(this.#request, signal);
+      const result = await answer;
       if (signal.aborted) return;
       this.#end(result.status, result as KpiResult<V>);
       this.#changed();

@@ -4,6 +4,7 @@ import type { ErrorInfo } from '../core/errors.js';
 import type { IngestReport, Notice } from '../core/ingest/report.js';
 import type { KpiRequest, KpiResult } from '../core/kpi/contract.js';
 import { createSpeech, languageOf } from '../locale/speech.js';
+import { checkResult } from '../source/check-result.js';
 import { openSource } from '../source/index.js';
 import type { KpiSource, SourceInput, SourceOptions } from '../source/source.js';
 import { readChildren } from './children.js';
@@ -29,6 +30,7 @@ export abstract class DataElement<V> extends SettingsElement<V> {
   protected readonly computation = new Computation<V>(
     () => this.requestUpdate(),
     (progress) => this.dispatchEvent(new KpiProgressEvent(progress)),
+    () => this.readiness?.renew(),
   );
   protected readonly faults = new Faults();
   protected speech!: Speech;
@@ -161,7 +163,7 @@ export abstract class DataElement<V> extends SettingsElement<V> {
   /** Tells of an outcome, once it is painted. */
   #tell(): void {
     const { outcome, status, result, error } = this.computation;
-    if (status === 'loading' || this.isUpdatePending || !(result ?? error)) return;
+    if (status === 'loading' || this.isUpdatePending || !this.isConnected || !(result ?? error)) return;
     if (!this.complete) {
       this.rows += PORTION;
       this.requestUpdate();
@@ -207,13 +209,13 @@ export abstract class DataElement<V> extends SettingsElement<V> {
     const children = this.#children ?? null;
     if (children !== null) return open({ kind: 'data', data: children }, children);
     if (source) return { key: source, source };
-    if (this.#given) return { key: this.#given, result: this.#given };
+    if (this.#given) return { key: this.#given, result: checkResult(this.#given, this.request().kpi) };
     return parsed ? null : { key: 0 };
   }
 
   #request(): KpiRequest {
     const { asOf, minGroupSize: size, filter } = this;
-    const least = this.faults.check('min-group-size', size, Number.isInteger(size) && size >= 1, 1);
+    const least = this.faults.check('min-group-size', size, Number.isInteger(size) && size >= 1 && size <= 1e6, 1);
     return {
       ...this.request(),
       ...given<Omit<KpiRequest, 'kpi'>>({ filter, asOf: this.#text('as-of', asOf, isIsoDate), minGroupSize: least > 1 ? least : null }),

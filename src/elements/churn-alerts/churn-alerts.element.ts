@@ -90,7 +90,7 @@ export class ChurnAlertsElement extends KpiElement<ChurnResult> {
     return {
       kpi: 'churn',
       params: {
-        window: faults.check('window', window, isWindow(window) && window !== 'all', 'auto'),
+        window: faults.check('window', window, isWindow(window) && !/^all$/i.test(window), 'auto'),
         mode: 'window',
         limit: count('limit', this.limit, 0, MOST_LISTED, DEFAULT_LIMIT),
         trendMonths: count('trend-months', this.trendMonths, 1, MOST_MONTHS, DEFAULT_MONTHS),
