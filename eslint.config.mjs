@@ -26,9 +26,8 @@ const rooms = {
 /** Packages that a room may import. */
 const packages = {
   chart: ['lit'],
-  base: ['lit', '@lit/reactive-element'],
-  theme: ['@lit/reactive-element'],
-  elements: ['lit', '@lit/reactive-element'],
+  base: ['lit'],
+  elements: ['lit'],
 };
 
 const src = resolve(import.meta.dirname, 'src');

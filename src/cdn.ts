@@ -20,7 +20,7 @@ import './theme/heat.styles.js';
 import './elements/churn-alerts/churn-alerts.styles.js';
 import './elements/rfm-matrix/rfm-matrix.styles.js';
 import './elements/kpi-funnel/kpi-funnel.styles.js';
-import './chart/grid-keys.js';
+import './chart/mark-keys.js';
 import './core/errors.js';
 import './worker/rungs.js';
 import './worker/send.js';

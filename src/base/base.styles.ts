@@ -45,6 +45,7 @@ const frame = css`
   .heading,
   .title,
   .value,
+  .strong,
   h3 {
     font-weight: 600;
   }

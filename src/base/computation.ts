@@ -10,8 +10,8 @@ import type { LoadProgress } from '../worker/protocol.js';
 export type Status = 'empty' | 'loading' | 'ready' | 'partial' | 'error';
 
 /**
- * Where figures come from: a ready-made result, a source of the page (never released by us), one that we open and release; or
- * none of these, while children may still come.
+ * @internal Where figures come from: a ready-made result, a source of the page (never released by us), one that we open and release;
+ * or none of these, while children may still come.
  */
 export interface Feed {
   /** Equal keys: the same feed. */
@@ -25,6 +25,7 @@ export interface Feed {
 /** Loading that lasts so long makes a person wonder. */
 const SLOW_MS = 300;
 
+/** @internal */
 export class Computation<V> {
   status: Status = 'empty';
   /** The newest result; stays while the next one is computed, and is gone after an error. */
@@ -39,6 +40,7 @@ export class Computation<V> {
 
   readonly #changed: (input?: string) => void;
   readonly #progressed: (progress: LoadProgress) => void;
+  readonly #started: () => void;
   #feed: Feed | null = null;
   #request: KpiRequest = { kpi: '' };
   #asked = '';
@@ -50,9 +52,10 @@ export class Computation<V> {
   /** Done when the figure is that of the data set as it has become. */
   #renewed: Promise<void> | undefined;
 
-  constructor(changed: (input?: string) => void, progressed: (progress: LoadProgress) => void) {
+  constructor(changed: (input?: string) => void, progressed: (progress: LoadProgress) => void, started: () => void) {
     this.#changed = changed;
     this.#progressed = progressed;
+    this.#started = started;
   }
 
   /** Takes what the page wants now; does nothing when it is what runs already. */
@@ -128,6 +131,7 @@ export class Computation<V> {
     this.#stop();
     this.status = 'loading';
     this.error = null;
+    this.#started();
     this.#timer = setTimeout(() => {
       this.slow = true;
       this.#changed();
@@ -138,11 +142,13 @@ export class Computation<V> {
   async #run(feed: Feed, signal: AbortSignal): Promise<void> {
     try {
       const source = (this.#source ??= this.#connect(feed));
-      const report = await source.loaded;
+      // Asked at once: a limit of time counts from here, loading included.
+      const answer = source.run(this.#request, signal);
+      const report = await Promise.race([source.loaded, answer.then(() => source.loaded)]);
       if (signal.aborted) return;
       this.#loaded = true;
       this.report = report;
-      const result = await source.run(this.#request, signal);
+      const result = await answer;
       if (signal.aborted) return;
       this.#end(result.status, result as KpiResult<V>);
       this.#changed();

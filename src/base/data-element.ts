@@ -1,11 +1,11 @@
 /** The data side of every widget: its settings, where the figures come from, `ready`, and the events of the life cycle. */
-import type { PropertyDeclarations, PropertyValues } from '@lit/reactive-element';
 import { KpiError } from '../core/errors.js';
 import type { ErrorInfo } from '../core/errors.js';
 import type { DatasetInput } from '../core/ingest/input.js';
 import type { IngestReport, Notice } from '../core/ingest/report.js';
 import type { KpiRequest, KpiResult } from '../core/kpi/contract.js';
 import { createSpeech, languageOf } from '../locale/speech.js';
+import { checkResult } from '../source/check-result.js';
 import { openSource } from '../source/index.js';
 import type { KpiSource, SourceInput, SourceOptions } from '../source/source.js';
 import { readChildren } from './children.js';
@@ -16,6 +16,7 @@ import { afterPaint, ReadySignal } from './ready.js';
 import { absoluteUrl, Faults, given, isCurrency, isIsoDate, isLocale, isTimeZone } from './settings.js';
 import { SettingsElement } from './settings-element.js';
 import { nearestLang } from './surroundings.js';
+import type { PropertyDeclarations } from './template-element.js';
 import { inTurn } from './turns.js';
 import type { Speech } from './widget.js';
 
@@ -30,6 +31,7 @@ export abstract class DataElement<V> extends SettingsElement<V> {
   protected readonly computation = new Computation<V>(
     (input) => this.requestUpdate(input),
     (progress) => this.dispatchEvent(new KpiProgressEvent(progress)),
+    () => this.readiness?.renew(),
   );
   protected readonly faults = new Faults();
   protected speech!: Speech;
@@ -102,6 +104,7 @@ export abstract class DataElement<V> extends SettingsElement<V> {
 
   override requestUpdate(...change: Parameters<SettingsElement<V>['requestUpdate']>): void {
     if (change[0]) this.readiness?.renew();
+    if (change[0] === 'refreshEvery' && this.isConnected) this.#watch();
     this.prepared = false;
     super.requestUpdate(...change);
   }
@@ -124,8 +127,7 @@ export abstract class DataElement<V> extends SettingsElement<V> {
     this.#watch();
   }
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
+  disconnectedCallback(): void {
     this.connection.abort();
     clearInterval(this.#watching);
     // A move is a removal and an insertion in one task: only a removal that lasts lets go of the data.
@@ -133,7 +135,7 @@ export abstract class DataElement<V> extends SettingsElement<V> {
   }
 
   protected override async scheduleUpdate(): Promise<void> {
-    // What fails here fails again below, where Lit can tell.
+    // What fails here fails again below, where it can be told.
     await inTurn(() => this.#prepareOnce()).catch(() => {});
     await inTurn(() => super.scheduleUpdate());
   }
@@ -162,14 +164,13 @@ export abstract class DataElement<V> extends SettingsElement<V> {
     }
   }
 
-  protected override updated(changed: PropertyValues): void {
+  protected override updated(): void {
     for (const { message, details } of this.faults.news()) {
       // eslint-disable-next-line no-console -- the one thing that a widget ever writes there: a developer looks for a wrong setting
       console.warn(`<${this.localName}> ${message}`);
       this.tellError(new KpiError('invalid-param', message, { details }));
     }
     afterPaint(() => this.#tell());
-    if (changed.has('refreshEvery')) this.#watch();
   }
 
   /** Has the address read again from time to time. */
@@ -182,7 +183,7 @@ export abstract class DataElement<V> extends SettingsElement<V> {
   /** Tells of an outcome, once it is painted. */
   #tell(): void {
     const { outcome, status, result, error } = this.computation;
-    if (status === 'loading' || this.isUpdatePending || !(result ?? error)) return;
+    if (status === 'loading' || this.isUpdatePending || !this.isConnected || !(result ?? error)) return;
     if (!this.complete) {
       this.rows += PORTION;
       this.requestUpdate();
@@ -228,13 +229,13 @@ export abstract class DataElement<V> extends SettingsElement<V> {
     const children = this.#children ?? null;
     if (children !== null) return open({ kind: 'data', data: children }, children);
     if (source) return { key: source, source };
-    if (this.#given) return { key: this.#given, result: this.#given };
+    if (this.#given) return { key: this.#given, result: checkResult(this.#given, this.request().kpi) };
     return parsed ? null : { key: 0 };
   }
 
   #request(): KpiRequest {
     const { asOf, minGroupSize: size, filter } = this;
-    const least = this.faults.check('min-group-size', size, Number.isInteger(size) && size >= 1, 1);
+    const least = this.faults.check('min-group-size', size, Number.isInteger(size) && size >= 1 && size <= 1e6, 1);
     return {
       ...this.request(),
       ...given<Omit<KpiRequest, 'kpi'>>({ filter, asOf: this.#text('as-of', asOf, isIsoDate), minGroupSize: least > 1 ? least : null }),

@@ -1,9 +1,8 @@
 /** What every widget has in common: words first, then the picture, then the same numbers as a table. */
 import { html, nothing, type TemplateResult } from 'lit/html.js';
-import type { CSSResultGroup, PropertyValues } from '@lit/reactive-element';
 import { Marks } from '../chart/marks.js';
 import { forgetWidths } from '../chart/measure.js';
-import { openAt } from '../chart/place.js';
+import { giveBack, openAt, type Focusable } from '../chart/place.js';
 import { errorInfo, KpiError } from '../core/errors.js';
 import { baseStyles } from './base.styles.js';
 import { hasFallback } from './children.js';
@@ -18,7 +17,7 @@ import { LiveMessage } from './live-message.js';
 import { caption, explained, figureStrip, notices, reasonNote, tables, toolbar, type Action } from './parts.js';
 import { emptyState, errorState, loadingState, progressLine } from './states.js';
 import { frameOf, onWidth } from './surroundings.js';
-import type { WidgetView } from './widget.js';
+import type { ChartFrame, WidgetView } from './widget.js';
 
 /**
  * @slot heading - Replaces the heading.
@@ -47,10 +46,10 @@ import type { WidgetView } from './widget.js';
  * @fires {KpiSelectEvent} kpi-select - The person picked something in the picture.
  */
 export abstract class KpiElement<V> extends DataElement<V> {
-  static override styles: CSSResultGroup[] = [...baseStyles];
+  static override styles: readonly string[] = baseStyles;
 
   readonly #live = new LiveMessage();
-  readonly #marks = new Marks(() => this.renderRoot, {
+  readonly #marks = new Marks({
     pick: ({ selection }) => void (selection && this.dispatchEvent(new KpiSelectEvent(selection))),
     explain: (figure, at) => void this.#explain(figure, at),
   });
@@ -59,14 +58,11 @@ export abstract class KpiElement<V> extends DataElement<V> {
   /** The figure that is explained, and where that was asked. */
   #figure = '';
   #anchor: Element | null = null;
+  /** Gets the focus back. */
+  #opener: Focusable | null = null;
   #tableOpen = false;
   #printing = false;
   #width = 0;
-
-  /** `0` for the one mark that Tab reaches, `-1` for the others. */
-  protected tabStop(markId: string): '0' | '-1' {
-    return this.#marks.tabStop(markId);
-  }
 
   /** Opens the explanation of a figure and returns it as a plain object; null when the widget shows no such figure. */
   explain(figure: string): Explanation | null {
@@ -95,6 +91,7 @@ export abstract class KpiElement<V> extends DataElement<V> {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    this.#marks.listen(this.renderRoot);
     const { signal } = this.connection;
     const on = (target: EventTarget, type: string, act: EventListener) => target.addEventListener(type, act, { signal, capture: true });
     // Draws at once: the browser takes the page as it is when the listeners have run.
@@ -122,16 +119,12 @@ export abstract class KpiElement<V> extends DataElement<V> {
     this.#marks.hide();
   }
 
-  protected override firstUpdated(): void {
-    this.#marks.listen(this.renderRoot);
-  }
-
   protected override prepare(): void {
     super.prepare();
     const { result } = this;
     this.#shown = null;
     try {
-      if (result && result.status !== 'empty') this.#shown = this.view(result, frameOf(this, this.#width, this.#still), this.speech);
+      if (result && result.status !== 'empty') this.#shown = this.view(result, this.#frame, this.speech);
     } catch (error) {
       this.computation.fail(error);
     }
@@ -139,22 +132,21 @@ export abstract class KpiElement<V> extends DataElement<V> {
 
   protected override willUpdate(): void {
     super.willUpdate();
-    const internals = this._internals;
-    this.#marks.show((!this.static && this.#shown?.marks) || [], this.#shown?.keys);
-    Object.assign(internals, { role: 'group', ariaLabel: this.#name });
-    internals.states.clear();
-    internals.states.add(this.status);
-    if (this.#stale) internals.states.add('stale');
+    const { states } = Object.assign(this._internals, { role: 'group', ariaLabel: this.#name });
+    this.#marks.show((!this.static && this.#shown?.marks) || []);
+    states.clear();
+    states.add(this.status);
+    if (this.#stale) states.add('stale');
     this.#live.update(this.computation, this.#name, this.speech.terms);
   }
 
-  protected override updated(changed: PropertyValues): void {
-    super.updated(changed);
+  protected override updated(): void {
+    super.updated();
     this.#marks.drawn();
   }
 
   protected override render(): TemplateResult {
-    const { speech } = this;
+    const { speech, result } = this;
     const { figures = [] } = this.#shown ?? {};
     // A heading that the page slots in brings its own role.
     const slotted = this.querySelector(':scope > [slot="heading"]') !== null;
@@ -170,12 +162,10 @@ export abstract class KpiElement<V> extends DataElement<V> {
         </div>
         ${this.#shown && !this.#still ? toolbar(this.#name, this.#tableOpen, figures[0], this.#act, speech.terms) : nothing}
       </div>
-      ${this.#shown ? this.#figures(this.#shown) : this.#state()}
+      ${this.#shown ? this.#figures(this.#shown) : this.#state()} ${notices(this.report, this.faults.list, speech, this.#still)}
       <div class="hidden" role="status">${this.#live.text}</div>
       <div class="tooltip" part="tooltip" popover="manual" aria-hidden="true"></div>
-      <div id="explain" class="explain" part="popover" popover role="dialog" aria-label=${figure?.label ?? ''} tabindex="-1">
-        ${figure && this.result ? explained(figure, figures, this.result, speech) : nothing}
-      </div>
+      ${explained(figure, figures, result, speech, (event) => giveBack(event, this.#opener))}
     </section>`;
   }
 
@@ -184,20 +174,19 @@ export abstract class KpiElement<V> extends DataElement<V> {
   }
 
   #figures(view: WidgetView): TemplateResult {
-    const { speech, computation, report, faults } = this;
+    const { speech, computation } = this;
     const result = this.result!;
     return html`${progressLine(computation, speech)}
       <p part="finding" class="finding">${view.finding}</p>
       ${figureStrip(view.figures, speech, this.#still)} ${reasonNote(result, view.told ?? [], speech)}
       <div part="chart" class="chart">${view.chart}</div>
-      ${view.after} ${tables(view.tables, this.#printing ? Infinity : this.rows, this.#tableOpen)} ${caption(result, speech)}
-      ${notices(report, faults.list, speech, this.#still)}`;
+      ${view.after} ${tables(view.tables, this.#printing ? Infinity : this.rows, this.#tableOpen)} ${caption(result, speech)}`;
   }
 
   #state(): TemplateResult {
     const { computation, speech, status, result } = this;
     const { error } = computation;
-    const loading = () => loadingState(computation, this.chartHeight(frameOf(this, this.#width, this.#still)), speech, hasFallback(this));
+    const loading = () => loadingState(computation, this.chartHeight(this.#frame), speech, hasFallback(this));
     const failed = () => errorState(error!, () => computation.retry(), speech);
     const empty = () => emptyState(result && result.reasons, this.example(), speech);
     return html`<div part="state" class="state ${error ? 'error' : ''}">
@@ -214,12 +203,15 @@ export abstract class KpiElement<V> extends DataElement<V> {
     this.requestUpdate();
   };
 
-  #explain(id: string, anchor: Element | null): Explanation | null {
+  #explain(id: string, anchor: Focusable | null): Explanation | null {
     const figure = this.#shown?.figures.find((each) => each.id === id);
     if (!figure) return null;
     this.#figure = id;
     // Asked from inside the popover: it stays where it is.
-    if (!anchor?.closest('.explain')) this.#anchor = anchor;
+    if (!anchor?.closest('.explain')) {
+      this.#anchor = anchor;
+      this.#opener = anchor ?? (document.activeElement as Focusable | null);
+    }
     this.requestUpdate();
     void this.updateComplete.then(() => {
       const box = this.renderRoot.querySelector<HTMLElement>('.explain')!;
@@ -242,6 +234,10 @@ export abstract class KpiElement<V> extends DataElement<V> {
   /** Drawn for paper or for a report: nothing to press, nothing that moves. */
   get #still(): boolean {
     return this.static || this.#printing;
+  }
+
+  get #frame(): ChartFrame {
+    return frameOf(this, this.#width, this.#still);
   }
 
   get #name(): string {

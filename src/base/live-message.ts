@@ -4,7 +4,7 @@ import type { Computation } from './computation.js';
 import { errorWords } from './states.js';
 
 /**
- * Silent when figures simply appear with the page: it speaks of waiting that lasts, of errors, and of figures that replace others
+ * @internal Silent when figures simply appear with the page: it speaks of waiting that lasts, of errors, and of figures that replace others
  * or were waited for.
  */
 export class LiveMessage {

@@ -2,14 +2,14 @@
 import { html, nothing } from 'lit/html.js';
 import type { TemplateResult } from 'lit/html.js';
 import { dataTable } from '../chart/data-table.js';
-import { openAt } from '../chart/place.js';
+import { giveBack, openAt } from '../chart/place.js';
 import type { TableModel } from '../chart/types.js';
 import type { IngestReport, Notice } from '../core/ingest/report.js';
 import type { KpiResult } from '../core/kpi/contract.js';
 import { wordsOf } from '../locale/codes.js';
 import type { Terms } from '../locale/terms.js';
 import { groundOf, leftText, pairs } from './explanation.js';
-import { list, reasonList, sentence } from './states.js';
+import { list, nameOf, reasonList, sentence } from './states.js';
 import type { Drawn } from './states.js';
 import type { Figure, Speech } from './widget.js';
 
@@ -30,12 +30,14 @@ export function toolbar(
   act: (action: Action) => void,
   terms: Terms,
 ): TemplateResult {
-  const placed = ({ target }: Event) => {
-    const menu = target as HTMLElement;
-    if (menu.matches(':popover-open')) openAt(menu, menu.previousElementSibling!);
+  const placed = (event: ToggleEvent) => {
+    const menu = event.target as HTMLElement;
+    const opener = menu.previousElementSibling as HTMLElement;
+    if (event.newState === 'open') openAt(menu, opener);
+    else giveBack(event, opener);
   };
   return html`<div part="toolbar" class="toolbar" role="group" aria-label=${name}>
-    <button aria-expanded=${open} @click=${() => act('table')}>${terms.table}</button>
+    <button aria-expanded=${open} @click=${() => act('table')}>${terms.details.table}</button>
     ${first ? why(first.id, '', terms.why) : nothing}
     <button popovertarget="menu">${terms.export}</button>
     <div id="menu" class="menu" popover @toggle=${placed}>
@@ -50,7 +52,21 @@ export function toolbar(
 }
 
 /** The popover behind "why?". */
-export function explained(figure: Figure, figures: readonly Figure[], result: KpiResult, speech: Speech): TemplateResult {
+export function explained(
+  figure: Figure | undefined,
+  figures: readonly Figure[],
+  result: KpiResult | null,
+  speech: Speech,
+  toggled: (event: ToggleEvent) => void,
+): TemplateResult {
+  const label = figure?.label ?? '';
+  return html`<div id="explain" class="explain" part="popover" popover role="dialog" aria-label=${label} tabindex="-1" @toggle=${toggled}>
+    ${figure && result ? ground(figure, figures, result, speech) : nothing}
+  </div>`;
+}
+
+/** What stands behind a figure, and the way to the others. */
+function ground(figure: Figure, figures: readonly Figure[], result: KpiResult, speech: Speech): TemplateResult {
   const { terms, format } = speech;
   const { n, reason } = figure;
   const lines = { ...figure, n: n && format.count(n), reason: reason && sentence(reason), ...groundOf(result, speech) };
@@ -115,13 +131,14 @@ export function caption(result: KpiResult, speech: Speech): TemplateResult {
   return html`<p part="caption" class="note caption">${parts.join(' · ')}</p>`;
 }
 
-function noticeText({ code, message, column, details }: Notice, { terms }: Speech): string {
-  const words = wordsOf(terms.notices, code);
-  const { attribute, used, key, got } = details ?? {};
-  const about = column ?? key ?? got;
-  if (!words || about === undefined) return words ?? message;
-  const quoted = terms.quoted(`${about}`);
-  return terms.labelled(words, attribute ? `${attribute} = ${quoted} → ${terms.quoted(`${used}`)}` : quoted);
+/** What is so, where, and what to do. */
+function noticeText({ code, message, table, column, details }: Notice, { terms }: Speech): string {
+  const [what, todo] = wordsOf(terms.notices, code) ?? [message];
+  const { attribute, used, key, got, words } = details ?? {};
+  const quoted = [column, key, got, words].flatMap((name) => (name === undefined ? [] : terms.quoted(`${name}`)));
+  const about = (table ? [nameOf(table, terms), ...quoted] : quoted).join(', ');
+  const where = attribute ? `${attribute} = ${about} → ${terms.quoted(`${used}`)}` : about;
+  return `${where ? terms.labelled(what, where) : what}. ${todo ?? ''}`;
 }
 
 /**
@@ -136,10 +153,7 @@ export function notices(report: IngestReport | null, faults: readonly Notice[], 
     [...refused, ...left].map(({ reason, count, examples }) => {
       rows += count;
       const places = examples.map(({ path, got }) => terms.labelled(path, terms.quoted(got)));
-      return [
-        terms.labelled(sentence(terms.names[table as keyof typeof terms.names] ?? table), leftText(reason, count, speech)),
-        ...places,
-      ].join(' · ');
+      return [terms.labelled(sentence(nameOf(table, terms)), leftText(reason, count, speech)), ...places].join(' · ');
     }),
   );
   if (!lines.length && !notes.length) return nothing;

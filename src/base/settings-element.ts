@@ -1,9 +1,9 @@
 /** What a page can set on every widget (names, kinds, defaults), and what every widget gives. */
-import type { PropertyDeclarations } from '@lit/reactive-element';
 import type { DatasetInput, Mapping } from '../core/ingest/input.js';
 import type { Filter, KpiResult } from '../core/kpi/contract.js';
 import type { KpiSource, SourceOptions } from '../source/source.js';
 import { TemplateElement } from './template-element.js';
+import type { PropertyDeclarations } from './template-element.js';
 import type { ChartFrame, Speech, WidgetView } from './widget.js';
 
 export abstract class SettingsElement<V> extends TemplateElement {
@@ -97,7 +97,7 @@ export abstract class SettingsElement<V> extends TemplateElement {
   /** What to calculate; read again on every change of a property. */
   protected abstract request(): { kpi: string; params: object };
 
-  /** Everything to draw for a result. Pure: same arguments, same view (besides `tabStop`). */
+  /** Everything to draw for a result. Pure: same arguments, same view. */
   protected abstract view(result: KpiResult<V>, frame: ChartFrame, speech: Speech): WidgetView;
   /** Name of the widget when the page gives no `heading`. */
   protected abstract defaultHeading(speech: Speech): string;

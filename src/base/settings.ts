@@ -17,9 +17,9 @@ export const isLocale = (tag: string): boolean => accepted(() => Intl.getCanonic
 
 export const isCurrency = (code: string): boolean => /^[A-Z]{3}$/i.test(code);
 
-/** `auto`, `all`, calendar months (`3M`) or days (`90D`). */
+/** `auto`, `all`, calendar months (`3M`, to 1,200) or days (`90D`, to 9,999). */
 export function isWindow(text: string): boolean {
-  return /^(auto|all|[1-9]\d{0,3}[MD])$/i.test(text);
+  return /^(auto|all|([1-9]\d{0,2}|1[01]\d\d|1200)M|[1-9]\d{0,3}D)$/i.test(text);
 }
 
 /** URL as the document sees it; what is none stays as it is. */

@@ -3,7 +3,8 @@ import { html, nothing } from 'lit/html.js';
 import type { TemplateResult } from 'lit/html.js';
 import type { ErrorInfo } from '../core/errors.js';
 import type { Reason } from '../core/kpi/contract.js';
-import { DETAILS, wordsOf } from '../locale/codes.js';
+import type { Advice } from '../locale/base-terms.js';
+import { wordsOf } from '../locale/codes.js';
 import type { Terms } from '../locale/terms.js';
 import type { Computation } from './computation.js';
 import { isIsoDate } from './settings.js';
@@ -54,25 +55,28 @@ export function emptyState(reasons: readonly Reason[] | null, example: string, s
     <pre class="note" tabindex="0" role="group" aria-label=${terms.example}><code>${example}</code></pre>`;
 }
 
-export const errorWords = ({ code }: ErrorInfo, { errors }: Terms): readonly [what: string, todo?: string] =>
-  wordsOf(errors, code) ?? errors.internal;
+export const errorWords = ({ code }: ErrorInfo, { errors }: Terms): Advice => wordsOf(errors, code) ?? errors.internal;
 
 /** What happened, where, and what to do. What the error names twice is told once. */
 export function errorState(error: ErrorInfo, retry: () => void, { terms }: Speech): TemplateResult {
   const { code, message, path, details } = error;
   const [what, todo] = errorWords(error, terms);
   const found: Readonly<Record<string, unknown>> = { ...details, path };
-  const lines = Object.entries(DETAILS).map(([key, label]) => found[key] && terms.labelled(terms.details[label], `${found[key]}`));
+  const lines = Object.entries(terms.details).flatMap(([names, label]) =>
+    names.split(' ').map((name) => found[name] && terms.labelled(label, `${found[name]}`)),
+  );
   return html`<p class="title">${what}</p>
     <p>${todo}</p>
     <div class="note">${list([...new Set([...lines, code === 'internal' && message])].filter(Boolean))}</div>
     ${button(terms.retry, retry)}`;
 }
 
+export const nameOf = (code: string, { names }: Terms): string => (names as Readonly<Record<string, string>>)[code] ?? code;
+
 /** What a reason is about: a table, a part of the result, a number, a day; anything else is a name already. */
 function aboutText(about: string, { terms, format }: Speech): string {
   if (isIsoDate(about)) return format.date(about);
-  return (terms.names as Readonly<Record<string, string>>)[about] ?? (/^\d+$/.test(about) ? format.count(+about) : about);
+  return /^\d+$/.test(about) ? format.count(+about) : nameOf(about, terms);
 }
 
 /** A reason in words, with what it is about. Unknown codes are shown as they are. */

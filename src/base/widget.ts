@@ -1,6 +1,5 @@
 /** What a widget gives its base class, and what it gets to draw with. */
 import type { TemplateResult, SVGTemplateResult } from 'lit/html.js';
-import type { NextMark } from '../chart/mark-keys.js';
 import type { Mark, Selection, TableCell, TableModel } from '../chart/types.js';
 export type { Speech } from '../locale/speech.js';
 
@@ -45,9 +44,8 @@ export interface WidgetView {
   finding: string;
   /** Exactly one `<svg>` root with `viewBox`, `width` and `height` in CSS pixels of the frame (exported as the picture). */
   chart: TemplateResult | SVGTemplateResult;
+  /** The arrow keys lead to the nearest one of a grid; those without row and column are walked through in order. */
   marks: readonly Mark[];
-  /** Where the arrow keys lead; by default the marks are walked through in their order. */
-  keys?: NextMark;
   /** HTML after the picture (lists), or nothing. */
   after?: TemplateResult;
   tables: readonly TableModel[];

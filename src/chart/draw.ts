@@ -3,18 +3,19 @@ import { nothing, svg, type SVGTemplateResult } from 'lit/html.js';
 import type { Box, Label } from './pen.js';
 import type { Mark } from './types.js';
 
-/** A box: what answers to the pointer where it has no look of its own. */
+/** @internal A box: what answers to the pointer where it has no look of its own. */
 export interface Shape extends Box {
   readonly look?: string;
   readonly path?: undefined;
 }
 
+/** @internal */
 export interface Path {
   readonly look: string;
   readonly path: string;
 }
 
-/** Shapes and texts that belong together, for the eye (`look`) and for assistive technology. */
+/** @internal Shapes and texts that belong together, for the eye (`look`) and for assistive technology. */
 export interface Group {
   readonly look?: string;
   readonly role?: string;
@@ -29,7 +30,7 @@ export interface Group {
   readonly texts?: readonly Label[];
 }
 
-/** A group without its marks and roles where all is one picture. */
+/** @internal A group without its marks and roles where all is one picture. */
 export interface Picture extends Group {
   readonly width: number;
   readonly height: number;

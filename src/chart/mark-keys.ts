@@ -1,23 +1,39 @@
 /** Where the arrow keys lead from a mark. */
 import type { Mark } from './types.js';
 
+/** Steps of the arrow keys: columns, rows. */
+const STEPS: Readonly<Record<string, readonly [right: number, down: number]>> = {
+  ArrowLeft: [-1, 0],
+  ArrowRight: [1, 0],
+  ArrowUp: [0, -1],
+  ArrowDown: [0, 1],
+};
+
 /**
- * The mark that a key leads to, or null when the key means nothing here or nothing lies in that direction.
+ * The mark that a key leads to, or null when the key means nothing here or nothing lies in that direction. In a grid: the nearest mark,
+ * sideways only within the row. Marks without a place in a grid are walked through in order; up and down lead out of the grid to them.
  * @param rtl columns run from right to left.
  */
-export type NextMark = (marks: readonly Mark[], current: string, key: string, rtl: boolean) => Mark | null;
-
-/** Marks walked through in their order. */
-export const nextInOrder: NextMark = (marks, current, key, rtl) => {
-  const at = marks.findIndex(({ id }) => id === current);
-  const side = rtl ? -1 : 1;
-  const steps: Readonly<Record<string, number>> = {
-    ArrowLeft: -side,
-    ArrowRight: side,
-    ArrowUp: -1,
-    ArrowDown: 1,
-    Home: -at,
-    End: marks.length - 1 - at,
-  };
-  return (at >= 0 && marks[at + steps[key]]) || null;
-};
+export function nextMark(marks: readonly Mark[], current: string, key: string, rtl: boolean): Mark | null {
+  let at = marks.findIndex(({ id }) => id === current);
+  const { row, column = NaN } = marks[at] ?? {};
+  const [right, down] = STEPS[key] ?? [0, 0];
+  const side = rtl ? -right : right;
+  const isFree = row === undefined;
+  const line = isFree ? marks : marks.filter((mark) => mark.row === row);
+  if (key === 'Home' || key === 'End') return (at >= 0 && line.at(key === 'End' ? -1 : 0)) || null;
+  if (isFree) return (side + down && marks[at + side + down]) || null;
+  let found: Mark | null = null;
+  let least = Infinity;
+  for (const mark of marks) {
+    const [x, y] = [mark.column! - column, mark.row! - row];
+    const distance = x * side + y * down + Math.abs(side ? y : x) / 1000;
+    if (x * side + y * down > 0 && !(side && y) && distance < least) [found, least] = [mark, distance];
+  }
+  if (!found && down) {
+    do at += down;
+    while (marks[at]?.row !== undefined);
+    found = marks[at] ?? null;
+  }
+  return found;
+}

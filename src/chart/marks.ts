@@ -1,15 +1,15 @@
 /** Marks of a picture: one tab stop, arrow keys, picking, and the tooltip that follows (hoverable, closed by Escape: WCAG 1.4.13). */
 import { html, render } from 'lit/html.js';
-import { nextInOrder } from './mark-keys.js';
-import type { NextMark } from './mark-keys.js';
+import { nextMark } from './mark-keys.js';
 import { openAt } from './place.js';
 import type { Mark } from './types.js';
 
 type Drawn = HTMLElement | SVGElement;
 
+/** @internal */
 export interface MarksEvents {
   pick(mark: Mark): void;
-  explain(figure: string, at: Element): void;
+  explain(figure: string, at: Drawn): void;
 }
 
 /** Time for the pointer to go from a mark to its tooltip, where it may stay. */
@@ -17,41 +17,35 @@ const LEAVE_MS = 120;
 
 /** @internal */
 export class Marks {
-  readonly #root: () => ParentNode;
   readonly #events: MarksEvents;
+  #root: ParentNode | undefined;
   #marks: readonly Mark[] = [];
   #current: string | undefined;
-  #next: NextMark = nextInOrder;
   #anchor: Drawn | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(root: () => ParentNode, events: MarksEvents) {
-    this.#root = root;
+  constructor(events: MarksEvents) {
     this.#events = events;
   }
 
-  /** Listens to all that happens to the marks, to the tooltip, and to buttons with `data-explain`. */
-  listen(root: EventTarget): void {
+  /** Listens to all that happens to the marks, to the tooltip, and to buttons with `data-explain`; to do so again is to do nothing. */
+  listen(root: ParentNode): void {
+    this.#root = root;
     for (const type of ['pointerover', 'pointerout', 'focusin', 'focusout', 'click', 'keydown']) root.addEventListener(type, this.#heard);
   }
 
   /** Takes the marks of a new view that can be reached and picked. */
-  show(marks: readonly Mark[], next = nextInOrder): void {
+  show(marks: readonly Mark[]): void {
     this.#marks = marks;
-    this.#next = next;
     if (!marks.some(({ id }) => id === this.#current)) this.#current = marks[0]?.id;
   }
 
-  /** `0` for the one mark that Tab reaches, `-1` for the others. */
-  tabStop(id: string): '0' | '-1' {
-    return id === this.#current ? '0' : '-1';
-  }
-
-  /** The drawn marks, with their tab stops. */
+  /** The drawn marks. Tab reaches one of them, keys and scripts all that can be picked. */
   drawn(): NodeListOf<Drawn> {
-    const elements = this.#root().querySelectorAll<Drawn>('[data-mark]');
+    const elements = this.#root!.querySelectorAll<Drawn>('[data-mark]');
     for (const element of elements) {
-      if (this.#markOf(element)) element.setAttribute('tabindex', this.tabStop(element.dataset['mark']!));
+      const mark = this.#markOf(element);
+      if (mark) element.setAttribute('tabindex', mark.id === this.#current ? '0' : '-1');
       else element.removeAttribute('tabindex');
     }
     return elements;
@@ -59,7 +53,7 @@ export class Marks {
 
   /** Puts the tooltip where its mark is now. */
   place(): void {
-    if (this.#anchor?.isConnected) openAt(this.#tooltip(), this.#anchor, true);
+    if (this.#anchor?.isConnected) openAt(this.#tooltip()!, this.#anchor, true);
     else if (this.#anchor) this.hide();
   }
 
@@ -70,8 +64,8 @@ export class Marks {
     if (box?.isConnected) box.togglePopover(false);
   }
 
-  #tooltip(): HTMLElement {
-    return this.#root().querySelector<HTMLElement>('.tooltip')!;
+  #tooltip(): HTMLElement | null | undefined {
+    return this.#root?.querySelector<HTMLElement>('.tooltip');
   }
 
   #markOf(element: Drawn | null): Mark | null {
@@ -103,7 +97,7 @@ export class Marks {
   }
 
   #point(at: Drawn, { lines: [title, ...rest] }: Mark): void {
-    render(html`<strong>${title}</strong>${rest.map((line) => html`<span>${line}</span>`)}`, this.#tooltip());
+    render(html`<strong>${title}</strong>${rest.map((line) => html`<span>${line}</span>`)}`, this.#tooltip()!);
     this.#anchor = at;
     this.place();
   }
@@ -111,7 +105,7 @@ export class Marks {
   #key(event: KeyboardEvent, at: Drawn, mark: Mark): void {
     const { key } = event;
     if (event.altKey || event.ctrlKey || event.metaKey) return;
-    const next = this.#next(this.#marks, mark.id, key, getComputedStyle(this.#tooltip()).direction === 'rtl');
+    const next = nextMark(this.#marks, mark.id, key, getComputedStyle(this.#tooltip()!).direction === 'rtl');
     if (next) this.#move(next.id);
     else if (key === 'Enter' || key === ' ') this.#events.pick(mark);
     else if (key === '?' && mark.figure) this.#events.explain(mark.figure, at);

@@ -4,7 +4,11 @@ import { canvas } from './canvas.js';
 export type TextSize = 'heading' | 'body' | 'note';
 
 /** The three sizes, as in the style sheet. */
-const SIZES: Record<TextSize, readonly [weight: number, rem: number]> = { heading: [600, 1.0625], body: [400, 0.875], note: [400, 0.75] };
+export const SIZES: Record<TextSize, readonly [weight: number, rem: number]> = {
+  heading: [600, 1.0625],
+  body: [400, 0.875],
+  note: [400, 0.75],
+};
 const MOST_REMEMBERED = 5000;
 
 const widths = new Map<string, number>();

@@ -1,4 +1,5 @@
 /** Places boxes and texts of a picture from the start of the line, mirrored on right-to-left pages. Pixels; y grows downwards. */
+import { SIZES } from './measure.js';
 import type { TextSize } from './measure.js';
 import { truncate } from './truncate.js';
 
@@ -19,7 +20,7 @@ export interface Box {
 /** A text and its classes: `note` or `heading` (else body), `strong`, and whatever the style sheet knows. */
 export type Words = readonly [text: string, look: string];
 
-/** A text on its baseline. */
+/** @internal A text on its baseline. */
 export interface Label {
   readonly x: number;
   readonly y: number;
@@ -29,7 +30,6 @@ export interface Label {
   readonly look: string;
 }
 
-const HEADING_REM = 1.0625;
 /** What stands above the middle of digits, as a share of the font's height at the usual root size. */
 const BELOW_MIDDLE = 0.35 * 16;
 /** Ten digits are a bit more than five times as wide as high; fonts differ by a sixth, larger root sizes by more. */
@@ -38,8 +38,10 @@ const FONTS_DIFFER = 1.2;
 const ROUNDING = 1e-6;
 const MIRRORED = { start: 'end', middle: 'middle', end: 'start' } as const;
 
-const remOf = (look: string): number => (look.includes('note') ? 0.75 : look.includes('heading') ? HEADING_REM : 0.875);
+const sizeOf = (look: string): TextSize => (['note', 'heading'] as const).find((size) => look.includes(size)) ?? 'body';
+const remOf = (look: string): number => SIZES[sizeOf(look)][1];
 
+/** @internal */
 export class Pen {
   /** All that was written. */
   readonly texts: Label[] = [];
@@ -56,8 +58,7 @@ export class Pen {
   /** Bold is measured in the weight of headings. */
   width(text: string, look: string): number {
     const { measure } = this.#paper;
-    if (/strong|heading/.test(look)) return (measure(text, 'heading') * remOf(look)) / HEADING_REM;
-    return measure(text, look.includes('note') ? 'note' : 'body');
+    return look.includes('strong') ? (measure(text, 'heading') * remOf(look)) / remOf('heading') : measure(text, sizeOf(look));
   }
 
   x(start: number): number {

@@ -1,4 +1,4 @@
-/** Where a floating box goes. */
+/** Where a floating box goes, and where the focus goes after it. */
 
 export interface Box {
   left: number;
@@ -33,4 +33,13 @@ export function openAt(box: HTMLElement, anchor: Element, above = false): void {
   const { left, top } = place(anchor.getBoundingClientRect(), box.getBoundingClientRect(), viewport, above);
   box.style.left = `${left}px`;
   box.style.top = `${top}px`;
+}
+
+/** What can have the focus. */
+export type Focusable = Element & HTMLOrSVGElement;
+
+/** Gives the focus back when a box has closed, which browsers do not do in a shadow tree. What took it by a click keeps it. */
+export function giveBack({ newState, target }: ToggleEvent, opener: Focusable | null): void {
+  const isFree = document.activeElement === document.body || (target as Element).matches(':focus-within');
+  if (newState === 'closed' && isFree) opener?.focus();
 }

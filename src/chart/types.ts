@@ -10,8 +10,8 @@ export interface Selection {
 
 /**
  * Something in the picture that a person can reach and pick. The widget's SVG draws it as an element with
- * `data-mark="<id>"`, a role (`option`, `gridcell`, `listitem`…), `aria-label` = `label` and
- * `tabindex=${this.tabStop(id)}`; the base class does arrow keys, tooltip, Enter, click and `kpi-select`.
+ * `data-mark="<id>"`, a role (`option`, `gridcell`, `listitem`…) and `aria-label` = `label`; the base class does tab stop, arrow keys,
+ * tooltip, Enter, click and `kpi-select`.
  */
 export interface Mark {
   readonly id: string;

@@ -10,6 +10,7 @@ import { readDay, readFilter } from './kpi/filter.js';
 import { findKpi } from './kpi/index.js';
 import { contextPieces } from './kpi/context.js';
 import { objectParam, whole } from './kpi/param.js';
+import { reason } from './kpi/reason.js';
 import { runPieces } from './kpi/run-pieces.js';
 import type { Dataset } from './table/dataset.js';
 
@@ -36,8 +37,9 @@ export function* runSteps(dataset: Dataset, request: KpiRequest): Generator<void
   const partials = yield* kpi.partials(context, params);
   yield;
   const { value, used, tables = kpi.tables, ...rest } = kpi.finish(partials, params, { asOf, unit: 10 ** minorDigits, minGroupSize });
-  const reasons = cutShort === null ? rest.reasons : [...rest.reasons, { code: 'cut-short', detail: cutShort }];
-  const status = cutShort !== null && rest.status === 'ready' ? 'partial' : rest.status;
+  const lack = context.lack(tables[0]);
+  const reasons = [...lack, ...rest.reasons, ...reason('cut-short', cutShort)];
+  const status = lack.length > 0 ? 'empty' : cutShort !== null && rest.status === 'ready' ? 'partial' : rest.status;
   yield;
   return {
     ...{ kpi: kpi.id, version: kpi.version, asOf: isoDayOrNull(asOf), timeZone, currency, params, filter },

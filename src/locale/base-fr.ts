@@ -1,9 +1,13 @@
 import type { BaseTerms } from './base-terms.js';
+import type { Name } from './codes.js';
 
 const checkExport = 'Vérifiez l’export.';
 const checkAddress = 'Vérifiez la connexion et l’adresse.';
-const flatList = 'Donnez une simple liste de lignes\u00a0: textes, nombres et dates.';
+const flatList = 'Donnez une simple liste de lignes.';
 const fewerRows = 'Réessayez avec moins de lignes.';
+const mapIt = 'Nommez la bonne dans une correspondance.';
+const clearly = 'Écrivez les dates comme 2024-06-30, les montants comme 1234.50.';
+const checkIt = 'Vérifiez ce qui est écrit.';
 
 export const baseFr: BaseTerms = {
   language: 'fr',
@@ -13,7 +17,6 @@ export const baseFr: BaseTerms = {
   isOne: (n) => n < 2,
   smallSample: (n) => `petit effectif (n = ${n})`,
 
-  table: 'Tableau',
   why: 'Pourquoi\u202f?',
   export: 'Exporter',
   print: 'Imprimer',
@@ -60,12 +63,16 @@ export const baseFr: BaseTerms = {
     segments: 'segments',
     scores: 'scores',
     attrition: 'attrition',
-    trend: 'tendance',
-    watch: 'à surveiller',
-    risk: 'à risque',
-    inactive: 'inactifs',
+    tiers: 'paliers',
+  } satisfies Record<Name, string>,
+  details: {
+    'path url': 'Où',
+    table: 'Tableau',
+    line: 'Ligne',
+    column: 'Colonne',
+    needed: 'Attendu',
+    'got status currencies columns': 'Trouvé',
   },
-  details: { where: 'Où', table: 'Tableau', line: 'Ligne', column: 'Colonne', expected: 'Attendu', found: 'Trouvé' },
   errors: {
     aborted: ['Le chargement a été interrompu.'],
     'bad-csv': ['Le texte CSV a des guillemets qui ne se ferment pas.', checkExport],
@@ -73,12 +80,12 @@ export const baseFr: BaseTerms = {
     'bad-utf8': ['Les données ne sont pas du texte en UTF-8.', 'Enregistrez l’export en UTF-8.'],
     'empty-input': ['Les données ne contiennent aucune ligne.', checkExport],
     'html-instead-of-json': ['Une page web est arrivée à la place des données.', checkAddress],
-    'invalid-param': ['Un réglage ne convient pas.'],
+    'invalid-param invalid-date invalid-mapping invalid-time-zone unknown-kpi': ['Un réglage ne convient pas.', checkIt],
     'missing-column': ['Il manque une colonne dans les données.', 'Ajoutez-la, ou nommez la vôtre dans une correspondance.'],
     'mixed-currency': ['Les données mêlent plusieurs devises.', 'Choisissez-en une\u202f; les montants ne sont pas convertis.'],
-    network: ['Les données n’ont pas pu être récupérées.', checkAddress],
-    'no-table': ['Aucun tableau n’a été reconnu dans les données.', flatList],
-    'not-cloneable': ['Les données contiennent autre chose que des données.', flatList],
+    'network http-status': ['Les données n’ont pas pu être récupérées.', checkAddress],
+    'no-table too-deep': ['Aucun tableau n’a été reconnu dans les données.', flatList],
+    'not-cloneable': ['Les données contiennent autre chose que des textes, nombres et dates.', flatList],
     timeout: ['Le calcul a duré trop longtemps.', fewerRows],
     'too-large': ['Les données sont trop volumineuses.', fewerRows],
     internal: ['Le calcul a échoué.'],
@@ -90,29 +97,29 @@ export const baseFr: BaseTerms = {
     'missing-table': 'il manque un tableau dans les données',
     'missing-column': 'il manque une colonne dans les données',
     'missing-event': 'les données n’ont aucun événement de cette étape',
-    'few-distinct-values': 'trop peu de valeurs différentes',
+    'few-distinct-values merged-bins': 'trop peu de valeurs différentes',
     suppressed: 'chiffre masqué, car le groupe est trop petit',
     'rising-count': 'une étape compte plus que la précédente',
     'no-revenue': 'pas de chiffre d’affaires',
     'open-window': 'trop récents pour avoir eu le temps',
-    unidentified: 'lignes sans personne identifiée, non comptées ici',
+    'unidentified guest-orders': 'lignes sans personne identifiée, non comptées',
     'cut-short': 'les données s’arrêtent trop tôt, seul ce qui précède compte',
   },
   left: {
     adjustment: 'hors marchandise (port, frais, corrections)',
     returned: 'retour de marchandise',
     'after-generated-at': 'dans le futur',
-    'bad-amount': 'nombre illisible',
+    'bad-amount bad-count': 'nombre illisible',
     'bad-date': 'date illisible',
     'bad-row': 'ligne illisible',
     'duplicate-id': 'remplacée par une autre',
     'fully-refunded': 'remboursée',
     'missing-amount': 'sans montant',
     'missing-date': 'sans date',
-    'missing-id': 'sans nom ni numéro',
+    'missing-id missing-type missing-step': 'sans nom ni numéro',
     'other-currency': 'autre devise',
     'status-cancelled': 'annulée',
-    'status-pending': 'pas payée',
+    'status-pending status-failed': 'pas payée',
     'status-unknown': 'statut inconnu',
     'test-order': 'commande de test',
     'zero-value': 'montant nul',
@@ -120,13 +127,16 @@ export const baseFr: BaseTerms = {
     filtered: 'hors du filtre',
   },
   notices: {
-    'bad-generated-at': 'Date d’export illisible',
-    'column-by-values': 'Colonne reconnue à ses valeurs',
-    'column-ignored': 'Colonne sans montants, non utilisée',
-    'cut-short': 'Données lues jusqu’à leur interruption',
-    'no-rows': 'Une liste est vide',
-    'refunds-given-twice': 'Remboursements donnés deux fois',
-    setting: 'Valeur de réglage inconnue',
-    'unknown-key': 'Inconnu, non utilisé',
+    'ambiguous-format': ['Dates ou montants à double sens', clearly],
+    'bad-generated-at': ['Date d’export illisible', clearly],
+    'column-by-values': ['Colonne reconnue à ses valeurs', mapIt],
+    'column-ignored status-ignored': ['Colonne non utilisée, ses valeurs ne conviennent pas', mapIt],
+    'cut-short': ['Données interrompues, seul le début compte', checkExport],
+    'mixed-formats': ['Valeurs écrites de plusieurs façons', clearly],
+    'no-rows': ['Une liste est vide', checkExport],
+    'refunds-given-twice': ['Remboursements donnés deux fois', 'Ôtez cette colonne, leurs propres lignes comptent.'],
+    setting: ['Valeur de réglage inconnue', checkIt],
+    'unknown-key': ['Inconnu, non utilisé', checkIt],
+    'unknown-status': ['Statut inconnu, ces commandes ne comptent pas', 'Écrivez par exemple «\u202fpayée\u202f».'],
   },
 };

@@ -1,6 +1,8 @@
 /** Words of the base class: states, toolbar, errors, explanations. A term missing in a language does not compile. */
 import type { Detail, ErrorWords, LeftReason, Line, Name, NoticeCode, ReasonCode } from './codes.js';
 
+export type Advice = readonly [what: string, todo?: string];
+
 export interface BaseTerms {
   readonly language: 'en' | 'fr';
   /** `Rate: 10 %`, with the spaces of the language. */
@@ -13,7 +15,6 @@ export interface BaseTerms {
   /** Badge beside a rate on fewer than 30. */
   smallSample(n: string): string;
 
-  table: string;
   why: string;
   export: string;
   print: string;
@@ -38,12 +39,13 @@ export interface BaseTerms {
   updated: string;
 
   lines: Record<Line, string>;
-  names: Record<Name, string>;
+  /** English ones are the codes themselves where nothing else is said. */
+  names: Partial<Record<Name, string>>;
   details: Record<Detail, string>;
   /** What happened, and what to do where trying again is not all. */
-  errors: Record<ErrorWords, readonly [what: string, todo?: string]>;
+  errors: Record<ErrorWords, Advice>;
   reasons: Record<ReasonCode, string>;
   left: Record<LeftReason, string>;
-  /** Before what it is about, where there is something to name. */
-  notices: Record<NoticeCode, string>;
+  /** What is so (before what it is about, where there is something to name), and what to do. */
+  notices: Record<NoticeCode, Advice>;
 }

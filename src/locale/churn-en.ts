@@ -8,7 +8,7 @@ const rate = 'Attrition rate';
 const silentDays = 'Days of silence';
 const revenueYear = 'Revenue, 12 months';
 const tiers = [
-  'Customers by how long they have been silent, as parts of the window.',
+  'Customers by their silence, in parts of the window.',
   'watch: over ⅓; at risk: over ⅔; inactive: the whole window',
 ] as const;
 
@@ -41,7 +41,7 @@ const words: ChurnWords = {
       'lost ÷ active in the previous window',
     ],
     'at-risk': [list.risk, ...tiers],
-    'revenue-at-risk': ['Revenue at risk', 'What the customers at risk brought over the last 12 months.', 'orders − refunds'],
+    'revenue-at-risk': ['Revenue at risk', 'Revenue of the customers at risk over the last 12 months.', 'orders − refunds'],
     active: ['Active customers', 'Customers with an order in the window.', 'days of silence < window'],
     watch: [list.watch, ...tiers],
     'inactive-share': [

@@ -10,7 +10,7 @@ const rate = 'Taux d’attrition';
 const silentDays = 'Jours de silence';
 const revenueYear = 'Revenu sur 12 mois';
 const tiers = [
-  'Clients selon la durée de leur silence, rapportée à la fenêtre.',
+  'Clients selon leur silence, en parts de la fenêtre.',
   `à surveiller${NB}: plus de ⅓, à risque${NB}: plus de ⅔, inactif${NB}: toute la fenêtre`,
 ] as const;
 
@@ -52,11 +52,7 @@ const words: ChurnWords = {
       'perdus ÷ actifs dans la fenêtre précédente',
     ],
     'at-risk': [list.risk, ...tiers],
-    'revenue-at-risk': [
-      'Revenu à risque',
-      'Ce que les clients à risque ont apporté sur les 12 derniers mois.',
-      'commandes − remboursements',
-    ],
+    'revenue-at-risk': ['Revenu à risque', 'Revenu des clients à risque sur 12 mois.', 'commandes − remboursements'],
     active: ['Clients actifs', 'Clients qui ont commandé dans la fenêtre.', 'jours de silence < fenêtre'],
     watch: [list.watch, ...tiers],
     'inactive-share': [

@@ -1,35 +1,61 @@
 /** Codes that results, reports and errors carry, as far as the library has words for them. Unknown codes are shown as they are. */
 import type { ErrorCode } from '../core/errors.js';
-import type { RowReason } from '../core/ingest/report.js';
+import type { IngestNoticeCode, RowReason } from '../core/ingest/report.js';
 import type { Dataset, TableName } from '../core/table/dataset.js';
 
-/** Codes for which there is no more to say than for another one. */
-export const SAME = {
-  'http-status': 'network',
-  'too-deep': 'no-table',
-  'invalid-date': 'invalid-param',
-  'invalid-mapping': 'invalid-param',
-  'invalid-time-zone': 'invalid-param',
-  'unknown-kpi': 'invalid-param',
-  'merged-bins': 'few-distinct-values',
-  'guest-orders': 'unidentified',
-  'bad-count': 'bad-amount',
-  'missing-type': 'missing-id',
-  'missing-step': 'missing-id',
-  'status-failed': 'status-pending',
-} as const;
-type Told<Code> = Exclude<Code, keyof typeof SAME>;
+/** Codes with the same words stand together. */
+type Codes<Keys> = Keys extends `${infer First} ${infer Rest}` ? First | Codes<Rest> : Keys;
+/** The keys, if they hold all codes and nothing else. */
+type All<Code, Keys> = [Exclude<Code, Codes<Keys>>, Exclude<Codes<Keys>, Code>] extends [never, never] ? Keys & string : never;
 
 /** Words for a code, or undefined. */
 export function wordsOf<T>(words: Readonly<Record<string, T>>, code: string): T | undefined {
-  return words[(SAME as Readonly<Record<string, string>>)[code] ?? code];
+  return Object.entries(words).find(([codes]) => codes.split(' ').includes(code))?.[1];
 }
 
 /** A lost worker is as much an internal failure as whatever is not known. */
-export type ErrorWords = Told<Exclude<ErrorCode, 'worker-lost'>>;
+export type ErrorWords = All<
+  Exclude<ErrorCode, 'worker-lost'>,
+  | 'aborted'
+  | 'bad-csv'
+  | 'bad-json'
+  | 'bad-utf8'
+  | 'empty-input'
+  | 'html-instead-of-json'
+  | 'invalid-param invalid-date invalid-mapping invalid-time-zone unknown-kpi'
+  | 'missing-column'
+  | 'mixed-currency'
+  | 'network http-status'
+  | 'no-table too-deep'
+  | 'not-cloneable'
+  | 'timeout'
+  | 'too-large'
+  | 'internal'
+>;
 
 /** Why a row does not stand behind a figure: refused or left out by ingestion, or narrowed by the request. */
-export type LeftReason = Told<RowReason | 'after-as-of' | 'filtered'>;
+export type LeftReason = All<
+  RowReason | 'after-as-of' | 'filtered',
+  | 'adjustment'
+  | 'after-generated-at'
+  | 'bad-amount bad-count'
+  | 'bad-date'
+  | 'bad-row'
+  | 'duplicate-id'
+  | 'fully-refunded'
+  | 'missing-amount'
+  | 'missing-date'
+  | 'missing-id missing-type missing-step'
+  | 'other-currency'
+  | 'returned'
+  | 'status-cancelled'
+  | 'status-pending status-failed'
+  | 'status-unknown'
+  | 'test-order'
+  | 'zero-value'
+  | 'after-as-of'
+  | 'filtered'
+>;
 
 /** Why a figure is missing, or what its reader should know. */
 export type ReasonCode =
@@ -39,34 +65,32 @@ export type ReasonCode =
   | 'missing-table'
   | 'missing-column'
   | 'missing-event'
-  | 'few-distinct-values'
+  | 'few-distinct-values merged-bins'
   | 'suppressed'
   | 'rising-count'
   | 'no-revenue'
   | 'open-window'
-  | 'unidentified'
+  | 'unidentified guest-orders'
   | 'cut-short';
 
 /** Things that the settings and ingestion tell without stopping. */
-export type NoticeCode =
-  'bad-generated-at' | 'column-by-values' | 'column-ignored' | 'cut-short' | 'no-rows' | 'refunds-given-twice' | 'setting' | 'unknown-key';
+export type NoticeCode = All<
+  IngestNoticeCode | 'setting',
+  | 'ambiguous-format'
+  | 'bad-generated-at'
+  | 'column-by-values'
+  | 'column-ignored status-ignored'
+  | 'cut-short'
+  | 'mixed-formats'
+  | 'no-rows'
+  | 'refunds-given-twice'
+  | 'setting'
+  | 'unknown-key'
+  | 'unknown-status'
+>;
 
-/** Values that an error names, in the order in which they are shown, and what they are called. */
-export const DETAILS = {
-  path: 'where',
-  param: 'where',
-  url: 'where',
-  table: 'table',
-  line: 'line',
-  column: 'column',
-  needed: 'expected',
-  known: 'expected',
-  got: 'found',
-  status: 'found',
-  currencies: 'found',
-  columns: 'found',
-} as const;
-export type Detail = (typeof DETAILS)[keyof typeof DETAILS];
+/** Values that an error names, together where they are called the same. */
+export type Detail = 'path url' | 'table' | 'line' | 'column' | 'needed' | 'got status currencies columns';
 
 /** Lines of an explanation and of the caption. */
 export type Line =
@@ -84,7 +108,4 @@ export type Name =
   | 'segments'
   | 'scores'
   | 'attrition'
-  | 'trend'
-  | 'watch'
-  | 'risk'
-  | 'inactive';
+  | 'tiers';

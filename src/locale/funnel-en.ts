@@ -31,8 +31,7 @@ export const funnelEn: FunnelTerms = {
     action: ['acts', 'act'],
   },
   reach: ['reaches', 'reach'],
-  people: { visitor: 'visitor', lead: 'lead', customer: 'customer' },
-  dimensions: { channel: 'channel', country: 'country', device: 'device', group: 'group' },
+  names: {},
 
   nobody: (who) => `no ${who} has entered the funnel`,
   zero: (step) => `${step} counts zero: there is no rate`,
@@ -48,7 +47,7 @@ export const funnelEn: FunnelTerms = {
   sameLoss: (change) => `every step loses as much (${change})`,
   noClearLoss: (change) => `no loss stands out from the others (at most ${change})`,
   noLoss: 'no step loses anybody',
-  rising: (to, from) => `${to} counts more than ${from}: these steps do not follow each other, so their rate means nothing`,
+  rising: (to, from) => `${to} counts more than ${from}: these steps do not follow each other, there is no rate`,
   noFigure: (steps) => `no figure for ${steps}`,
   noRate: 'hence no rate',
   best: (best, bestRate, worst, worstRate) => `${best} converts best (${bestRate}), ${worst} worst (${worstRate})`,

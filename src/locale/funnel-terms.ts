@@ -38,9 +38,8 @@ export interface FunnelTerms {
   /** What people do who take a step; else they reach it. */
   readonly verbs: Readonly<Partial<Record<string, Verb>>>;
   readonly reach: Verb;
-  /** One of them; several have an s. */
-  readonly people: Readonly<Record<Exclude<FunnelUnit, 'count'>, string>>;
-  readonly dimensions: Readonly<Record<FunnelDimension, string>>;
+  /** One of the people (several have an s), and what groups are: English words are the codes. */
+  readonly names: Readonly<Partial<Record<Exclude<FunnelUnit, 'count'> | FunnelDimension, string>>>;
 
   /** The first step counts nobody: as people, as a ready count. */
   nobody(who: string): string;

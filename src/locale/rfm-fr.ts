@@ -7,7 +7,6 @@ export const rfmFr: RfmTerms = {
   heading: 'Récence, fréquence et segments',
   customer: 'client',
   active: 'client actif',
-  former: 'client inactif',
   inactive: 'inactif',
   order: 'commande',
   month: 'mois',
@@ -26,7 +25,7 @@ export const rfmFr: RfmTerms = {
   oneSegment: (who, segment) => `vos ${who} sont tous dans le même segment, ${segment}`,
   noRevenue: (who) => `${who}, mais aucun revenu sur la période\u00a0: pas de segments`,
   withheld: (who, worth) => `${who} pour ${worth}\u202f; la part des meilleurs est masquée, car un groupe est trop petit`,
-  shortHistory: 'les données ne remontent pas assez loin pour couvrir toute la fenêtre',
+  shortHistory: 'les données ne remontent pas sur toute la fenêtre',
   ofActive: (share) => `${share} des clients actifs`,
   ofRevenue: (share) => `${share} du revenu`,
   worth: (amount) => `${amount} de revenu`,
@@ -89,9 +88,8 @@ export const rfmFr: RfmTerms = {
     {
       quartile: 'TBC, BC, CO et CTO sont les quarts des clients actifs, de ceux qui dépensent le plus à ceux qui dépensent le moins.',
       cumulative:
-        'Du plus dépensier au moins dépensier, les TBC font les premiers 50\u202f% du revenu, les BC jusqu’à 80\u202f%, les CO jusqu’à 95\u202f%, les CTO le reste.',
-      thresholds:
-        'Les CO, BC et TBC commencent aux trois montants donnés, selon ce que chaque client dépense\u202f; les CTO dépensent moins.',
+        'Du plus dépensier au moins dépensier, les TBC vont jusqu’à 50\u202f% du revenu, les BC 80\u202f%, les CO 95\u202f%, les CTO le reste.',
+      thresholds: 'Les CO, BC et TBC commencent aux trois montants donnés\u202f; les CTO dépensent moins.',
     }[rule],
     `revenu des ${id} ÷ revenu`,
   ],

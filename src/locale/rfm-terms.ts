@@ -35,7 +35,6 @@ export interface RfmTerms {
   readonly heading: string;
   readonly customer: string;
   readonly active: string;
-  readonly former: string;
   /** Of a former customer; its number stands above it. */
   readonly inactive: string;
   readonly order: string;

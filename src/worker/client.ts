@@ -17,6 +17,7 @@ import { plain } from './send.js';
 /** What a data set is made of: kept, to be sent again when a worker dies. */
 export type DataInput = { kind: 'data'; data: unknown } | { kind: 'url'; url: string };
 
+/** @internal */
 interface OpenSet {
   readonly input: DataInput;
   readonly options: DatasetOptions;
@@ -31,7 +32,7 @@ interface OpenSet {
   report?: Promise<IngestReport>;
 }
 
-/** All that it gives out is frozen: one answer goes to several widgets, and none may change it for the others. */
+/** @internal All that it gives out is frozen: one answer goes to several widgets, and none may change it for the others. */
 export class EngineClient {
   readonly #ladder;
   readonly #sets = new Map<number, OpenSet>();

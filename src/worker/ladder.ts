@@ -17,6 +17,7 @@ export interface LadderOptions extends LinkOptions {
   notice?(notice: { code: string; message: string }): void;
 }
 
+/** @internal */
 export interface Ladder {
   /** The living engine, started if need be. Rejects with KpiError `worker-lost` when no rung holds. */
   link(): Promise<Link>;

@@ -22,6 +22,7 @@ export interface LinkOptions {
   patience?: number;
 }
 
+/** @internal */
 export interface Link {
   readonly calls: EngineCalls;
   /** Pushes what the page holds, in slices; the caller calls `finish`. Nothing is changed, and nothing is cloned. */

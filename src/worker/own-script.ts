@@ -2,7 +2,7 @@
  * The one-file builds are their own worker file: on a page whose policy is `default-src 'self'`, where a Blob worker may not
  * start and even trying would be reported, the file that the page has loaded already is started a second time, as a worker.
  * In those builds this module stands before all that needs a page. In the worker it starts the engine, and lends the rest of the
- * file, which is evaluated too, the few globals that Lit reaches for while it loads.
+ * file, which is evaluated too, the one global that Lit reaches for while it loads.
  */
 import { engine } from './engine.generated.js';
 
@@ -18,10 +18,7 @@ const OUR_NAME = /^[^?#]+\/vigie[^/?#]*\.js($|[?#])/;
 function serve(): void {
   const empty = () => ({});
   Object.assign(globalThis, {
-    HTMLElement: class {},
-    CSSStyleSheet: class {},
     document: { createTreeWalker: empty, createComment: empty },
-    customElements: { get: empty, define: empty },
   });
   engine(globalThis as never);
 }

@@ -1,7 +1,7 @@
 /** A widget as small as can be, and sources that do as they are told. */
 import { html, svg } from 'lit';
-import { property } from 'lit/decorators.js';
 import { KpiElement } from '../../src/base/kpi-element.js';
+import type { PropertyDeclarations } from '../../src/base/template-element.js';
 import type { ChartFrame, Speech, WidgetView } from '../../src/base/widget.js';
 import type { IngestReport } from '../../src/core/ingest/report.js';
 import type { KpiRequest, KpiResult } from '../../src/core/kpi/contract.js';
@@ -121,7 +121,8 @@ export const opened: { input: SourceInput; options: SourceOptions; source: FakeS
 export const factory: { make: () => FakeSource } = { make: () => FakeSource.with(fakeResult()) };
 
 export class FakeWidget extends KpiElement<FakeValue> {
-  @property({ type: Number }) bins = 2;
+  static override properties: PropertyDeclarations = { bins: { type: Number } };
+  bins = 2;
   frames: ChartFrame[] = [];
 
   protected override openSource(input: SourceInput, options: SourceOptions): KpiSource {
@@ -142,7 +143,7 @@ export class FakeWidget extends KpiElement<FakeValue> {
       chart: html`<svg width=${frame.width} height=${height} viewBox="0 0 ${frame.width} ${height}" role="listbox" aria-label="Bars">
         ${value.bars.map(
           ({ id, count }, i) =>
-            svg`<rect data-mark=${id} role="option" aria-selected="false" aria-label=${`Bar ${id}: ${count}`} tabindex=${this.tabStop(id)} x="0" y=${i * 30} width=${10 + count * 10} height="24"></rect>`,
+            svg`<rect data-mark=${id} role="option" aria-selected="false" aria-label=${`Bar ${id}: ${count}`} x="0" y=${i * 30} width=${10 + count * 10} height="24"></rect>`,
         )}
       </svg>`,
       marks: value.bars.map(({ id, count }) => ({

@@ -139,6 +139,48 @@ describe('toolbar and explanation', () => {
     expect(open(element, '.explain')).to.equal(true);
   });
 
+  it('gives the focus back to what opened it, however it closes', async () => {
+    const element = await shown();
+    const closed = () =>
+      new Promise((resolve) => element.renderRoot.querySelector('.explain')!.addEventListener('toggle', resolve, { once: true }));
+    const asked = async (opener: HTMLElement | SVGElement, ask: () => void) => {
+      opener.focus();
+      ask();
+      await element.updateComplete;
+      await closed();
+      expect(active(element)).to.equal(element.renderRoot.querySelector('.explain'));
+    };
+    const figure = element.renderRoot.querySelector<HTMLButtonElement>('.figures button') as HTMLButtonElement;
+    const why = button(element, 'Why?');
+    const ways: [string, () => void][] = [
+      ['button', () => button(element, 'Close').click()],
+      ['as by Escape', () => element.renderRoot.querySelector<HTMLElement>('.explain')?.hidePopover()],
+    ];
+    for (const [way, close] of ways) {
+      const bar = mark(element, 'b1');
+      const openers: [HTMLElement | SVGElement, () => void][] = [
+        [figure, () => figure.click()],
+        [why, () => why.click()],
+        [bar, () => press(bar, '?')],
+      ];
+      for (const [opener, ask] of openers) {
+        await asked(opener, ask);
+        const gone = closed();
+        close();
+        await gone;
+        expect(open(element, '.explain')).to.equal(false);
+        expect(active(element), `${way}, ${opener.textContent?.trim() ?? ''}`).to.equal(opener);
+      }
+    }
+    await asked(why, () => why.click());
+    button(element, 'Total').click();
+    await element.updateComplete;
+    const gone = closed();
+    button(element, 'Close').click();
+    await gone;
+    expect(active(element), 'from one figure to another inside').to.equal(why);
+  });
+
   it('the export menu opens under its button', async () => {
     const element = await shown();
     button(element, 'Export').click();

@@ -93,7 +93,7 @@ describe('states', () => {
     );
     await element.ready;
     expect(state(element)).to.deep.equal(['ready']);
-    expect(textOf(element)).to.contain('Too few different values (recency)').and.to.contain('not counted here (1,234)');
+    expect(textOf(element)).to.contain('Too few different values (recency)').and.to.contain('not counted (1,234)');
     expect(textOf(element)).to.contain('(March 1, 2011)').and.to.not.contain('Some figures are missing');
   });
 

@@ -55,7 +55,7 @@ async function ask(source: KpiSource): Promise<Facts> {
     cohorts: retention.cohorts.map(({ cells }) => cells.reduce((sum, cell, period) => sum + (period + 1) * (cell?.customers ?? 0), 0)),
     window: [rfm.window.months ?? 0, rfm.customers, cents(rfm.revenue)],
     cuts: [rfm.cuts.recencyDays, rfm.cuts.orderCount, rfm.cuts.revenue.map(cents)],
-    churn: [churn.base, churn.base - churn.active, churn.attritionBase, churn.attritionLost],
+    churn: [churn.base, churn.base - churn.active!, churn.attritionBase, churn.attritionLost],
   };
 }
 

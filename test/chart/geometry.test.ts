@@ -1,6 +1,5 @@
 import { expect } from 'chai';
-import { nextInGrid } from '../../src/chart/grid-keys.js';
-import { nextInOrder } from '../../src/chart/mark-keys.js';
+import { nextMark } from '../../src/chart/mark-keys.js';
 import { place } from '../../src/chart/place.js';
 import { truncate, wrap } from '../../src/chart/truncate.js';
 import type { Mark } from '../../src/chart/types.js';
@@ -15,8 +14,7 @@ const mark = (id: string, row?: number, column?: number): Mark => ({
 
 describe('arrow keys', () => {
   const line = ['a', 'b', 'c'].map((id) => mark(id));
-  const go = (marks: readonly Mark[], from: string, key: string, rtl = false) =>
-    (marks === line ? nextInOrder : nextInGrid)(marks, from, key, rtl)?.id ?? null;
+  const go = (marks: readonly Mark[], from: string, key: string, rtl = false) => nextMark(marks, from, key, rtl)?.id ?? null;
 
   it('walk through marks in order and stop at the ends', () => {
     expect(['ArrowRight', 'ArrowDown', 'ArrowLeft', 'ArrowUp', 'Home', 'End', 'x'].map((key) => go(line, 'b', key))).to.deep.equal([

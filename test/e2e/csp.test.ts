@@ -22,6 +22,9 @@ function pageWith(script: string, policy: string, workerUrl = ''): Answer {
 }
 
 const modern = '<script type="module" src="/dist/cdn/vigie.js"></script>';
+/** A page under Trusted Types that names a worker file: by the property, for an attribute is text. */
+const trustedFile = `const mine = trustedTypes.createPolicy('mine', { createScriptURL: (url) => url });
+for (const widget of document.querySelectorAll('[src$=json]')) widget.workerUrl = mine.createScriptURL('/dist/worker.js');`;
 const classic = '<script src="/dist/cdn/vigie.classic.js"></script>';
 
 describe('strict content security policy', () => {
@@ -36,6 +39,11 @@ describe('strict content security policy', () => {
       '/no-worker': pageWith(modern, "default-src 'self'; worker-src 'none'", 'none'),
       '/classic-self': pageWith(classic, "default-src 'self'"),
       '/trusted': pageWith(modern, "default-src 'self'; require-trusted-types-for 'script'; trusted-types vigie#worker lit-html"),
+      '/trusted-file': pageWith(
+        `<script src="/mine.js"></script>${modern}`,
+        "default-src 'self'; require-trusted-types-for 'script'; trusted-types vigie#worker lit-html mine",
+      ),
+      '/mine.js': { body: trustedFile, type: 'text/javascript' },
       '/orders.json': { body: JSON.stringify(rows), type: 'application/json' },
       '/steps.json': { body: '[{"step":"Appels","count":10},{"step":"Signés","count":1}]', type: 'application/json' },
       '/icon.svg': { body: '<svg xmlns="http://www.w3.org/2000/svg"/>', type: 'image/svg+xml' },
@@ -47,7 +55,16 @@ describe('strict content security policy', () => {
     await site.close();
   });
 
-  for (const path of ['/module-both', '/module-blob', '/module-self', '/classic-blob', '/classic-self', '/no-worker', '/trusted']) {
+  for (const path of [
+    '/module-both',
+    '/module-blob',
+    '/module-self',
+    '/classic-blob',
+    '/classic-self',
+    '/no-worker',
+    '/trusted',
+    '/trusted-file',
+  ]) {
     it(`${path}: figures, without a violation, console line, error or outside request`, async () => {
       const { page, noise } = await quietPage(browser, site);
       await page.goto(site.url + path);

@@ -7,7 +7,10 @@ type Widget = HTMLElement & {
   src: string;
   ready: Promise<unknown>;
   status: string;
-  report: { tables: { refused: { reason: string; count: number; examples: { path: string }[] }[]; used: number }[] } | null;
+  report: {
+    notices: { code: string; message: string }[];
+    tables: { refused: { reason: string; count: number; examples: { path: string }[] }[]; used: number }[];
+  } | null;
 };
 
 const thrown: string[] = [];
@@ -73,6 +76,32 @@ const refused: [string, (widget: Widget) => void, RegExp, RegExp][] = [
   ['a number', (w) => (w.data = 42), /tableau n’a été reconnu|JSON/, /./],
 ];
 
+const paid = { ...order, order_id: 'A1', status: 'paid' };
+
+/** Code of a notice, data that lead to it, what the person reads: where (names as in the data), what to do. */
+const noted: [string, unknown, RegExp, RegExp][] = [
+  ['ambiguous-format', [{ ...order, order_date: '03/04/2024' }], /double sens : commandes, « order_date »\./, /comme 2024-06-30/],
+  ['bad-generated-at', { orders: [order], meta: { generated_at: 'hier' } }, /Date d’export illisible : « .?hier.? »\./, /comme 2024-06-30/],
+  ['column-by-values', [{ customer_id: 'C1', total: 10, achat: '2024-03-01' }], /valeurs : commandes, « achat »\./, /Nommez la bonne/],
+  ['column-ignored', [{ ...order, tax: 'oui' }], /non utilisée.* : commandes, « tax »\./, /Nommez la bonne/],
+  ['mixed-formats', [order, { ...order, order_date: '12 mars 2024' }], /façons : commandes, « order_date »\./, /comme 2024-06-30/],
+  ['no-rows', [], /Une liste est vide\./, /Vérifiez l’export/],
+  [
+    'refunds-given-twice',
+    { orders: [{ ...paid, refunded_amount: 2 }], refunds: [{ order_id: 'A1', amount: 3, created_at: '2024-03-02' }] },
+    /deux fois : commandes, « refunded_amount »\./,
+    /Ôtez cette colonne/,
+  ],
+  ['status-ignored', [{ ...paid, status: 'bleu' }], /non utilisée.* : commandes, « status », « bleu \(1\) »\./, /Nommez la bonne/],
+  ['unknown-key', { orders: [order], chats: [] }, /non utilisé : « chats »\./, /Vérifiez ce qui est écrit/],
+  [
+    'unknown-status',
+    [paid, { ...paid, order_id: 'A2', status: 'bleu' }],
+    /ne comptent pas : commandes, « status », « bleu \(1\) »\./,
+    /« payée »/,
+  ],
+];
+
 describe('wrong input', () => {
   before(() => {
     window.addEventListener('error', note);
@@ -111,6 +140,15 @@ describe('wrong input', () => {
     widget.remove();
   });
 
+  for (const [code, data, where, todo] of noted) {
+    it(`notice ${code}: says where and what to do in the person's language`, async () => {
+      const widget = await settled('rfm-matrix', (w) => (w.data = data));
+      const { message } = widget.report!.notices.find((notice) => notice.code === code)!;
+      expect(words(widget)).to.match(where).and.to.match(todo).and.not.to.contain(message);
+      widget.remove();
+    });
+  }
+
   it('French amounts are read to the cent', async () => {
     const widget = await settled('rfm-matrix', (w) => {
       w.data = ['1 234,56 €', '1\u202f000,04 €', '12,40 €'].map((montant, index) => ({ client: `C${index}`, date: '2024-03-01', montant }));
@@ -133,6 +171,15 @@ describe('wrong input', () => {
     const widget = await settled('rfm-matrix', (w) => (w.data = [order, { ...order, revenue: () => 10 }]));
     expect(widget.status).to.equal('partial');
     expect(words(widget)).to.contain('$[1].revenue');
+    widget.remove();
+  });
+
+  it('rows that are all refused leave no figure, and say why and where', async () => {
+    const widget = await settled('rfm-matrix', (w) => (w.data = [{ customer_id: 'c', created_at: 'hier', total: 5 }]));
+    expect(widget.status).to.equal('empty');
+    expect(words(widget))
+      .to.match(/date illisible/)
+      .and.to.contain('$[0].created_at');
     widget.remove();
   });
 });

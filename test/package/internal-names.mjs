@@ -47,7 +47,7 @@ function texts(folder, pattern) {
  * @param {string[]} folders
  */
 export function ownNames(folders = ['']) {
-  const lit = ['node_modules/lit-html', 'node_modules/@lit/reactive-element'].flatMap((folder) => texts(folder, /^[\w-]+\.(js|d\.ts)$/));
+  const lit = texts('node_modules/lit-html', /^[\w-]+\.(js|d\.ts)$/);
   return internalNames(
     folders.flatMap((folder) => texts(`src/${folder}`, /\.ts$/)),
     [...lit, ...texts('node_modules/typescript/lib', /^lib\..*\.d\.ts$/)],

@@ -8,8 +8,14 @@ const styles = (text) =>
     .replace(/([:,]) /g, '$1')
     .replace(/;}/g, '}')
     .replace(/\b0\./g, '.');
-// A value without quotes ends at a space or at the end of its tag.
-const markup = (text) => text.replace(/\s*\n\s*/g, ' ').replace(/="([\w-]+)"(?=[ >])/g, '=$1');
+// Spaces beside the tags of blocks are never seen. A value without quotes ends at a space or at the end of its tag.
+const BLOCK = '</?(?:section|div|p|ul|li|d[dlt]|h3|details|summary|table|caption|t(?:head|body|[rdh]))\\b';
+const beside = new RegExp(`\\s+(?=${BLOCK})|(?<=${BLOCK}[^<>]*>)\\s+`, 'g');
+const markup = (text) =>
+  text
+    .replace(beside, '')
+    .replace(/\s*\n\s*/g, ' ')
+    .replace(/="([\w-]+)"(?=[ >])/g, '=$1');
 const squeezers = { html: markup, svg: markup, css: styles };
 
 /** Every tagged template below a node of the syntax tree. */

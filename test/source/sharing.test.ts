@@ -187,6 +187,14 @@ describe('sources of a page', () => {
     workers.letGo();
   });
 
+  it('reject with timeout when loading takes too long', async () => {
+    workers.hold('load');
+    const source = open(given, { timeoutMs: 30 });
+    expect((await failure(source.run(rfm))).code).to.equal('timeout');
+    workers.letGo();
+    await source.loaded;
+  });
+
   it('reject what a released widget still waits for', async () => {
     const source = open();
     const running = failure(source.run(rfm));

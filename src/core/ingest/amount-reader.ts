@@ -25,14 +25,24 @@ const BODY = [
 const match = (text: string): RegExpExecArray | null =>
   text.length > 60 ? null : AMOUNT.exec(text.trim().replace(/\s/g, ' ').replace('\u2212', '-').replaceAll('\u2019', "'"));
 
-/** Currency written beside an amount, '' for none. */
+/** Codes of ISO 4217 that are in use. */
+const CODES = new Set(Intl.supportedValuesOf('currency'));
+
+/** Currency written beside an amount, '' for none: other words (TTC, pcs) are no currencies. */
 export function currencyBeside(text: string): string {
   const found = /^\D|\D$/.test(text) ? match(text) : null;
   const unit = currencyOf(found?.[2] ?? found?.[5] ?? '');
-  return /^[A-Z]{3}$|\p{Sc}/u.test(unit) ? unit : '';
+  return CODES.has(unit) || /^\p{Sc}$/u.test(unit) ? unit : '';
 }
 
-const PROOFS = [/\b0\.|\.\d\d?(?!\d)/, /\b0,|,\d\d?(?!\d)/, /^\D*[1-9]\d{0,2}[.,]\d{3}\D*$/];
+/** `1.500` beside `900`, or with a sign of currency, is more likely a thousand and a half than a price with three decimals. */
+const PROOFS = [
+  /\b0\.|\.\d\d?(?!\d)/,
+  /\b0,|,\d\d?(?!\d)/,
+  /^\D*[1-9]\d{0,2}[.,]\d{3}\D*$/,
+  /^\D*\d+\.\d{3}\D*$/,
+  /^\D*\d{1,3}\D*$|\p{Sc}/u,
+];
 
 /** Whether the last plain number had decimals. */
 let hasPoint = false;
@@ -58,7 +68,7 @@ function plainNumber(texts: TextStore, code: number): number | undefined {
 /** @param digits Decimal digits of one minor unit; 0 too where values are minor units already. */
 export function amountReader(digits: number): Reader {
   // No date is an amount.
-  const reader: Reader = { text: read, number, stamp: () => NaN, plain, proofs: PROOFS, form: '' };
+  const reader: Reader = { text: read, number, stamp: () => NaN, plain, proofs: digits > 2 ? PROOFS.slice(0, 3) : PROOFS, form: '' };
   const scale = 10 ** digits;
 
   function number(given: number): number {

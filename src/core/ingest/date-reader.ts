@@ -18,7 +18,7 @@ export interface Reader {
   stamp(stamp: number, tails: TextStore): number;
   /** Value of a text that fits in one way only, read from its bytes; undefined for all others. */
   plain?(texts: TextStore, code: number): number | undefined;
-  /** Texts that prove way 0, that prove way 1, and that fit both. */
+  /** Texts that prove way 0, that prove way 1, that fit both; for way 1 where nothing is proven speak those of the last kind if all that fit both are of the fourth. */
   readonly proofs: readonly RegExp[];
   /** How the last value was written: `date:iso`, `epoch:ms`, `decimal:comma`; '' where that tells nothing. */
   form: string;

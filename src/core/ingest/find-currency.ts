@@ -12,9 +12,13 @@ import type { Counts } from './values.js';
 const codeOf = (value: unknown): string => currencyOf(String(value ?? ''));
 const isCode = (text: string): boolean => /^[A-Z]{3}$/.test(text);
 
-/** Currency in a text; '' for none. Plain numbers, the most by far, are not even decoded. */
+/** How a currency is written beside amounts where there is no other one: `$` for USD and CAD. */
+const signOf = (currency: string): string =>
+  (0).toLocaleString('en', { style: 'currency', currency, currencyDisplay: 'narrowSymbol' }).replace(/[\s\d.]/g, '');
+
+/** Currency in a text: in a column of its own a code or a sign; '' for none. Plain numbers, the most by far, are not even decoded. */
 function read(texts: TextStore, code: number, isOwn: boolean): string {
-  if (isOwn) return codeOf(texts.text(code));
+  if (isOwn) return codeOf(texts.text(code)).replace(/^(?![A-Z]{3}$|\p{Sc}$).*/su, '');
   const last = texts.byteAt(code, texts.lengthOf(code) - 1);
   const first = texts.byteAt(code, 0);
   const isPlain = last >= 48 && last <= 57 && first >= 48 && first <= 57;
@@ -24,6 +28,7 @@ function read(texts: TextStore, code: number, isOwn: boolean): string {
 /** Rows by currency, the commonest first; rows in another one than the chosen are refused. */
 function* countRows(tables: readonly Table[], chosen: string): Steps<[string, number][]> {
   const counts: Counts = new Map();
+  const sign = chosen && signOf(chosen);
   for (const table of tables) {
     // Its own column, else that of the amounts, which may have it beside them.
     const name = ['currency', 'total', 'amount', 'subtotal'].find((one) => table.matches.has(one));
@@ -36,7 +41,7 @@ function* countRows(tables: readonly Table[], chosen: string): Steps<[string, nu
       yield* table.job.cells(table.column(name), table.length, (cells, row, kind, kinds) => {
         cells.forEach((cell, at) => {
           const currency = (kinds ? kinds[at] : kind) === TEXT && cell >= 0 ? currencies[cell] : '';
-          if (currency && currency !== chosen) table.drop(row + at, 'other-currency', name);
+          if (currency && currency !== chosen && currency !== sign) table.drop(row + at, 'other-currency', name);
         });
       });
   }
@@ -50,7 +55,9 @@ function* countRows(tables: readonly Table[], chosen: string): Steps<[string, nu
 export function* findCurrency(tables: readonly Table[], meta: unknown, option: unknown): Steps<string | null> {
   const chosen = codeOf(option);
   if (chosen && !isCode(chosen)) refuse('currency', 'an ISO 4217 code', option);
-  const counts = yield* countRows(tables, chosen);
+  const rows = yield* countRows(tables, chosen);
+  const code = rows.find(([one]) => isCode(one))?.[0];
+  const counts = rows.filter(([one]) => !code || one === code || one !== signOf(code));
   const currencies = listed(counts);
   if (counts.length > 1 && !chosen)
     throw new KpiError('mixed-currency', `currency: choose one; got ${currencies}`, {

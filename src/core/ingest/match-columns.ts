@@ -57,7 +57,8 @@ export const missingColumns = (table: TableName, matches: Matches): (readonly st
 
 /**
  * Table that headers speak of: the one that most of them fit, more so when it is complete or when a header names it. Undefined when
- * none has what matters most in it, or only a single column.
+ * none has what matters most in it, or only a single column. Rows with a time and a name of an event are events, whatever else they
+ * tell of a purchase (GA4's export).
  */
 export function recognise(places: Places, mapping: ColumnMapping): TableName | undefined {
   let found: TableName | undefined;
@@ -65,6 +66,8 @@ export function recognise(places: Places, mapping: ColumnMapping): TableName | u
   for (const table of TABLES) {
     const matches = matchColumns(table, places, mapping, false);
     const [missing] = missingColumns(table, matches);
+    const header = (column: string): string => normaliseHeader(matches.get(column)?.header ?? '');
+    if (/^eventtime.* event/.test(`${header('at')} ${header('type')}`)) return table;
     const isTold = [...matches.values()].some(({ header }) => CALLED[table][1].test(normaliseHeader(header)));
     const score = matches.size + (isPlain(table) ? 0 : +!missing + +isTold);
     // Shopify's CSV has both in one row.

@@ -2,6 +2,7 @@
 import { normaliseHeader } from './header-name.js';
 import type { Steps } from './job.js';
 import { perText } from './per-text.js';
+import type { TextStore } from './raw/text-store.js';
 import type { Codes } from './read-column.js';
 import type { Table } from './table.js';
 import { flagOf, listed, ranked } from './values.js';
@@ -38,12 +39,13 @@ const sizeOf = (amount: number): number => Math.abs(amount) || 0;
 
 /**
  * Net worth (G3): total - tax - shipping, as far as they are known. The subtotal stands in where there is no total, and goes before
- * it when amounts are said to be without tax (then tax is not subtracted). Stands in place of the amounts it comes from.
+ * it when amounts are said to be without tax (then tax is not subtracted). Stands in place of the amounts it comes from, as the part
+ * of an amount paid back that is not tax (`share`) does in place of tax.
  */
 export function* readNet(table: Table, taxIncluded: unknown): Steps<Float64Array> {
   const { total, subtotal, tax, shipping } = table.numbers;
   const name = normaliseHeader(table.matches.get('total')?.header ?? '');
-  const isNet = taxIncluded === false || /(ht|horstaxes?|ex(cl)?(tax|vat)|taxexcl)$|^net/.test(name);
+  const isNet = taxIncluded === false || /(ht|horstaxes?|ex(cl)?(tax|vat)|taxexcl)$|^n(et|revenue)/.test(name);
   const given = (taxIncluded === false ? [subtotal, total] : [total, subtotal]).filter((amounts) => amounts !== undefined);
   const [first = table.blank(), second] = given;
   yield* table.each((row) => {
@@ -51,11 +53,17 @@ export function* readNet(table: Table, taxIncluded: unknown): Steps<Float64Array
     const isTotal = amounts === total;
     const hasTax = isTotal ? !isNet : taxIncluded === true;
     const amount = amounts[row];
-    const size = Math.abs(amount) - (hasTax && tax ? sizeOf(tax[row]) : 0) - (isTotal && shipping ? sizeOf(shipping[row]) : 0);
-    first[row] = Math.max(0, size) * (amount < 0 ? -1 : 1);
+    const taxed = Math.abs(amount) - (isTotal && shipping ? sizeOf(shipping[row]) : 0);
+    const size = Math.max(0, taxed - (hasTax && tax ? sizeOf(tax[row]) : 0));
+    first[row] = size * (amount < 0 ? -1 : 1);
+    if (tax) tax[row] = size / taxed;
   });
+  table.numbers.share = tax;
   return first;
 }
+
+/** Code of an id in another store. Shops write the same number with and without its mark: `#1001` and `1001`. */
+const bareIn = (texts: TextStore, other: TextStore, code: number): number => texts.codeIn(other, code, +(texts.byteAt(code, 0) === 35));
 
 const NO_PARENT = -2;
 /** More words than any system has. */
@@ -92,31 +100,36 @@ function* readStatuses(table: Table): Steps<(row: number) => Standing> {
  * does not count (G4); refuses rows without date, amount or id.
  */
 export function* selectSales(table: Table, net: Float64Array): Steps<Sales> {
-  const { id, test, live, cancelled_at } = table.texts;
+  const { id, test, live, captured, cancelled_at } = table.texts;
   const second = table.second ?? table.blank();
   const ids = id?.codes;
+  const bare = (row: number): number => (ids![row] < 0 ? -1 : bareIn(id!.texts, id!.texts, ids![row]));
+  // All of them are there before there is room for their rows.
+  if (ids) yield* table.job.each(id.texts.size, (code) => void bareIn(id.texts, id.texts, code));
   const rowOf = new Int32Array(id?.texts.size ?? 0).fill(-1);
   if (ids)
     yield* table.each((row) => {
-      if (ids[row] >= 0 && 1 / net[row] > 0 && second[row] === second[row]) rowOf[ids[row]] = row;
+      const one = bare(row);
+      if (one >= 0 && 1 / net[row] > 0 && second[row] === second[row]) rowOf[one] = row;
     });
   const standingOf = yield* readStatuses(table);
   const flagAt = (column: Codes | undefined, otherwise: number): ((row: number) => number) =>
     perText(column, otherwise, (texts, code) => flagOf(texts.text(code)));
-  const [isTest, isLive, isCancelled] = [flagAt(test, 2), flagAt(live, 2), flagAt(cancelled_at, 0)];
+  const [isTest, isLive, isCaptured, isCancelled] = [flagAt(test, 2), flagAt(live, 2), flagAt(captured, 2), flagAt(cancelled_at, 0)];
   let hasBack = false;
   yield* table.each((row) => {
     const worth = net[row];
     const isBack = paysBack(worth);
     hasBack ||= isBack;
     const standing = standingOf(row);
-    const one = ids ? ids[row] : 0;
+    const one = ids ? bare(row) : 0;
     if (ids && !isBack && one >= 0 && rowOf[one] >= 0 && rowOf[one] !== row) table.drop(row, 'duplicate-id', 'id');
     if (worth !== worth) table.drop(row, 'missing-amount', 'total');
     if (second[row] !== second[row]) table.drop(row, 'missing-date', 'created_at');
     if (one < 0) table.drop(row, 'missing-id', 'id');
     if (isTest(row) === 1) table.drop(row, 'test-order', 'test');
     if (isLive(row) === 0) table.drop(row, 'test-order', 'live');
+    if (isCaptured(row) === 0) table.drop(row, 'status-pending', 'captured');
     // A cancelled or refunded row with a negative amount is the very entry that takes the money back.
     if (!isBack && isCancelled(row) !== 0) table.drop(row, 'status-cancelled', 'cancelled_at');
     if (standing !== 'valid' && standing !== 'refunded' && !(isBack && /cancel|unknown/.test(standing)))
@@ -132,7 +145,7 @@ export const orderFinder = (column: Codes | undefined, sales: Sales | undefined,
   perText(
     sales?.table.texts.id && column,
     otherwise,
-    (texts, code) => sales!.rowOf[texts.codeIn(sales!.table.texts.id!.texts, code)] ?? -1,
+    (texts, code) => sales!.rowOf[bareIn(texts, sales!.table.texts.id!.texts, code)] ?? -1,
   );
 
 /**
@@ -169,19 +182,20 @@ export function* attachRefunds(table: Table, sales: Sales | undefined, orphans: 
 }
 
 /**
- * Subtracts refunds: the first source that names an order is believed, none is added to another. Orders with nothing left are no
- * purchases unless the page keeps them (then worth 0).
+ * Subtracts refunds: the first source that names an order is believed, none is added to another. What systems pay back includes tax,
+ * in the proportion of the order; negative rows say theirs. Orders with nothing left are no purchases unless the page keeps them (then
+ * worth 0).
  * @returns What was paid back on each row.
  */
 export function* settleSales({ table, net, paid, isWholly }: Sales, keepFullyRefunded: unknown): Steps<Float64Array> {
   const refunded = new Float64Array(net.length);
-  const told = paid.filter((amounts) => amounts !== undefined);
+  const { share } = table.numbers;
   let count = 0;
   yield* table.each((row) => {
     if (paysBack(net[row])) return;
     let [sum, sources] = [0, 0];
-    for (const amounts of told) {
-      const size = sizeOf(amounts[row]);
+    for (let by = 0; by < 3; by++) {
+      const size = Math.round(sizeOf(paid[by]?.[row] ?? 0) * (share && by !== 1 ? share[row] : 1));
       if (!size) continue;
       sum ||= size;
       sources++;

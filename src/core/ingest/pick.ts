@@ -7,7 +7,7 @@ import { readNumbers } from './read-column.js';
 import type { Codes } from './read-column.js';
 import { SCHEMAS, isPlain } from './schema.js';
 import type { Table } from './table.js';
-import { flagOf, numberOf } from './values.js';
+import { cut, flagOf, numberOf } from './values.js';
 import { stageOf } from './words.js';
 
 type Typed = Int32Array | Float64Array | Uint8Array;
@@ -40,7 +40,7 @@ class Values {
   constructor(private readonly rename: ((text: string) => string) | undefined) {}
 
   numberOf(given: string): number {
-    const text = given.trim();
+    const text = cut(given);
     if (text === '') return NO_CODE;
     const value = this.rename ? this.rename(text) : text;
     let number = this.numbers.get(value);

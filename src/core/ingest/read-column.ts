@@ -4,7 +4,7 @@ import type { Job, Steps } from './job.js';
 import { NUMBER, TEXT, isFilled } from './raw/raw-column.js';
 import type { RawColumn } from './raw/raw-column.js';
 import type { TextStore } from './raw/text-store.js';
-import { NOBODY, addTo, numberOf, ranked } from './values.js';
+import { LONGEST, NOBODY, addTo, cut, numberOf, ranked } from './values.js';
 import type { Counts } from './values.js';
 
 /** @internal Texts of rows: code -1 where nothing stands; equal codes are equal texts. */
@@ -15,8 +15,11 @@ export interface Codes {
 
 const UNSEEN = -2;
 
-/** How texts are cleaned: without the space around them; nobody is nothing; in small letters. */
-export type Cleaning = 'text' | 'id' | 'mail';
+/**
+ * How texts are cleaned: without the space around them; what stands where there is nobody is nothing, as is 0 (the customer of guests,
+ * the parent of nothing) but in a row's own `id`; in small letters.
+ */
+export type Cleaning = 'text' | 'id' | 'ref' | 'mail';
 
 /** Lengths of `nan`, `n/a`, `null`, `none`, `undefined`, `(not set)`, and their first bytes. */
 const NOBODY_LENGTHS = [3, 4, 9];
@@ -26,7 +29,7 @@ const NOBODY_BYTES = [0x6e, 0x4e, 0x75, 0x55, 0x28];
 function isClean(texts: TextStore, code: number, cleaning: Cleaning): boolean {
   const length = texts.lengthOf(code);
   const [first, last] = [texts.byteAt(code, 0), texts.byteAt(code, length - 1)];
-  if (first <= 32 || first > 126 || last <= 32 || last > 126) return false;
+  if (length > LONGEST || first <= 32 || first > 126 || last <= 32 || last > 126) return false;
   if (cleaning !== 'text' && (length === 1 ? first === 48 : NOBODY_LENGTHS.includes(length) && NOBODY_BYTES.includes(first))) return false;
   for (let at = 0; cleaning === 'mail' && at < length; at++) {
     const byte = texts.byteAt(code, at);
@@ -38,8 +41,9 @@ function isClean(texts: TextStore, code: number, cleaning: Cleaning): boolean {
 /** Code of the clean text, -1 for nothing. */
 function cleanCode(texts: TextStore, code: number, cleaning: Cleaning): number {
   if (isClean(texts, code, cleaning)) return texts.firstOf(code);
-  const text = texts.text(code).trim();
-  if (text === '' || (cleaning !== 'text' && NOBODY.test(text))) return -1;
+  const text = cut(texts.text(code));
+  const isName = cleaning === 'text' || (cleaning === 'id' && text === '0');
+  if (text === '' || (!isName && NOBODY.test(text))) return -1;
   return texts.codeOfText(cleaning === 'mail' ? text.toLowerCase() : text);
 }
 
@@ -53,7 +57,7 @@ export function* readCodes(job: Job, column: RawColumn, fates: Uint8Array, clean
   const ofText = (cell: number): number => (clean[cell] === UNSEEN ? (clean[cell] = cleanCode(texts, cell, cleaning)) : clean[cell]);
   const ofOther = (kind: number, cell: number): number => {
     if (kind !== NUMBER) return texts.codeOfText(String(column.read(kind, cell)));
-    return cell !== 0 || cleaning === 'text' ? texts.codeOfNumber(cell) : -1;
+    return cell !== 0 || cleaning === 'text' || cleaning === 'id' ? texts.codeOfNumber(cell) : -1;
   };
   yield* job.cells(column, fates.length, (cells, row, kind, kinds) => {
     for (let at = 0; at < cells.length; at++, row++) {
@@ -117,9 +121,9 @@ export interface Found {
   readonly formats: readonly string[];
 }
 
-/** @internal What each text stands for: Infinity for nothing, NaN for none. `votes`: rows with texts that prove a way, or fit both. */
+/** @internal What each text stands for: Infinity for nothing, NaN for none. `votes`: rows by what their texts prove. */
 class TextValues {
-  readonly votes = [0, 0, 0];
+  readonly votes = [0, 0, 0, 0, 0];
   readonly values: Float64Array;
   readonly forms: Counts = new Map();
 
@@ -144,10 +148,11 @@ class TextValues {
     if (plain !== undefined) {
       this.keep(code, plain);
       if (reader.form) votes[0] += counts[code];
+      else votes[4] += +(texts.lengthOf(code) < 4);
       counts[code] = 0;
     } else {
       const text = texts.text(code);
-      for (let way = 0; way < 3; way++) if (reader.proofs[way].test(text)) votes[way] += counts[code];
+      reader.proofs.forEach((proof, at) => (votes[at] += +proof.test(text) && counts[code]));
     }
   }
 
@@ -155,13 +160,16 @@ class TextValues {
     const { texts, counts, reader } = this;
     if (counts[code] === 0) return;
     const text = texts.text(code);
-    this.keep(code, isTie && reader.proofs[2].test(text.trim()) ? NaN : reader.text(text, way));
+    const other = isTie ? reader.text(text, 1 - way)! : NaN;
+    const value = reader.text(text, way);
+    this.keep(code, other - value! ? NaN : Number.isNaN(value) ? reader.text(text, 1 - way) : value);
   }
 }
 
 /**
  * Reads dates or amounts of good rows. Texts that fit two ways (12/03/2024, 1,234) are read as more of the others prove (not at all
- * where as many prove the contrary), else in the way that is known already, else in the reader's first.
+ * where as many prove the contrary), else in the way that is known already, else in the reader's likelier one; what fits one way alone
+ * is read in this one.
  */
 export function* readWays(job: Job, column: RawColumn, fates: Uint8Array, reader: Reader, known?: number): Steps<Found> {
   const ofText = new TextValues(column.texts, yield* countTexts(job, column, fates), reader);
@@ -169,7 +177,7 @@ export function* readWays(job: Job, column: RawColumn, fates: Uint8Array, reader
   yield* job.each(values.length, (code) => ofText.prove(code));
   const isProven = votes[0] + votes[1] > 0;
   const isTie = isProven && votes[0] === votes[1];
-  const way = isProven ? +(votes[1] > votes[0]) : (known ?? 0);
+  const way = isProven ? +(votes[1] > votes[0]) : (known ?? +(votes[3] === votes[2] && votes[4] > 0));
   yield* job.each(values.length, (code) => ofText.read(code, way, isTie));
   const cells = new Float64Array(fates.length).fill(NaN);
   const bad: number[] = [];

@@ -13,8 +13,8 @@ import type { Kind } from './schema.js';
 import type { Table } from './table.js';
 import { countOf, numberOf } from './values.js';
 
-/** How the texts that ingestion needs are cleaned. */
-const CLEANING: Partial<Record<Kind, Cleaning>> = { word: 'text', id: 'id', ref: 'id', mail: 'mail' };
+/** How the texts that ingestion needs are cleaned, but for rows' own ids. */
+const CLEANING: Partial<Record<Kind, Cleaning>> = { word: 'text', id: 'ref', ref: 'ref', mail: 'mail' };
 
 /** Reads dates or amounts of rows; those of lists inside the rows are added up, their sign differs from system to system. */
 function* readPlace({ job, fates }: Table, { column, lists }: Place, reader: Reader, known?: number): Steps<Found> {
@@ -56,12 +56,21 @@ function* readChecked(table: Table, name: string, kind: Kind): Steps<void> {
   }
   for (const row of bad) table.drop(row, `bad-${what}`, name);
   numbers[name] = cells;
-  if (kind !== 'date') return;
-  table.second = cells;
-  if (job.latest < Infinity)
-    yield* table.each((row) => {
-      if (cells[row] > job.latest) table.drop(row, 'after-generated-at', name);
-    });
+  if (kind === 'date') table.second = cells;
+}
+
+/** Every date of the data counts for its last day, that of a cancelled order or of a refund too. */
+function* checkDates(table: Table, name: string): Steps<void> {
+  const { job } = table;
+  const second = table.second!;
+  let [first, last] = [Infinity, -Infinity];
+  yield* table.each((row) => {
+    const at = second[row];
+    if (at > job.latest) return table.drop(row, 'after-generated-at', name);
+    if (at < first) first = at;
+    if (at > last) last = at;
+  });
+  if (first <= last) yield* job.daysOf(Float64Array.of(first, last));
 }
 
 /** Why rows without a needed value are refused, by name of its column, else by kind; `missing-id` for all others. */
@@ -95,8 +104,10 @@ export function* readTable(table: Table): Steps<void> {
   for (const [name, { kind }] of columns) if (/^(date|money)/.test(kind)) yield* readChecked(table, name, kind);
   for (const [name, { kind }] of columns) {
     const isNeeded = REQUIRED[own].some((group) => group.includes(name));
-    const cleaning = CLEANING[kind] ?? (isNeeded && kind === 'text' ? kind : undefined);
-    if (cleaning) texts[name] = yield* readCodes(job, table.column(name), fates, cleaning);
+    const isOwn = own !== 'customers' && /^(order_)?id$/.test(name);
+    const cleaning = isOwn ? 'id' : (CLEANING[kind] ?? (isNeeded && kind === 'text' ? kind : undefined));
+    if (kind === 'date') yield* checkDates(table, name);
+    else if (cleaning) texts[name] = yield* readCodes(job, table.column(name), fates, cleaning);
     else if (kind === 'count' || (isNeeded && kind === 'number')) {
       numbers[name] = yield* readNumbers(job, table.column(name), fates, table.blank(), kind === 'count' ? countOf : numberOf);
       if (kind === 'number') matches.get(name)!.format = kind;

@@ -3,6 +3,11 @@
 /** What systems write where there is nobody: WooCommerce guests, databases, data frames, analytics. */
 export const NOBODY = /^(0|null|nan|none|undefined|n\/a|\(not set\))$/i;
 
+/** No name or code is longer: what follows is cut off, so that no text can hold a page for long. */
+export const LONGEST = 500;
+
+export const cut = (text: string): string => text.trim().slice(0, LONGEST);
+
 /** Plain number of a text, NaN for anything else. */
 export const numberOf = (text: string): number => +(text.trim() || NaN);
 

@@ -7,9 +7,10 @@ export type Standing = 'valid' | 'refunded' | RowReason;
 
 const STATUSES: readonly (readonly [Standing, RegExp])[] = [
   ['test-order', /^test$/],
+  ['valid', /^(not|non)(refund|rembours)/],
   [
     'status-pending',
-    /pending|hold|unpaid|draft|authoriz|partiallypaid|review|awaitingpay|requires|scheduled|qualifiedto|decisionmaker|contractsent|attente|apayer|nonpaye|brouillon|devis|autoris|suspend|^(open|new|nouve.*|false|no?n?|faux)$/,
+    /^(un|not|non|dis|in)(paid|captur|valid|confirm|approv|complet)|pending|hold|unpaid|draft|authoriz|partiallypaid|review|awaitingpay|requires|scheduled|qualifiedto|decisionmaker|contractsent|attente|apayer|nonpaye|brouillon|devis|autoris|suspend|^(open|new|nouve.*|false|no?n?|faux)$/,
   ],
   ['status-failed', /fail|declin|reject|error|denied|uncollect|refuse|echou|echec|impaye|erreur/],
   ['status-cancelled', /cancel|void|expire|lost$|trash|delete|abandon|return|annul|perdu|retourn|supprim/],

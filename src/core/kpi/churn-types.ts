@@ -56,7 +56,7 @@ export interface ChurnResult {
   /** Customers with at least one order up to as-of. */
   base: number;
   /** With an order in the window. */
-  active: number;
+  active: number | null;
   /** L8: lost / attritionBase. */
   attritionRate: number | null;
   attritionInterval: [number, number] | null;

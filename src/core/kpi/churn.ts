@@ -26,7 +26,13 @@ import { unlessHidden, withheldParts } from './suppression.js';
 
 /** Why there is no rate, if so: then nobody is said to be lost. The rate with its interval, numerator and denominator. */
 function attritionOf({ lost = 0, base = 0, covered }: Partial<AttritionPoint>, minGroupSize: number) {
-  const why = !covered ? 'not-enough-history' : base === 0 ? 'zero-denominator' : base < minGroupSize ? 'suppressed' : '';
+  const why = !covered
+    ? 'not-enough-history'
+    : base === 0
+      ? 'zero-denominator'
+      : withheldParts([lost, base - lost], minGroupSize).includes(true)
+        ? 'suppressed'
+        : '';
   const [attritionRate, attritionInterval] = proportion(why ? null : lost, base);
   return [why, { attritionRate, attritionInterval, lost: why ? 0 : lost, base }] as const;
 }
@@ -37,13 +43,12 @@ function finish(partials: ChurnPartials, params: ChurnParams, { asOf, unit, minG
   const isEmpty = base === 0;
   const [why, { lost: attritionLost, base: attritionBase, ...rates }] = attritionOf({ ...points[0] }, minGroupSize);
   const [watch = 0, risk = 0, inactive = 0] = tiers.map(({ customers }) => customers);
-  const active = base - inactive;
-  // The rest of the base is a part too: it would tell the last tier by subtraction.
-  const hidden = withheldParts([watch, risk, inactive, active - watch - risk], minGroupSize).slice(0, 3);
+  // The rest of the base is a part too: it would tell the last tier by subtraction, as the active would tell the inactive.
+  const hidden = withheldParts([watch, risk, inactive, base - inactive - watch - risk], minGroupSize).slice(0, 3);
   const listHidden = minGroupSize > 1 && params.limit > 0;
   const value: ChurnResult = {
     window: describeWindow(window),
-    ...{ base, active, ...rates, attritionBase, attritionLost },
+    ...{ base, active: hidden[2] ? null : base - inactive, ...rates, attritionBase, attritionLost },
     inactiveShare: hidden[2] ? null : ratio(inactive, base),
     tiers: tiers.map(({ limit, customers, revenue }, index) => ({
       ...{ id: TIERS[index], afterDays: asOf! - limit, limitDay: formatIsoDay(limit) },

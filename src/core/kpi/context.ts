@@ -9,6 +9,7 @@
 import type { CivilDay, CodeColumn, Dataset, TableName } from '../table/dataset.js';
 import type { Filter, KpiContext } from './contract.js';
 import { remembered } from './order-rows.js';
+import { reason } from './reason.js';
 import { CLASSES, membershipPieces } from './rfm-membership.js';
 
 /** @internal What the filter needs to know of a table. */
@@ -53,7 +54,14 @@ function keepChosenOrHome(rows: Uint8Array, { country, customer }: FilteredTable
 }
 
 /** @param inside By customer row + 1: 1 in the chosen segments; null when none is chosen. */
-function filtered(dataset: Dataset, asOf: CivilDay | null, from: CivilDay | null, filter: Filter, inside: Uint8Array | null): KpiContext {
+function filtered(
+  dataset: Dataset,
+  asOf: CivilDay | null,
+  from: CivilDay | null,
+  filter: Filter = {},
+  inside: Uint8Array | null = null,
+  whole?: KpiContext,
+): KpiContext {
   const { channel, country } = filter;
   // Ready counts are not filtered, and identities have no table of their own.
   const tables: Partial<Record<TableName, FilteredTable | null>> = { ...dataset, steps: null };
@@ -82,8 +90,13 @@ function filtered(dataset: Dataset, asOf: CivilDay | null, from: CivilDay | null
     return rows;
   };
   return {
-    ...{ dataset, asOf, from },
+    ...{ dataset, asOf, from, whole },
     rows: rowsOf,
+    lack: (name) =>
+      (['channel', 'country'] as const).flatMap((key) => {
+        const table = filter[key] && tables[name];
+        return reason('missing-column', table && !table[key] && (key === 'channel' || !dataset.customers.country) && `${name}.${key}`);
+      }),
     left(names) {
       const sums: Record<string, number> = {};
       names.forEach(rowsOf);
@@ -98,6 +111,9 @@ function filtered(dataset: Dataset, asOf: CivilDay | null, from: CivilDay | null
 interface Memory {
   key?: string;
   context?: KpiContext;
+  /** That of some days, without any other filter. */
+  days?: string;
+  whole?: KpiContext;
   /** Classes of customers as of a day. */
   asOf?: CivilDay | null;
   classes?: Uint8Array;
@@ -117,17 +133,20 @@ export function* contextPieces(
   from: CivilDay | null,
   filter: Filter,
 ): Generator<void, KpiContext, void> {
-  const { segment } = filter;
+  const { channel, country, segment } = filter;
   const key = JSON.stringify([asOf, from, filter]);
+  const days = `${asOf} ${from}`;
   const memory = memoryOf(dataset);
   if (memory.key === key) return memory.context!;
-  if (segment && memory.asOf !== asOf)
-    Object.assign(memory, { asOf, classes: yield* membershipPieces(filtered(dataset, asOf, null, {}, null)) });
+  if (memory.days !== days) Object.assign(memory, { days, whole: filtered(dataset, asOf, from) });
+  if (segment && memory.asOf !== asOf) Object.assign(memory, { asOf, classes: yield* membershipPieces(filtered(dataset, asOf, null)) });
   const chosen = CLASSES.map((name) => +!!segment?.includes(name));
   const inside = segment ? new Uint8Array(dataset.customers.length + 1) : null;
   inside?.set(
     memory.classes!.map((one) => chosen[one]),
     1,
   );
-  return Object.assign(memory, { key, context: filtered(dataset, asOf, from, filter, inside) }).context;
+  const { whole } = memory;
+  const context = (channel ?? country ?? inside) ? filtered(dataset, asOf, from, filter, inside, whole) : whole!;
+  return Object.assign(memory, { key, context }).context;
 }

@@ -58,6 +58,10 @@ export interface KpiContext {
   readonly from: CivilDay | null;
   /** By row of a table: 1 where it passes the filter and is not after `asOf`, else 0; null when there is no such table. */
   rows(table: TableName): Uint8Array | null;
+  /** The same days without any other filter; absent where nothing else narrows. */
+  readonly whole?: KpiContext;
+  /** Columns that the filter asks for and a table has not: nothing passes then. */
+  lack(table: TableName): readonly Reason[];
   /** Rows kept out by reason: those of ingestion for `tables`, plus `after-as-of` and `filtered`. */
   left(tables: readonly TableName[]): Record<string, number>;
 }

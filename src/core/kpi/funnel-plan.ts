@@ -31,6 +31,9 @@ export interface FunnelPlan {
 /** Tables of steps, and who is counted where they come first. */
 export const UNITS = { visits: 'visitor', events: 'visitor', customers: 'lead', orders: 'customer' } as const;
 
+/** Tables that make people known who may have bought nothing. */
+const PEOPLE = /^(customers|identities|visits|events|touchpoints|messages|surveys|mentions|tickets)$/;
+
 /**
  * Own steps for events that never occur stay, with nobody; a preset's optional step that nobody records is no loss.
  * null: the ready counts.
@@ -40,15 +43,19 @@ export function planFunnel(dataset: Dataset, params: FunnelParams): FunnelPlan |
   const types = events?.type.values.map(eventName) ?? [];
   const codesOf = (names: string) => Uint8Array.from(types, (type) => +isNamed(type, names));
   let { preset } = params;
-  if (preset === 'auto') preset = dataset.steps ? 'counts' : codesOf(namesOf('cart')).includes(1) ? 'ecommerce' : 'lead';
+  // Ready counts and nothing else are what every preset is about.
+  if (dataset.steps && preset !== 'custom' && (preset === 'auto' || !dataset.range)) preset = 'counts';
+  if (preset === 'auto') preset = codesOf(namesOf('cart')).includes(1) ? 'ecommerce' : 'lead';
   if (preset === 'counts') return null;
+  // Those who are known by what they bought alone are no leads: all of them would be customers.
+  const hasLeads = customers.length && Object.keys(dataset.left).some((name) => PEOPLE.test(name));
   /** A place with what it lacks. */
   const look = (place: StepPlace) => {
     const { table, id, names, engaged, minPages } = place;
     const codes = names ? codesOf(names) : null;
     const column = !visits?.pages && (minPages ? 'pages' : engaged && !visits?.engaged && 'engaged');
     const [lack] = [
-      ...reason('missing-table', !(table === 'customers' ? customers.length : dataset[table]) && table),
+      ...reason('missing-table', !(table === 'customers' ? hasLeads : dataset[table]) && table),
       ...reason('missing-column', column && `visits.${column}`),
       ...reason('missing-event', codes?.includes(1) === false && id),
     ];

@@ -59,12 +59,13 @@ export function* collectRows(context: KpiContext, { steps, tables }: FunnelPlan)
   for (const table of tables) {
     const { length, day, second, customer, visitor, type, pages, engaged: marks } = columnsOf(context, table);
     const passed = context.rows(table)!;
-    // Who is known by the as-of day is so whatever the filter says, save at the entry.
-    const tests = steps.map(({ table: own, state, twin, codes, engaged, minPages }) =>
+    // The filter says where people enter; who is known by the as-of day is so whatever the period says.
+    const tests = steps.map(({ table: own, state, twin, codes, engaged, minPages }, step) =>
       own === table && !(state && twin >= 0)
         ? (row: number): boolean =>
             day[row] <= asOf &&
-            (state || (passed[row] === 1 && day[row] >= from)) &&
+            (step > 0 || passed[row] === 1) &&
+            (state || day[row] >= from) &&
             (!codes || codes[type!.codes[row]] === 1) &&
             (!engaged || marks?.[row] === 1 || (pages?.[row] ?? 0) >= 2) &&
             (!minPages || pages![row] >= minPages)

@@ -6,6 +6,7 @@ import { topShare } from '../stats/top-share.js';
 import type { FinishContext, Finished } from './contract.js';
 import { statusOf } from './reason.js';
 import { groupMeans, groupSums, joinGroups, segmentFigures } from './rfm-groups.js';
+import type { GroupSums } from './rfm-groups.js';
 import type { Measures, RfmPartials } from './rfm-partials.js';
 import { rfmReasons } from './rfm-reasons.js';
 import { segmentCuts, SEGMENTS } from './rfm-segments.js';
@@ -59,18 +60,21 @@ export function rfmFinish(partials: RfmPartials, params: RfmParams, { unit, minG
   const cells = joinGroups(groups, bins * bins, (part) => Math.floor(part / parts));
   const segments = joinGroups(groups, parts, (part) => part % parts);
   const [whole] = joinGroups(segments, 1, () => 0);
-  const [hiddenCells, hiddenSegments] = [cells, segments].map((groups) =>
-    withheldParts(
-      groups.map(([customers]) => customers),
-      minGroupSize,
-    ),
-  );
-  const hidden = { cells: hiddenCells.includes(true), segments: hiddenSegments.includes(true), scores: minGroupSize > 1 && scoreLimit > 0 };
-  const reasons = rfmReasons(partials, params, whole, segments, cuts, hidden);
+  const sizesOf = (groups: readonly GroupSums[]): number[] => groups.map(([people]) => people);
+  const hiddenCells = withheldParts(sizesOf(cells), minGroupSize);
+  const hiddenSegments = withheldParts(sizesOf(segments), minGroupSize);
   const [customers, orders, revenue] = whole;
+  const silent = window.customers - customers;
+  const hidesSilent = silent > 0 && silent < minGroupSize;
+  const hidden = {
+    cells: hiddenCells.includes(true),
+    segments: hidesSilent || hiddenSegments.includes(true),
+    scores: minGroupSize > 1 && scoreLimit > 0,
+  };
+  const reasons = rfmReasons(partials, params, whole, segments, cuts, hidden);
   const value: RfmResult = {
     window: describeWindow(window),
-    ...{ customers, inactive: window.customers - customers, orders, revenue: revenue / unit, bins },
+    ...{ customers, inactive: hidesSilent ? null : silent, orders, revenue: revenue / unit, bins },
     cuts: { recencyDays: cuts[0], orderCount: cuts[1], revenue: cuts[2].map((cut) => cut / unit) },
     cells: cells.map(([customers, orders, revenue], index) => ({
       ...{ recency: Math.floor(index / bins) + 1, frequency: (index % bins) + 1 },

@@ -71,8 +71,8 @@ export interface RfmResult {
   window: RfmWindow;
   /** Customers with an order in the window. */
   customers: number;
-  /** Customers with an order before the window only. */
-  inactive: number;
+  /** Customers with an order before the window only; null where they are too few to show. */
+  inactive: number | null;
   orders: number;
   revenue: number;
   bins: number;

@@ -11,6 +11,7 @@ import { NO_DAY } from '../table/dataset.js';
 import type { CivilDay } from '../table/dataset.js';
 import type { KpiContext } from './contract.js';
 import { firstOrderDay } from './order-rows.js';
+import { lastOrders } from './order-sums.js';
 import type { RfmWindow } from './rfm-types.js';
 
 /** @internal What a window comes to, in integers. */
@@ -41,17 +42,21 @@ export function meanRecencyMonths(customers: number, recencySum: number): number
 }
 
 /**
- * The window that a parameter means for these data.
+ * The window that a parameter means for these data. The rule looks at all customers of the period, so that channels, countries and
+ * segments are measured by the same window.
  * @param last Day of the last order of each customer, NO_DAY without any.
  */
-export function resolveWindow({ dataset, asOf, from: start }: KpiContext, asked: string, last: Int32Array): WindowFacts {
+export function resolveWindow({ dataset, asOf, from: start, whole }: KpiContext, asked: string, last: Int32Array): WindowFacts {
   const first = firstOrderDay(dataset);
   const to = asOf ?? 0;
-  const days = sortedWhole(last.filter((day) => day !== NO_DAY));
+  const daysOf = (all: Int32Array): Int32Array => all.filter((day) => day !== NO_DAY);
+  const sumOf = (some: Int32Array): number => some.length * to - sum(some);
+  const days = sortedWhole(daysOf(last));
   const customers = days.length;
-  const recencySum = customers * to - sum(days);
+  const recencySum = sumOf(days);
+  const ruling = asked === 'auto' && whole ? daysOf(lastOrders(whole).last) : days;
   const recencyMiddles = 2 * to - days[(customers - 1) >> 1] - days[customers >> 1];
-  const length = asked !== 'auto' ? asked : customers > 0 ? `${meanRecencyMonths(customers, recencySum)}M` : null;
+  const length = asked !== 'auto' ? asked : ruling.length > 0 ? `${meanRecencyMonths(ruling.length, sumOf(ruling))}M` : null;
   const known = Math.max(first, start ?? -Infinity);
   const from = asOf === null || length === null || first > asOf ? null : length === 'all' ? known : windowBack(asOf, length) + 1;
   return {

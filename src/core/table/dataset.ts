@@ -162,6 +162,6 @@ export interface Dataset {
   readonly steps: StepTable | null;
   /** Tables that have no form of their own. */
   readonly tables: Readonly<Partial<Record<TableName, PlainTable>>>;
-  /** Rows read but kept out, by table and reason (`{ orders: { 'status-cancelled': 12 } }`). */
+  /** Rows read but kept out, by table and reason (`{ orders: { 'status-cancelled': 12 } }`), of every table that was given. */
   readonly left: Partial<Record<TableName, Record<string, number>>>;
 }

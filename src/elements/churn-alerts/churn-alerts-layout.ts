@@ -20,12 +20,13 @@ export interface Plan {
   readonly bottom: number;
 }
 
-/** Something that a person can reach: what it says, and where it answers to the pointer. */
+/** @internal Something that a person can reach: what it says, and where it answers to the pointer. */
 export interface Place {
   readonly mark: Mark;
   readonly area: Box;
 }
 
+/** @internal */
 export interface ChurnLayout {
   readonly height: number;
   readonly tiers: readonly TierPlace[];

@@ -1,7 +1,7 @@
 /** `<churn-alerts>`: who is about to leave, by value. */
-import type { PropertyDeclarations } from '@lit/reactive-element';
 import { KpiElement } from '../../base/kpi-element.js';
 import { isWindow } from '../../base/settings.js';
+import type { PropertyDeclarations } from '../../base/template-element.js';
 import type { ChartFrame, Speech, WidgetView } from '../../base/widget.js';
 import type { ChurnParams, ChurnResult, TierId } from '../../core/kpi/churn-types.js';
 import type { KpiResult } from '../../core/kpi/contract.js';
@@ -48,7 +48,7 @@ export class ChurnAlertsElement extends KpiElement<ChurnResult> {
     sort: { reflect: true },
     revealEmail: { type: Boolean, reflect: true, attribute: 'reveal-email' },
     labels: { attribute: false },
-    page: { state: true },
+    page: { attribute: false },
   };
 
   /** Customers returned per tier, those with the most revenue first. Integer from 0 (no list) to 10,000. */
@@ -90,7 +90,7 @@ export class ChurnAlertsElement extends KpiElement<ChurnResult> {
     return {
       kpi: 'churn',
       params: {
-        window: faults.check('window', window, isWindow(window) && window !== 'all', 'auto'),
+        window: faults.check('window', window, isWindow(window) && !/^all$/i.test(window), 'auto'),
         mode: 'window',
         limit: count('limit', this.limit, 0, MOST_LISTED, DEFAULT_LIMIT),
         trendMonths: count('trend-months', this.trendMonths, 1, MOST_MONTHS, DEFAULT_MONTHS),

@@ -22,9 +22,6 @@ export const churnAlertsStyles = css`
   .chart {
     margin-block-start: 1rem;
   }
-  .strong {
-    font-weight: 600;
-  }
   .hit {
     fill: transparent;
   }

@@ -1,6 +1,7 @@
 /** Defines `<churn-alerts>`, unless the page has it already. */
+import { define } from '../../base/define.js';
 import { ChurnAlertsElement } from './churn-alerts.element.js';
 
-if (!customElements.get('churn-alerts')) customElements.define('churn-alerts', ChurnAlertsElement);
+define('churn-alerts', ChurnAlertsElement);
 
 export { ChurnAlertsElement };

@@ -7,10 +7,9 @@ import type { ChartFrame } from '../../base/widget.js';
 import { drawPicture, type Group, type Path } from '../../chart/draw.js';
 import type { TierId } from '../../core/kpi/churn-types.js';
 
-/** Shapes only: the label says in a sentence what the words under it say in pieces. @param pressed null: it cannot be picked. */
-function markOf({ mark, area }: Place, look?: string, pressed: boolean | null = null, inside: readonly Path[] = []): Group {
-  const role = pressed === null ? 'img' : 'button';
-  return { look, mark, role, pressed: pressed ?? undefined, inside: [area, ...inside] };
+/** Shapes only: the label says in a sentence what the words under it say in pieces. @param pressed undefined: it cannot be picked. */
+function markOf({ mark, area }: Place, look?: string, pressed?: boolean, inside: readonly Path[] = []): Group {
+  return { look, mark, role: pressed === undefined ? 'img' : 'button', pressed, inside: [area, ...inside] };
 }
 
 export function churnChart(
@@ -30,14 +29,14 @@ export function churnChart(
     ];
     return {
       look: `tier tier-${id}`,
-      inside: [{ hidden: true, inside: drawn, texts: words }, markOf(place, undefined, still ? null : picked === id)],
+      inside: [{ hidden: true, inside: drawn, texts: words }, markOf(place, undefined, still ? undefined : picked === id)],
     };
   });
   const lines = Object.entries(paths).map(([look, path]) => ({ look, path }));
   const points = months.map((place) => {
     const { x, y, dotted } = place;
     const dot = y === null ? [] : [{ look: 'dot', path: `M${x - 3} ${y}a3,3 0 1 0 6,0a3,3 0 1 0-6,0z` }];
-    return markOf(place, dotted ? 'month dotted' : 'month', null, dot);
+    return markOf(place, dotted ? 'month dotted' : 'month', undefined, dot);
   });
   return drawPicture({
     ...{ width, height, look: 'churn', role, label: `${tiersName}, ${trendName}` },

@@ -25,7 +25,7 @@ export function silenceBar(days: number, window: number): { end: number; bar: st
 
 /** Null where nothing can be pressed. */
 function button(change: Change | null, part: string, words: string, to: Partial<ListState>, isPressed: unknown = nothing): unknown {
-  return change && html`<button type="button" part=${part} aria-pressed=${isPressed} @click=${() => change(to)}>${words}</button>`;
+  return change && html`<button part=${part} aria-pressed=${isPressed} @click=${() => change(to)}>${words}</button>`;
 }
 
 function row({ customer, cells }: CustomerRow, { columns }: TableModel, { value: { tiers }, terms }: ChurnContext): TemplateResult {

@@ -2,7 +2,7 @@
 import type { ChurnCustomer, TierId } from '../../core/kpi/churn-types.js';
 import type { TableCell } from '../../base/widget.js';
 
-/** A customer and the cells of its row in the data table. */
+/** @internal A customer and the cells of its row in the data table. */
 export interface CustomerRow {
   readonly customer: ChurnCustomer;
   readonly cells: readonly TableCell[];

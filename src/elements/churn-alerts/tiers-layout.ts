@@ -4,6 +4,7 @@ import { sign, type ChurnContext } from './churn-context.js';
 import type { Box, Label, Pen } from '../../chart/pen.js';
 import type { ChurnTier } from '../../core/kpi/churn-types.js';
 
+/** @internal */
 export interface TierPlace extends Place {
   /** Where the shape of the tier is drawn, 10 px square. */
   readonly shape: Box;

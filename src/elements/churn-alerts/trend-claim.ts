@@ -1,6 +1,7 @@
 /** What the months of attrition allow to be said: a rise, a fall, or nothing. */
 import type { ChurnTrendPoint } from '../../core/kpi/churn-types.js';
 
+/** @internal */
 export interface TrendClaim {
   readonly rising: boolean;
   /** Months of the run, two or more. */

@@ -5,6 +5,7 @@ import { alike } from './tiers-layout.js';
 import type { Mark } from '../../base/widget.js';
 import type { Label, Pen } from '../../chart/pen.js';
 
+/** @internal */
 export interface MonthPlace extends Place {
   readonly x: number;
   /** null: no rate. */
@@ -13,6 +14,7 @@ export interface MonthPlace extends Place {
   readonly dotted: boolean;
 }
 
+/** @internal */
 export interface Trend {
   readonly texts: readonly Label[];
   /** What is drawn: ticks, zero, intervals, rates. */

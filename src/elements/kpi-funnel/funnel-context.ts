@@ -16,6 +16,7 @@ const WITHHOLDING = /^(missing-[tc]|suppressed|not-enough|no-data)/;
 
 type Interval = FunnelStep['stepInterval'];
 
+/** @internal */
 export interface Rate {
   readonly value: number | null;
   /** The value, or a dash. */
@@ -25,7 +26,7 @@ export interface Rate {
   readonly range: string;
 }
 
-/** A step among its neighbours. */
+/** @internal A step among its neighbours. */
 export interface Fact extends FunnelStep {
   /** Given by the page, else the preset's in the person's language, else the id. */
   readonly name: string;
@@ -76,6 +77,7 @@ export interface FunnelContext extends Path {
   readonly terms: FunnelTerms;
   readonly format: Formatter;
   readonly dimension: FunnelDimension;
+  readonly dimensionName: string;
   /** Heading of the groups. */
   readonly groupsName: string;
   readonly groups: readonly (Path & { readonly key: string | null; readonly name: string })[];
@@ -153,6 +155,7 @@ export function funnelContext(result: KpiResult<FunnelResult>, speech: Speech): 
   const terms = funnelTerms[words.language];
   const { unit, steps, breakdown = [] } = result.value;
   const dimension = (result.params as Partial<FunnelParams>).breakdown ?? 'group';
+  const dimensionName = terms.names[dimension] ?? dimension;
   const path = pathOf(steps, terms, speech);
   const events = result.reasons.filter(({ code }) => code === 'missing-event').map(({ detail = '' }) => detail);
   const dropped = events.filter((id) => presetName(terms, id) && !steps.some((step) => step.id === id));
@@ -167,11 +170,12 @@ export function funnelContext(result: KpiResult<FunnelResult>, speech: Speech): 
     terms,
     format,
     dimension,
-    groupsName: terms.groups(terms.dimensions[dimension]),
+    dimensionName,
+    groupsName: terms.groups(dimensionName),
     groups: breakdown.map(({ key, steps: own }) => {
       return { ...pathOf(own, terms, speech), key, name: key === null ? terms.others : key || terms.unknown };
     }),
-    who: (n) => (unit === 'count' ? '' : terms.people[unit] + (words.isOne(n) ? '' : 's')),
+    who: (n) => (unit === 'count' ? '' : (terms.names[unit] ?? unit) + (words.isOne(n) ? '' : 's')),
     why,
     gaps: [
       ...gap(

@@ -75,14 +75,14 @@ function lossStatement(isAll: boolean, context: FunnelContext): string[] {
 }
 
 /** Says which group converts best and worst where the intervals of the two do not overlap. */
-function groupStatement({ groups, terms, dimension }: FunnelContext): string {
+function groupStatement({ groups, terms, dimensionName }: FunnelContext): string {
   const told = groups.filter(({ key, goal, facts, rise }) => key && goal.overall.interval && !rise && facts[0]!.count! >= FEW);
   told.sort((a, b) => b.goal.overall.value! - a.goal.overall.value!);
   const [best] = told;
   const worst = told.at(-1)!;
   if (!best || best === worst) return '';
   const [a, b] = [best.goal.overall, worst.goal.overall];
-  if (a.interval![0] <= b.interval![1]) return terms.noClearGroup(terms.dimensions[dimension]);
+  if (a.interval![0] <= b.interval![1]) return terms.noClearGroup(dimensionName);
   return terms.best(best.name, a.text, worst.name, b.text);
 }
 

@@ -5,7 +5,7 @@ import { Pen, type Box, type Label, type Words } from '../../chart/pen.js';
 import type { FunnelContext } from './funnel-context.js';
 import { groupLine, stepLine, type FunnelRate, type Line } from './funnel-lines.js';
 
-/** What a person can reach, and the shapes in it. */
+/** @internal What a person can reach, and the shapes in it. */
 export interface Place {
   readonly area: Box;
   readonly shapes: Shape[];

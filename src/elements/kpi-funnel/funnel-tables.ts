@@ -4,7 +4,7 @@ import type { TableCell, TableModel } from '../../base/widget.js';
 import { cell, tableOf } from '../../chart/data-table.js';
 import type { Fact, FunnelContext, Rate } from './funnel-context.js';
 
-export function funnelTables({ facts, groups, groupsName, terms, format, dimension }: FunnelContext): TableModel[] {
+export function funnelTables({ facts, groups, groupsName, terms, format, dimensionName }: FunnelContext): TableModel[] {
   const timed = [{ facts }, ...groups].some((path) => path.facts.some(({ within }) => within));
   const rates = ({ value, interval }: Rate): TableCell[] =>
     [value, ...(interval ?? [null, null])].map((rate) => cell(format.rate(rate), rate));
@@ -16,5 +16,5 @@ export function funnelTables({ facts, groups, groupsName, terms, format, dimensi
   const steps = tableOf([terms.name, ...columns], facts.map(row));
   if (!groups.length) return [steps];
   const rows = groups.flatMap(({ name, facts: own }) => own.map((fact) => [cell(name), ...row(fact)]));
-  return [steps, tableOf([groupsName, sentence(terms.dimensions[dimension]), ...columns], rows)];
+  return [steps, tableOf([groupsName, sentence(dimensionName), ...columns], rows)];
 }

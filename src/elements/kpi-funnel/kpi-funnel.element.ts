@@ -1,6 +1,6 @@
 /** The element: properties in, view out. */
-import type { PropertyDeclarations } from '@lit/reactive-element';
 import { KpiElement } from '../../base/kpi-element.js';
+import type { PropertyDeclarations } from '../../base/template-element.js';
 import type { ChartFrame, Speech, WidgetView } from '../../base/widget.js';
 import type { KpiResult } from '../../core/kpi/contract.js';
 import type { FunnelParams, FunnelResult, FunnelStepSpec } from '../../core/kpi/funnel-types.js';
@@ -27,6 +27,7 @@ const PRESET_STEPS: Partial<Record<FunnelParams['preset'], number>> = { ecommerc
 
 /**
  * @summary How many go from step to step of a conversion path, and where most are lost.
+ * @tag kpi-funnel
  * @fires {KpiSelectEvent} kpi-select - The person picked a step (`dimension: 'step'`, its id) or a group (`'channel'`, `'country'`, `'device'`, its key).
  * @slot heading - Replaces the heading.
  * @csspart step - Area of one step, its passage included.

@@ -5,9 +5,6 @@ export const funnelStyles = css`
   .funnel text {
     pointer-events: none;
   }
-  .strong {
-    font-weight: 600;
-  }
   .muted {
     color: var(--kpi-muted);
   }

@@ -1,6 +1,7 @@
 /** Defines `<kpi-funnel>`; a tag that the page has already is left alone. */
+import { define } from '../../base/define.js';
 import { KpiFunnelElement } from './kpi-funnel.element.js';
 
-if (!customElements.get('kpi-funnel')) customElements.define('kpi-funnel', KpiFunnelElement);
+define('kpi-funnel', KpiFunnelElement);
 
 export { KpiFunnelElement };

@@ -3,7 +3,7 @@ import type { RfmResult } from '../../core/kpi/rfm-types.js';
 
 export type RfmAxis = 'recency' | 'frequency';
 
-/** A score that a value can get, and the smallest and largest whole number that gets it. */
+/** @internal A score that a value can get, and the smallest and largest whole number that gets it. */
 export interface Level {
   readonly score: number;
   readonly from: number;

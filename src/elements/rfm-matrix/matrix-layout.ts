@@ -33,7 +33,7 @@ const enum Px {
   Swatch = 44,
 }
 
-/** Where the cells stand. */
+/** @internal Where the cells stand. */
 interface Grid {
   /** End of the inactive customers, start of the cells, end of the room for the matrix. */
   readonly aside: number;
@@ -143,7 +143,7 @@ function legend({ terms, compact }: RfmContext, edges: readonly number[], start:
 /** @param width room for the matrix with its axes, pixels. */
 export function layoutMatrix(context: RfmContext, pen: Pen, width: number, compact: boolean): Part {
   const { value, terms, format, count } = context;
-  const { inactive } = value;
+  const inactive = value.inactive ?? 0;
   const [who, since] = [count(inactive, terms.inactive), terms.before(format.date(value.window.from))];
   const wrapped = (room: number) => wrap(`${who}, ${since}`, room - 2 * Px.Apart, (text) => pen.width(text, 'note'));
   const isColumn = inactive > 0 && width >= Px.ColumnFrom && wrapped(Px.Column).length < 2 * context.rows.length;

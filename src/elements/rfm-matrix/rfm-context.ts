@@ -8,7 +8,7 @@ import { rfmTerms, type RfmColumn, type RfmTerms } from '../../locale/rfm-terms.
 import type { Terms } from '../../locale/terms.js';
 import { levels, rangeWords, type RfmAxis } from './levels.js';
 
-/** A row or a column of the matrix. */
+/** @internal A row or a column of the matrix. */
 export interface LevelText {
   readonly score: number;
   /** `R5` */
@@ -17,6 +17,7 @@ export interface LevelText {
   readonly words: readonly [days: string, range: string, short: string];
 }
 
+/** @internal */
 export interface RfmContext extends Omit<KpiResult<RfmResult>, 'params' | 'rows'> {
   readonly params: Partial<RfmParams>;
   /** Words of all widgets, and of this one. */

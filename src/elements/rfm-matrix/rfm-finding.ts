@@ -26,7 +26,7 @@ function active({ value, base, terms, format, count, money }: RfmContext): strin
 /** What is said of the inactive ones. */
 function silent({ value, base, terms, format, count }: RfmContext): string {
   const { months, from } = value.window;
-  const one = base.isOne(value.inactive);
+  const one = base.isOne(value.inactive!);
   const who = count(value.inactive, terms.customer);
   const since = terms.since(months ? count(months, terms.month, '\u00a0') : '', format.date(from));
   return value.customers || one ? terms.silent(who, one, since) : terms.nobody(who, since);

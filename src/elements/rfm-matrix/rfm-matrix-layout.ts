@@ -8,12 +8,14 @@ import { layoutSegments } from './segments-layout.js';
 
 export type { Group };
 
+/** @internal */
 export interface Part {
   readonly groups: readonly Group[];
   readonly width: number;
   readonly height: number;
 }
 
+/** @internal */
 export interface RfmLayout extends Part {
   readonly texts: readonly Label[];
 }

@@ -1,10 +1,9 @@
 /** `<rfm-matrix>`: who deserves which treatment. */
-import type { PropertyDeclarations } from '@lit/reactive-element';
 import { KpiElement } from '../../base/kpi-element.js';
 import { isWindow } from '../../base/settings.js';
+import type { PropertyDeclarations } from '../../base/template-element.js';
 import type { ChartFrame, Speech, WidgetView } from '../../base/widget.js';
 import { drawPicture } from '../../chart/draw.js';
-import { nextInGrid } from '../../chart/grid-keys.js';
 import type { KpiResult } from '../../core/kpi/contract.js';
 import type { RfmParams, RfmResult } from '../../core/kpi/rfm-types.js';
 import { ordersExample } from '../../locale/orders-example.js';
@@ -42,7 +41,7 @@ export class RfmMatrixElement extends KpiElement<RfmResult> {
   static override properties: PropertyDeclarations = {
     bins: { type: Number, reflect: true },
     segments: { reflect: true },
-    thresholds: { reflect: true, converter: (text) => text && text.split(/[\s,;]+/).map(Number) },
+    thresholds: { reflect: true, converter: (text) => text.split(/[\s,;]+/).map(Number) },
     mode: { reflect: true },
   };
 
@@ -63,7 +62,8 @@ export class RfmMatrixElement extends KpiElement<RfmResult> {
     const mode = this.choose('mode', this.mode, MODES);
     const rule = this.choose('segments', this.segments, RULES);
     const [low, middle, high, more] = rule === 'thresholds' ? (this.thresholds ?? []) : [];
-    const thresholds: RfmParams['thresholds'] = low < middle && middle < high && more === undefined ? [low, middle, high] : null;
+    const thresholds: RfmParams['thresholds'] =
+      low < middle && middle < high && Number.isFinite(high - low) && more === undefined ? [low, middle, high] : null;
     return {
       kpi: 'rfm',
       params: {
@@ -87,7 +87,6 @@ export class RfmMatrixElement extends KpiElement<RfmResult> {
       // Nothing can be reached or picked: one picture instead of a grid.
       chart: drawPicture({ ...layout, look: 'rfm', role: still ? 'img' : 'group', label: context.terms.heading, inside: groups, still }),
       marks: groups.flatMap(marksIn),
-      keys: nextInGrid,
       tables: rfmTables(context),
       figures: rfmFigures(context),
     };

@@ -4,15 +4,15 @@ import { STEPS } from './shade.js';
 /** Step of the sequential scale of each segment: the better, the stronger. */
 const SEGMENTS = { TBC: 6, BC: 4, CO: 2, CTO: 1 };
 
-const filled = (name: string, token: string, step: number) =>
-  `.${name}{fill:var(--kpi-${token}${step})}text.${name}{fill:var(--kpi-on-${token}${step})}`;
-const colours = [
-  ...Array.from({ length: STEPS }, (_, index) => filled(`step-${index + 1}`, 'seq-', index + 1)),
-  ...Object.entries(SEGMENTS).map(([id, step]) => {
-    const own = `segment-${id.toLowerCase()},var(--kpi-`;
-    return `.${id}{fill:var(--kpi-${own}seq-${step}))}text.${id}{fill:var(--kpi-on-${own}on-seq-${step}))}`;
-  }),
+/** Classes and their own tokens, which fall back to a step of the scale. */
+const PAINTED: [name: string, token: string, step: number][] = [
+  ...Array.from({ length: STEPS }, (_, index): (typeof PAINTED)[number] => [`step-${index + 1}`, `seq-${index + 1}`, index + 1]),
+  ...Object.entries(SEGMENTS).map(([id, step]): (typeof PAINTED)[number] => [id, `segment-${id.toLowerCase()}`, step]),
 ];
+/** Shapes, and text on them. */
+const colours = PAINTED.flatMap(([name, token, step]) =>
+  ['', 'on-'].map((on) => `${on && 'text'}.${name}{fill:var(--kpi-${on}${token},var(--kpi-${on}seq-${step}))}`),
+);
 
 /** An outline would lie under the cells that follow: the ring fills the gap between the cells instead. */
 export const rfmMatrixStyles = css`
@@ -29,9 +29,6 @@ export const rfmMatrixStyles = css`
   }
   .rfm .quiet {
     fill: var(--kpi-muted);
-  }
-  .strong {
-    font-weight: 600;
   }
   .hit {
     rx: 2px;

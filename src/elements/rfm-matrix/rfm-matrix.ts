@@ -1,6 +1,7 @@
 /** Defines `<rfm-matrix>`, unless the page has it already. */
+import { define } from '../../base/define.js';
 import { RfmMatrixElement } from './rfm-matrix.element.js';
 
-if (!customElements.get('rfm-matrix')) customElements.define('rfm-matrix', RfmMatrixElement);
+define('rfm-matrix', RfmMatrixElement);
 
 export { RfmMatrixElement };

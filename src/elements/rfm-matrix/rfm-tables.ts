@@ -14,7 +14,7 @@ export function rfmTables(context: RfmContext): TableModel[] {
   const keys = Object.keys(column) as RfmColumn[];
   return [
     tableOf(
-      [inactive ? `${name} (${count(inactive, terms.former)})` : name, name, ...keys.map((key) => column[key])],
+      [inactive ? `${name} (${count(inactive, terms.who(terms.inactive))})` : name, name, ...keys.map((key) => column[key])],
       segments.map((segment) => [cell(segmentName(context, segment.id), segment.id), ...keys.map((key) => written(key, segment[key]))]),
     ),
     tableOf(

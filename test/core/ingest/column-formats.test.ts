@@ -28,11 +28,24 @@ describe('order of day and month in a column', () => {
     expect(noticeCodes(ingest(datedRows(['04/04/2024', '05.05.2024'])).report)).to.deep.equal([]);
   });
 
-  it('refuses the rows that contradict the rest', () => {
+  it('of rows that contradict the rest is their own, and a notice says so', () => {
     const result = ingest(datedRows(['13/04/2024', '14/04/2024', '03/04/2024', '04/25/2024']));
-    expect(days(result)).to.deep.equal(['2024-04-13', '2024-04-14', '2024-04-03']);
+    expect(days(result)).to.deep.equal(['2024-04-13', '2024-04-14', '2024-04-03', '2024-04-25']);
+    expect(noticeCodes(result.report)).to.deep.equal(['mixed-formats']);
+  });
+
+  it('is unknown where as many rows prove each: only those that fit both are refused', () => {
+    const result = ingest(datedRows(['13/04/2024', '03/04/2024', '04/25/2024', '31/31/2024']));
+    expect(days(result)).to.deep.equal(['2024-04-13', '2024-04-25']);
     expect(table(result.report, 'orders').refused).to.deep.equal([
-      { reason: 'bad-date', count: 1, examples: [{ path: '$[3].created_at', got: '04/25/2024' }] },
+      {
+        reason: 'bad-date',
+        count: 2,
+        examples: [
+          { path: '$[1].created_at', got: '03/04/2024' },
+          { path: '$[3].created_at', got: '31/31/2024' },
+        ],
+      },
     ]);
   });
 
@@ -81,6 +94,16 @@ describe('decimal mark of a column', () => {
     expect(noticeCodes(result.report)).to.deep.equal(['ambiguous-format']);
   });
 
+  it('is a comma where the only marks are points before three digits, and some amounts need none or show a currency', () => {
+    const result = ingest(pricedRows(['1.500', '900', '12.000']));
+    expect(nets(result)).to.deep.equal([150000, 90000, 1200000]);
+    expect(noticeCodes(result.report)).to.deep.equal(['ambiguous-format']);
+    expect(nets(ingest(pricedRows(['48.000 €', '1.250 €'])))).to.deep.equal([4800000, 125000]);
+    expect(nets(ingest(pricedRows(['1,500', '900'])))).to.deep.equal([150000, 90000]);
+    expect(nets(ingest(pricedRows(['12.500', '19.990']))), 'three decimals throughout').to.deep.equal([1250, 1999]);
+    expect(nets(ingest(pricedRows(['1.500', '900']), { currency: 'TND' })), 'a currency of three decimals').to.deep.equal([1500, 900000]);
+  });
+
   it('refuses what fits both when both marks are as much in use', () => {
     const result = ingest(pricedRows(['12,50', '12.50', '1,234']));
     expect(nets(result)).to.deep.equal([1250, 1250]);
@@ -123,5 +146,18 @@ describe('currency', () => {
       { reason: 'other-currency', count: 1, examples: [{ path: '$[1].currency', got: 'USD' }] },
     ]);
     expect(nets(ingest([row('a', '5 €'), row('b', '$6')], { currency: 'EUR' }))).to.deep.equal([500]);
+  });
+
+  it('is written by its sign too, which many share', () => {
+    expect(nets(ingest([row('a', '$1,234.50'), row('b', '$6', 'USD')]))).to.deep.equal([123450, 600]);
+    expect(nets(ingest([row('a', '$5'), row('b', '6 €')], { currency: 'CAD' }))).to.deep.equal([500]);
+    expect(ingest([row('a', '$5'), row('b', 6, 'USD')]).dataset.currency).to.equal('USD');
+  });
+
+  it('is no other word beside an amount, nor another column of amounts', () => {
+    const { dataset, report } = ingest([row('a', '100 TTC'), row('b', '12 pcs'), row('c', '5 €')]);
+    expect([dataset.currency, [...(dataset.orders?.net ?? [])], reasons(report)]).to.deep.equal(['EUR', [10000, 1200, 500], {}]);
+    const deals = ingest([{ id: 'd', customer_id: 'k', created_at: '2024-01-15', Amount: '1200', 'Amount in company currency': '1300' }]);
+    expect([deals.dataset.currency, [...(deals.dataset.orders?.net ?? [])]]).to.deep.equal([null, [120000]]);
   });
 });

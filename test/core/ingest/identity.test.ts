@@ -18,7 +18,8 @@ describe('identity (G9)', () => {
   });
 
   it('compares e-mail addresses without case and spaces', () => {
-    expect(buyers([order({ email: ' Ana@X.org' }), order({ email: 'ana@x.org ' })])).to.deep.equal(['ana@x.org', 'ana@x.org']);
+    for (const header of ['email', 'Email (Billing)', 'E-mail du client'])
+      expect(buyers([order({ [header]: ' Ana@X.org' }), order({ [header]: 'ana@x.org ' })])).to.deep.equal(['ana@x.org', 'ana@x.org']);
     const { customers } = ingest([order({ email: 'Ana@X.org' }), order({ email: 'b6f1c0ffee' })]).dataset;
     expect([...customers.keyIsEmail], 'hashed addresses are not shown either').to.deep.equal([1, 1]);
   });
@@ -77,5 +78,10 @@ describe('identity (G9)', () => {
     expect(dataset.customers.country?.values).to.deep.equal(['LU']);
     expect(dataset.customers.leadStatus?.codes[0]).to.equal(-1);
     expect(report.notices).to.deep.equal([]);
+  });
+
+  it('is cut where no name is so long', () => {
+    const { dataset } = ingest([{ id: 'o', customer_id: 'x'.repeat(5_000_000), created_at: '2024-01-15', total: 5 }]);
+    expect([...dataset.customers.key]).to.deep.equal(['x'.repeat(500)]);
   });
 });

@@ -61,6 +61,8 @@ describe('orders that count (G4)', () => {
     ['status-cancelled', 'cancelled canceled voided closedlost trash Annulée annulé Abandonnée'],
     ['status-failed', 'failed declined Refusée Échouée Impayée Erreur_de_paiement'],
     ['status-pending', 'pending on-hold wc-pending authorized draft En_attente En_attente_de_paiement Brouillon Devis contractsent'],
+    ['status-pending', 'Uncaptured not_paid Incomplete Invalide Non_validée Non_confirmée Unconfirmed Unapproved disapproved Unpaid'],
+    ['used', 'not_refunded Non_remboursé'],
     ['fully-refunded', 'refunded Remboursée remboursé'],
     ['test-order', 'test'],
   ];
@@ -97,6 +99,13 @@ describe('orders that count (G4)', () => {
     expect(reasons(report)).to.deep.equal({ 'status-pending': 1 });
   });
 
+  it('leaves out charges that are authorised but not captured', () => {
+    const charge = (id: string, captured: unknown): object => ({ id, status: 'succeeded', captured, created_at: '2024-01-15', amount: 10 });
+    const { dataset, report } = ingest([charge('a', true), charge('b', false), charge('c', null), charge('d', 'false')]);
+    expect([...dataset.orders!.id]).to.deep.equal(['a', 'c']);
+    expect(reasons(report)).to.deep.equal({ 'status-pending': 2 });
+  });
+
   it('leaves out cancelled, test and worthless orders', () => {
     const rows = [
       order({ cancelled_at: '2024-02-01' }),
@@ -130,6 +139,13 @@ describe('ids', () => {
     expect(reasons(report)).to.deep.equal({ 'bad-amount': 1, 'duplicate-id': 1 });
   });
 
+  it('takes 0 for an id, but not for a customer', () => {
+    const row = (id: unknown, customer_id: unknown): object => ({ id, customer_id, created_at: '2024-01-15', total: 10 });
+    const { dataset, report } = ingest([row(0, 'a'), row('0', 'b'), row(1, 0)]);
+    expect([[...dataset.orders!.id], reasons(report)]).to.deep.equal([['0', '1'], { 'duplicate-id': 1 }]);
+    expect([...(dataset.orders?.customer ?? [])]).to.deep.equal([1, -1]);
+  });
+
   it('takes 17 and "17" for the same', () => {
     expect(ordersOf([order({ id: 17 }), order({ id: '17 ' })]).length).to.equal(1);
   });
@@ -155,6 +171,14 @@ describe('ids', () => {
 });
 
 describe('time', () => {
+  it('knows the last day of the data from every row that has a date', () => {
+    const row = (id: string, created_at: string, status: string): object => ({ id, customer_id: 'a', created_at, total: 10, status });
+    const orders = [row('a', '2024-01-10', 'paid'), row('b', '2024-03-01', 'cancelled'), row('c', '2024-01-05', 'failed')];
+    const refunds = [{ order_id: 'a', amount: 1, created_at: '2024-03-20' }];
+    const { report } = ingest({ orders, refunds });
+    expect([report.from, report.to]).to.deep.equal(['2024-01-05', '2024-03-20']);
+  });
+
   it('refuses rows dated after the data was made', () => {
     const rows = (generated_at: unknown): unknown => ({
       meta: { generated_at },

@@ -23,6 +23,12 @@ describe('headers of orders', () => {
     { numeroDeCommande: 'A1', dateDeLaCommande: '2024-01-15', codeClient: 'K1', chiffreDAffaires: '12,50' },
     { commande: 'A1', 'Date d’achat': '15.01.2024', 'Numéro client': 'K1', CA: '12,50' },
     { 'NUMERO COMMANDE': 'A1', 'DATE COMMANDE': '20240115', 'ID CLIENT': 'K1', 'Chiffre d’affaires': 12.5 },
+    { 'Réf. commande': 'A1', Date: '2024-01-15', Acheteur: 'K1', 'Prix total': '12,50 €' },
+    { Référence: 'A1', Date: '2024-01-15', 'Réf. client': 'K1', 'Net à payer': '12,50' },
+    { Commande: 'A1', Date: '2024-01-15', 'Identifiant client': 'K1', 'Montant facturé': '12,50' },
+    { Commande: 'A1', Date: '2024-01-15', 'Nom du client': 'K1', Revenu: '12,50' },
+    { 'N° facture': 'A1', 'Date de facturation': '15/01/2024', 'N° client': 'K1', 'Montant total TTC': '12,50 €' },
+    { 'N° commande': 'A1', Date: '2024-01-15', 'Code client': 'K1', 'Montant payé': '12,50', Quantité: 3 },
     { 'Référence commande': 'A1', 'Date facture': '2024-01-15', client: 'K1', 'Total commande': 12.5 },
   ];
   const english: Record<string, unknown>[] = [
@@ -31,6 +37,7 @@ describe('headers of orders', () => {
     { orderId: 'A1', createdAt: 1705276800, userId: 'K1', amount: 12.5 },
     { InvoiceNo: 'A1', InvoiceDate: '2024-01-15', CustomerID: 'K1', Revenue: 12.5 },
     { 'order.id': 'A1', 'created.at': '2024-01-15', 'customer.id': 'K1', 'grand.total': 12.5 },
+    { 'Order #': 'A1', Date: '2024-01-15', 'Customer ID': 'K1', 'N. Revenue': '12.50' },
     { order: { id: 'A1' }, created: '2024-01-15', customer: { id: 'K1' }, totalPrice: 12.5 },
   ];
   for (const row of [...french, ...english]) {

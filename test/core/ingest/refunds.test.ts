@@ -31,6 +31,22 @@ describe('refunds', () => {
     expect([...(refunds?.day ?? [])]).to.deep.equal([19754, 19754]);
   });
 
+  it('include tax in the proportion of their order, and no shipping', () => {
+    const taxed = { total: 130, tax: 20, shipping: 10 };
+    const orders = [order('a', taxed), order('b', taxed), order('c', taxed), order('d', { ...taxed, refunded: 60 })];
+    const result = ingest({ orders, refunds: [refund('a', 60), refund('b', 120), refund('c', 130), refund('zz', 12)] });
+    expect(money(result)).to.deep.equal({ net: [5000, 5000], refunded: [5000, 5000], orphans: [1200] });
+    expect(reasons(result.report)).to.deep.equal({ 'fully-refunded': 2 });
+    const without = ingest({ orders: [order('a', { 'total HT': 100, tax: 20, total: undefined })], refunds: [refund('a', 30)] });
+    expect(money(without), 'amounts without tax').to.deep.equal({ net: [7000], refunded: [3000], orphans: [] });
+  });
+
+  it('find orders with and without the mark of a number', () => {
+    const result = ingest({ orders: [order('#1001'), order('1002')], refunds: [refund('1001', 20), refund('#1002', 30)] });
+    expect(money(result)).to.deep.equal({ net: [8000, 7000], refunded: [2000, 3000], orphans: [] });
+    expect([...result.dataset.orders!.id]).to.deep.equal(['#1001', '1002']);
+  });
+
   it('need no date when their order is known, and one when it is not', () => {
     const result = ingest({
       orders: [order('a')],

@@ -68,6 +68,28 @@ describe('exports of audience tools load without mapping', () => {
     expect(events?.target?.values).to.deep.equal(['https://example.org/p']);
   });
 
+  it('GA4, events with what was bought are events still; tickets of an event are orders', () => {
+    const row = { event_date: '20260105', event_timestamp: 1767614400000000, event_name: 'purchase', user_pseudo_id: '1.1' };
+    const bought = {
+      user_id: 'u1',
+      currency: 'EUR',
+      ecommerce: { transaction_id: 'T1', purchase_revenue: 49.9, tax_value: 8.3, shipping_value: 4.9 },
+    };
+    const { report } = ingest([
+      { ...row, ...bought, device: { category: 'mobile' }, geo: { country: 'France' }, traffic_source: { source: 'x' } },
+    ]);
+    expect(report.tables.map(({ table: name }) => name)).to.deep.equal(['events']);
+    const ticket = {
+      'Order #': 7,
+      'Order Date': '2026-01-05',
+      'Event Name': 'Salon',
+      'Event Date': '2026-03-01',
+      Email: 'a@b.fr',
+      'Total Paid': '25.00',
+    };
+    expect(ingest([ticket]).report.tables.map(({ table: name }) => name)).to.deep.equal(['orders']);
+  });
+
   it('GA4, sessions: their number is unique within a visitor only', () => {
     const session = (user: string, day: string): object => ({
       user_pseudo_id: user,

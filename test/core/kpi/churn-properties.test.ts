@@ -83,8 +83,8 @@ describe('churn: properties', () => {
         const { value } = runChurn({ orders: list, refunds: back }, { window }, { asOf });
         if (value.base === 0) return;
         const [watch, risk, inactive] = value.tiers.map((tier) => tier.customers!);
-        expect(inactive).to.equal(value.base - value.active);
-        expect(watch + risk).to.be.at.most(value.active);
+        expect(inactive).to.equal(value.base - value.active!);
+        expect(watch + risk).to.be.at.most(value.active!);
         expect(value.customers).to.have.length(watch + risk + inactive);
         for (const { base, lost, attritionRate } of value.trend) {
           expect(lost).to.be.at.most(base);

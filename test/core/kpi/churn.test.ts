@@ -175,6 +175,23 @@ describe('churn: withheld', () => {
     const { value } = runChurn({ orders: two }, { window: '3M' }, { asOf, minGroupSize: 5 });
     expect([value.attritionRate, value.attritionLost, value.attritionBase]).to.deep.equal([null, 0, 2]);
   });
+
+  it('attrition that tells of a few, lost or left', () => {
+    const many = [...Array(20).keys()];
+    // Everybody bought in the window before; all but two, or two alone, bought again.
+    for (const again of [many.slice(2), many.slice(0, 2)]) {
+      const bought = ordersOf('old 2023-01-01', ...many.map((n) => `c${n} 2024-01-10`), ...again.map((n) => `c${n} 2024-06-01`));
+      const { value, reasons } = runChurn({ orders: bought }, { window: '3M' }, { asOf, minGroupSize: 5 });
+      expect([value.attritionRate, value.attritionLost, value.attritionBase]).to.deep.equal([null, 0, 20]);
+      expect(reasons).to.deep.include({ code: 'suppressed', detail: 'attrition' });
+    }
+  });
+
+  it('the active where they would tell the inactive', () => {
+    const few = ordersOf(...[1, 2, 3, 4, 5, 6, 7, 8].map((n) => `a${n} 2024-06-20`), 'i1 2023-01-01', 'i2 2023-01-02');
+    const { value } = runChurn({ orders: few }, { window: '3M' }, { asOf, minGroupSize: 5 });
+    expect([value.base, value.active, value.inactiveShare, value.tiers[2].customers]).to.deep.equal([10, null, null, null]);
+  });
 });
 
 describe('churn: empty and wrong', () => {

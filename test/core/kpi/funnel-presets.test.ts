@@ -98,6 +98,29 @@ describe('funnel: presets', () => {
     expect(value.steps[1].medianDays).to.equal(31);
   });
 
+  it('has no leads where orders alone make people known', () => {
+    const orders: TinyInput['orders'] = [
+      { customer: 'ann', at: '2024-02-01', net: 10 },
+      { customer: 'bob', at: '2024-01-10', net: 10 },
+    ];
+    const alone = runFunnel({ orders }, { preset: 'lead' });
+    expect([alone.status, alone.value.steps]).to.deep.equal(['empty', []]);
+    expect(alone.reasons).to.deep.include({ code: 'missing-table', detail: 'customers' });
+    const visited = runFunnel({ orders, visits: [{ visitor: 'v', customer: 'ann', at: '2024-01-01' }] }, { preset: 'lead' });
+    expect(countsOf(visited.value.steps), 'the visitor is known').to.deep.equal({ visit: 1, lead: 1, customer: 1 });
+  });
+
+  it('are ready counts where there is nothing else, whatever is asked for', () => {
+    const steps = [
+      { step: 'Calls', count: 10 },
+      { step: 'Signed', count: 1 },
+    ];
+    for (const preset of ['auto', 'lead', 'ecommerce', 'aarrr', 'aida', 'counts'] as const)
+      expect(countsOf(runFunnel({ steps }, { preset }).value.steps), preset).to.deep.equal({ Calls: 10, Signed: 1 });
+    const mixed = runFunnel({ ...shop, steps }, { preset: 'lead' });
+    expect(mixed.value.preset).to.equal('lead');
+  });
+
   it('takes who was known before as known at once', () => {
     const input: TinyInput = {
       customers: [{ id: 'ann', created: '2023-06-01' }],

@@ -237,6 +237,14 @@ describe('rfm with a smallest group', () => {
     expect(codes(reasons)).to.include.members(['suppressed cells', 'suppressed segments', 'suppressed scores']);
   });
 
+  it('withholds a few inactive', () => {
+    const orders = [...Array(8).keys()].map((n) => ({ customer: `c${n}`, at: '2024-06-20', net: n + 1 }));
+    const shop = tinyDataset({ orders: [...orders, { customer: 'old', at: '2023-01-01', net: 5 }] });
+    const { value, reasons } = tinyRun(rfm, shop, { window: '3M' }, { minGroupSize: 2 });
+    expect([value.customers, value.inactive]).to.deep.equal([8, null]);
+    expect(codes(reasons)).to.include('suppressed segments');
+  });
+
   it('withholds nothing from large groups', () => {
     const { value, reasons } = tinyRun(rfm, spending(1, 1, 2, 2, 3, 3, 4, 4), { window: 'all' }, { minGroupSize: 2 });
     expect([

@@ -74,6 +74,8 @@ export interface TinyInput {
   left?: Partial<Record<TableName, Record<string, number>>>;
 }
 
+const GIVEN = ['customers', 'identities', 'orders', 'refunds', 'visits', 'events', 'steps'] as const;
+
 const secondOf = (at: string | undefined): number =>
   at === undefined ? NaN : Date.parse(at.includes('T') ? `${at}Z` : `${at}T00:00Z`) / 1000;
 const dayOf = (at: string | undefined): number => (at === undefined ? NO_DAY : Math.floor(secondOf(at) / 86400));
@@ -219,6 +221,6 @@ export function tinyDataset(input: TinyInput): Dataset {
     events: events && eventTable(events, eventVisitor, eventCustomer),
     steps: input.steps === undefined ? null : stepTable(input.steps),
     tables: {},
-    left: input.left ?? {},
+    left: { ...Object.fromEntries(GIVEN.filter((name) => input[name]).map((name) => [name, {}])), ...input.left },
   };
 }

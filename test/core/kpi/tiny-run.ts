@@ -35,7 +35,7 @@ export function tinyContext(dataset: Dataset, options: TinyRunOptions = {}): Kpi
     events: ofTable(dataset.events),
     customers: rowsWhere(dataset.customers.length, keepCustomer),
   };
-  return { dataset, asOf, from, rows: (table) => rows[table] ?? null, left: () => ({}) };
+  return { dataset, asOf, from, rows: (table) => rows[table] ?? null, left: () => ({}), lack: () => [] };
 }
 
 export function tinyRun<P extends object, X, V>(

@@ -146,8 +146,8 @@ describe('kpi-funnel: the sentence', () => {
   it('refuses a rate where a step counts more than the one before', () => {
     says(
       counts(['Appels', 100], ['Signés', 200]),
-      '« Signés » (200) compte plus que « Appels » (100) : ces étapes ne se suivent pas, leur taux n’a pas de sens.',
-      '“Signés” (200) counts more than “Appels” (100): these steps do not follow each other, so their rate means nothing.',
+      '« Signés » (200) compte plus que « Appels » (100) : ces étapes ne se suivent pas, il n’y a pas de taux.',
+      '“Signés” (200) counts more than “Appels” (100): these steps do not follow each other, there is no rate.',
     );
   });
 

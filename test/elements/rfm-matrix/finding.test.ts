@@ -133,8 +133,8 @@ describe('rfm-matrix: the sentence', () => {
   it('says that the history is short', () => {
     says(
       all(shop()),
-      'Your 848 very good customers (20.0% of active customers) make 74.6% of revenue; the data do not reach back far enough to cover the whole window.',
-      'Vos 848 très bons clients (20,0 % des clients actifs) font 74,6 % du revenu ; les données ne remontent pas assez loin pour couvrir toute la fenêtre.',
+      'Your 848 very good customers (20.0% of active customers) make 74.6% of revenue; the data do not reach back over the whole window.',
+      'Vos 848 très bons clients (20,0 % des clients actifs) font 74,6 % du revenu ; les données ne remontent pas sur toute la fenêtre.',
       ['not-enough-history'],
     );
   });
