@@ -53,15 +53,11 @@ function keepChosenOrHome(rows: Uint8Array, { country, customer }: FilteredTable
   }
 }
 
+type Days = Pick<KpiContext, 'dataset' | 'asOf' | 'from'>;
+
 /** @param inside By customer row + 1: 1 in the chosen segments; null when none is chosen. */
-function filtered(
-  dataset: Dataset,
-  asOf: CivilDay | null,
-  from: CivilDay | null,
-  filter: Filter = {},
-  inside: Uint8Array | null = null,
-  whole?: KpiContext,
-): KpiContext {
+function filtered(days: Days, filter: Filter = {}, inside: Uint8Array | null = null, whole?: KpiContext): KpiContext {
+  const { dataset, asOf, from } = days;
   const { channel, country } = filter;
   // Ready counts are not filtered, and identities have no table of their own.
   const tables: Partial<Record<TableName, FilteredTable | null>> = { ...dataset, steps: null };
@@ -90,7 +86,8 @@ function filtered(
     return rows;
   };
   return {
-    ...{ dataset, asOf, from, whole },
+    ...days,
+    whole,
     rows: rowsOf,
     lack: (name) =>
       (['channel', 'country'] as const).flatMap((key) => {
@@ -138,8 +135,9 @@ export function* contextPieces(
   const days = `${asOf} ${from}`;
   const memory = memoryOf(dataset);
   if (memory.key === key) return memory.context!;
-  if (memory.days !== days) Object.assign(memory, { days, whole: filtered(dataset, asOf, from) });
-  if (segment && memory.asOf !== asOf) Object.assign(memory, { asOf, classes: yield* membershipPieces(filtered(dataset, asOf, null)) });
+  if (memory.days !== days) Object.assign(memory, { days, whole: filtered({ dataset, asOf, from }) });
+  if (segment && memory.asOf !== asOf)
+    Object.assign(memory, { asOf, classes: yield* membershipPieces(filtered({ dataset, asOf, from: null })) });
   const chosen = CLASSES.map((name) => +!!segment?.includes(name));
   const inside = segment ? new Uint8Array(dataset.customers.length + 1) : null;
   inside?.set(
@@ -147,6 +145,6 @@ export function* contextPieces(
     1,
   );
   const { whole } = memory;
-  const context = (channel ?? country ?? inside) ? filtered(dataset, asOf, from, filter, inside, whole) : whole!;
+  const context = (channel ?? country ?? inside) ? filtered({ dataset, asOf, from }, filter, inside, whole) : whole!;
   return Object.assign(memory, { key, context }).context;
 }
