@@ -38,6 +38,7 @@ export const rfmEn: RfmTerms = {
   grid: 'Customers by recency and frequency',
   segments: 'Segments',
   perCustomer: 'Per customer',
+  ordersEach: 'Orders each',
   none: 'no customers',
   before: (day) => `last order before ${day}`,
 

@@ -38,6 +38,7 @@ export const rfmFr: RfmTerms = {
   grid: 'Clients par récence et par fréquence',
   segments: 'Segments',
   perCustomer: 'Par client',
+  ordersEach: 'Cdes/client',
   none: 'aucun client',
   before: (day) => `dernière commande avant le ${day}`,
 

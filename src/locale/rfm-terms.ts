@@ -76,6 +76,8 @@ export interface RfmTerms {
   readonly grid: string;
   readonly segments: string;
   readonly perCustomer: string;
+  /** Mean, in one or two short words. */
+  readonly ordersEach: string;
   readonly none: string;
   before(day: string): string;
 
