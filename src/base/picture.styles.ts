@@ -98,6 +98,9 @@ export const picture = css`
     table {
       font-size: var(--kpi-note-size);
     }
+    tbody th {
+      min-inline-size: 5rem;
+    }
     :is(th, td) {
       padding-inline: 0.75rem 0;
       hyphens: auto;
