@@ -61,6 +61,7 @@ export type ReasonCode =
   | 'missing-table'
   | 'missing-column'
   | 'missing-event'
+  | 'filtered'
   | 'few-distinct-values merged-bins'
   | 'suppressed'
   | 'rising-count'

@@ -37,6 +37,7 @@ export const rfmEn: RfmTerms = {
   legend: 'Customers, coloured by revenue',
   grid: 'Customers by recency and frequency',
   segments: 'Segments',
+  total: 'Total',
   perCustomer: 'Per customer',
   ordersEach: 'Orders each',
   none: 'no customers',
@@ -61,7 +62,7 @@ export const rfmEn: RfmTerms = {
     'active-customers': ['Active customers', 'Customers with a valid order in the window.', 'number of customers'],
     'mean-recency': [
       'Mean recency',
-      'On average over everybody who ever ordered. Rounded to months, it gives the automatic window.',
+      'On average over everybody who ever ordered. Without a filter and rounded to months, it gives the automatic window.',
       'days since the last order ÷ customers',
     ],
     'top-20-revenue-share': [
@@ -79,7 +80,7 @@ export const rfmEn: RfmTerms = {
     ],
     'inactive-customers': [
       'Inactive customers',
-      'Their last order is before the window. They are in no segment.',
+      'Their last order is before the window.',
       'customers − active customers',
     ],
   },
@@ -87,7 +88,7 @@ export const rfmEn: RfmTerms = {
   segmentFigure: (id, who, rule) => [
     `Revenue from ${who}`,
     {
-      quartile: 'TBC, BC, CO and CTO are the quarters of the active customers, from those who spend the most to those who spend the least.',
+      quartile: 'TBC, BC, CO and CTO are the quarters of the active customers, from the biggest spender down.',
       cumulative: 'From the biggest spender down, TBC make up to 50% of revenue, BC 80%, CO 95%, CTO the rest.',
       thresholds: 'CO, BC and TBC begin at the three amounts given; CTO spend less.',
     }[rule],

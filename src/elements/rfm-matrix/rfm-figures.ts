@@ -9,7 +9,7 @@ import type { RfmContext } from './rfm-context.js';
 /** Shown under the sentence: so many of the first ones. */
 const PRIMARY = 4;
 
-export function rfmFigures({ value, params, terms, base, format, money, count }: RfmContext): Figure[] {
+export function rfmFigures({ value, params, filter, terms, base, format, money, count }: RfmContext): Figure[] {
   const { customers, concentration, meanBasket, meanRevenue, meanOrderCount, window, inactive } = value;
   const revenue = terms.worth(money(value.revenue));
   const orders = count(value.orders, terms.order);
@@ -35,10 +35,14 @@ export function rfmFigures({ value, params, terms, base, format, money, count }:
     return figure(id, share, format.rate(share), terms.worth(money(sum)), revenue, words, of);
   };
   const { meanRecencyDays, medianRecencyDays, months } = window;
-  const leads = window.rule === 'mean-recency' && months ? ` → ${count(months, terms.month, '\u00a0')}` : '';
+  // The window comes from the mean of all data, whatever the filter narrows.
+  const narrowed = filter.channel ?? filter.country ?? filter.segment;
+  const leads = window.rule === 'mean-recency' && months && !narrowed ? ` → ${count(months, terms.month, '\u00a0')}` : '';
   const recency = format.days(meanRecencyDays && Math.round(meanRecencyDays)) + leads;
   const [label, definition, formula] = terms.figure['mean-recency'];
   const { topRevenueShare, gini } = concentration;
+  // Its denominator counts nobody below 0: where somebody is, it is not the revenue.
+  const below = value.segments.some(({ from }) => from! < 0);
   return figuresOf(
     [
       figure('active-customers', customers, format.count(customers)),
@@ -48,13 +52,13 @@ export function rfmFigures({ value, params, terms, base, format, money, count }:
         definition + terms.median(format.days(medianRecencyDays)),
         formula,
       ]),
-      figure('top-20-revenue-share', topRevenueShare, format.rate(topRevenueShare), undefined, revenue),
+      figure('top-20-revenue-share', topRevenueShare, format.rate(topRevenueShare), undefined, below ? undefined : revenue),
       figure('mean-basket', meanBasket, money(meanBasket), revenue, orders),
       figure('mean-revenue', meanRevenue, money(meanRevenue), revenue, people),
       figure('mean-order-count', meanOrderCount, format.decimal(meanOrderCount), orders, people),
       figure('gini', gini, format.decimal(gini, 3)),
       figure('inactive-customers', inactive, format.count(inactive)),
-      ...value.segments.map((each) => segment(`segment-${each.id}`, each)),
+      ...value.segments.slice(1).map((each) => segment(`segment-${each.id}`, each)),
     ],
     PRIMARY,
   );
