@@ -1,5 +1,5 @@
 /** The picture as pixels. */
-import { refuse } from '../core/errors.js';
+import { KpiError, refuse } from '../core/errors.js';
 
 /**
  * PNG of an SVG file.
@@ -11,7 +11,9 @@ export async function pngFile(markup: string, scale: number): Promise<Blob> {
   const image = new Image();
   image.src = URL.createObjectURL(new Blob([markup], { type: 'image/svg+xml' }));
   try {
-    await image.decode().catch((cause: unknown) => refuse('PNG', 'needs `img-src blob:` in the CSP of the page', `${cause}`));
+    await image.decode().catch((cause: unknown) => {
+      throw new KpiError('invalid-param', 'PNG: needs `img-src blob:` in the CSP', { cause });
+    });
     const canvas = new OffscreenCanvas(image.naturalWidth * scale, image.naturalHeight * scale);
     canvas.getContext('2d')!.drawImage(image, 0, 0, canvas.width, canvas.height);
     return await canvas.convertToBlob();

@@ -3,8 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { Marks } from '../chart/marks.js';
 import { forgetWidths } from '../chart/measure.js';
 import { giveBack, openAt, type Focusable } from '../chart/place.js';
-import { errorInfo, KpiError } from '../core/errors.js';
-import type { Notice } from '../core/ingest/report.js';
+import { errorInfo, KpiError, type ErrorInfo } from '../core/errors.js';
 import { baseStyles } from './base.styles.js';
 import { hasFallback } from './children.js';
 import { DataElement } from './data-element.js';
@@ -63,7 +62,7 @@ export abstract class KpiElement<V> extends DataElement<V> {
   #opener: Focusable | null = null;
   #tableOpen = false;
   /** Why the last export did not come about. */
-  #failed: readonly Notice[] = [];
+  #failed: ErrorInfo[] = [];
   #printing = false;
   #width = 0;
 
@@ -199,18 +198,12 @@ export abstract class KpiElement<V> extends DataElement<V> {
       <slot></slot>`;
   }
 
-  readonly #act = (action: Action): void => {
+  readonly #act = async (action: Action): Promise<void> => {
     this.#failed = [];
     if (action === 'table') this.#tableOpen = !this.#tableOpen;
     else if (action === 'print') this.print();
     // A picture that could not be made is no reason to hide the figures.
-    else
-      save(this, action, this.#name).catch((thrown: unknown) => {
-        const error = errorInfo(thrown);
-        this.#failed = [{ code: error.code, message: error.message }];
-        this.requestUpdate();
-        this.tellError(error);
-      });
+    else await save(this, action, this.#name).catch((thrown: unknown) => this.tellError((this.#failed = [errorInfo(thrown)])[0]));
     this.requestUpdate();
   };
 

@@ -78,11 +78,7 @@ export const rfmEn: RfmTerms = {
       '0 when all customers spend the same, close to 1 when one spends everything.',
       '2 × area between Lorenz curve and diagonal',
     ],
-    'inactive-customers': [
-      'Inactive customers',
-      'Their last order is before the window.',
-      'customers − active customers',
-    ],
+    'inactive-customers': ['Inactive customers', 'Their last order is before the window.', 'customers − active customers'],
   },
   median: (days) => ` Median: ${days}.`,
   segmentFigure: (id, who, rule) => [

@@ -78,11 +78,7 @@ export const rfmFr: RfmTerms = {
       '0 si tous les clients dépensent autant, proche de 1 si un seul dépense tout.',
       '2 × aire entre courbe de Lorenz et diagonale',
     ],
-    'inactive-customers': [
-      'Clients inactifs',
-      'Leur dernière commande est avant la fenêtre.',
-      'clients − clients actifs',
-    ],
+    'inactive-customers': ['Clients inactifs', 'Leur dernière commande est avant la fenêtre.', 'clients − clients actifs'],
   },
   median: (days) => ` Médiane\u00a0: ${days}.`,
   segmentFigure: (id, who, rule) => [
