@@ -103,6 +103,7 @@ describe('pictures', () => {
         .find(({ textContent }) => textContent!.includes('PNG'))!
         .click();
       await failed;
+      await new Promise(requestAnimationFrame);
       await element.updateComplete;
       const notices = element.renderRoot.querySelector<HTMLDetailsElement>('.notices')!;
       expect(notices.open).to.equal(true);
