@@ -76,7 +76,7 @@ export const Empty: Story = { render: () => html`<churn-alerts></churn-alerts>`,
 export const Loading: Story = { render: () => html`<churn-alerts .source=${pendingSource()}></churn-alerts>`, decorators: [framed()] };
 
 export const Error: Story = {
-  render: () => html`<churn-alerts .source=${failingSource('http-status', { status: 404, got: '404' })}></churn-alerts>`,
+  render: () => html`<churn-alerts .source=${failingSource('http-status', { status: 404 })}></churn-alerts>`,
   decorators: [framed()],
 };
 

@@ -95,7 +95,7 @@ export const NoFigures: Story = on([
 export const Loading: Story = { render: () => html`<kpi-funnel .source=${pendingSource()}></kpi-funnel>`, decorators: [framed()] };
 
 export const Error: Story = {
-  render: () => html`<kpi-funnel .source=${failingSource('http-status', { status: 404, got: '404' })}></kpi-funnel>`,
+  render: () => html`<kpi-funnel .source=${failingSource('http-status', { status: 404 })}></kpi-funnel>`,
   decorators: [framed()],
 };
 

@@ -91,7 +91,8 @@ export const Empty: Story = { render: () => html`<rfm-matrix></rfm-matrix>`, dec
 export const Loading: Story = { render: () => html`<rfm-matrix .source=${pendingSource()}></rfm-matrix>`, decorators: [framed()] };
 
 export const Error: Story = {
-  render: () => html`<rfm-matrix .source=${failingSource('missing-column', { columns: 'total', got: 'id, date' })}></rfm-matrix>`,
+  render: () =>
+    html`<rfm-matrix .source=${failingSource('missing-column', { table: 'orders', column: 'total', columns: 'id, date' })}></rfm-matrix>`,
   decorators: [framed()],
 };
 

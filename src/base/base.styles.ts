@@ -81,7 +81,6 @@ const frame = css`
   .partial,
   .state,
   .figures,
-  .tables,
   .caption,
   dl,
   .actions {
@@ -90,6 +89,9 @@ const frame = css`
   .finding {
     max-inline-size: 44rem;
     text-wrap: pretty;
+  }
+  .toolbar {
+    margin-inline-start: -0.25rem;
   }
   .figures ul {
     gap: var(--kpi-space) 2rem;

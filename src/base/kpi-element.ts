@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { Marks } from '../chart/marks.js';
 import { forgetWidths } from '../chart/measure.js';
 import { giveBack, openAt, type Focusable } from '../chart/place.js';
-import { errorInfo, KpiError } from '../core/errors.js';
+import { errorInfo, KpiError, type ErrorInfo } from '../core/errors.js';
 import { baseStyles } from './base.styles.js';
 import { hasFallback } from './children.js';
 import { DataElement } from './data-element.js';
@@ -61,6 +61,8 @@ export abstract class KpiElement<V> extends DataElement<V> {
   /** Gets the focus back. */
   #opener: Focusable | null = null;
   #tableOpen = false;
+  /** Why the last export did not come about. */
+  #failed: ErrorInfo[] = [];
   #printing = false;
   #width = 0;
 
@@ -162,7 +164,8 @@ export abstract class KpiElement<V> extends DataElement<V> {
         </div>
         ${this.#shown && !this.#still ? toolbar(this.#name, this.#tableOpen, figures[0], this.#act, speech.terms) : nothing}
       </div>
-      ${this.#shown ? this.#figures(this.#shown) : this.#state()} ${notices(this.report, this.faults.list, speech, this.#still)}
+      ${this.#shown ? this.#figures(this.#shown) : this.#state()}
+      ${notices(this.report, [...this.#failed, ...this.faults.list], speech, this.#still || !!this.#failed[0])}
       <div class="hidden" role="status">${this.#live.text}</div>
       <div class="tooltip" part="tooltip" popover="manual" aria-hidden="true"></div>
       ${explained(figure, figures, result, speech, (event) => giveBack(event, this.#opener))}
@@ -188,18 +191,19 @@ export abstract class KpiElement<V> extends DataElement<V> {
     const { error } = computation;
     const loading = () => loadingState(computation, this.chartHeight(this.#frame), speech, hasFallback(this));
     const failed = () => errorState(error!, () => computation.retry(), speech);
-    const empty = () => emptyState(result && result.reasons, this.example(), speech);
+    const empty = () => emptyState(result, this.example(), speech);
     return html`<div part="state" class="state ${error ? 'error' : ''}">
         ${status === 'loading' ? loading() : error ? failed() : empty()}
       </div>
       <slot></slot>`;
   }
 
-  readonly #act = (action: Action): void => {
+  readonly #act = async (action: Action): Promise<void> => {
+    this.#failed = [];
     if (action === 'table') this.#tableOpen = !this.#tableOpen;
     else if (action === 'print') this.print();
     // A picture that could not be made is no reason to hide the figures.
-    else save(this, action, this.#name).catch((error: unknown) => this.tellError(errorInfo(error)));
+    else await save(this, action, this.#name).catch((thrown: unknown) => this.tellError((this.#failed = [errorInfo(thrown)])[0]));
     this.requestUpdate();
   };
 

@@ -15,6 +15,8 @@ import type { Figure, Speech } from './widget.js';
 
 /** Below this a rate says little: the figure carries a badge. */
 const SMALL_SAMPLE = 30;
+/** The dot does not begin a line. */
+const DOT = '\u00a0· ';
 const EXPORTS = ['csv', 'svg', 'png', 'print'] as const;
 export type Action = 'table' | (typeof EXPORTS)[number];
 
@@ -128,7 +130,7 @@ export function caption(result: KpiResult, speech: Speech): TemplateResult {
   const parts = pairs({ ...groundOf(result, speech), left: left && speech.format.count(left) }, speech).map(([term, text]) =>
     speech.terms.labelled(term, text),
   );
-  return html`<p part="caption" class="note caption">${parts.join(' · ')}</p>`;
+  return html`<p part="caption" class="note caption">${parts.join(DOT)}</p>`;
 }
 
 /** What is so, where, and what to do. */
@@ -137,7 +139,9 @@ function noticeText({ code, message, table, column, details }: Notice, { terms }
   const { attribute, used, key, got, words } = details ?? {};
   const quoted = [column, key, got, words].flatMap((name) => (name === undefined ? [] : terms.quoted(`${name}`)));
   const about = (table ? [nameOf(table, terms), ...quoted] : quoted).join(', ');
-  const where = attribute ? `${attribute} = ${about} → ${terms.quoted(`${used}`)}` : about;
+  // What stands now, where that has a name.
+  const now = used && used !== 'auto' ? ` → ${terms.quoted(`${used}`)}` : '';
+  const where = attribute ? `${attribute} = ${about}${now}` : about;
   return `${where ? terms.labelled(what, where) : what}. ${todo ?? ''}`;
 }
 
@@ -153,13 +157,13 @@ export function notices(report: IngestReport | null, faults: readonly Notice[], 
     [...refused, ...left].map(({ reason, count, examples }) => {
       rows += count;
       const places = examples.map(({ path, got }) => terms.labelled(path, terms.quoted(got)));
-      return [terms.labelled(sentence(nameOf(table, terms)), leftText(reason, count, speech)), ...places].join(' · ');
+      return [terms.labelled(sentence(nameOf(table, terms)), leftText(reason, count, speech)), ...places].join(DOT);
     }),
   );
   if (!lines.length && !notes.length) return nothing;
   const counted = (label: string, count: number) => (count ? [terms.labelled(label, format.count(count))] : []);
   return html`<details part="notices" class="notices" ?open=${open}>
-    <summary>${[...counted(terms.lines.left, rows), ...counted(terms.lines.reason, notes.length)].join(' · ')}</summary>
+    <summary>${[...counted(terms.lines.left, rows), ...counted(terms.lines.reason, notes.length)].join(DOT)}</summary>
     ${list([...lines, ...notes.map((note) => noticeText(note, speech))])}
   </details>`;
 }

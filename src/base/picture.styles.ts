@@ -25,6 +25,9 @@ export const picture = css`
   .tables:not(.hidden) .scroll {
     overflow-x: auto;
   }
+  .scroll {
+    margin-block: 1rem;
+  }
   table {
     border-collapse: collapse;
     inline-size: 100%;
@@ -52,6 +55,19 @@ export const picture = css`
     .explain dl {
       display: block;
     }
+    dt {
+      margin-block-start: 0.5rem;
+    }
+  }
+  @media screen {
+    .scroll tbody th {
+      white-space: nowrap;
+    }
+  }
+  @media (forced-colors: active) {
+    .chart text {
+      fill: CanvasText !important;
+    }
   }
   @media print, (prefers-reduced-motion: reduce) {
     * {
@@ -59,6 +75,9 @@ export const picture = css`
     }
   }
   @media print {
+    .base {
+      color-scheme: light;
+    }
     .toolbar,
     .state button,
     .progress,
@@ -79,10 +98,12 @@ export const picture = css`
     table {
       font-size: var(--kpi-note-size);
     }
+    tbody th {
+      min-inline-size: 5rem;
+    }
     :is(th, td) {
-      padding-inline: 0.25rem 0;
+      padding-inline: 0.75rem 0;
       hyphens: auto;
-      overflow-wrap: anywhere;
     }
   }
 `;

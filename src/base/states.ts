@@ -2,7 +2,7 @@
 import { html, nothing } from 'lit/html.js';
 import type { TemplateResult } from 'lit/html.js';
 import type { ErrorInfo } from '../core/errors.js';
-import type { Reason } from '../core/kpi/contract.js';
+import type { KpiResult, Reason } from '../core/kpi/contract.js';
 import type { Advice } from '../locale/base-terms.js';
 import { wordsOf } from '../locale/codes.js';
 import type { Terms } from '../locale/terms.js';
@@ -46,13 +46,21 @@ export function loadingState(computation: Computation<unknown>, height: number, 
   return html`${fallback ? nothing : bars}${progressLine(computation, speech)}`;
 }
 
-/** @param reasons null when there are no data at all, else why they give no figure. */
-export function emptyState(reasons: readonly Reason[] | null, example: string, speech: Speech): TemplateResult {
+/** @param result null when there are no data at all, else why they give no figure. */
+export function emptyState(result: KpiResult | null, example: string, speech: Speech): TemplateResult {
   const { terms } = speech;
-  return html`<p class="title">${reasons ? terms.noFigures : terms.empty}</p>
-    ${reasonList(reasons ?? [], speech)}
-    <p>${terms.example}</p>
-    <pre class="note" tabindex="0" role="group" aria-label=${terms.example}><code>${example}</code></pre>`;
+  const { reasons = [], rows } = result ?? {};
+  const filtered = !rows?.used && rows?.left['filtered'];
+  const told = reasons.map((reason) => (filtered && reason.code === 'no-data' ? { code: 'filtered', detail: `${filtered}` } : reason));
+  // Where there are rows, it would not help to give some.
+  return html`<p class="title">${result ? terms.noFigures : terms.empty}</p>
+    ${reasonList(told, speech)}
+    ${
+      filtered
+        ? nothing
+        : html`<p>${terms.example}</p>
+            <pre class="note" tabindex="0" role="group" aria-label=${terms.example}><code>${example}</code></pre>`
+    }`;
 }
 
 export const errorWords = ({ code }: ErrorInfo, { errors }: Terms): Advice => wordsOf(errors, code) ?? errors.internal;
@@ -76,14 +84,16 @@ export const nameOf = (code: string, { names }: Terms): string => (names as Read
 /** What a reason is about: a table, a part of the result, a number, a day; anything else is a name already. */
 function aboutText(about: string, { terms, format }: Speech): string {
   if (isIsoDate(about)) return format.date(about);
-  return /^\d+$/.test(about) ? format.count(+about) : nameOf(about, terms);
+  return /^\d+$/.test(about) ? format.count(+about) : about.replace(/^\w+/, (name) => nameOf(name, terms));
 }
 
-/** A reason in words, with what it is about. Unknown codes are shown as they are. */
-export function reasonText({ code, detail }: Reason, speech: Speech): string {
+/** A reason in words, with what it and others of its code are about. Unknown codes are shown as they are. */
+export function reasonText({ code }: Reason, speech: Speech, all: readonly Reason[]): string {
   const text = wordsOf(speech.terms.reasons, code) ?? code;
-  return detail ? `${text} (${aboutText(detail, speech)})` : text;
+  const about = all.flatMap(({ code: same, detail }) => (same === code && detail ? aboutText(detail, speech) : [])).join(', ');
+  return about ? `${text} (${about})` : text;
 }
 
+/** Reasons of one code are told once. */
 export const reasonList = (reasons: readonly Reason[], speech: Speech): Drawn =>
-  list(reasons.map((reason) => sentence(reasonText(reason, speech))));
+  list([...new Set(reasons.map((reason) => sentence(reasonText(reason, speech, reasons))))]);

@@ -29,10 +29,13 @@ export function place(anchor: Box, size: Size, viewport: Size, above: boolean): 
 /** Shows a popover at its anchor. Positions go through the CSSOM: no style attribute. */
 export function openAt(box: HTMLElement, anchor: Element, above = false): void {
   box.togglePopover(true);
+  const { style } = box;
+  // Where it stood before may leave it less room than it wants.
+  style.left = style.top = '0';
   const viewport = { width: document.documentElement.clientWidth, height: innerHeight };
   const { left, top } = place(anchor.getBoundingClientRect(), box.getBoundingClientRect(), viewport, above);
-  box.style.left = `${left}px`;
-  box.style.top = `${top}px`;
+  style.left = `${left}px`;
+  style.top = `${top}px`;
 }
 
 /** What can have the focus. */

@@ -21,7 +21,7 @@ const words: ChurnWords = {
 
   history: 'history too short',
   nobodyBefore: 'nobody was active in the previous window',
-  withheld: 'a group is too small to be shown',
+  withheld: 'a group is too small',
   noCustomer: 'No customer has ordered yet.',
 
   silence: 'Silence',
@@ -68,7 +68,7 @@ export function churnEn({ count }: Formatter): ChurnTerms {
     lost: (lost, base) => `${count(lost)} lost of ${customers(base)}`,
     month: (rate, ground) => `attrition ${rate}, interval ${ground}`,
 
-    twoWindows: (window) => `the data must reach back over two windows of ${window}`,
+    twoWindows: (window) => `the data must cover two windows of ${window}`,
     inDanger: (watch, risk, money) => {
       if (!watch && !risk) return 'No customer needs watching or is at risk.';
       const watching = watch ? `${customers(watch)} ${watch === 1 ? 'needs' : 'need'} watching` : '';

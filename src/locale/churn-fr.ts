@@ -23,7 +23,7 @@ const words: ChurnWords = {
 
   history: 'historique trop court',
   nobodyBefore: 'personne n’était actif dans la fenêtre précédente',
-  withheld: 'un groupe est trop petit pour être montré',
+  withheld: 'un groupe est trop petit',
   noCustomer: 'Aucun client n’a encore commandé.',
 
   silence: 'Silence',
@@ -79,7 +79,7 @@ export function churnFr({ count }: Formatter): ChurnTerms {
     lost: (lost, base) => `${plural(lost, 'perdu')} sur ${customers(base)}`,
     month: (rate, ground) => `attrition de ${rate}, intervalle ${ground}`,
 
-    twoWindows: (window) => `les données doivent remonter sur deux fenêtres de ${window}`,
+    twoWindows: (window) => `les données doivent couvrir deux fenêtres de ${window}`,
     inDanger: (watch, risk, money) => {
       const first = watch || risk;
       if (!first) return 'Aucun client n’est à surveiller ni à risque.';

@@ -65,6 +65,7 @@ export type ReasonCode =
   | 'missing-table'
   | 'missing-column'
   | 'missing-event'
+  | 'filtered'
   | 'few-distinct-values merged-bins'
   | 'suppressed'
   | 'rising-count'

@@ -42,7 +42,9 @@ function dates(tag: string, options: Intl.DateTimeFormatOptions): (iso: string |
     intl ??= new Intl.DateTimeFormat(tag, { ...options, timeZone: 'UTC' });
     const text = intl.format(instant);
     // French writes the first of the month as an ordinal; Intl does not.
-    return /^fr\b/.test(tag) ? text.replace(/^1(?=\s)/, '1er') : text;
+    const ordinal = /^fr\b/.test(tag) ? text.replace(/^1(?=\s)/, '1er') : text;
+    // Day and month stay on one line.
+    return ordinal.replace(' ', '\u00a0');
   };
 }
 
@@ -55,8 +57,13 @@ export function createFormatter(locale: string, fallback = 'en'): Formatter {
   const made: Record<string, Print> = {};
   const number = (options: Options): Print => (made[JSON.stringify(options)] ??= printer(tag, options));
   const percent = (count: number): Options => ({ style: 'percent', ...exactly(count) });
-  const compact: Options = { notation: 'compact', ...digits(1) };
-  const rate = number(percent(1));
+  const compact: Options = { notation: 'compact', useGrouping: true, ...digits(1) };
+  const share = number(percent(1));
+  /** What is not nothing and not all does not read so. */
+  const rate: Print = (value) => {
+    if (value! > 0 && value! < 0.0005) return `<\u00a0${share(0.001)}`;
+    return value! >= 0.9995 && value! < 1 ? `>\u00a0${share(0.999)}` : share(value);
+  };
   const money = (more: Options) => (value: number | null, currency: string | null) =>
     number({ ...(currency ? { style: 'currency', currency, currencyDisplay: 'narrowSymbol' } : exactly(2)), ...more })(value);
   return {
@@ -64,11 +71,16 @@ export function createFormatter(locale: string, fallback = 'en'): Formatter {
     count: number(digits(0)),
     countCompact: number(compact),
     rate,
-    change: (value, count = 1) => number({ signDisplay: 'exceptZero', ...percent(count) })(value),
-    rateInterval: (interval) => (interval ? `${number(exactly(1))(interval[0] * 100)}–${rate(interval[1])}` : MISSING),
+    change: (value, count = 1) =>
+      value && Math.abs(value) < 0.0005
+        ? rate(Math.abs(value))
+        : number({ signDisplay: 'exceptZero', ...percent(count) })(value! < -0.999 && value! > -1 ? -0.999 : value),
+    // Rounded outwards where the two would read the same; word joiners keep it on one line.
+    rateInterval: (interval) =>
+      interval ? `${number(exactly(1))(Math.min(interval[0], 0.999) * 100)}\u2060–\u2060${share(Math.max(interval[1], 0.001))}` : MISSING,
     money: money({}),
-    moneyCompact: money(compact),
-    decimal: (value, count = 1) => number(digits(count))(value),
+    moneyCompact: (value, currency) => money({ ...compact, ...exactly(Math.abs(value!) < 1000 ? 0 : 1) })(value, currency),
+    decimal: (value, count = 1) => number(exactly(count))(value),
     days: number({ style: 'unit', unit: 'day', unitDisplay: 'long', ...digits(1) }),
     date: dates(tag, { dateStyle: 'long' }),
     dateShort: dates(tag, { day: '2-digit', month: '2-digit', year: 'numeric' }),

@@ -37,7 +37,9 @@ export const rfmEn: RfmTerms = {
   legend: 'Customers, coloured by revenue',
   grid: 'Customers by recency and frequency',
   segments: 'Segments',
+  total: 'Total',
   perCustomer: 'Per customer',
+  ordersEach: 'Orders each',
   none: 'no customers',
   before: (day) => `last order before ${day}`,
 
@@ -60,7 +62,7 @@ export const rfmEn: RfmTerms = {
     'active-customers': ['Active customers', 'Customers with a valid order in the window.', 'number of customers'],
     'mean-recency': [
       'Mean recency',
-      'On average over everybody who ever ordered. Rounded to months, it gives the automatic window.',
+      'On average over everybody who ever ordered. Without a filter and rounded to months, it gives the automatic window.',
       'days since the last order ÷ customers',
     ],
     'top-20-revenue-share': [
@@ -76,17 +78,13 @@ export const rfmEn: RfmTerms = {
       '0 when all customers spend the same, close to 1 when one spends everything.',
       '2 × area between Lorenz curve and diagonal',
     ],
-    'inactive-customers': [
-      'Inactive customers',
-      'Their last order is before the window. They are in no segment.',
-      'customers − active customers',
-    ],
+    'inactive-customers': ['Inactive customers', 'Their last order is before the window.', 'customers − active customers'],
   },
   median: (days) => ` Median: ${days}.`,
   segmentFigure: (id, who, rule) => [
     `Revenue from ${who}`,
     {
-      quartile: 'TBC, BC, CO and CTO are the quarters of the active customers, from those who spend the most to those who spend the least.',
+      quartile: 'TBC, BC, CO and CTO are the quarters of the active customers, from the biggest spender down.',
       cumulative: 'From the biggest spender down, TBC make up to 50% of revenue, BC 80%, CO 95%, CTO the rest.',
       thresholds: 'CO, BC and TBC begin at the three amounts given; CTO spend less.',
     }[rule],

@@ -37,7 +37,9 @@ export const rfmFr: RfmTerms = {
   legend: 'Clients, couleur selon le revenu',
   grid: 'Clients par récence et par fréquence',
   segments: 'Segments',
+  total: 'Total',
   perCustomer: 'Par client',
+  ordersEach: 'Cdes/client',
   none: 'aucun client',
   before: (day) => `dernière commande avant le ${day}`,
 
@@ -60,7 +62,7 @@ export const rfmFr: RfmTerms = {
     'active-customers': ['Clients actifs', 'Clients qui ont passé une commande valide dans la fenêtre.', 'nombre de clients'],
     'mean-recency': [
       'Récence moyenne',
-      'En moyenne sur tous ceux qui ont déjà commandé. Arrondie au mois, elle donne la fenêtre automatique.',
+      'En moyenne sur tous ceux qui ont déjà commandé. Sans filtre et arrondie au mois, elle donne la fenêtre automatique.',
       'jours depuis la dernière commande ÷ clients',
     ],
     'top-20-revenue-share': [
@@ -76,17 +78,13 @@ export const rfmFr: RfmTerms = {
       '0 si tous les clients dépensent autant, proche de 1 si un seul dépense tout.',
       '2 × aire entre courbe de Lorenz et diagonale',
     ],
-    'inactive-customers': [
-      'Clients inactifs',
-      'Leur dernière commande est avant la fenêtre. Ils ne sont dans aucun segment.',
-      'clients − clients actifs',
-    ],
+    'inactive-customers': ['Clients inactifs', 'Leur dernière commande est avant la fenêtre.', 'clients − clients actifs'],
   },
   median: (days) => ` Médiane\u00a0: ${days}.`,
   segmentFigure: (id, who, rule) => [
     `Revenu des ${who}`,
     {
-      quartile: 'TBC, BC, CO et CTO sont les quarts des clients actifs, de ceux qui dépensent le plus à ceux qui dépensent le moins.',
+      quartile: 'TBC, BC, CO et CTO sont les quarts des clients actifs, du plus dépensier au moins dépensier.',
       cumulative:
         'Du plus dépensier au moins dépensier, les TBC vont jusqu’à 50\u202f% du revenu, les BC 80\u202f%, les CO 95\u202f%, les CTO le reste.',
       thresholds: 'Les CO, BC et TBC commencent aux trois montants donnés\u202f; les CTO dépensent moins.',

@@ -75,7 +75,11 @@ export interface RfmTerms {
   readonly legend: string;
   readonly grid: string;
   readonly segments: string;
+  /** Head of the row of sums. */
+  readonly total: string;
   readonly perCustomer: string;
+  /** Mean, in one or two short words. */
+  readonly ordersEach: string;
   readonly none: string;
   before(day: string): string;
 

@@ -2,7 +2,7 @@ import { expect, fixture, html } from '@open-wc/testing';
 import { csvFile } from '../../src/base/export-csv.js';
 import { fileName } from '../../src/base/download.js';
 import type { TableModel } from '../../src/chart/types.js';
-import { fakeResult } from './fake-widget.js';
+import { fakeResult, once } from './fake-widget.js';
 import type { FakeWidget } from './fake-widget.js';
 
 function table(...values: (string | number | null)[]): TableModel {
@@ -90,6 +90,27 @@ describe('pictures', () => {
     );
     const empty = await fixture<FakeWidget>(html`<fake-widget></fake-widget>`);
     expect(() => empty.exportCSV()).to.throw(/nothing to export/);
+  });
+
+  it('a picture that the page forbids is told, in the error and to the person', async () => {
+    const { decode } = HTMLImageElement.prototype;
+    HTMLImageElement.prototype.decode = () => Promise.reject(new DOMException('The source image cannot be decoded.', 'EncodingError'));
+    try {
+      const error = await element.exportPNG().catch((thrown: Error) => thrown);
+      expect(error).to.include({ code: 'invalid-param' }).and.have.property('message').that.contains('img-src blob:');
+      const failed = once(element, 'kpi-error');
+      [...element.renderRoot.querySelectorAll<HTMLButtonElement>('.menu button')]
+        .find(({ textContent }) => textContent!.includes('PNG'))!
+        .click();
+      await failed;
+      await new Promise(requestAnimationFrame);
+      await element.updateComplete;
+      const notices = element.renderRoot.querySelector<HTMLDetailsElement>('.notices')!;
+      expect(notices.open).to.equal(true);
+      expect(notices.textContent).to.contain('img-src blob:');
+    } finally {
+      HTMLImageElement.prototype.decode = decode;
+    }
   });
 
   it('CSV of the widget is exact', () => {

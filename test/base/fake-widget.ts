@@ -207,7 +207,7 @@ declare global {
 
 /** Text that a person sees or hears in the widget, white space folded. */
 export function textOf(element: FakeWidget): string {
-  return (element.renderRoot.textContent ?? '').replace(/\s+/g, ' ');
+  return (element.renderRoot.textContent ?? '').replace(/\u2060/g, '').replace(/\s+/g, ' ');
 }
 
 /** Resolves when an event has come. */

@@ -108,7 +108,7 @@ describe('toolbar and explanation', () => {
       formula: 'b1 / b0',
       numerator: '1',
       denominator: '10',
-      interval: '1.8–40.4%',
+      interval: '1.8\u2060–\u206040.4%',
       n: 10,
       window: null,
       asOf: '2011-12-09',
@@ -117,7 +117,10 @@ describe('toolbar and explanation', () => {
       kpi: 'fake',
       version: 3,
     });
-    const words = element.renderRoot.querySelector('.explain')?.textContent?.replace(/\s+/g, ' ');
+    const words = element.renderRoot
+      .querySelector('.explain')
+      ?.textContent?.replace(/\u2060/g, '')
+      .replace(/\s+/g, ' ');
     expect(words)
       .to.match(/Rows left out\s*2 \(cancelled\)/)
       .and.to.match(/As of\s*December 9, 2011/);

@@ -43,6 +43,25 @@ describe('states', () => {
     await expect(element).to.be.accessible();
   });
 
+  it('a filter that leaves nothing: says so, without rows to give', async () => {
+    const rows = { used: 0, left: { filtered: 543 } };
+    const reasons = [
+      { code: 'missing-column', detail: 'orders.channel' },
+      { code: 'no-data', detail: 'orders' },
+    ];
+    const element = await widget(FakeSource.with(fakeResult([], { status: 'empty', reasons, rows })));
+    await element.ready;
+    expect(textOf(element))
+      .to.contain('A column is missing in the data (orders.channel)')
+      .and.to.contain('The filter leaves out all rows (543)');
+    expect(textOf(element)).to.not.contain('Give rows').and.not.contain('"step"');
+    element.locale = 'fr';
+    element.lang = 'fr';
+    await element.updateComplete;
+    expect(textOf(element)).to.contain('dans les données (commandes.channel)').and.to.contain('Le filtre écarte toutes les lignes (543)');
+    await expect(element).to.be.accessible();
+  });
+
   it('loading: a skeleton of the height of the picture, progress once it lasts, and a way out', async () => {
     const source = new FakeSource();
     const element = await widget(source);
@@ -78,7 +97,7 @@ describe('states', () => {
     const element = await widget(FakeSource.with(fakeResult([3], { status: 'partial', reasons })));
     await element.ready;
     expect(state(element)).to.deep.equal(['partial']);
-    expect(textOf(element)).to.contain('Not enough history yet').and.to.contain('Something-new');
+    expect(textOf(element)).to.contain('The data do not reach back far enough').and.to.contain('Something-new');
     expect(element.renderRoot.querySelector('.chart svg')).to.not.equal(null);
     await expect(element).to.be.accessible();
   });
@@ -86,6 +105,7 @@ describe('states', () => {
   it('what a reader should know is said beside complete figures too', async () => {
     const reasons = [
       { code: 'merged-bins', detail: 'recency' },
+      { code: 'merged-bins', detail: 'frequency' },
       { code: 'guest-orders', detail: '1234' },
     ];
     const element = await widget(
@@ -93,7 +113,7 @@ describe('states', () => {
     );
     await element.ready;
     expect(state(element)).to.deep.equal(['ready']);
-    expect(textOf(element)).to.contain('Too few different values (recency)').and.to.contain('not counted (1,234)');
+    expect(textOf(element)).to.contain('Classes merged, too many equal values (recency, frequency)').and.to.contain('not counted (1,234)');
     expect(textOf(element)).to.contain('(March 1, 2011)').and.to.not.contain('Some figures are missing');
   });
 
@@ -107,7 +127,7 @@ describe('states', () => {
     expect((await failed).error.code).to.equal('bad-json');
     expect(state(element)).to.deep.equal(['error']);
     expect(textOf(element)).to.contain('not valid JSON').and.to.contain('Check the export');
-    expect(textOf(element)).to.contain('Where: $.orders[3]').and.to.contain('Found: <html>').and.to.contain('Try again');
+    expect(textOf(element)).to.contain('Where: $.orders[3]').and.to.contain('Received: <html>').and.to.contain('Try again');
     await expect(element).to.be.accessible();
     await element.ready.then(
       () => expect.fail('ready must reject'),

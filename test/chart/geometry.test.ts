@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { nextMark } from '../../src/chart/mark-keys.js';
-import { place } from '../../src/chart/place.js';
+import { openAt, place } from '../../src/chart/place.js';
 import { truncate, wrap } from '../../src/chart/truncate.js';
 import type { Mark } from '../../src/chart/types.js';
 
@@ -73,6 +73,25 @@ describe('placement', () => {
   it('below, ends aligned; above where there is no room', () => {
     expect(place({ left: 100, top: 20, width: 50, height: 20 }, size, viewport, false)).to.deep.equal({ left: 50, top: 46 });
     expect(place({ left: 100, top: 170, width: 50, height: 20 }, size, viewport, false).top).to.equal(124);
+  });
+});
+
+describe('a popover', () => {
+  it('opens at the same place wherever it stood before', () => {
+    const box = document.createElement('div');
+    box.popover = 'manual';
+    box.style.cssText = 'position: fixed; inset: auto; max-inline-size: 20rem';
+    box.textContent = 'words '.repeat(40);
+    const anchor = document.createElement('div');
+    anchor.style.cssText = 'position: fixed; top: 50%; left: 0; inline-size: 1rem; block-size: 1rem';
+    document.body.append(box, anchor);
+    openAt(box, anchor, true);
+    const first = box.getBoundingClientRect().toJSON();
+    box.style.left = `${innerWidth - 60}px`;
+    openAt(box, anchor, true);
+    expect(box.getBoundingClientRect().toJSON()).to.deep.equal(first);
+    box.remove();
+    anchor.remove();
   });
 });
 

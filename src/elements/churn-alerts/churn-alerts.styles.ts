@@ -80,26 +80,33 @@ export const churnAlertsStyles = css`
     font-weight: 600;
   }
   .filters [aria-pressed='true'] {
-    box-shadow: inset 0 -2px var(--kpi-accent);
+    text-decoration: underline 2px var(--kpi-accent);
+    text-underline-offset: 0.25em;
   }
   [aria-sort='ascending']::after {
-    content: ' ▴' / '';
+    content: '\a0▴' / '';
   }
   [aria-sort='descending']::after {
-    content: ' ▾' / '';
+    content: '\a0▾' / '';
   }
   .roster thead th {
     border-color: var(--kpi-control);
   }
-  .roster td {
+  .roster :is(td, [aria-sort]) {
     white-space: nowrap;
+  }
+  .last-order {
+    padding-inline-start: 1rem;
   }
   .orders,
   .revenue {
     text-align: end;
   }
-  .code {
+  .code,
+  .revenue {
     overflow-wrap: anywhere;
+  }
+  .code {
     min-inline-size: 5rem;
   }
   .silence svg {
@@ -108,7 +115,7 @@ export const churnAlertsStyles = css`
   .silence svg:dir(rtl) {
     transform: scaleX(-1);
   }
-  .limit {
+  .silence path {
     vector-effect: non-scaling-stroke;
   }
 
@@ -145,6 +152,9 @@ export const churnAlertsStyles = css`
     .revenue {
       grid-area: 1 / 3;
     }
+    .roster :is(.last-order, .revenue) {
+      white-space: normal;
+    }
     .roster :is(.last-order, .orders) {
       color: var(--kpi-muted);
       font-size: var(--kpi-note-size);
@@ -155,15 +165,17 @@ export const churnAlertsStyles = css`
   }
 
   @media (forced-colors: active) {
-    .chart text,
     .shape,
     .bar,
     .dot {
       fill: CanvasText;
     }
-    .rail,
     .band {
       fill: GrayText;
+    }
+    .rail {
+      fill: Canvas;
+      stroke: CanvasText;
     }
     .line,
     .axis,

@@ -76,7 +76,7 @@ export function layoutTrend(context: ChurnContext, plan: Plan, pen: Pen): Trend 
   const bounds = trend.flatMap(({ attritionInterval }) => attritionInterval ?? []);
   const most = Math.ceil(Math.max(LEAST_SCALE, ...bounds) * 10) / 10;
   // The unit stands on the last one only.
-  const ticks = [format.count(0), format.decimal(most * 50), format.rate(most).replace(/[.,]0(?!\d)/, '')];
+  const ticks = [format.count(0), format.count(most * 50), format.rate(most).replace(/[.,]0(?!\d)/, '')];
   const names = trend.map(({ month }) => format.month(month));
   const widest = (texts: readonly string[]): number => Math.max(...texts.map((text) => pen.width(text, 'note')));
   const rate = format.rate(rates[last]);

@@ -161,7 +161,7 @@ export function funnelContext(result: KpiResult<FunnelResult>, speech: Speech): 
   const dropped = events.filter((id) => presetName(terms, id) && !steps.some((step) => step.id === id));
   const unknown = path.facts.filter(({ count }) => count === null);
   const withheld = result.reasons.find(({ code }) => WITHHOLDING.test(code));
-  const why = reasonText(withheld ?? { code: 'no-data' }, speech);
+  const why = reasonText(withheld ?? { code: 'no-data' }, speech, result.reasons);
   const gap = (names: readonly string[], cause: string): string[] =>
     names.length ? [words.labelled(terms.noFigure(names.join(', ')), cause)] : [];
   return {

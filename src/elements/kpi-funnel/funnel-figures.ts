@@ -51,9 +51,11 @@ function largestLoss(whole: Fact | null, context: FunnelContext): Ground {
   const { losses, terms, format } = context;
   const [to] = losses;
   if (!to) return noRate(whole, context);
-  if (!to.dropOff) return { value: to.loss, reason: terms.noLoss };
+  // A positive share, as its interval is.
+  const loss = format.rate(to.dropOff);
+  if (!to.dropOff) return { value: loss, reason: terms.noLoss };
   const from = to.before!;
   const { interval } = to.step;
   const range = interval ? format.rateInterval([1 - interval[1], 1 - interval[0]]) : '';
-  return share(to.loss, `${format.count(from.count! - to.count!)} (${from.name} → ${to.name})`, from, range);
+  return share(loss, `${format.count(from.count! - to.count!)} (${from.name} → ${to.name})`, from, range);
 }

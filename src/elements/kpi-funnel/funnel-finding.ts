@@ -36,7 +36,7 @@ function statements(first: Fact, context: FunnelContext): string[] {
 function headline(entries: number, goal: Fact, context: FunnelContext): string {
   const { facts, who, terms, words, format } = context;
   const { id, said, quoted, count, overall } = goal;
-  const verbs = (said !== quoted && terms.verbs[id]) || terms.reach.map((verb) => `${verb} ${said}`);
+  const verbs = (said !== quoted && terms.verbs[id]) || terms.reach.map((verb) => `${verb} ${quoted}`);
   const does = (n: number): string => verbs[words.isOne(n) ? 0 : 1]!;
   const outOf = (of: number, what: string): string => `${terms.outOf} ${format.count(of)} ${who(of) || facts[0]!.quoted}, ${what}`;
   const [lower, upper] = overall.interval ?? [0, 1];
@@ -88,6 +88,6 @@ function groupStatement({ groups, terms, dimensionName }: FunnelContext): string
 
 /** (10.0%, between 1.8 and 40.4%) */
 function rateInBrackets({ overall: { text, range } }: Fact, { terms }: FunnelContext): string {
-  const [lower, upper] = range.split('–');
+  const [lower, upper] = range.split('\u2060–\u2060');
   return upper ? ` (${text}, ${terms.between(lower!, upper)})` : '';
 }

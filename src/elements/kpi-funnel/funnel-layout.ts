@@ -28,9 +28,9 @@ interface Columns {
   /** Names stand above their bars. */
   readonly stacked: boolean;
   readonly names: number;
-  /** Where bars start, and the room for them and their counts. */
+  /** Where bars start, and what is kept free after their counts. */
   readonly start: number;
-  readonly room: number;
+  readonly gap: number;
   /** Length of the whole bar. */
   readonly scale: number;
   /** Which wording of the counts fits. */
@@ -58,8 +58,9 @@ const enum Px {
   Title = 28,
 }
 const MOST_PANELS = 4;
-/** Names take no more of a line than this. */
+/** Names take no more of a line than this; in a small funnel. */
 const NAMES = 0.35;
+const SMALL_NAMES = 0.5;
 /** Heights before a bar, of a bar, the same of a step that may be skipped, of a name above a bar: of the funnel, of a small one. */
 const LARGE = [26, 24, 6, 16, 22];
 const SMALL = [7, 11, 7, 11];
@@ -68,19 +69,24 @@ const unitOf = ({ compact }: ChartFrame, { scale }: Pen): number => scale * (com
 const isNarrow = ({ width }: ChartFrame, { scale }: Pen): boolean => width < Px.SideBySideFrom * scale;
 const bottomOf = (places: readonly Place[]): number => Math.max(1, ...places.map(({ area }) => area.y + area.height));
 
-function columnsOf(lines: readonly Line[], end: number, stacked: boolean, least: number, pen: Pen): Columns {
+/** @param small losses stand on few lines, and bars take the room on the others. */
+function columnsOf(lines: readonly Line[], end: number, stacked: boolean, small: boolean, pen: Pen): Columns {
   const widest = (words: readonly Words[]): number => Math.max(...words.map((each) => pen.width(...each)));
   const gap = Math.min(16, end / 28);
-  const rest = end - gap - widest(lines.map((line) => line.end));
-  const names = stacked ? rest : Math.min(end * NAMES, widest(lines.map(({ words }) => words)));
+  const rates = widest(lines.map((line) => line.end));
+  const rest = end - gap - rates;
+  const share = small ? SMALL_NAMES : NAMES;
+  const names = stacked ? rest : Math.min(end * share, rest - 2 * gap, widest(lines.map(({ words }) => words)));
   const start = stacked ? 0 : names + gap;
-  const room = stacked ? end : rest - start;
   const scales = [0, 1].map((wording) => {
-    const fitting = lines.map(({ share, counts }) => (share ? (room - Px.Gap - pen.width(...counts[wording])) / share : room));
-    return Math.max(0, Math.min(room, ...fitting));
+    const fitting = lines.map(({ share: part, counts, end: own }) => {
+      const room = end - start - (stacked ? 0 : gap + (small ? pen.width(...own) : rates));
+      return part ? (room - Px.Gap - pen.width(...counts[wording])) / part : end;
+    });
+    return Math.max(0, Math.min(...fitting));
   });
-  const wording = scales[0] < least ? 1 : 0;
-  return { end, stacked, names, start, room, scale: scales[wording], wording };
+  const wording = scales[0] < (small ? Px.LeastSmallScale : Px.LeastScale) ? 1 : 0;
+  return { end, stacked, names, start, gap, scale: scales[wording], wording };
 }
 
 /** Lines from top to bottom, with what flows from bar to bar. */
@@ -94,7 +100,7 @@ function placeLines(
   flows: string[],
   pen: Pen,
 ): Place[] {
-  const { end, stacked, names, room, scale, wording } = columns;
+  const { end, stacked, names, gap, scale, wording } = columns;
   const [lead, bar, optionalLead, optionalBar, nameLine] = sizes.map((size) => size * unit);
   const start = x + columns.start;
   let y = top;
@@ -108,8 +114,8 @@ function placeLines(
     const length = share ? Math.max(Px.LeastBar, share * scale) : 0;
     const shapes: Place['shapes'] = [];
     pen.write(words, x, nameMiddle, names);
-    pen.write(counts[wording], start + length + Px.Gap, middle, room - length - Px.Gap);
-    pen.write(rate, x + end, nameMiddle, end, 'end');
+    const used = pen.write(rate, x + end, nameMiddle, end, 'end') + gap;
+    pen.write(counts[wording], start + length + Px.Gap, middle, end - columns.start - (stacked ? 0 : used) - length - Px.Gap);
     let at = start + Px.Gap;
     for (const note of notes) {
       const width = pen.width(...note);
@@ -136,13 +142,13 @@ function placeGroups(context: FunnelContext, top: number, unit: number, frameWid
   const across = Math.ceil(groups.length / Math.ceil(groups.length / most));
   const width = Math.min(Px.WidestPanel * pen.scale, all / across - Px.Gutter);
   const lines = groups.map(({ facts }) => facts.map((fact) => groupLine(fact, context)));
-  const columns = columnsOf(lines.flat(), width, false, Px.LeastSmallScale, pen);
+  const columns = columnsOf(lines.flat(), width, false, true, pen);
   const places: Place[] = [];
   let y = 0;
-  pen.write([groupsName, 'note'], 0, top + unit * 40, frameWidth);
+  pen.write([groupsName, 'note'], 0, top + unit * 48, frameWidth);
   for (const [index, { name, goal }] of groups.entries()) {
     const x = (index % across) * (width + Px.Gutter);
-    if (!x) y = index ? bottomOf(places) + unit * Px.Heading : top + unit * 50;
+    if (!x) y = index ? bottomOf(places) + unit * Px.Heading : top + unit * 60;
     const middle = y + (unit * Px.Title) / 2;
     const rateWidth = pen.write([goal.overall.text, 'strong'], x + width, middle, width, 'end');
     pen.write([name, ''], x, middle, width - rateWidth - Px.Gap);
@@ -160,7 +166,7 @@ export function layoutFunnel(context: FunnelContext, kind: FunnelRate, frame: Ch
   const end = Math.min(width, Px.Widest);
   const flows: string[] = [];
   const lines = facts.map((fact) => stepLine(fact, kind, context));
-  const columns = columnsOf(lines, end, isNarrow(frame, pen), Px.LeastScale, pen);
+  const columns = columnsOf(lines, end, isNarrow(frame, pen), false, pen);
   pen.write([terms[kind], 'note'], end, (unit * Px.Heading) / 2, end, 'end');
   const steps = placeLines(lines, 0, unit * Px.Heading, LARGE, unit, columns, flows, pen);
   const small = groups.length ? placeGroups(context, bottomOf(steps), unit, width, pen) : [];

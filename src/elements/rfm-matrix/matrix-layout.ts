@@ -121,7 +121,8 @@ function axes({ terms, rows, columns }: RfmContext, { aside, start, end, xs, ys,
         across - 2 * Px.Gap,
     ) ?? 2;
   pen.write([terms.axis.frequency, 'note quiet'], aside, Px.Apart, end - aside);
-  pen.write([terms.axis.recency, 'note quiet'], start, bottom + 46, end - start);
+  const recency: Words = [terms.axis.recency, 'note quiet'];
+  pen.write(recency, Math.max(0, Math.min(start, end - pen.width(...recency))), bottom + 46, end);
   rows.forEach((level, row) =>
     stack(pen, lines(level, 1).slice(0, down > Px.Compact ? 2 : 1), start - Px.Apart, ys[row], start - aside - Px.Apart, 'end'),
   );

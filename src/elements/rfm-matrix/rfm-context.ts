@@ -102,7 +102,7 @@ export function markOf(
     label: `${base.labelled(title, told.join(', '))}.`,
     lines: [title, ...more, ...told],
     selection: { dimension: values.length > 1 ? 'rfm-cell' : 'segment', values, customers },
-    figure: id,
+    figure: id === 'segment-TBC' ? 'tbc-revenue-share' : id,
     ...rest,
   };
 }

@@ -9,7 +9,16 @@ import type { RfmContext } from './rfm-context.js';
 /** Shown under the sentence: so many of the first ones. */
 const PRIMARY = 4;
 
-export function rfmFigures({ value, params, terms, base, format, money, count }: RfmContext): Figure[] {
+/** The mean recency, and the window that comes from it: from that of all data, whatever the filter narrows. */
+function recencyText({ value, filter, terms, format, count }: RfmContext): string {
+  const { meanRecencyDays, months, rule } = value.window;
+  const narrowed = filter.channel ?? filter.country ?? filter.segment;
+  const leads = rule === 'mean-recency' && months && !narrowed ? ` → ${count(months, terms.month, '\u00a0')}` : '';
+  return format.days(meanRecencyDays && Math.round(meanRecencyDays)) + leads;
+}
+
+export function rfmFigures(context: RfmContext): Figure[] {
+  const { value, params, terms, base, format, money, count } = context;
   const { customers, concentration, meanBasket, meanRevenue, meanOrderCount, window, inactive } = value;
   const revenue = terms.worth(money(value.revenue));
   const orders = count(value.orders, terms.order);
@@ -34,27 +43,26 @@ export function rfmFigures({ value, params, terms, base, format, money, count }:
     const share = of ? revenueShare : null;
     return figure(id, share, format.rate(share), terms.worth(money(sum)), revenue, words, of);
   };
-  const { meanRecencyDays, medianRecencyDays, months } = window;
-  const leads = window.rule === 'mean-recency' && months ? ` → ${count(months, terms.month, '\u00a0')}` : '';
-  const recency = format.days(meanRecencyDays && Math.round(meanRecencyDays)) + leads;
   const [label, definition, formula] = terms.figure['mean-recency'];
   const { topRevenueShare, gini } = concentration;
+  // Its denominator counts nobody below 0: where somebody is, it is not the revenue.
+  const below = value.segments.some(({ from }) => from! < 0);
   return figuresOf(
     [
       figure('active-customers', customers, format.count(customers)),
       segment('tbc-revenue-share', value.segments[0]),
-      figure('mean-recency', meanRecencyDays, recency, undefined, undefined, [
+      figure('mean-recency', window.meanRecencyDays, recencyText(context), undefined, undefined, [
         label,
-        definition + terms.median(format.days(medianRecencyDays)),
+        definition + terms.median(format.days(window.medianRecencyDays)),
         formula,
       ]),
-      figure('top-20-revenue-share', topRevenueShare, format.rate(topRevenueShare), undefined, revenue),
+      figure('top-20-revenue-share', topRevenueShare, format.rate(topRevenueShare), undefined, below ? undefined : revenue),
       figure('mean-basket', meanBasket, money(meanBasket), revenue, orders),
       figure('mean-revenue', meanRevenue, money(meanRevenue), revenue, people),
       figure('mean-order-count', meanOrderCount, format.decimal(meanOrderCount), orders, people),
       figure('gini', gini, format.decimal(gini, 3)),
       figure('inactive-customers', inactive, format.count(inactive)),
-      ...value.segments.map((each) => segment(`segment-${each.id}`, each)),
+      ...value.segments.slice(1).map((each) => segment(`segment-${each.id}`, each)),
     ],
     PRIMARY,
   );

@@ -59,8 +59,8 @@ export const rfmMatrixStyles = css`
     stroke-width: 3px;
   }
   @media (forced-colors: active) {
-    .rfm text {
-      fill: CanvasText;
+    .ribbon {
+      display: none;
     }
     .rfm rect {
       fill: Canvas;

@@ -12,10 +12,17 @@ export function rfmTables(context: RfmContext): TableModel[] {
   const { column, segments: name, cellHeads } = terms;
   const written = (key: RfmColumn, exact: number | null): TableCell => cell(write(key, exact), exact);
   const keys = Object.keys(column) as RfmColumn[];
+  const sums: Partial<Record<RfmColumn, number | null>> = { ...value, customerShare: 1, revenueShare: 1 };
+  const line = (name: TableCell, figures: typeof sums) => [name, ...keys.map((key) => written(key, figures[key] ?? null))];
+  // Not without revenue; and beside a withheld segment it would tell what is withheld.
+  const isWhole = segments.every(({ revenueShare }) => revenueShare !== null);
   return [
     tableOf(
       [inactive ? `${name} (${count(inactive, terms.who(terms.inactive))})` : name, name, ...keys.map((key) => column[key])],
-      segments.map((segment) => [cell(segmentName(context, segment.id), segment.id), ...keys.map((key) => written(key, segment[key]))]),
+      [
+        ...segments.map((segment) => line(cell(segmentName(context, segment.id), segment.id), segment)),
+        ...(isWhole ? [line(cell(terms.total), sums)] : []),
+      ],
     ),
     tableOf(
       [terms.grid, ...cellHeads, ...SUMS.map((key) => column[key])],

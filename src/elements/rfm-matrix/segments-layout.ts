@@ -38,7 +38,8 @@ function summary(
 ): void {
   const { segments } = value;
   const { column, quality } = terms;
-  const heads = { customers: column.customers, revenue: column.revenue, meanRevenue: terms.perCustomer, meanOrderCount: column.orders };
+  const apart = Math.min(Px.Apart, width / 32);
+  const heads = { customers: column.customers, revenue: column.revenue, meanRevenue: terms.perCustomer, meanOrderCount: terms.ordersEach };
   const names = segments.map(({ id }) => sentence(terms.plural(quality[id])));
   const name = start + Px.Swatch + Px.Apart + pen.width('CTO', 'note strong');
   let end = start + width;
@@ -47,11 +48,11 @@ function summary(
     heads[key],
     ...segments.map((segment) => write(key, segment[key], true)),
   ]);
-  const fitting = columns.filter((texts, index) => (room -= Px.Apart + widest(pen, texts)) >= 0 || !index);
+  const fitting = columns.filter((texts, index) => (room -= apart + widest(pen, texts)) >= 0 || !index);
   for (const [head, ...texts] of fitting.reverse()) {
     pen.write([head, 'note quiet'], end, top, width, 'end');
     texts.forEach((text, index) => pen.write([text, 'note'], end, middles[index], width, 'end'));
-    end -= Px.Apart + widest(pen, [head, ...texts]);
+    end -= apart + widest(pen, [head, ...texts]);
   }
   segments.forEach(({ id }, index) => {
     pen.write([id, 'note strong'], start + Px.Swatch + 6, middles[index]);

@@ -8,7 +8,7 @@ import type { KpiResult } from '../../../src/core/kpi/contract.js';
 import { churn, month, result, tier } from './fixture.js';
 
 /** Spaces that may not break are written as `_`; engines differ on which of the two they print before %. */
-const visible = (text: string): string => text.replaceAll(/[\u00a0\u202f]/g, '_');
+const visible = (text: string): string => text.replaceAll('\u2060', '').replaceAll(/[\u00a0\u202f]/g, '_');
 
 function say(language: 'en' | 'fr', value: ChurnResult, rest: Partial<KpiResult<ChurnResult>> = {}): string {
   const locale = language === 'fr' ? 'fr-FR' : 'en-GB';
@@ -48,8 +48,8 @@ describe('churn-alerts: the finding', () => {
     );
     both(
       churn({ tiers: [tier('watch', 412, 52000), tier('risk', 0, 0), tier('inactive', 3, 1)] }),
-      `412 clients sont à surveiller_: 52_k_€ de revenu sur 12 mois_; personne n’est à risque. ${attritionFr}`,
-      `412 customers need watching: €52k of revenue over the last 12 months; nobody is at risk. ${attritionEn}`,
+      `412 clients sont à surveiller_: 52,0_k_€ de revenu sur 12 mois_; personne n’est à risque. ${attritionFr}`,
+      `412 customers need watching: €52.0k of revenue over the last 12 months; nobody is at risk. ${attritionEn}`,
     );
   });
 
@@ -96,8 +96,8 @@ describe('churn-alerts: the finding', () => {
   it('names the reason where there is no rate', () => {
     const unknown = churn({ attritionRate: null, attritionInterval: null, attritionBase: 0, attritionLost: 0, trend: [] });
     const history = { reasons: [{ code: 'not-enough-history' }] };
-    expect(say('fr', unknown, history)).to.match(/Pas de taux d’attrition_: les données doivent remonter sur deux fenêtres de 3 mois\.$/);
-    expect(say('en', unknown, history)).to.match(/No attrition rate: the data must reach back over two windows of 3 months\.$/);
+    expect(say('fr', unknown, history)).to.match(/Pas de taux d’attrition_: les données doivent couvrir deux fenêtres de 3 mois\.$/);
+    expect(say('en', unknown, history)).to.match(/No attrition rate: the data must cover two windows of 3 months\.$/);
     const nobody = { reasons: [{ code: 'zero-denominator' }] };
     expect(say('fr', unknown, nobody)).to.match(/Pas de taux d’attrition_: personne n’était actif dans la fenêtre précédente\.$/);
     expect(say('en', unknown, nobody)).to.match(/No attrition rate: nobody was active in the previous window\.$/);
@@ -107,8 +107,8 @@ describe('churn-alerts: the finding', () => {
     const reasons = [{ code: 'suppressed' }];
     both(
       churn({ tiers: [tier('watch', 412, 52000), tier('risk', null, null), tier('inactive', null, null)] }),
-      `412 clients sont à surveiller_: 52_k_€ de revenu sur 12 mois. Masqué, car un groupe est trop petit_: à risque, inactifs. ${attritionFr}`,
-      `412 customers need watching: €52k of revenue over the last 12 months. Withheld, because a group is too small: at risk, inactive. ${attritionEn}`,
+      `412 clients sont à surveiller_: 52,0_k_€ de revenu sur 12 mois. Masqué, car un groupe est trop petit_: à risque, inactifs. ${attritionFr}`,
+      `412 customers need watching: €52.0k of revenue over the last 12 months. Withheld, because a group is too small: at risk, inactive. ${attritionEn}`,
       { reasons },
     );
     const all = churn({
@@ -118,8 +118,8 @@ describe('churn-alerts: the finding', () => {
     });
     both(
       all,
-      'Masqué, car un groupe est trop petit_: à surveiller, à risque, inactifs. Pas de taux d’attrition_: un groupe est trop petit pour être montré.',
-      'Withheld, because a group is too small: watch, at risk, inactive. No attrition rate: a group is too small to be shown.',
+      'Masqué, car un groupe est trop petit_: à surveiller, à risque, inactifs. Pas de taux d’attrition_: un groupe est trop petit.',
+      'Withheld, because a group is too small: watch, at risk, inactive. No attrition rate: a group is too small.',
       { reasons },
     );
   });

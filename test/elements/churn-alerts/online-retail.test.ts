@@ -11,7 +11,11 @@ interface Row {
 
 /** The window of three months, the one before it, and thirds of it. */
 const [BEFORE, START, TWO_THIRDS, ONE_THIRD, AS_OF] = ['2011-06-09', '2011-09-09', '2011-10-09', '2011-11-09', '2011-12-09'];
-const plain = (text: string | null | undefined): string => (text ?? '').replace(/\s+/g, ' ').trim();
+const plain = (text: string | null | undefined): string =>
+  (text ?? '')
+    .replace(/\u2060/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
 
 /** Days of the orders of each customer. */
 function daysOf(rows: readonly Row[]): Map<string, string[]> {

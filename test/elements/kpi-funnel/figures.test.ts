@@ -34,7 +34,7 @@ describe('kpi-funnel: figures', () => {
     });
     expect(all['overall-rate']!.interval).to.equal('1.8–2.3%');
     expect(all['largest-loss']).to.include({
-      value: '−88.2%',
+      value: '88.2%',
       numerator: '1,800 (Sign-up → Purchase)',
       denominator: '2,040 (Sign-up)',
       interval: '86.8–89.6%',
@@ -53,7 +53,7 @@ describe('kpi-funnel: figures', () => {
   it('compare with the last step that nobody may skip', () => {
     const all = figures({ steps: steps(['visit', null, 1_000], ['checkout', null, 50, true], ['purchase', null, 200]) });
     expect(all['step-rate:purchase']).to.include({ value: '20.0%', denominator: '1,000 (Visit)' });
-    expect(all['largest-loss']).to.include({ value: '−80.0%', numerator: '800 (Visit → Purchase)' });
+    expect(all['largest-loss']).to.include({ value: '80.0%', numerator: '800 (Visit → Purchase)' });
   });
 
   it('are a dash with a reason where the data cannot tell', () => {

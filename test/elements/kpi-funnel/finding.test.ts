@@ -57,6 +57,12 @@ describe('kpi-funnel: the sentence', () => {
     );
   });
 
+  it('says of a rate near nothing that it is not nothing', () => {
+    const few = { unit: 'visitor' as const, steps: steps(['visit', null, 12_345], ['cart', null, 1]) };
+    expect(plain(funnelFinding(told('fr', few)))).to.equal('Sur 12 345 visiteurs, 1 va jusqu’à « Panier » (< 0,1 %, entre 0,0 et 0,1 %).');
+    expect(plain(funnelFinding(told('en', few)))).to.equal('Out of 12,345 visitors, 1 reaches “Cart” (< 0.1%, between 0.0 and 0.1%).');
+  });
+
   it('concludes nothing from fewer than 30, and gives the interval', () => {
     says(
       counts(['Appels', 10], ['Signés', 1]),
@@ -167,8 +173,8 @@ describe('kpi-funnel: the sentence', () => {
     const withheld = [{ code: 'suppressed' }];
     says(
       lead(12_000, 2_040, null),
-      'Sur 100 visiteurs, 17 s’inscrivent ; pas de chiffre pour « Achat » : chiffre masqué, car le groupe est trop petit.',
-      'Out of 100 visitors, 17 sign up; no figure for “Purchase”: withheld, because the group is too small.',
+      'Sur 100 visiteurs, 17 s’inscrivent ; pas de chiffre pour « Achat » : masqué, car un groupe est trop petit.',
+      'Out of 100 visitors, 17 sign up; no figure for “Purchase”: withheld, because a group is too small.',
       withheld,
     );
     says(

@@ -68,5 +68,9 @@ export function told(language: 'en' | 'fr', value: Partial<FunnelResult>, reason
   return funnelContext(result(value, { reasons, params }), createSpeech(language, language));
 }
 
-/** Every kind of space as a plain one, so that expected sentences can be read. */
-export const plain = (text: string): string => text.replace(/[\s\u00a0\u202f]+/g, ' ').trim();
+/** Every kind of space as a plain one and no word joiner, so that expected sentences can be read. */
+export const plain = (text: string): string =>
+  text
+    .replace(/\u2060/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();

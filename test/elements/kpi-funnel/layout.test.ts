@@ -171,7 +171,7 @@ describe('kpi-funnel: geometry', () => {
     const value = counts(['A', 9_007_199_254_740_991], ['B', 9_007_199_254_740_990]);
     const { texts } = layoutFunnel(told('en', value), 'overall', frame({ width: 280, compact: false, rtl: false, font: 0.6 }));
     expect(texts.map((label) => label.text))
-      .to.include.members(['9007.2T'])
+      .to.include.members(['9,007.2T'])
       .and.not.to.include('9,007,199,254,740,991');
   });
 

@@ -58,7 +58,7 @@ describe('rfm-matrix: the picture', () => {
     expect(grid?.querySelectorAll('[role="row"] > [role="gridcell"]')).to.have.length(25);
     expect(label(element, 'cell-5-4')).to.equal('Récence 5 sur 5, fréquence 4 sur 5 : 120 clients, 310 commandes, 12 345,60 €.');
     expect(label(element, 'cell-1-1')).to.equal('Récence 1 sur 5, fréquence 1 sur 5 : aucun client.');
-    expect(label(element, 'cell-1-2')).to.equal('Récence 1 sur 5, fréquence 2 sur 5 : chiffre masqué, car le groupe est trop petit.');
+    expect(label(element, 'cell-1-2')).to.equal('Récence 1 sur 5, fréquence 2 sur 5 : masqué, car un groupe est trop petit.');
     expect([...element.renderRoot.querySelectorAll('svg text')].map((text) => text.textContent)).to.include('—');
     expect(label(element, 'segment-TBC')).to.equal(
       'Très bons clients (TBC) : 848 clients (20,0 % des clients actifs), 746 000,00 € de revenu (74,6 % du revenu).',
@@ -230,6 +230,8 @@ describe('rfm-matrix: a real shop', () => {
     const segments = lines.slice(2, 6).map((line) => line.split(';').map(Number));
     expect([3, 5, 6].map((column) => sum(segments, column))).to.deep.equal([4338, 18_532, 8_911_407.9]);
     expect(sum(segments, 7)).to.be.closeTo(1, 0.02);
+    const total = element.renderRoot.querySelector('tbody tr:last-child')!;
+    expect([...total.children].map((cell) => cell.textContent)).to.include.members(['Total', '4,338', '18,532', '£8,911,407.90']);
     const seen = textOf(element);
     expect(seen).to.contain('4,338').and.to.contain('Your 1,084 very good customers').and.not.to.match(DIRTY);
   });

@@ -1,6 +1,7 @@
 /** Figures that answer "why?", and the tables, in both languages. */
 import { expect } from 'chai';
 import type { Figure } from '../../../src/base/widget.js';
+import type { Filter } from '../../../src/core/kpi/contract.js';
 import type { RfmParams, RfmResult } from '../../../src/core/kpi/rfm-types.js';
 import { rfmFigures } from '../../../src/elements/rfm-matrix/rfm-figures.js';
 import { rfmTables } from '../../../src/elements/rfm-matrix/rfm-tables.js';
@@ -40,15 +41,13 @@ describe('rfm-matrix: figures', () => {
       numerator: '€1,000,000.00 of revenue',
       denominator: '8,480 orders',
     });
-    expect(figure('en', shop(), 'mean-order-count')).to.include({ value: '2', denominator: '4,240 active customers' });
-    expect(figure('en', shop(), 'gini').value).to.equal('0.71');
+    expect(figure('en', shop(), 'mean-order-count')).to.include({ value: '2.0', denominator: '4,240 active customers' });
+    expect(figure('en', shop(), 'gini').value).to.equal('0.710');
   });
 
   it('tell the rule by which a segment is cut', () => {
     const rule = (params: Partial<RfmParams>) => figure('fr', shop(), 'segment-BC', params).definition;
-    expect(rule({})).to.equal(
-      'TBC, BC, CO et CTO sont les quarts des clients actifs, de ceux qui dépensent le plus à ceux qui dépensent le moins.',
-    );
+    expect(rule({})).to.equal('TBC, BC, CO et CTO sont les quarts des clients actifs, du plus dépensier au moins dépensier.');
     expect(rule({ segments: 'cumulative' })).to.contain('les BC 80 %');
     expect(rule({ segments: 'thresholds' })).to.contain('commencent aux trois montants donnés');
     expect(figure('en', shop(), 'segment-CTO')).to.include({ label: 'Revenue from very occasional customers', value: '2.4%', n: 4240 });
@@ -60,14 +59,32 @@ describe('rfm-matrix: figures', () => {
     expect(figure('en', value, 'mean-recency').definition).to.contain('Median: 50 days.');
   });
 
+  it('lead to no window from the mean of those that a filter leaves', () => {
+    const filtered = (filter: Filter) => plain(rfmFigures(told('fr', shop(), [], {}, filter))[2].value);
+    expect([{ channel: ['web'] }, { country: ['FR'] }, { segment: ['TBC'] }].map(filtered)).to.deep.equal(Array(3).fill('91 jours'));
+    expect(filtered({ period: { to: '2011-12-09' } })).to.equal('91 jours → 3 mois');
+  });
+
+  it('name no denominator of the first 20 % where a customer is below 0', () => {
+    expect(figure('en', shop(), 'top-20-revenue-share')).to.include({ denominator: '€1,000,000.00 of revenue', n: 4240 });
+    const value = shop();
+    value.segments[3].from = -5;
+    expect(figure('en', value, 'top-20-revenue-share')).to.not.have.any.keys('denominator', 'n');
+  });
+
+  it('are listed once each', () => {
+    const labels = [...figures('fr', shop()).values()].map(({ label }) => label);
+    expect(new Set(labels).size).to.equal(labels.length);
+  });
+
   it('say why there is none', () => {
     const of = { customers: 4240, revenue: 1_000_000 };
     const withheld = shop();
     withheld.segments[0] = segment('TBC', null, 0, of);
-    expect(figure('fr', withheld, 'tbc-revenue-share')).to.include({ value: '—', reason: 'chiffre masqué, car le groupe est trop petit' });
+    expect(figure('fr', withheld, 'tbc-revenue-share')).to.include({ value: '—', reason: 'masqué, car un groupe est trop petit' });
     const empty = shop();
     empty.segments[0] = segment('TBC', 0, 0, of);
-    expect(figure('en', empty, 'segment-TBC')).to.include({ value: '—', reason: 'the group is empty' });
+    expect(figure('en', empty, 'tbc-revenue-share')).to.include({ value: '—', reason: 'the group is empty' });
     const poor = { ...shop(), revenue: 0, concentration: { topCustomerShare: 0.2, topRevenueShare: null, gini: null } };
     expect(figure('en', poor, 'gini')).to.include({ value: '—', reason: 'no revenue' });
     const nobody = { ...poor, customers: 0, meanBasket: null };
@@ -85,7 +102,17 @@ describe('rfm-matrix: tables', () => {
       'Bons clients (BC)',
       'Clients occasionnels (CO)',
       'Clients très occasionnels (CTO)',
+      'Total',
     ]);
+    expect(segments.rows[4].slice(3, 8).map(({ text }) => plain(text))).to.deep.equal([
+      '4 240',
+      '100,0 %',
+      '8 480',
+      '1 000 000,00 €',
+      '100,0 %',
+    ]);
+    const poor = { ...shop(), revenue: 0, segments: shop().segments.map((each) => ({ ...each, revenueShare: null })) };
+    expect(rfmTables(told('fr', poor))[0].rows).to.have.length(4);
     expect(segments.rows[0].map(({ value }) => value)).to.deep.equal([
       'TBC',
       10,

@@ -44,8 +44,8 @@ describe('rfm-matrix: the sentence', () => {
     value.segments[0] = segment('TBC', 1, 500_000, of);
     says(
       value,
-      'Your only very good customer (0.0% of active customers) makes 50.0% of revenue; 1 customer has not bought for 1 month.',
-      'Votre seul très bon client (0,0 % des clients actifs) fait 50,0 % du revenu ; 1 client n’a pas acheté depuis 1 mois.',
+      'Your only very good customer (< 0.1% of active customers) makes 50.0% of revenue; 1 customer has not bought for 1 month.',
+      'Votre seul très bon client (< 0,1 % des clients actifs) fait 50,0 % du revenu ; 1 client n’a pas acheté depuis 1 mois.',
     );
   });
 

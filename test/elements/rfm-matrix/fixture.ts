@@ -1,5 +1,5 @@
 /** Results of `rfm` by hand, and the words in which they are told. */
-import type { KpiResult, Reason } from '../../../src/core/kpi/contract.js';
+import type { Filter, KpiResult, Reason } from '../../../src/core/kpi/contract.js';
 import type { RfmCell, RfmParams, RfmResult, RfmSegment, SegmentId } from '../../../src/core/kpi/rfm-types.js';
 import { rfmContext, type RfmContext } from '../../../src/elements/rfm-matrix/rfm-context.js';
 import { createSpeech } from '../../../src/locale/speech.js';
@@ -64,15 +64,21 @@ export function rfmResult(value: RfmResult, reasons: Reason[] = [], params: Part
   };
 }
 
-export function told(language: 'en' | 'fr', value: RfmResult, reasons: string[] = [], params: Partial<RfmParams> = {}): RfmContext {
+export function told(
+  language: 'en' | 'fr',
+  value: RfmResult,
+  reasons: string[] = [],
+  params: Partial<RfmParams> = {},
+  filter: Filter = {},
+): RfmContext {
   const speech = createSpeech(language === 'en' ? 'en-GB' : 'fr-FR', language);
   const result = rfmResult(
     value,
     reasons.map((code) => ({ code })),
     params,
   );
-  return rfmContext(result, speech);
+  return rfmContext({ ...result, filter }, speech);
 }
 
 /** Typographic spaces to plain ones, so that expected texts stay legible. */
-export const plain = (text: string): string => text.replace(/[\u00a0\u202f\u2009]/g, ' ');
+export const plain = (text: string): string => text.replace(/\u2060/g, '').replace(/[\u00a0\u202f\u2009]/g, ' ');
