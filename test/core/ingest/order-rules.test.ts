@@ -144,6 +144,17 @@ describe('ids', () => {
     const { dataset, report } = ingest([row(0, 'a'), row('0', 'b'), row(1, 0)]);
     expect([[...dataset.orders!.id], reasons(report)]).to.deep.equal([['0', '1'], { 'duplicate-id': 1 }]);
     expect([...(dataset.orders?.customer ?? [])]).to.deep.equal([1, -1]);
+    expect(nets({ orders: [row(0, 'a')], refunds: [{ order_id: 0, amount: 4 }] })).to.deep.equal([600]);
+  });
+
+  it('are the same with and without the mark of a number', () => {
+    const row = (id: string, total: number): object => ({ id, customer_id: 'a', created_at: '2024-01-15', total });
+    const { dataset, report } = ingest([row('#7', 10), row('8', 20), row('7', 30), row('#8', -5)]);
+    expect([[...dataset.orders!.id], [...dataset.orders!.net]]).to.deep.equal([
+      ['8', '7'],
+      [1500, 3000],
+    ]);
+    expect(reasons(report)).to.deep.equal({ 'duplicate-id': 1 });
   });
 
   it('takes 17 and "17" for the same', () => {

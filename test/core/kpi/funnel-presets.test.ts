@@ -106,6 +106,8 @@ describe('funnel: presets', () => {
     const alone = runFunnel({ orders }, { preset: 'lead' });
     expect([alone.status, alone.value.steps]).to.deep.equal(['empty', []]);
     expect(alone.reasons).to.deep.include({ code: 'missing-table', detail: 'customers' });
+    const sold = runFunnel({ orders, left: { order_lines: {}, products: {} } }, { preset: 'lead' });
+    expect(sold.status, 'what was bought tells of nobody else').to.equal('empty');
     const visited = runFunnel({ orders, visits: [{ visitor: 'v', customer: 'ann', at: '2024-01-01' }] }, { preset: 'lead' });
     expect(countsOf(visited.value.steps), 'the visitor is known').to.deep.equal({ visit: 1, lead: 1, customer: 1 });
   });
