@@ -62,8 +62,9 @@ export function* readNet(table: Table, taxIncluded: unknown): Steps<Float64Array
   return first;
 }
 
-/** Code of an id in another store. Shops write the same number with and without its mark: `#1001` and `1001`. */
-const bareIn = (texts: TextStore, other: TextStore, code: number): number => texts.codeIn(other, code, +(texts.byteAt(code, 0) === 35));
+/** Shops write the same number with and without its mark: `#1001` and `1001`. */
+const isMarked = (texts: TextStore, code: number): boolean => texts.byteAt(code, 0) === 35;
+const otherWay = (texts: TextStore, code: number): string => `#${texts.text(code)}`.replace(/^##/, '');
 
 const NO_PARENT = -2;
 /** More words than any system has. */
@@ -103,9 +104,14 @@ export function* selectSales(table: Table, net: Float64Array): Steps<Sales> {
   const { id, test, live, captured, cancelled_at } = table.texts;
   const second = table.second ?? table.blank();
   const ids = id?.codes;
-  const bare = (row: number): number => (ids![row] < 0 ? -1 : bareIn(id!.texts, id!.texts, ids![row]));
-  // All of them are there before there is room for their rows.
-  if (ids) yield* table.job.each(id.texts.size, (code) => void bareIn(id.texts, id.texts, code));
+  const known = id?.texts.size ?? 0;
+  const bareCode = (code: number): number => (isMarked(id!.texts, code) ? id!.texts.codeOfText(otherWay(id!.texts, code)) : code);
+  let marked = 0;
+  yield* table.job.each(known, (code) => void (marked += +isMarked(id!.texts, code)));
+  // Where all are written in one way nothing need be compared. All are there before there is room for their rows.
+  const isMixed = marked > 0 && marked < known;
+  if (isMixed) yield* table.job.each(known, (code) => void bareCode(code));
+  const bare = (row: number): number => (isMixed && ids![row] >= 0 ? bareCode(ids![row]) : ids![row]);
   const rowOf = new Int32Array(id?.texts.size ?? 0).fill(-1);
   if (ids)
     yield* table.each((row) => {
@@ -141,12 +147,14 @@ export function* selectSales(table: Table, net: Float64Array): Steps<Sales> {
 }
 
 /** Row of the order that each row of a table names; -1 for none. */
-export const orderFinder = (column: Codes | undefined, sales: Sales | undefined, otherwise = -1): ((row: number) => number) =>
-  perText(
-    sales?.table.texts.id && column,
-    otherwise,
-    (texts, code) => sales!.rowOf[bareIn(texts, sales!.table.texts.id!.texts, code)] ?? -1,
-  );
+export function orderFinder(column: Codes | undefined, sales: Sales | undefined, otherwise = -1): (row: number) => number {
+  const ids = sales?.table.texts.id?.texts;
+  const rowOf = (code: number): number => sales!.rowOf[code] ?? -1;
+  return perText(ids && column, otherwise, (texts, code) => {
+    const row = rowOf(texts.codeIn(ids!, code));
+    return row < 0 ? rowOf(ids!.codeOfText(otherWay(texts, code))) : row;
+  });
+}
 
 /**
  * Pays back orders: by the rows of the table of refunds, or by negative rows of the orders themselves. An order that never counted

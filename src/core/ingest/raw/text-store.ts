@@ -175,11 +175,11 @@ export class TextStore {
     return this.codeOf(digits, from, digits.length, true);
   }
 
-  /** Code of one of these texts in another store, without its first bytes. */
-  codeIn(other: TextStore, code: number, skip = 0): number {
-    if (other === this && !skip) return code;
+  /** Code of one of these texts in another store. */
+  codeIn(other: TextStore, code: number): number {
+    if (other === this) return code;
     const { arena } = this;
-    const [from, to] = [this.starts[code] + skip, this.starts[code + 1]];
+    const [from, to] = [this.starts[code], this.starts[code + 1]];
     if (to > from && arena[from] === ODD) return other.codeOfText(this.text(code));
     return other.codeOf(arena, from, to, true);
   }
