@@ -62,7 +62,8 @@ export class RfmMatrixElement extends KpiElement<RfmResult> {
     const mode = this.choose('mode', this.mode, MODES);
     const rule = this.choose('segments', this.segments, RULES);
     const [low, middle, high, more] = rule === 'thresholds' ? (this.thresholds ?? []) : [];
-    const thresholds: RfmParams['thresholds'] = low < middle && middle < high && Number.isFinite(high - low) && more === undefined ? [low, middle, high] : null;
+    const thresholds: RfmParams['thresholds'] =
+      low < middle && middle < high && Number.isFinite(high - low) && more === undefined ? [low, middle, high] : null;
     return {
       kpi: 'rfm',
       params: {
