@@ -11,14 +11,16 @@ import type { Cell, Table } from './table.js';
 import { addOne, countOf, identityOf, ranked, textOf } from './values.js';
 import type { Counts } from './values.js';
 
+/** 0 is the customer of guests and the parent of nothing (WooCommerce). */
+const referenceOf = (value: unknown): string => identityOf(value).replace(/^0$/, '');
+
 /** Readers of kinds that never refuse a value. */
 const PLAIN: Partial<Record<Kind, (value: unknown) => Cell | undefined>> = {
   text: textOf,
   word: textOf,
-  /** 0 is the customer of guests and the parent of nothing (WooCommerce). */
-  id: (value) => identityOf(value).replace(/^0$/, ''),
+  id: referenceOf,
   /** E-mail addresses are the same in any letter case. */
-  mail: (value) => identityOf(value).toLowerCase(),
+  mail: (value) => referenceOf(value).toLowerCase(),
   count: countOf,
 };
 
