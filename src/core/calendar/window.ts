@@ -17,7 +17,7 @@ export function readWindow(given: unknown, path: string): string {
   const [, count, unit] = /^0*([1-9]\d*)([MD])$/.exec(text) ?? [];
   return Number(count) <= (unit === 'M' ? 1200 : 36525)
     ? count + unit
-    : refuse(path, '"auto", "all", months such as "3M", days such as "90D", 100 years at most', given);
+    : refuse(path, '"auto", "all", months "3M", days "90D", 100 years at most', given);
 }
 
 /** Calendar months of a window as `readWindow` writes it; null when its length is none. */

@@ -24,6 +24,6 @@ export function* inferColumn(table: Table, column: string): Steps<boolean> {
   const [header] = fit;
   if (fit.length !== 1) return false;
   table.matches.set(column, { column, header, by: 'values', format: 'text' });
-  table.say('column-by-values', column, `taken for ${column} by its values: map it if this is wrong`, { column, header });
+  table.say('column-by-values', column, `taken for ${column} by its values: map it if wrong`, { column, header });
   return true;
 }

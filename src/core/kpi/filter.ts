@@ -20,7 +20,7 @@ export function readDay(given: unknown, path: string): CivilDay | null {
   if ((given ?? null) === null) return null;
   return (
     (typeof given === 'string' ? parseIsoDay(given.trim()) : null) ??
-    refuse(path, 'a date that exists, such as "2024-06-30"', given, 'invalid-date')
+    refuse(path, 'a date such as "2024-06-30"', given, 'invalid-date')
   );
 }
 
