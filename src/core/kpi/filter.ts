@@ -19,8 +19,7 @@ export interface ReadFilter {
 export function readDay(given: unknown, path: string): CivilDay | null {
   if ((given ?? null) === null) return null;
   return (
-    (typeof given === 'string' ? parseIsoDay(given.trim()) : null) ??
-    refuse(path, 'a date such as "2024-06-30"', given, 'invalid-date')
+    (typeof given === 'string' ? parseIsoDay(given.trim()) : null) ?? refuse(path, 'a date such as "2024-06-30"', given, 'invalid-date')
   );
 }
 
