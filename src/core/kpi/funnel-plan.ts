@@ -44,7 +44,7 @@ export function planFunnel(dataset: Dataset, params: FunnelParams): FunnelPlan |
   if (preset === 'auto') preset = codesOf(namesOf('cart')).includes(1) ? 'ecommerce' : 'lead';
   if (preset === 'counts') return null;
   // Those who are known by what they bought alone are no leads: all of them would be customers.
-  const hasLeads = customers.length && Object.keys(dataset.left).some((name) => !/orders|refunds/.test(name));
+  const hasLeads = customers.length && Object.keys(dataset.left).some((name) => !/orders|refunds|steps/.test(name));
   /** A place with what it lacks. */
   const look = (place: StepPlace) => {
     const { table, id, names, engaged, minPages } = place;

@@ -45,9 +45,9 @@ export function meanRecencyMonths(customers: number, recencySum: number): number
  */
 export function resolveWindow({ dataset, asOf, from: start, whole }: KpiContext, asked: string, last: Int32Array): WindowFacts {
   const to = asOf ?? 0;
-  const daysOf = (all: Int32Array) => all.filter((day) => day !== NO_DAY).sort();
+  const daysOf = (all: Int32Array) => all.filter((day) => day !== NO_DAY);
   const sumOf = (some: Int32Array) => some.reduce((sum, day) => sum + to - day, 0);
-  const days = daysOf(last);
+  const days = daysOf(last).sort();
   const customers = days.length;
   const recencySum = sumOf(days);
   const ruling = asked === 'auto' && whole ? daysOf(sumOrders(whole, -Infinity).last) : days;

@@ -105,6 +105,8 @@ describe('funnel: presets', () => {
     ];
     const alone = runFunnel({ orders }, { preset: 'lead' });
     expect([alone.status, alone.value.steps]).to.deep.equal(['empty', []]);
+    const counted = runFunnel({ orders, steps: [{ step: 'Calls', count: 10 }] }, { preset: 'lead' });
+    expect([counted.status, counted.value.steps], 'ready counts make nobody known').to.deep.equal(['empty', []]);
     expect(alone.reasons).to.deep.include({ code: 'missing-table', detail: 'customers' });
     const visited = runFunnel({ orders, visits: [{ visitor: 'v', customer: 'ann', at: '2024-01-01' }] }, { preset: 'lead' });
     expect(countsOf(visited.value.steps), 'the visitor is known').to.deep.equal({ visit: 1, lead: 1, customer: 1 });
