@@ -7,7 +7,7 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { ordersOf, type OrderRow } from '../../demo/shop/orders.js';
 import { people } from '../../demo/shop/people.js';
-import { openBrowser, quietPage, root, serve } from '../e2e/support.js';
+import { openBrowser, pageOf, quietPage, root, serve } from '../e2e/support.js';
 
 const wanted = Number(process.argv[2] ?? 200_000);
 const runs = 5;
@@ -64,9 +64,7 @@ async function main(): Promise<void> {
   if (!existsSync(resolve(root, 'dist/cdn/vigie.js')))
     execFileSync(process.execPath, ['test/package/build.mjs'], { cwd: root, stdio: 'inherit' });
   const body = JSON.stringify({ version: 1, meta: { currency: 'EUR', tz: 'Europe/Paris' }, orders: makeOrders(wanted) });
-  const html =
-    '<!doctype html><html lang="en"><meta charset="utf-8"><title>x</title><link rel="icon" href="data:,"><script type="module" src="/dist/cdn/vigie.js"></script><body></body>';
-  const site = await serve({ '/': { body: html }, '/orders.json': { body, type: 'application/json' } });
+  const site = await serve({ '/': { body: pageOf() }, '/orders.json': { body, type: 'application/json' } });
   const browser = await openBrowser();
   const results: Measured[] = [];
   for (let run = 0; run < runs; run += 1) {
