@@ -84,6 +84,11 @@ export const funnelEn: FunnelTerms = {
     conversions: ['Conversions', 'Those who took the last step, after the others.', 'last step'],
     loss: ['Largest loss', 'Largest share that does not go on to the next step, optional steps aside.', '1 − step ÷ previous step'],
     entries: ['Entries', 'Those who took the first step.', 'first step'],
+    perConversion: [
+      'Entries per conversion',
+      'How many take the first step for one who takes the last (leads per sale).',
+      'first step ÷ last step',
+    ],
     step: ['Step rate', 'Share of the previous step that goes on to this one, optional steps aside.', 'step ÷ previous step'],
   },
 };

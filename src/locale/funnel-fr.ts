@@ -100,6 +100,11 @@ export const funnelFr: FunnelTerms = {
       '1 − étape ÷ étape précédente',
     ],
     entries: ['Entrées', 'Ceux qui ont franchi la première étape.', 'première étape'],
+    perConversion: [
+      'Entrées par conversion',
+      'Combien franchissent la première étape pour un qui franchit la dernière (prospects par vente).',
+      'première étape ÷ dernière étape',
+    ],
     step: ['Taux de l’étape', 'Part de l’étape précédente qui passe à celle-ci, étapes facultatives à part.', 'étape ÷ étape précédente'],
   },
 };

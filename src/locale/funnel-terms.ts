@@ -85,7 +85,7 @@ export interface FunnelTerms {
 
   /** Step; count; step rate and its bounds; loss; overall rate and its bounds; median days. */
   readonly columns: readonly string[];
-  readonly figure: Readonly<Record<'overall' | 'conversions' | 'loss' | 'entries' | 'step', FigureWords>>;
+  readonly figure: Readonly<Record<'overall' | 'conversions' | 'loss' | 'entries' | 'perConversion' | 'step', FigureWords>>;
 }
 
 export const funnelTerms: Readonly<Record<Language, FunnelTerms>> = { en: funnelEn, fr: funnelFr };

@@ -1,7 +1,7 @@
 /** What only real keys and a real pointer can show: where the focus is after an explanation has closed. */
 import { expect } from 'chai';
 import type { Browser, Page } from 'puppeteer-core';
-import { openBrowser, quietPage, serve, type Site } from './support.js';
+import { openBrowser, pageOf, quietPage, serve, type Site } from './support.js';
 
 const rows = Array.from({ length: 60 }, (_, index) => ({
   customer_id: `C${index % 17}`,
@@ -22,8 +22,7 @@ describe('keyboard', () => {
   before(async () => {
     site = await serve({
       '/': {
-        body: `<!doctype html><html lang="en"><meta charset="utf-8"><title>x</title><link rel="icon" href="data:,"><script type="module" src="/dist/cdn/vigie.js"></script>
-          <body><rfm-matrix src="orders.json"></rfm-matrix><p style="height:100vh">Below</p><button id="other">Other</button></body>`,
+        body: pageOf('<rfm-matrix src="orders.json"></rfm-matrix><p style="height:100vh">Below</p><button id="other">Other</button>'),
       },
       '/orders.json': { body: JSON.stringify(rows), type: 'application/json' },
     });

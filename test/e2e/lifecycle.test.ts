@@ -1,7 +1,7 @@
 /** Widgets come and go without leaving a worker, a listener or a node behind; a killed worker is replaced. */
 import { expect } from 'chai';
 import type { Browser, CDPSession, Page } from 'puppeteer-core';
-import { openBrowser, quietPage, serve, type Site } from './support.js';
+import { openBrowser, pageOf, quietPage, serve, type Site } from './support.js';
 
 const rows = Array.from({ length: 60 }, (_, index) => ({
   customer_id: `C${index % 17}`,
@@ -53,9 +53,7 @@ describe('life cycle', () => {
   let site: Site;
   before(async () => {
     site = await serve({
-      '/': {
-        body: '<!doctype html><html lang="en"><meta charset="utf-8"><title>x</title><link rel="icon" href="data:,"><script type="module" src="/dist/cdn/vigie.js"></script><body></body>',
-      },
+      '/': { body: pageOf() },
       '/orders.json': { body: JSON.stringify(rows), type: 'application/json' },
     });
     browser = await openBrowser();

@@ -26,6 +26,10 @@ export interface Answer {
   headers?: Record<string, string>;
 }
 
+/** Text of a page with the one-file build, and something in its body. */
+export const pageOf = (body = ''): string =>
+  `<!doctype html><html lang="en"><meta charset="utf-8"><title>x</title><link rel="icon" href="data:,"><script type="module" src="/dist/cdn/vigie.js"></script><body>${body}</body>`;
+
 export interface Site {
   readonly url: string;
   /** Paths asked for, in order. */

@@ -18,7 +18,10 @@ export interface Reader {
   stamp(stamp: number, tails: TextStore): number;
   /** Value of a text that fits in one way only, read from its bytes; undefined for all others. */
   plain?(texts: TextStore, code: number): number | undefined;
-  /** Texts that prove way 0, that prove way 1, that fit both; for way 1 where nothing is proven speak those of the last kind if all that fit both are of the fourth. */
+  /**
+   * Texts that prove way 0, that prove way 1, that fit both. Where nothing is proven and all that fit both are of the fourth kind, any
+   * of the fifth speaks for way 1.
+   */
   readonly proofs: readonly RegExp[];
   /** How the last value was written: `date:iso`, `epoch:ms`, `decimal:comma`; '' where that tells nothing. */
   form: string;

@@ -55,7 +55,7 @@ export interface ChurnResult {
   window: RfmWindow;
   /** Customers with at least one order up to as-of. */
   base: number;
-  /** With an order in the window. */
+  /** With an order in the window; null where it would tell of a few inactive ones. */
   active: number | null;
   /** L8: lost / attritionBase. */
   attritionRate: number | null;

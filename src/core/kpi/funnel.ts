@@ -2,7 +2,8 @@
  * Funnel (A1, A2): how many people go through each step of a path, and where they are lost.
  *
  * - Unit: a person - the customer where known, else the visitor; each counts once. Rows with nobody behind them are left out and told.
- * - Entry: a row of the first step that the filter lets through. Later steps, wherever they are taken, count up to the as-of day, within `windowDays` of the entry.
+ * - Entry: a row of the first step that the filter lets through. Later steps, wherever they are taken, count up to the as-of day,
+ *   within `windowDays` of the entry.
  * - Search: see funnel-search.ts. A step that may be skipped never stops anybody.
  * - step rate = n_k / n of the required step before it; overall = n_k / n_1; drop-off = 1 - step rate; Wilson 95 % intervals.
  *   n_k <= n of the required step before it, always.

@@ -107,7 +107,7 @@ export const churnAlertsStyles = css`
     overflow-wrap: anywhere;
   }
   .code {
-    min-inline-size: 5rem;
+    min-inline-size: 4rem;
   }
   .silence svg {
     vertical-align: middle;
@@ -152,7 +152,7 @@ export const churnAlertsStyles = css`
     .revenue {
       grid-area: 1 / 3;
     }
-    .roster :is(.last-order, .revenue) {
+    .roster :is(.last-order, .orders, .revenue) {
       white-space: normal;
     }
     .roster :is(.last-order, .orders) {

@@ -9,7 +9,7 @@ const PRIMARY = 3;
 
 export function funnelFigures(context: FunnelContext): Figure[] {
   const { facts, goal, terms, words, why } = context;
-  const { overall, conversions, loss, entries, step } = terms.figure;
+  const { overall, conversions, loss, entries, perConversion, step } = terms.figure;
   const [first] = facts;
   if (!first) return [];
   const whole = goal === first ? null : first;
@@ -24,6 +24,7 @@ export function funnelFigures(context: FunnelContext): Figure[] {
       ['conversions', conversions, { ...count(goal), primary: goal.count !== null }],
       ['largest-loss', loss, largestLoss(whole, context)],
       ['entries', entries, count(first)],
+      ['entries-per-conversion', perConversion, perOne(first, context)],
       ...facts
         .slice(1)
         .map((fact): [string, FigureWords, Ground] => [
@@ -45,6 +46,14 @@ function noRate(of: Fact | null, { rise, terms, format, words, why }: FunnelCont
 
 function share(value: string, numerator: string, { n, name, count }: Fact, interval: string): Ground {
   return { value, numerator, denominator: `${n} (${name})`, n: count!, ...(interval ? { interval } : null) };
+}
+
+/** How many enter for one who arrives (V4: leads per sale). */
+function perOne(first: Fact, context: FunnelContext): Ground {
+  const { goal, format } = context;
+  const { value } = goal.overall;
+  if (!value || goal === first) return noRate(goal === first ? null : goal, context);
+  return { value: format.decimal(1 / value), numerator: `${first.n} (${first.name})`, denominator: `${goal.n} (${goal.name})` };
 }
 
 function largestLoss(whole: Fact | null, context: FunnelContext): Ground {

@@ -144,6 +144,8 @@ describe('ids', () => {
     const { dataset, report } = ingest([row(0, 'a'), row('0', 'b'), row(1, 0)]);
     expect([[...dataset.orders!.id], reasons(report)]).to.deep.equal([['0', '1'], { 'duplicate-id': 1 }]);
     expect([...(dataset.orders?.customer ?? [])]).to.deep.equal([1, -1]);
+    const mails = [{ id: 1, email: 0, created_at: '2024-01-15', total: 10 }];
+    expect([...(ingest(mails).dataset.orders?.customer ?? [])], 'nor for an address').to.deep.equal([-1]);
     expect(nets({ orders: [row(0, 'a')], refunds: [{ order_id: 0, amount: 4 }] })).to.deep.equal([600]);
   });
 

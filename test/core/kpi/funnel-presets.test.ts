@@ -105,6 +105,8 @@ describe('funnel: presets', () => {
     ];
     const alone = runFunnel({ orders }, { preset: 'lead' });
     expect([alone.status, alone.value.steps]).to.deep.equal(['empty', []]);
+    const counted = runFunnel({ orders, steps: [{ step: 'Calls', count: 10 }] }, { preset: 'lead' });
+    expect([counted.status, counted.value.steps], 'ready counts make nobody known').to.deep.equal(['empty', []]);
     expect(alone.reasons).to.deep.include({ code: 'missing-table', detail: 'customers' });
     const sold = runFunnel({ orders, left: { order_lines: {}, products: {} } }, { preset: 'lead' });
     expect(sold.status, 'what was bought tells of nobody else').to.equal('empty');

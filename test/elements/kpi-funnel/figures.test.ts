@@ -22,6 +22,7 @@ describe('kpi-funnel: figures', () => {
       'conversions',
       'largest-loss',
       'entries',
+      'entries-per-conversion',
       'step-rate:lead',
       'step-rate:customer',
     ]);
@@ -48,6 +49,8 @@ describe('kpi-funnel: figures', () => {
     });
     expect(all['conversions']!.value).to.equal('240');
     expect(all['entries']!.value).to.equal('12,000');
+    expect(all['entries-per-conversion']).to.include({ value: '50.0', numerator: '12,000 (Visit)', denominator: '240 (Purchase)' });
+    expect(figures(lead(9, 3, 0))['entries-per-conversion']!.value, 'nobody arrives').to.equal('—');
   });
 
   it('compare with the last step that nobody may skip', () => {
