@@ -190,6 +190,7 @@ export function* build(list: readonly Table[], job: Job, taxIncluded: unknown, k
   const people = new People(tables.orders?.texts.customer_id?.texts);
   const settled = yield* settle(tables, people, job, taxIncluded, keepFullyRefunded);
   const { orphans } = settled;
+  if (!job.isLive) for (const table of list) table.forgetAmounts();
   const plain: Partial<Record<TableName, PlainTable>> = {};
   const placed = settled.sales && tables.order_lines && { sales: settled.sales, places: yield* placesIn(tables.orders!, settled.net!) };
   for (const table of list) if (isPlain(table.name)) plain[table.name] = yield* pickPlain(table, people, placed);

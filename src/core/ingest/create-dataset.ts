@@ -37,7 +37,7 @@ function readGenerated(given: unknown, job: Job): number {
   return Infinity;
 }
 
-/** Raw columns -> data set, in slices. They stay as they are: rows may be added, and all of it read again. @throws KpiError as `createDataset`. */
+/** Raw columns -> data set, in slices. With `live` they stay as they are: rows may be added, and all of it read again. @throws KpiError as `createDataset`. */
 export function* rawSteps(raw: RawInput, options: DatasetOptions = {}): Steps<Ingested> {
   const meta = raw.meta as DatasetMeta;
   const open = openInput(raw);
@@ -50,6 +50,7 @@ export function* rawSteps(raw: RawInput, options: DatasetOptions = {}): Steps<In
   const tables = yield* openTables(open, options, job);
   const currency = yield* findCurrency(tables, meta.currency, options.currency);
   job.digits = minorDigitsOf(currency);
+  job.isLive = Boolean(options.live);
   job.latest = readGenerated(meta.generated_at, job);
   for (const table of tables) yield* readTable(table);
   const built = yield* build(tables, job, meta.tax_included, options.keepFullyRefunded);

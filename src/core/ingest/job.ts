@@ -24,6 +24,8 @@ export class Job {
   stage: IngestProgress['stage'] = 'read';
   /** Decimal digits of one minor unit. */
   digits = 2;
+  /** Rows may be added later: what was read must stay as it came. */
+  isLive = false;
   /** Rows after this instant are refused. */
   latest = Infinity;
   /** Civil days met by `daysOf`. */

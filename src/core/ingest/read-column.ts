@@ -51,7 +51,7 @@ function cleanCode(texts: TextStore, code: number, cleaning: Cleaning): number {
 export function* readCodes(job: Job, column: RawColumn, fates: Uint8Array, cleaning: Cleaning): Steps<Codes> {
   const { texts } = column;
   const { isLoose } = texts;
-  yield* job.slices(texts.size, (_, to) => texts.settle(to));
+  for (const walk of isLoose ? texts.twinWalks() : []) yield* job.slices(texts.size, walk);
   const codes = new Int32Array(fates.length).fill(-1);
   const clean = new Int32Array(texts.size).fill(UNSEEN);
   const ofText = (cell: number): number => (clean[cell] === UNSEEN ? (clean[cell] = cleanCode(texts, cell, cleaning)) : clean[cell]);

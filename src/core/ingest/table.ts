@@ -9,12 +9,20 @@ import type { RawTable } from './raw/raw-table.js';
 import type { Codes } from './read-column.js';
 import { LEFT_REASONS, REFUSED_REASONS } from './report.js';
 import type { IngestNoticeCode, Notice, RefusedRows, RowReason, TableReport } from './report.js';
+import { SCHEMAS } from './schema.js';
 import { shortCopy } from '../errors.js';
 
 /** Fate of a row: 0 while it is good, else the place of its reason here. Rows that were read but do not count come last. */
 const FATES = ['', ...REFUSED_REASONS, ...LEFT_REASONS] as readonly RowReason[];
 const FIRST_LEFT = REFUSED_REASONS.length + 1;
 const EXAMPLES = 5;
+
+/** @internal */
+interface Aside {
+  readonly reason: RowReason;
+  count: number;
+  readonly first: { readonly row: number; readonly example: RefusedRows['examples'][number] }[];
+}
 
 /** @internal A row of a list inside the rows of another table. */
 export interface Parent {
@@ -41,9 +49,8 @@ export class Table {
   /** Decimal mark that the amounts read so far prove: 0 point, 1 comma. */
   way: number | undefined;
   parent: Parent | undefined;
-  /** Column that decided the fate of each row, as its place in `headers`; 0 for the whole row. */
-  private readonly blamed: Uint8Array;
-  private readonly headers: (string | null)[] = [null];
+  /** Rows set aside by fate: how many, and the first few with what stood there. */
+  private readonly aside = FATES.map((reason): Aside => ({ reason, count: 0, first: [] }));
 
   constructor(
     readonly name: TableName,
@@ -53,7 +60,6 @@ export class Table {
     readonly job: Job,
   ) {
     this.fates = new Uint8Array(raw.length);
-    this.blamed = new Uint8Array(raw.length);
     this.places = placesOf(raw);
     for (const row of raw.bad.keys()) this.drop(row, 'bad-row');
   }
@@ -102,11 +108,20 @@ export class Table {
   /** Sets a row aside because of its value in a column, or as a whole; the first reason stays. */
   drop(row: number, reason: RowReason, name = ''): void {
     if (this.fates[row] !== 0) return;
-    const header = this.matches.get(name)?.header ?? null;
-    let place = this.headers.indexOf(header);
-    if (place < 0) place = this.headers.push(header) - 1;
-    this.fates[row] = FATES.indexOf(reason);
-    this.blamed[row] = place;
+    const fate = FATES.indexOf(reason);
+    this.fates[row] = fate;
+    const rows = this.aside[fate];
+    rows.count++;
+    const { first } = rows;
+    if (first.length === EXAMPLES && row > first[EXAMPLES - 1].row) return;
+    first.push({ row, example: this.example(row, this.matches.get(name)?.header ?? null) });
+    first.sort((a, b) => a.row - b.row).splice(EXAMPLES);
+  }
+
+  /** Lets go of dates and amounts as they came: all of them have been read. */
+  forgetAmounts(): void {
+    for (const [name, { kind }] of Object.entries(SCHEMAS[this.name]))
+      if (/^(date|money)/.test(kind) && this.matches.has(name)) this.column(name).forget();
   }
 
   /** Says something about a column. */
@@ -124,15 +139,12 @@ export class Table {
   }
 
   report(): TableReport {
-    const { name: table, fates, blamed, headers, matches, raw } = this;
-    const all = FATES.map((reason): RefusedRows => ({ reason, count: 0, examples: [] }));
-    fates.forEach((fate, row) => {
-      const rows = all[fate];
-      if (rows.count++ < EXAMPLES && fate) rows.examples.push(this.example(row, headers[blamed[row]]));
-    });
-    const some = (from: number, to?: number): RefusedRows[] => all.slice(from, to).filter(({ count }) => count);
+    const { name: table, aside, matches, raw } = this;
+    const some = (from: number, to?: number): RefusedRows[] =>
+      aside.slice(from, to).flatMap(({ reason, count, first }) => (count ? { reason, count, examples: first.map(({ example }) => example) } : []));
     const [refused, left] = [some(1, FIRST_LEFT), some(FIRST_LEFT)];
-    return { table, read: raw.length, used: all[0].count, refused, left, columns: [...matches.values()], aside: this.unused() };
+    const used = [...refused, ...left].reduce((rest, { count }) => rest - count, raw.length);
+    return { table, read: raw.length, used, refused, left, columns: [...matches.values()], aside: this.unused() };
   }
 
   private example(row: number, header: string | null): RefusedRows['examples'][number] {

@@ -95,6 +95,11 @@ export class RawColumn {
     }
   }
 
+  /** Lets go of all cells: nothing stands in any row any more. */
+  forget(): void {
+    this.blocks.length = 0;
+  }
+
   private put(row: number, kind: number, cell: number): void {
     const number = row >> BITS;
     const at = row & (ROWS - 1);

@@ -58,7 +58,7 @@ export class TextStore {
     const known = this.slots[slot] - 1;
     if (known >= 0) return (this.recent[recentOf(bytes, from)] = known);
     const code = this.add(bytes, from, to, isPlain);
-    if (code >= 0) this.take(slot, hash);
+    if (code >= 0) this.take(slot, hash, this.settled++);
     return code;
   }
 
@@ -84,12 +84,6 @@ export class TextStore {
     return slot;
   }
 
-  /** Gives a slot to the first text without one. */
-  private take(slot: number, hash: number): void {
-    this.slots[slot] = ++this.settled;
-    this.slots[slot + 1] = hash;
-  }
-
   /** Forgets the slots, which take much room, until a text is looked for. */
   loosen(): void {
     this.slots = new Int32Array(2);
@@ -98,29 +92,64 @@ export class TextStore {
 
   /** Compares the texts before a code, as far as that was not done. */
   settle(to: number): void {
-    const { size, arena, starts } = this;
-    if (this.slots.length < 4 * size + 4) {
+    const { size } = this;
+    if (this.slots.length < 4 * size + 4 || (size > 0 && this.settled === 0)) {
       this.slots = new Int32Array(2 ** (34 - Math.clz32(size)));
       this.settled = 0;
     }
-    while (this.settled < to) {
-      const code = this.settled;
-      const [from, end] = [starts[code], starts[code + 1]];
-      const hash = hashOf(arena, from, end);
-      const slot = this.slotOf(arena, from, end, hash);
-      const first = this.slots[slot];
-      if (!first) {
-        this.take(slot, hash);
-        continue;
+    while (this.settled < to) this.place(this.settled++);
+  }
+
+  /**
+   * Two walks over all texts, after which `firstOf` is known: for texts that hardly ever come twice, which need no slots then. The first
+   * one finds the hashes that several texts have, the second one compares these texts.
+   */
+  twinWalks(): ((from: number, to: number) => void)[] {
+    const { arena, starts } = this;
+    const [seen, shared] = [new Uint8Array(HASHES / 8), new Uint8Array(HASHES / 8)];
+    const hashAt = (code: number): number => hashOf(arena, starts[code], starts[code + 1]) & (HASHES - 1);
+    let twins = 0;
+    const find = (from: number, to: number): void => {
+      for (let code = from; code < to; code++) {
+        const hash = hashAt(code);
+        const [at, bit] = [hash >> 3, 1 << (hash & 7)];
+        if (seen[at] & bit) {
+          shared[at] |= bit;
+          twins++;
+        }
+        seen[at] |= bit;
       }
-      if (code >= this.firsts.length) {
-        const firsts = new Int32Array(size);
-        firsts.set(this.firsts);
-        this.firsts = firsts;
+    };
+    const compare = (from: number, to: number): void => {
+      // Each twin has at most one partner more than there are twins.
+      if (from === 0) this.slots = new Int32Array(2 ** (35 - Math.clz32(twins)));
+      for (let code = from; code < to; code++) {
+        const hash = hashAt(code);
+        if (shared[hash >> 3] & (1 << (hash & 7))) this.place(code);
       }
-      this.firsts[code] = first;
-      this.settled++;
+    };
+    return [find, compare];
+  }
+
+  /** Gives a text a slot, or the first one that equals it. */
+  private place(code: number): void {
+    const { arena, starts, size } = this;
+    const [from, end] = [starts[code], starts[code + 1]];
+    const hash = hashOf(arena, from, end);
+    const slot = this.slotOf(arena, from, end, hash);
+    const first = this.slots[slot];
+    if (!first) return this.take(slot, hash, code);
+    if (code >= this.firsts.length) {
+      const firsts = new Int32Array(size);
+      firsts.set(this.firsts);
+      this.firsts = firsts;
     }
+    this.firsts[code] = first;
+  }
+
+  private take(slot: number, hash: number, code: number): void {
+    this.slots[slot] = code + 1;
+    this.slots[slot + 1] = hash;
   }
 
   /** Code of the first text that equals this one, of those settled. */
@@ -223,6 +252,8 @@ export class TextStore {
 
 const ODD = 0xff;
 const MAX_MISSES = -256;
+/** Hashes that are told apart where few texts are expected to come twice: a bit each. */
+const HASHES = 1 << 24;
 const MIX = 0x9e3779b1;
 /** So many texts are compared before it is asked whether that is of use. */
 const FEW = 4096;
