@@ -71,7 +71,7 @@ export abstract class SettingsElement<V> extends TemplateElement {
    * How long a request may take, loading included (default: no limit), how many rows a table may have (20 million), and whether data
    * that end too soon are used as far as they go (they are an error).
    */
-  limits?: Pick<SourceOptions, 'timeoutMs' | 'maxRows' | 'allowPartial'> | null;
+  limits?: Pick<SourceOptions, 'timeoutMs' | 'maxRows' | 'maxMemory' | 'allowPartial'> | null;
 
   /** Replaces the widget's own heading. */
   heading?: string | null;

@@ -48,7 +48,7 @@ export async function readUrl(scan: Scan, { url, signal, slice, tell }: Reading,
   for (let bytes = 0; ;) {
     const value = (await next())?.value;
     if (!value) return now;
-    scan.push(value);
+    scan.push(value, total);
     bytes += value.length;
     tell({ bytes, totalBytes: bytes <= total ? total : null, rows: scan.rows });
     if (performance.now() < until) continue;

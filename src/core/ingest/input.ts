@@ -47,6 +47,11 @@ export interface DatasetOptions {
   /** Most rows of a table. Default 20 million. */
   maxRows?: number;
   /**
+   * Most bytes of memory that reading may take. What the data will take is estimated from rows, columns and the announced length, and
+   * refused (`too-large`) before it is taken. Default 4 GB.
+   */
+  maxMemory?: number;
+  /**
    * Bytes that end too soon, or are wrong from some place on: what stands before that place is used, and a notice
    * (`cut-short`) names it. Default: an error.
    */

@@ -141,7 +141,9 @@ export class Table {
   report(): TableReport {
     const { name: table, aside, matches, raw } = this;
     const some = (from: number, to?: number): RefusedRows[] =>
-      aside.slice(from, to).flatMap(({ reason, count, first }) => (count ? { reason, count, examples: first.map(({ example }) => example) } : []));
+      aside
+        .slice(from, to)
+        .flatMap(({ reason, count, first }) => (count ? { reason, count, examples: first.map(({ example }) => example) } : []));
     const [refused, left] = [some(1, FIRST_LEFT), some(FIRST_LEFT)];
     const used = [...refused, ...left].reduce((rest, { count }) => rest - count, raw.length);
     return { table, read: raw.length, used, refused, left, columns: [...matches.values()], aside: this.unused() };

@@ -1,7 +1,8 @@
 /** Bytes as they arrive -> raw columns. Finds out by itself what the bytes are: JSON, rows of JSON one a line, or CSV. */
-import { KpiError } from '../../errors.js';
+import { KpiError, fail } from '../../errors.js';
 import { tablesOf } from '../raw/raw-input.js';
 import type { RawInput } from '../raw/raw-input.js';
+import type { RawTable } from '../raw/raw-table.js';
 import { MAX_ROW, Cursor } from './cursor.js';
 import { CsvReader, separatorOf } from './csv.js';
 import { DocumentReader, nextByte, whole } from './json-document.js';
@@ -10,12 +11,19 @@ import type { Reading } from './json-document.js';
 export interface ScanOptions {
   /** Most rows of a table. Default 20 million. */
   maxRows?: number;
+  /** Most bytes of memory that reading may take, as estimated from rows, columns and the announced length. Default 4 GB. */
+  maxMemory?: number;
   /** Bytes that end too soon or are wrong from some place on: what stands before is used, and a notice tells. Default: an error. */
   allowPartial?: boolean;
 }
 
 /** Values longer than this are looked at again only when twice as much has come. */
 const LONG = 1 << 20;
+/** Bytes that a value takes, as read and as understood: measured, at the peak. */
+const CELL = 16;
+
+const cellsOf = ({ length, columns, lists }: RawTable): number =>
+  [...lists.values()].reduce((cells, list) => cells + cellsOf(list), length * columns.size);
 
 /** @internal */
 export class Scan {
@@ -24,6 +32,9 @@ export class Scan {
   private readonly reading: Reading;
   private isOver = false;
   private wanted = 0;
+  /** Bytes pushed, and those to come in all where that is known. */
+  private taken = 0;
+  private total = 0;
 
   /** @param input What was read before, to which rows are added. */
   constructor(
@@ -40,10 +51,16 @@ export class Scan {
     return tablesOf(this.input).reduce((rows, { length }) => rows + length, 0);
   }
 
-  /** Reads a piece of the bytes; the piece is not kept. @throws KpiError, see `read`. */
-  push(piece: Uint8Array): void {
+  /**
+   * Reads a piece of the bytes; the piece is not kept.
+   * @param total Bytes that will come in all, 0 where nobody knows.
+   * @throws KpiError, see `read`.
+   */
+  push(piece: Uint8Array, total = 0): void {
     if (this.isOver) return;
     const { cursor } = this;
+    this.taken += piece.length;
+    this.total = total;
     cursor.feed(piece);
     if (cursor.end - cursor.at >= this.wanted) this.go();
   }
@@ -68,12 +85,23 @@ export class Scan {
     if (this.isOver) return;
     try {
       this.isOver = Boolean(this.reading.next().done);
+      this.weigh();
     } catch (thrown) {
       if (!(thrown instanceof KpiError) || !this.stop(thrown)) throw thrown;
     }
     const rest = cursor.end - cursor.at;
     this.wanted = rest > LONG ? 2 * rest : 0;
     if (rest > MAX_ROW && !this.isOver) cursor.fault('too-large', `rows of at most ${MAX_ROW / 2 ** 20} MB`);
+  }
+
+  /** Stops before more memory is taken than may be: of an announced length at once, unless a part will do. @throws KpiError `too-large`. */
+  private weigh(): void {
+    const { options, taken, total } = this;
+    const { allowPartial, maxMemory = 2 ** 32 } = options;
+    const cells = tablesOf(this.input).reduce((sum, table) => sum + cellsOf(table), 0);
+    const growth = allowPartial || taken < LONG ? 1 : Math.max(1, total / taken);
+    const got = Math.round(cells * CELL * growth);
+    if (got > maxMemory) fail('too-large', '$', `at most ${maxMemory} bytes of memory (maxMemory)`, { needed: maxMemory, got });
   }
 
   /** @throws KpiError `empty-input`, `html-instead-of-json`, `bad-json`, `bad-csv`, `bad-utf8`, `too-deep`, `too-large`. */

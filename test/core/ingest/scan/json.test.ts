@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { RawTable } from '../../../../src/core/ingest/raw/raw-table.js';
+import { Scan } from '../../../../src/core/ingest/scan/scan.js';
 import { naiveOf, plainOf, scanned, scannedText } from './plain-columns.js';
 
 const RUNS = Number(globalThis.process?.env['FUZZ_RUNS'] ?? 5000);
@@ -167,6 +168,29 @@ describe('scanner of JSON', function () {
     expect(scannedText('['.repeat(65) + ']'.repeat(65))).to.equal('too-deep');
     expect(scannedText('[1,2,3]', [], { maxRows: 2 })).to.equal('too-large');
     expect(scannedText(`[{${Array.from({ length: 1001 }, (_, i) => `"k${i}":1`).join()}}]`)).to.equal('too-large');
+  });
+
+  it('refuses what would take more memory than may be, before it is taken', () => {
+    const rows = (count: number): string => JSON.stringify(Array.from({ length: count }, (_, id) => ({ id, list: [{ a: 1 }, { a: 2 }] })));
+    // 1,000 rows of one column, and 2,000 of a list in them: not every name is a list of rows.
+    const lines = rows(1000).replaceAll('"list"', '"items"');
+    expect(scannedText(lines, [], { maxMemory: 3000 * 16 })).not.to.be.a('string');
+    expect(scannedText(lines, [], { maxMemory: 3000 * 16 - 1 })).to.equal('too-large');
+    const part = scannedText(rows(2000), [30_000], { maxMemory: 2000 * 16, allowPartial: true });
+    if (typeof part === 'string') throw new Error(part);
+    expect(part.fault?.details).to.deep.include({ needed: 32_000 });
+  });
+
+  it('reckons with the announced length', () => {
+    const row = `{"id":1,"name":"${'x'.repeat(990)}"},`;
+    const first = new TextEncoder().encode(`[${row.repeat(1100)}`);
+    const push = (total: number, options: object): void => new Scan(options).push(first, total);
+    // Two columns of some 1,100 rows for each 1.1 MB: ten times as much for 11 MB.
+    const needed = 1100 * 2 * 16;
+    expect(() => push(0, { maxMemory: needed * 9 })).not.to.throw();
+    expect(() => push(first.length * 8, { maxMemory: needed * 9 })).not.to.throw();
+    expect(() => push(first.length * 10, { maxMemory: needed * 9 })).to.throw(/maxMemory/);
+    expect(() => push(first.length * 10, { maxMemory: needed * 9, allowPartial: true })).not.to.throw();
   });
 
   it('keeps what stands before the fault when asked to', () => {
