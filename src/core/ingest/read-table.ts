@@ -10,6 +10,7 @@ import type { Cleaning, Found } from './read-column.js';
 import type { RowReason } from './report.js';
 import { REQUIRED, SCHEMAS, isPlain } from './schema.js';
 import type { Kind } from './schema.js';
+import type { TableName } from '../table/dataset.js';
 import type { Table } from './table.js';
 import { countOf, numberOf } from './values.js';
 
@@ -30,6 +31,8 @@ function* readPlace({ job, fates }: Table, { column, lists }: Place, reader: Rea
   return { ...found, cells, bad: found.bad.map((row) => outerRow(lists, row)) };
 }
 
+const isNeeded = (table: TableName, name: string): boolean => REQUIRED[table].some((group) => group.includes(name));
+
 /**
  * A column of dates or amounts. Rows whose value nobody can read are refused; a column of which most values are none was misnamed
  * and is not used (`money?`, `date?`).
@@ -43,7 +46,8 @@ function* readChecked(table: Table, name: string, kind: Kind): Steps<void> {
   const isMinor = matches.get('live')?.by === 'alias';
   // Columns of these names hold UTC even where no offset is written (WooCommerce, Stripe).
   const reader = isDate ? dateReader(job.zone, /(gmt|utc)[^a-z]*$/i.test(match.header)) : amountReader(isMinor ? 0 : job.digits);
-  const { cells, given, bad, known, isGuess, formats } = yield* readPlace(table, table.place(name), reader, isDate ? undefined : table.way);
+  const place = table.place(name);
+  const { cells, given, bad, known, isGuess, formats } = yield* readPlace(table, place, reader, isDate ? undefined : table.way);
   match.format = formats[0] ?? (isDate ? 'date' : isMinor ? 'minor-units' : 'decimal:point');
   if (!isDate) table.way = known;
   if (isGuess) table.say('ambiguous-format', name, `read as ${match.format}: nothing tells`);
@@ -57,6 +61,8 @@ function* readChecked(table: Table, name: string, kind: Kind): Steps<void> {
   for (const row of bad) table.drop(row, `bad-${what}`, name);
   numbers[name] = cells;
   if (kind === 'date') table.second = cells;
+  // No row is set aside later because of what stands here, and no other table reads it.
+  if (kind !== 'date' && !job.isLive && !place.lists.length && !isNeeded(table.name, name)) place.column.forget();
 }
 
 /** Every date of the data counts for its last day, that of a cancelled order or of a refund too. */
@@ -103,12 +109,12 @@ export function* readTable(table: Table): Steps<void> {
   const columns = Object.entries(SCHEMAS[own]).filter(([name]) => matches.has(name));
   for (const [name, { kind }] of columns) if (/^(date|money)/.test(kind)) yield* readChecked(table, name, kind);
   for (const [name, { kind }] of columns) {
-    const isNeeded = REQUIRED[own].some((group) => group.includes(name));
+    const needed = isNeeded(own, name);
     const isOwn = own !== 'customers' && /^(order_)?id$/.test(name);
-    const cleaning = isOwn ? 'id' : (CLEANING[kind] ?? (isNeeded && kind === 'text' ? kind : undefined));
+    const cleaning = isOwn ? 'id' : (CLEANING[kind] ?? (needed && kind === 'text' ? kind : undefined));
     if (kind === 'date') yield* checkDates(table, name);
     else if (cleaning) texts[name] = yield* readCodes(job, table.column(name), fates, cleaning);
-    else if (kind === 'count' || (isNeeded && kind === 'number')) {
+    else if (kind === 'count' || (needed && kind === 'number')) {
       numbers[name] = yield* readNumbers(job, table.column(name), fates, table.blank(), kind === 'count' ? countOf : numberOf);
       if (kind === 'number') matches.get(name)!.format = kind;
     }

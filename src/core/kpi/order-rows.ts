@@ -82,7 +82,7 @@ const passedRows = remembered((context: KpiContext): Int32Array => {
     rows[length] = row;
     length += passed[row];
   }
-  return rows.slice(0, length);
+  return length < rows.length ? rows.slice(0, length) : rows;
 });
 
 /** Rows of orders let through, of the days from one up to before another, by day. */
