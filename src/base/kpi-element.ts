@@ -1,12 +1,12 @@
 /** What every widget has in common: words first, then the picture, then the same numbers as a table. */
 import { html, nothing, type TemplateResult } from 'lit/html.js';
+import { DataElement } from './data-element.js';
 import { Marks } from '../chart/marks.js';
 import { forgetWidths } from '../chart/measure.js';
 import { giveBack, openAt, type Focusable } from '../chart/place.js';
 import { errorInfo, KpiError, type ErrorInfo } from '../core/errors.js';
 import { baseStyles } from './base.styles.js';
 import { hasFallback } from './children.js';
-import { DataElement } from './data-element.js';
 import { save } from './download.js';
 import { KpiSelectEvent } from './events.js';
 import { explanation, type Explanation } from './explanation.js';

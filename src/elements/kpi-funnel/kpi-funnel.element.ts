@@ -1,10 +1,11 @@
 /** The element: properties in, view out. */
+// Words first, beside those of the base: what is alike packs best side by side.
+import { funnelTerms } from '../../locale/funnel-terms.js';
 import { KpiElement } from '../../base/kpi-element.js';
 import type { PropertyDeclarations } from '../../base/template-element.js';
 import type { ChartFrame, Speech, WidgetView } from '../../base/widget.js';
 import type { KpiResult } from '../../core/kpi/contract.js';
 import type { FunnelParams, FunnelResult, FunnelStepSpec } from '../../core/kpi/funnel-types.js';
-import { funnelTerms } from '../../locale/funnel-terms.js';
 import { funnelContext } from './funnel-context.js';
 import { funnelFigures } from './funnel-figures.js';
 import { funnelFinding } from './funnel-finding.js';
