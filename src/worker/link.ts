@@ -50,18 +50,16 @@ function callsOf(worker: Worker, progress: ProgressListener): EngineCalls {
     if (error) reject?.(error);
     else resolve?.(value);
   };
-  const call = (name: Call['name'], args: readonly unknown[]) =>
-    new Promise((...settle) => {
-      // Bytes are moved, not copied.
-      const moved = args.flatMap((one) => (one instanceof Uint8Array ? [one.buffer] : []));
-      worker.postMessage({ id: ++last, name, args } satisfies Call, moved as ArrayBuffer[]);
-      open.set(last, settle);
-    });
   return new Proxy({} as EngineCalls, {
     get:
       (_, name: Call['name']) =>
       (...args: unknown[]) =>
-        call(name, args),
+        new Promise((...settle) => {
+          // Bytes are moved, not copied.
+          const moved = args.flatMap((one) => (one instanceof Uint8Array ? [one.buffer] : []));
+          worker.postMessage({ id: ++last, name, args } satisfies Call, moved as ArrayBuffer[]);
+          open.set(last, settle);
+        }),
   });
 }
 
