@@ -48,7 +48,7 @@ export function* packed(data: unknown, rows = 256): Packing {
   function* list(values: ArrayLike<unknown>): Packing {
     text += '[';
     for (let from = 0; from < values.length;) {
-      text += slice(values, from, (from += rows)) + (from < values.length ? ',' : '');
+      text += (from ? ',' : '') + slice(values, from, (from += rows));
       rows = (yield encoder.encode(text)) ?? rows;
       text = '';
     }
