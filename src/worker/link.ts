@@ -66,7 +66,7 @@ function callsOf(worker: Worker, progress: ProgressListener): EngineCalls {
 /** A link that has said hello. Throws when this rung cannot be had here. */
 export async function connect(rung: Rung, options: LinkOptions, progress: ProgressListener): Promise<Link> {
   const { workerUrl, tick = 1000, patience = 30 } = options;
-  const port = start[rung](workerUrl);
+  const port = start[rung]!(workerUrl);
   const worker = port as Worker;
   const calls = callsOf(worker, progress);
   const ending = new AbortController();
