@@ -44,10 +44,10 @@ export class ChurnAlertsElement extends KpiElement<ChurnResult> {
   static override styles = [...super.styles, churnAlertsStyles];
   static override properties: PropertyDeclarations = {
     limit: { type: Number, reflect: true },
-    trendMonths: { type: Number, reflect: true, attribute: 'trend-months' },
+    trendMonths: { type: Number, reflect: true },
     tier: { reflect: true },
     sort: { reflect: true },
-    revealEmail: { type: Boolean, reflect: true, attribute: 'reveal-email' },
+    revealEmail: { type: Boolean, reflect: true },
     labels: { attribute: false },
     page: { attribute: false },
   };

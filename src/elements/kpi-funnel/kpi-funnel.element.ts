@@ -46,7 +46,7 @@ export class KpiFunnelElement extends KpiElement<FunnelResult> {
     preset: { reflect: true },
     steps: { attribute: false },
     order: { reflect: true },
-    conversionWindow: { attribute: 'conversion-window', type: Number, reflect: true },
+    conversionWindow: { type: Number, reflect: true },
     breakdown: { reflect: true },
     rate: { reflect: true },
   };
