@@ -41,11 +41,11 @@ export class Computation<V> {
   readonly #changed: (input?: string) => void;
   readonly #progressed: (progress: LoadProgress) => void;
   readonly #started: () => void;
-  #feed: Feed | null = null;
-  #request: KpiRequest = { kpi: '' };
-  #asked = '';
-  #source: KpiSource | null = null;
-  #loaded = false;
+  #feed?: Feed | null;
+  #request!: KpiRequest;
+  #asked?: string;
+  #source?: KpiSource | null;
+  #loaded?: boolean;
   #abort = new AbortController();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #undo: (() => void)[] = [];

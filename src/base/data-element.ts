@@ -46,11 +46,11 @@ export abstract class DataElement<V> extends SettingsElement<V> {
   /** These are all. */
   protected abstract readonly complete: boolean;
 
-  #given: KpiResult<V> | null = null;
+  #given?: KpiResult<V> | null;
   // Not #private: defaults of the settings arrive before these exist.
   private prepared?: boolean;
   private readonly readiness? = new ReadySignal<KpiResult<V>>();
-  #told = 0;
+  #told?: number;
   /** Undefined: to be read. */
   #children: string | null | undefined;
   #leaving: ReturnType<typeof setTimeout> | undefined;

@@ -54,17 +54,17 @@ export abstract class KpiElement<V> extends DataElement<V> {
     explain: (figure, at) => void this.#explain(figure, at),
   });
   /** What the last rendering showed. */
-  #shown: WidgetView | null = null;
+  #shown?: WidgetView | null;
   /** The figure that is explained, and where that was asked. */
-  #figure = '';
-  #anchor: Element | null = null;
+  #figure?: string;
+  #anchor?: Element | null;
   /** Gets the focus back. */
-  #opener: Focusable | null = null;
+  #opener?: Focusable | null;
   #tableOpen = false;
   /** Why the last export did not come about. */
   #failed: ErrorInfo[] = [];
   #printing = false;
-  #width = 0;
+  #width?: number;
 
   /** Opens the explanation of a figure and returns it as a plain object; null when the widget shows no such figure. */
   explain(figure: string): Explanation | null {
@@ -232,7 +232,7 @@ export abstract class KpiElement<V> extends DataElement<V> {
   }
 
   get #stale(): boolean {
-    return this.status === 'loading' && this.#shown !== null;
+    return this.status === 'loading' && !!this.#shown;
   }
 
   /** Drawn for paper or for a report: nothing to press, nothing that moves. */
