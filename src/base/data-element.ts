@@ -98,15 +98,15 @@ export abstract class DataElement<V> extends SettingsElement<V> {
   }
 
   /** One of a few words: `value` if it is among `allowed`, else the first of them, and a notice about the attribute. */
-  protected choose<T extends string>(attribute: string, value: string | null, allowed: readonly T[]): T {
+  protected choose<T extends string | null>(attribute: string, value: string | null, allowed: readonly T[]): T {
     return this.faults.check(attribute, value as T, allowed.includes(value as T), allowed[0]);
   }
 
-  override requestUpdate(...change: Parameters<SettingsElement<V>['requestUpdate']>): void {
-    if (change[0]) this.readiness?.renew();
-    if (change[0] === 'refreshEvery' && this.isConnected) this.#watch();
+  override requestUpdate(name?: string): void {
+    if (name) this.readiness?.renew();
+    if (name === 'refreshEvery' && this.isConnected) this.#watch();
     this.prepared = false;
-    super.requestUpdate(...change);
+    super.requestUpdate(name);
   }
 
   override connectedCallback(): void {
