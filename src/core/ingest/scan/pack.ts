@@ -64,20 +64,16 @@ export function* packed(data: unknown, rows = 256): Packing {
     text += '}';
   }
 
-  /** Values of a list, and members of an object that is or holds tables, or columns inside them; null for what is small, or throws. */
-  function parts(value: unknown, key: string, depth: number): Packing | null {
+  /** In parts: a list, and an object that is or holds tables, or columns inside them. What is small, or throws, at once. */
+  function* any(value: unknown, key: string, depth: number): Packing {
+    let parts: Packing | undefined;
     try {
-      if (isList(value)) return list(value);
-      if (depth && isBag(value) && (key === 'columns' || isBag(value['columns']))) return object(Object.entries(value), depth - 1);
+      if (isList(value)) parts = list(value);
+      else if (depth && isBag(value) && (key === 'columns' || isBag(value['columns']))) parts = object(Object.entries(value), depth - 1);
     } catch {
       // An object of the page may throw whatever is asked of it.
     }
-    return null;
-  }
-
-  function* any(value: unknown, key: string, depth: number): Packing {
-    const taken = parts(value, key, depth);
-    if (taken) yield* taken;
+    if (parts) yield* parts;
     else text += tolerant(value);
   }
 
