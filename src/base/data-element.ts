@@ -1,20 +1,21 @@
 /** The data side of every widget: its settings, where the figures come from, `ready`, and the events of the life cycle. */
+// In this order files that are alike stand side by side in a bundle, which makes it smaller once it is packed.
+import { createSpeech, languageOf } from '../locale/speech.js';
 import { KpiError } from '../core/errors.js';
 import type { ErrorInfo } from '../core/errors.js';
 import type { DatasetInput } from '../core/ingest/input.js';
 import type { IngestReport, Notice } from '../core/ingest/report.js';
 import type { KpiRequest, KpiResult } from '../core/kpi/contract.js';
-import { createSpeech, languageOf } from '../locale/speech.js';
 import { checkResult } from '../source/check-result.js';
 import { openSource } from '../source/index.js';
 import type { KpiSource, SourceInput, SourceOptions } from '../source/source.js';
 import { readChildren } from './children.js';
+import { SettingsElement } from './settings-element.js';
 import { Computation } from './computation.js';
 import type { Feed, Status } from './computation.js';
 import { KpiErrorEvent, KpiProgressEvent, KpiReadyEvent } from './events.js';
 import { afterPaint, ReadySignal } from './ready.js';
 import { absoluteUrl, Faults, given, isCurrency, isIsoDate, isLocale, isTimeZone } from './settings.js';
-import { SettingsElement } from './settings-element.js';
 import { nearestLang } from './surroundings.js';
 import type { PropertyDeclarations } from './template-element.js';
 import { inTurn } from './turns.js';

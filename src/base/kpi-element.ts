@@ -1,23 +1,23 @@
-/** What every widget has in common: words first, then the picture, then the same numbers as a table. */
+/** What every widget has in common: words, then the picture, then the numbers as a table. Imports: like beside like packs best. */
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { DataElement } from './data-element.js';
 import { Marks } from '../chart/marks.js';
 import { forgetWidths } from '../chart/measure.js';
 import { giveBack, openAt, type Focusable } from '../chart/place.js';
 import { errorInfo, KpiError, type ErrorInfo } from '../core/errors.js';
-import { baseStyles } from './base.styles.js';
 import { hasFallback } from './children.js';
 import { save } from './download.js';
 import { KpiSelectEvent } from './events.js';
 import { explanation, type Explanation } from './explanation.js';
 import { csvFile, type CsvOptions } from './export-csv.js';
 import { pngFile } from './export-png.js';
-import { svgFile } from './export-svg.js';
 import { LiveMessage } from './live-message.js';
 import { caption, explained, figureStrip, notices, reasonNote, tables, toolbar, type Action } from './parts.js';
 import { emptyState, errorState, loadingState, progressLine } from './states.js';
+import { svgFile } from './export-svg.js';
 import { frameOf, onWidth } from './surroundings.js';
 import type { ChartFrame, WidgetView } from './widget.js';
+import { baseStyles } from './base.styles.js';
 
 /**
  * @slot heading - Replaces the heading.
