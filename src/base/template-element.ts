@@ -26,7 +26,8 @@ function sheetOf(text: string): CSSStyleSheet {
   return sheets[text];
 }
 
-const attributeOf = (name: string, { attribute = name.replace(/[A-Z]/g, '-$&').toLowerCase() }: PropertyDeclaration): string | false => attribute;
+const attributeOf = (name: string, { attribute = name.replace(/[A-Z]/g, '-$&').toLowerCase() }: PropertyDeclaration): string | false =>
+  attribute;
 
 /** Those of a class and of all that it extends. */
 function declared(type: typeof TemplateElement): PropertyDeclarations {
