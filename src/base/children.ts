@@ -10,7 +10,7 @@ function cellValue(cell: HTMLElement): string {
 /** Rows of a table: the first row gives the names. Rows of `<tfoot>` are sums, not data. */
 function tableRows({ rows, tFoot }: HTMLTableElement): Row[] {
   const [names = [], ...body] = [...rows].filter((row) => row.parentNode !== tFoot).map((row) => [...row.cells].map(cellValue));
-  return body.map((cells) => Object.fromEntries(cells.slice(0, names.length).map((cell, i) => [names[i], cell])));
+  return body.map((cells) => Object.fromEntries(names.map((name, i) => [name, cells[i]])));
 }
 
 /** What the children hold as JSON text, or null. Several tables make a data set when each says which it is by `data-table`; else the first counts. */

@@ -41,16 +41,16 @@ export class Computation<V> {
   readonly #changed: (input?: string) => void;
   readonly #progressed: (progress: LoadProgress) => void;
   readonly #started: () => void;
-  #feed: Feed | null = null;
-  #request: KpiRequest = { kpi: '' };
-  #asked = '';
-  #source: KpiSource | null = null;
-  #loaded = false;
+  #feed?: Feed | null;
+  #request!: KpiRequest;
+  #asked?: string;
+  #source?: KpiSource | null;
+  #loaded?: boolean;
   #abort = new AbortController();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #undo: (() => void)[] = [];
   /** Done when the figure is that of the data set as it has become. */
-  #renewed: Promise<void> | undefined;
+  #renewed?: Promise<void> | void;
 
   constructor(changed: (input?: string) => void, progressed: (progress: LoadProgress) => void, started: () => void) {
     this.#changed = changed;
@@ -136,10 +136,12 @@ export class Computation<V> {
       this.slow = true;
       this.#changed();
     }, SLOW_MS);
-    if (feed.source ?? feed.open) void this.#run(feed, this.#abort.signal);
+    if (feed.source ?? feed.open) void this.#run(feed);
   }
 
-  async #run(feed: Feed, signal: AbortSignal): Promise<void> {
+  /** @param renewed What is known of the data set, when that has changed: a figure that stays the same is not drawn again. */
+  async #run(feed: Feed, renewed?: IngestReport): Promise<void> {
+    const { signal } = this.#abort;
     try {
       const source = (this.#source ??= this.#connect(feed));
       // Asked at once: a limit of time counts from here, loading included.
@@ -147,33 +149,18 @@ export class Computation<V> {
       const report = await Promise.race([source.loaded, answer.then(() => source.loaded)]);
       if (signal.aborted) return;
       this.#loaded = true;
-      this.report = report;
+      this.report = renewed ?? report;
       const result = await answer;
-      if (signal.aborted) return;
+      if (signal.aborted || (renewed && JSON.stringify(result) === JSON.stringify(this.result))) return;
       this.#end(result.status, result as KpiResult<V>);
-      this.#changed();
+      this.#changed(renewed && 'result');
     } catch (error) {
       if (!signal.aborted) this.fail(error);
     }
   }
 
-  /** The data set has changed: asks again, and has drawn only what has become different. */
-  async #renew(report: IngestReport): Promise<void> {
-    if (this.status === 'loading') return this.#start();
-    const { signal } = this.#abort;
-    try {
-      const result = (await this.#source!.run(this.#request, signal)) as KpiResult<V>;
-      if (signal.aborted) return;
-      this.report = report;
-      if (JSON.stringify(result) === JSON.stringify(this.result)) return;
-      this.#end(result.status, result);
-      this.#changed('result');
-    } catch (error) {
-      if (!signal.aborted) this.fail(error);
-    }
-  }
-
-  #connect({ source: given, open }: Feed): KpiSource {
+  #connect(feed: Feed): KpiSource {
+    const { source: given, open } = feed;
     const source = given ?? open!();
     this.#undo = [
       source.onProgress((progress) => {
@@ -185,7 +172,7 @@ export class Computation<V> {
         this.notices = [...this.notices, notice];
         this.#changed();
       }),
-      source.onChange?.((report) => (this.#renewed = this.#renew(report))) ?? (() => {}),
+      source.onChange?.((report) => (this.#renewed = this.status === 'loading' ? this.#start() : this.#run(feed, report))) ?? (() => {}),
       () => given || source.release(),
     ];
     return source;

@@ -1,20 +1,21 @@
 /** The data side of every widget: its settings, where the figures come from, `ready`, and the events of the life cycle. */
+// In this order files that are alike stand side by side in a bundle, which makes it smaller once it is packed.
+import { createSpeech, languageOf } from '../locale/speech.js';
 import { KpiError } from '../core/errors.js';
 import type { ErrorInfo } from '../core/errors.js';
 import type { DatasetInput } from '../core/ingest/input.js';
 import type { IngestReport, Notice } from '../core/ingest/report.js';
 import type { KpiRequest, KpiResult } from '../core/kpi/contract.js';
-import { createSpeech, languageOf } from '../locale/speech.js';
 import { checkResult } from '../source/check-result.js';
 import { openSource } from '../source/index.js';
 import type { KpiSource, SourceInput, SourceOptions } from '../source/source.js';
 import { readChildren } from './children.js';
+import { SettingsElement } from './settings-element.js';
 import { Computation } from './computation.js';
 import type { Feed, Status } from './computation.js';
 import { KpiErrorEvent, KpiProgressEvent, KpiReadyEvent } from './events.js';
 import { afterPaint, ReadySignal } from './ready.js';
 import { absoluteUrl, Faults, given, isCurrency, isIsoDate, isLocale, isTimeZone } from './settings.js';
-import { SettingsElement } from './settings-element.js';
 import { nearestLang } from './surroundings.js';
 import type { PropertyDeclarations } from './template-element.js';
 import { inTurn } from './turns.js';
@@ -46,11 +47,11 @@ export abstract class DataElement<V> extends SettingsElement<V> {
   /** These are all. */
   protected abstract readonly complete: boolean;
 
-  #given: KpiResult<V> | null = null;
+  #given?: KpiResult<V> | null;
   // Not #private: defaults of the settings arrive before these exist.
   private prepared?: boolean;
   private readonly readiness? = new ReadySignal<KpiResult<V>>();
-  #told = 0;
+  #told?: number;
   /** Undefined: to be read. */
   #children: string | null | undefined;
   #leaving: ReturnType<typeof setTimeout> | undefined;
@@ -98,15 +99,15 @@ export abstract class DataElement<V> extends SettingsElement<V> {
   }
 
   /** One of a few words: `value` if it is among `allowed`, else the first of them, and a notice about the attribute. */
-  protected choose<T extends string>(attribute: string, value: string | null, allowed: readonly T[]): T {
+  protected choose<T extends string | null>(attribute: string, value: string | null, allowed: readonly T[]): T {
     return this.faults.check(attribute, value as T, allowed.includes(value as T), allowed[0]);
   }
 
-  override requestUpdate(...change: Parameters<SettingsElement<V>['requestUpdate']>): void {
-    if (change[0]) this.readiness?.renew();
-    if (change[0] === 'refreshEvery' && this.isConnected) this.#watch();
+  override requestUpdate(name?: string): void {
+    if (name) this.readiness?.renew();
+    if (name === 'refreshEvery' && this.isConnected) this.#watch();
     this.prepared = false;
-    super.requestUpdate(...change);
+    super.requestUpdate(name);
   }
 
   override connectedCallback(): void {

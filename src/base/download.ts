@@ -1,5 +1,7 @@
 /** Files for the person: nothing leaves the page. */
 
+export type FileKind = 'CSV' | 'SVG' | 'PNG';
+
 /** Name of a file from a heading: letters and digits of any script, hyphens between words. */
 export function fileName(heading: string, extension: string): string {
   const stem = heading
@@ -9,18 +11,14 @@ export function fileName(heading: string, extension: string): string {
   return `${stem || 'kpi'}.${extension}`;
 }
 
-interface Exporter {
-  exportCSV(options: { bom: boolean }): string;
-  exportSVG(): string;
-  exportPNG(): Promise<Blob>;
-}
+type Exporter = Record<`export${FileKind}`, (options: { bom: boolean; scale?: number }) => string | Promise<Blob>>;
 
 /** Hands a file to the person. */
-export async function save(exporter: Exporter, kind: 'csv' | 'svg' | 'png', heading: string): Promise<void> {
-  const content = kind === 'csv' ? exporter.exportCSV({ bom: true }) : kind === 'svg' ? exporter.exportSVG() : await exporter.exportPNG();
+export async function save(exporter: Exporter, kind: FileKind, heading: string): Promise<void> {
+  const content = await exporter[`export${kind}`]({ bom: true });
   const link = document.createElement('a');
   link.href = URL.createObjectURL(new Blob([content]));
-  link.download = fileName(heading, kind);
+  link.download = fileName(heading, kind.toLowerCase());
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href));
 }

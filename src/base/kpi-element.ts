@@ -1,23 +1,23 @@
-/** What every widget has in common: words first, then the picture, then the same numbers as a table. */
+/** What every widget has in common: words, then the picture, then the numbers as a table. Imports: like beside like packs best. */
 import { html, nothing, type TemplateResult } from 'lit/html.js';
+import { DataElement } from './data-element.js';
 import { Marks } from '../chart/marks.js';
 import { forgetWidths } from '../chart/measure.js';
 import { giveBack, openAt, type Focusable } from '../chart/place.js';
 import { errorInfo, KpiError, type ErrorInfo } from '../core/errors.js';
-import { baseStyles } from './base.styles.js';
 import { hasFallback } from './children.js';
-import { DataElement } from './data-element.js';
 import { save } from './download.js';
 import { KpiSelectEvent } from './events.js';
 import { explanation, type Explanation } from './explanation.js';
 import { csvFile, type CsvOptions } from './export-csv.js';
 import { pngFile } from './export-png.js';
-import { svgFile } from './export-svg.js';
 import { LiveMessage } from './live-message.js';
 import { caption, explained, figureStrip, notices, reasonNote, tables, toolbar, type Action } from './parts.js';
 import { emptyState, errorState, loadingState, progressLine } from './states.js';
+import { svgFile } from './export-svg.js';
 import { frameOf, onWidth } from './surroundings.js';
 import type { ChartFrame, WidgetView } from './widget.js';
+import { baseStyles } from './base.styles.js';
 
 /**
  * @slot heading - Replaces the heading.
@@ -54,17 +54,17 @@ export abstract class KpiElement<V> extends DataElement<V> {
     explain: (figure, at) => void this.#explain(figure, at),
   });
   /** What the last rendering showed. */
-  #shown: WidgetView | null = null;
+  #shown?: WidgetView | null;
   /** The figure that is explained, and where that was asked. */
-  #figure = '';
-  #anchor: Element | null = null;
+  #figure?: string;
+  #anchor?: Element | null;
   /** Gets the focus back. */
-  #opener: Focusable | null = null;
+  #opener?: Focusable | null;
   #tableOpen = false;
   /** Why the last export did not come about. */
   #failed: ErrorInfo[] = [];
   #printing = false;
-  #width = 0;
+  #width?: number;
 
   /** Opens the explanation of a figure and returns it as a plain object; null when the widget shows no such figure. */
   explain(figure: string): Explanation | null {
@@ -232,7 +232,7 @@ export abstract class KpiElement<V> extends DataElement<V> {
   }
 
   get #stale(): boolean {
-    return this.status === 'loading' && this.#shown !== null;
+    return this.status === 'loading' && !!this.#shown;
   }
 
   /** Drawn for paper or for a report: nothing to press, nothing that moves. */

@@ -17,7 +17,7 @@ import type { Figure, Speech } from './widget.js';
 const SMALL_SAMPLE = 30;
 /** The dot does not begin a line. */
 const DOT = '\u00a0· ';
-const EXPORTS = ['csv', 'svg', 'png', 'print'] as const;
+const EXPORTS = ['CSV', 'SVG', 'PNG', 'print'] as const;
 export type Action = 'table' | (typeof EXPORTS)[number];
 
 /** A button that asks for the explanation of a figure. */
@@ -46,7 +46,7 @@ export function toolbar(
       ${EXPORTS.map(
         (action) =>
           html`<button popovertarget="menu" popovertargetaction="hide" @click=${() => act(action)}>
-            ${action === 'print' ? terms.print : action.toUpperCase()}
+            ${action === 'print' ? terms.print : action}
           </button>`,
       )}
     </div>

@@ -22,9 +22,6 @@ export const picture = css`
   [data-mark][tabindex] {
     cursor: pointer;
   }
-  .tables:not(.hidden) .scroll {
-    overflow-x: auto;
-  }
   .scroll {
     margin-block: 1rem;
   }
@@ -60,6 +57,9 @@ export const picture = css`
     }
   }
   @media screen {
+    .tables:not(.hidden) .scroll {
+      overflow-x: auto;
+    }
     .scroll tbody th {
       white-space: nowrap;
     }
@@ -86,9 +86,6 @@ export const picture = css`
     }
     .tables {
       all: revert;
-    }
-    .scroll {
-      overflow: visible;
     }
     .chart,
     .figures,

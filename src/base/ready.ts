@@ -3,7 +3,7 @@
 /** @internal A promise that can be settled once and then renewed. Its rejection never surfaces as an unhandled one. */
 export class ReadySignal<T> {
   promise!: Promise<T>;
-  #settle: ((result: T | null, error: unknown) => void) | null = null;
+  #settle?: ((result: T | null, error: unknown) => void) | null;
 
   constructor() {
     this.renew();

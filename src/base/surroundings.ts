@@ -27,8 +27,8 @@ export function onWidth(element: Element, signal: AbortSignal, listener: (width:
   signal.addEventListener('abort', () => observer.disconnect());
 }
 
-/** @param width as measured, 0 before. */
-export function frameOf(element: HTMLElement & { compact: boolean }, width: number, isStatic: boolean): ChartFrame {
+/** @param width as measured, undefined before. */
+export function frameOf(element: HTMLElement & { compact: boolean }, width: number | undefined, isStatic: boolean): ChartFrame {
   return {
     width: Math.max(LEAST_WIDTH, Math.floor(width || element.clientWidth || NOMINAL_WIDTH)),
     compact: element.compact,

@@ -4,7 +4,7 @@ import type { TemplateResult } from 'lit/html.js';
 
 /** How attribute and property go together. */
 export interface PropertyDeclaration {
-  /** Default: the name of the property in small letters; false: none. */
+  /** Default: the name of the property with hyphens (`asOf`: `as-of`); false: none. */
   readonly attribute?: string | false;
   /** What a property makes of its attribute's text (default: nothing else); `Boolean`: whether there is an attribute. */
   readonly type?: typeof Number | typeof Boolean;
@@ -26,7 +26,8 @@ function sheetOf(text: string): CSSStyleSheet {
   return sheets[text];
 }
 
-const attributeOf = (name: string, { attribute = name.toLowerCase() }: PropertyDeclaration): string | false => attribute;
+const attributeOf = (name: string, { attribute = name.replace(/[A-Z]/g, '-$&').toLowerCase() }: PropertyDeclaration): string | false =>
+  attribute;
 
 /** Those of a class and of all that it extends. */
 function declared(type: typeof TemplateElement): PropertyDeclarations {
@@ -62,7 +63,7 @@ export abstract class TemplateElement extends Base {
 
   /** @internal Where the template is drawn, from the first connection on. */
   readonly renderRoot!: ShadowRoot;
-  protected isUpdatePending = false;
+  protected isUpdatePending!: boolean;
   /** Settled when all that has changed is drawn: true when nothing has changed meanwhile. */
   updateComplete: Promise<boolean>;
 
@@ -71,7 +72,7 @@ export abstract class TemplateElement extends Base {
   /** Whose attributes must follow. */
   readonly #changed = new Set<string>();
   /** Attribute and property are being made alike. */
-  #following = false;
+  #following?: boolean;
   /** Set by the page before the class was there. */
   #early: Values = {};
   #connect!: (connected: boolean) => void;

@@ -23,17 +23,11 @@ export function nextMark(marks: readonly Mark[], current: string, key: string, r
   const line = isFree ? marks : marks.filter((mark) => mark.row === row);
   if (key === 'Home' || key === 'End') return (at >= 0 && line.at(key === 'End' ? -1 : 0)) || null;
   if (isFree) return (side + down && marks[at + side + down]) || null;
-  let found: Mark | null = null;
-  let least = Infinity;
-  for (const mark of marks) {
-    const [x, y] = [mark.column! - column, mark.row! - row];
-    const distance = x * side + y * down + Math.abs(side ? y : x) / 1000;
-    if (x * side + y * down > 0 && !(side && y) && distance < least) [found, least] = [mark, distance];
-  }
-  if (!found && down) {
-    do at += down;
-    while (marks[at]?.row !== undefined);
-    found = marks[at] ?? null;
-  }
-  return found;
+  const ahead = (mark: Mark) => (mark.column! - column) * side + (mark.row! - row) * down;
+  const aside = (mark: Mark) => Math.abs(mark.column! - column);
+  const [found] = (side ? line : marks).filter((mark) => ahead(mark) > 0).sort((a, b) => ahead(a) - ahead(b) || aside(a) - aside(b));
+  if (found || !down) return found ?? null;
+  do at += down;
+  while (marks[at]?.row !== undefined);
+  return marks[at] ?? null;
 }

@@ -21,7 +21,7 @@ export class Marks {
   #root: ParentNode | undefined;
   #marks: readonly Mark[] = [];
   #current: string | undefined;
-  #anchor: Drawn | null = null;
+  #anchor?: Drawn | null;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(events: MarksEvents) {

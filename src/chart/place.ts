@@ -42,7 +42,7 @@ export function openAt(box: HTMLElement, anchor: Element, above = false): void {
 export type Focusable = Element & HTMLOrSVGElement;
 
 /** Gives the focus back when a box has closed, which browsers do not do in a shadow tree. What took it by a click keeps it. */
-export function giveBack({ newState, target }: ToggleEvent, opener: Focusable | null): void {
+export function giveBack({ newState, target }: ToggleEvent, opener?: Focusable | null): void {
   const isFree = document.activeElement === document.body || (target as Element).matches(':focus-within');
   if (newState === 'closed' && isFree) opener?.focus();
 }

@@ -124,18 +124,15 @@ export class EngineClient {
   #loaded(link: Link, id: number): Promise<IngestReport> {
     const set = this.#set(id);
     const { options, input, more } = set;
-    const wanted = () => this.#sets.has(id);
+    const send = (data: unknown) => link.send(id, data, () => this.#sets.has(id)).then(() => link.calls.finish(id));
     if (set.link !== link || (more.length > set.sent && !set.live)) {
       Object.assign(set, { link, sent: 0, live: more.length > 0 });
       const opened = link.calls.open(id, plain({ ...options, live: set.live }) as DatasetOptions);
-      set.report = opened
-        .then(async () => (input.kind === 'url' ? link.calls.read(id, input.url) : void (await link.send(id, input.data, wanted))))
-        .then((report) => report ?? link.calls.finish(id));
+      // What is read for the first time has changed.
+      set.report = opened.then(() => (input.kind === 'url' ? (link.calls.read(id, input.url) as Promise<IngestReport>) : send(input.data)));
     }
-    for (; set.sent < more.length; set.sent++) {
-      const rows = more[set.sent];
-      set.report = set.report!.then(() => link.send(id, rows, wanted)).then(() => link.calls.finish(id));
-    }
+    for (const rows of more.slice(set.sent)) set.report = set.report!.then(() => send(rows));
+    set.sent = more.length;
     return set.report!;
   }
 

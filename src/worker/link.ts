@@ -50,26 +50,23 @@ function callsOf(worker: Worker, progress: ProgressListener): EngineCalls {
     if (error) reject?.(error);
     else resolve?.(value);
   };
-  const call = (name: Call['name'], args: readonly unknown[]) =>
-    new Promise((...settle) => {
-      // Bytes are moved, not copied.
-      const moved = args.flatMap((one) => (one instanceof Uint8Array ? [one.buffer] : []));
-      worker.postMessage({ id: ++last, name, args } satisfies Call, moved as ArrayBuffer[]);
-      open.set(last, settle);
-    });
   return new Proxy({} as EngineCalls, {
     get:
       (_, name: Call['name']) =>
       (...args: unknown[]) =>
-        call(name, args),
+        new Promise((...settle) => {
+          // Bytes are moved, not copied.
+          const moved = args.flatMap((one) => (one instanceof Uint8Array ? [one.buffer] : []));
+          worker.postMessage({ id: ++last, name, args } satisfies Call, moved as ArrayBuffer[]);
+          open.set(last, settle);
+        }),
   });
 }
 
 /** A link that has said hello. Throws when this rung cannot be had here. */
 export async function connect(rung: Rung, options: LinkOptions, progress: ProgressListener): Promise<Link> {
   const { workerUrl, tick = 1000, patience = 30 } = options;
-  const port = start[rung](workerUrl);
-  const worker = port as Worker;
+  const worker = start[rung]!(workerUrl) as Worker & { close?(): void };
   const calls = callsOf(worker, progress);
   const ending = new AbortController();
   const gone = ending.signal;
@@ -86,7 +83,7 @@ export async function connect(rung: Rung, options: LinkOptions, progress: Progre
     return abortable(promise, gone).finally(() => clearInterval(timer));
   }
 
-  gone.addEventListener('abort', () => (port instanceof MessagePort ? port.close() : port.terminate()));
+  gone.addEventListener('abort', () => (worker.close ? worker.close() : worker.terminate()));
   worker.onerror = worker.onmessageerror = (event: Event) => {
     // Else the page's own error handlers would hear of what is repaired here.
     event.preventDefault();
@@ -100,11 +97,16 @@ export async function connect(rung: Rung, options: LinkOptions, progress: Progre
   }
   // Getting the lock that the worker holds means that the worker is gone.
   if (lock && greeting.locked) navigator.locks.request(lock, { signal: gone }, () => end('terminated')).catch(() => {});
-  const send: Link['send'] = (dataset, data, wanted) =>
-    sendData(
-      (rows) => packed(data, rows),
-      (piece) => calls.push(dataset, piece),
-      wanted,
-    );
-  return { calls, send, gone, end, until };
+  return {
+    calls,
+    send: (dataset, data, wanted) =>
+      sendData(
+        (rows) => packed(data, rows),
+        (piece) => calls.push(dataset, piece),
+        wanted,
+      ),
+    gone,
+    end,
+    until,
+  };
 }

@@ -5,12 +5,8 @@
  * file, which is evaluated too, the one global that Lit reaches for while it loads.
  */
 import { engine } from './engine.generated.js';
-
-/** How this very script can be started as a worker; null in every other build, and when it came from another origin. */
-export let own: { url: string; type: WorkerType } | null = null;
-
-/** Name that our workers bear: a page's own worker that loads the file is left alone. */
-export const WORKER_NAME = 'vigie';
+import { start, worker, WORKER_NAME } from './rungs.js';
+import { trusted } from './trusted.js';
 
 /** A script that was bundled into another file is not ours to start. */
 const OUR_NAME = /^[^?#]+\/vigie[^/?#]*\.js($|[?#])/;
@@ -23,11 +19,14 @@ function serve(): void {
   engine(globalThis as never);
 }
 
-/** @param moduleUrl `import.meta.url`, undefined in the classic build. */
+/**
+ * Adds the rung of this very script, unless that came from another origin.
+ * @param moduleUrl `import.meta.url`, undefined in the classic build.
+ */
 export function standAlone(moduleUrl: string | undefined): void {
   if (typeof document !== 'undefined') {
     const script = document.currentScript as HTMLScriptElement | null;
     const url = script?.src || moduleUrl;
-    if (url?.startsWith(`${location.origin}/`) && OUR_NAME.test(url)) own = { url, type: script ? 'classic' : 'module' };
+    if (url?.startsWith(`${location.origin}/`) && OUR_NAME.test(url)) start.own = () => worker(trusted(url), script ? 'classic' : 'module');
   } else if ((globalThis as { name?: string }).name === WORKER_NAME) serve();
 }

@@ -6,7 +6,6 @@
  * `worker-src 'none'` all but the page.
  */
 import { engine } from './engine.generated.js';
-import { own, WORKER_NAME } from './own-script.js';
 import { trusted } from './trusted.js';
 
 export type Rung = 'file' | 'own' | 'blob' | 'page';
@@ -14,14 +13,17 @@ export type Rung = 'file' | 'own' | 'blob' | 'page';
 /** Address of a worker file: text, or the TrustedScriptURL that a page under Trusted Types made of it. */
 export type WorkerUrl = string | { toString(): string };
 
+/** Name that our workers bear: a page's own worker that loads the same file is left alone. */
+export const WORKER_NAME = 'vigie';
+
 /** Kept for the next start; some browsers read the address late, so that it may not be revoked at once. */
 let blob: unknown;
 
-const worker = (url: unknown, type?: WorkerType) => new Worker(url as string, { name: WORKER_NAME, type });
+export const worker = (url: unknown, type?: WorkerType) => new Worker(url as string, { name: WORKER_NAME, type });
 
-export const start: Readonly<Record<Rung, (workerUrl?: WorkerUrl) => Worker | MessagePort>> = {
+/** Starters of the rungs; `own` comes with the one-file builds. */
+export const start: Partial<Record<Rung, (workerUrl?: WorkerUrl) => Worker | MessagePort>> = {
   file: worker as (workerUrl?: WorkerUrl) => Worker,
-  own: () => worker(trusted(own!.url), own!.type),
   blob: () => worker((blob ??= trusted(URL.createObjectURL(new Blob([`(${engine})(self)`], { type: 'text/javascript' }))))),
   page() {
     const { port1, port2 } = new MessageChannel();
@@ -33,5 +35,5 @@ export const start: Readonly<Record<Rung, (workerUrl?: WorkerUrl) => Worker | Me
 export function usualRungs(workerUrl: WorkerUrl | undefined): Rung[] {
   if (workerUrl === 'none') return ['page'];
   if (workerUrl === 'blob:') return ['blob', 'page'];
-  return [workerUrl && 'file', own && 'own', 'blob', 'page'].filter(Boolean) as Rung[];
+  return [workerUrl && 'file', start.own && 'own', 'blob', 'page'].filter(Boolean) as Rung[];
 }

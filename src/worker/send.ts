@@ -14,17 +14,15 @@ const MAX_DEPTH = 64;
  * Plain copy of a request or of options, also of what structured cloning refuses: reactive proxies, instances with `toJSON`.
  * @throws KpiError `not-cloneable` with the path of a function, of a symbol, or of what nests too deep.
  */
-export function plain(value: unknown, path: readonly (string | number)[] = []): unknown {
-  if (typeof value === 'function' || typeof value === 'symbol' || path.length > MAX_DEPTH) {
-    const keys = path.map((key) => (typeof key === 'number' ? `[${key}]` : `.${key}`));
-    refuse(`$${keys.join('')}`, `plain values, ${MAX_DEPTH} levels at most`, typeof value, 'not-cloneable');
-  }
+export function plain(value: unknown, path = '$', depth = 0): unknown {
+  if (typeof value === 'function' || typeof value === 'symbol' || depth > MAX_DEPTH)
+    refuse(path, `plain values, ${MAX_DEPTH} levels at most`, typeof value, 'not-cloneable');
   if (typeof value !== 'object' || !value || value instanceof Date) return value;
   if (Array.isArray(value) || ArrayBuffer.isView(value))
-    return Array.from(value as unknown[], (one, index) => plain(one, [...path, index]));
-  if ('toJSON' in value) return plain((value as Date).toJSON(), path);
+    return Array.from(value as unknown[], (one, index) => plain(one, `${path}[${index}]`, depth + 1));
+  if ('toJSON' in value) return plain((value as Date).toJSON(), path, depth);
   // By entries: an assignment to a key `__proto__` would get lost.
-  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, plain(one, [...path, key])]));
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, plain(one, `${path}.${key}`, depth + 1)]));
 }
 
 /**

@@ -16,9 +16,14 @@ function isPublic(member) {
   return member.privacy !== 'private' && member.privacy !== 'protected' && !member.name.startsWith('_') && !member.name.startsWith('#');
 }
 
+/** As the base class names attributes. */
+const hyphenated = (name) => name.replace(/[A-Z]/g, '-$&').toLowerCase();
+
 function tidy(manifest) {
   for (const module of manifest.modules) {
     for (const declaration of module.declarations ?? []) {
+      for (const attribute of declaration.attributes ?? []) attribute.name = hyphenated(attribute.name);
+      for (const member of declaration.members ?? []) if (member.attribute) member.attribute = hyphenated(member.attribute);
       if (declaration.members) declaration.members = declaration.members.filter(isPublic);
       // The analyzer takes the first argument of an event's class for its name.
       if (declaration.events) declaration.events = declaration.events.filter(({ name }) => name.startsWith('kpi-'));

@@ -3,8 +3,9 @@
 const styles = (text) =>
   text
     .replace(/\/\*[^]*?\*\//g, '')
+    .replace(/^\n\s*/, '')
     .replace(/\s+/g, ' ')
-    .replace(/ ?([{};]) ?/g, '$1')
+    .replace(/ ?([{};<>/]) ?| (?=!)/g, '$1')
     .replace(/([:,]) /g, '$1')
     .replace(/;}/g, '}')
     .replace(/\b0\./g, '.');

@@ -1,4 +1,6 @@
 /** `<churn-alerts>`: who is about to leave, by value. */
+// Words first, beside those of the base: what is alike packs best side by side.
+import { churnTerms } from '../../locale/churn-terms.js';
 import { KpiElement } from '../../base/kpi-element.js';
 import { isWindow } from '../../base/settings.js';
 import type { PropertyDeclarations } from '../../base/template-element.js';
@@ -6,7 +8,6 @@ import type { ChartFrame, Speech, WidgetView } from '../../base/widget.js';
 import type { ChurnParams, ChurnResult, TierId } from '../../core/kpi/churn-types.js';
 import type { KpiResult } from '../../core/kpi/contract.js';
 import { ordersExample } from '../../locale/orders-example.js';
-import { churnTerms } from '../../locale/churn-terms.js';
 import { churnHeight, layoutChurn } from './churn-alerts-layout.js';
 import { churnAlertsStyles } from './churn-alerts.styles.js';
 import { churnChart } from './churn-chart.js';
@@ -43,10 +44,10 @@ export class ChurnAlertsElement extends KpiElement<ChurnResult> {
   static override styles = [...super.styles, churnAlertsStyles];
   static override properties: PropertyDeclarations = {
     limit: { type: Number, reflect: true },
-    trendMonths: { type: Number, reflect: true, attribute: 'trend-months' },
+    trendMonths: { type: Number, reflect: true },
     tier: { reflect: true },
     sort: { reflect: true },
-    revealEmail: { type: Boolean, reflect: true, attribute: 'reveal-email' },
+    revealEmail: { type: Boolean, reflect: true },
     labels: { attribute: false },
     page: { attribute: false },
   };

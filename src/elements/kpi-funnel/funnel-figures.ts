@@ -15,7 +15,7 @@ export function funnelFigures(context: FunnelContext): Figure[] {
   const whole = goal === first ? null : first;
   const count = ({ n, count: known }: Fact): Ground => ({ value: n, ...(known === null ? { reason: why } : null) });
   const rate = (part: Fact, of: Fact | null, { value, text, range }: Rate): Ground =>
-    value === null || !of ? noRate(of, context) : share(text, `${part.n} (${part.name})`, of, range);
+    value === null || !of ? noRate(of, context) : share(text, counted(part), of, range);
   const [label, ...rest] = step;
   return figuresOf(
     [
@@ -37,6 +37,8 @@ export function funnelFigures(context: FunnelContext): Figure[] {
   );
 }
 
+const counted = ({ n, name }: Fact): string => `${n} (${name})`;
+
 /** @param of null where there is no second step. */
 function noRate(of: Fact | null, { rise, terms, format, words, why }: FunnelContext): Ground {
   const { reasons } = words;
@@ -44,8 +46,8 @@ function noRate(of: Fact | null, { rise, terms, format, words, why }: FunnelCont
   return { value: format.rate(null), reason: of ? cause : terms.needsSecondStep };
 }
 
-function share(value: string, numerator: string, { n, name, count }: Fact, interval: string): Ground {
-  return { value, numerator, denominator: `${n} (${name})`, n: count!, ...(interval ? { interval } : null) };
+function share(value: string, numerator: string, of: Fact, interval: string): Ground {
+  return { value, numerator, denominator: counted(of), n: of.count!, ...(interval ? { interval } : null) };
 }
 
 /** How many enter for one who arrives (V4: leads per sale). */
@@ -53,7 +55,7 @@ function perOne(first: Fact, context: FunnelContext): Ground {
   const { goal, format } = context;
   const { value } = goal.overall;
   if (!value || goal === first) return noRate(goal === first ? null : goal, context);
-  return { value: format.decimal(1 / value), numerator: `${first.n} (${first.name})`, denominator: `${goal.n} (${goal.name})` };
+  return { value: format.decimal(1 / value), numerator: counted(first), denominator: counted(goal) };
 }
 
 function largestLoss(whole: Fact | null, context: FunnelContext): Ground {

@@ -1,10 +1,11 @@
 /** The element: properties in, view out. */
+// Words first, beside those of the base: what is alike packs best side by side.
+import { funnelTerms } from '../../locale/funnel-terms.js';
 import { KpiElement } from '../../base/kpi-element.js';
 import type { PropertyDeclarations } from '../../base/template-element.js';
 import type { ChartFrame, Speech, WidgetView } from '../../base/widget.js';
 import type { KpiResult } from '../../core/kpi/contract.js';
 import type { FunnelParams, FunnelResult, FunnelStepSpec } from '../../core/kpi/funnel-types.js';
-import { funnelTerms } from '../../locale/funnel-terms.js';
 import { funnelContext } from './funnel-context.js';
 import { funnelFigures } from './funnel-figures.js';
 import { funnelFinding } from './funnel-finding.js';
@@ -17,7 +18,7 @@ import { funnelStyles } from './kpi-funnel.styles.js';
 
 const PRESETS = ['auto', 'counts', 'lead', 'ecommerce', 'aarrr', 'aida', 'custom'] as const;
 const ORDERS = ['ordered', 'strict', 'any'] as const;
-const BREAKDOWNS: readonly FunnelParams['breakdown'][] = ['channel', 'country', 'device'];
+const BREAKDOWNS = [null, 'channel', 'country', 'device'] as const;
 const RATES = ['overall', 'step'] as const;
 /** Days; the engine refuses more. */
 const LONGEST_WINDOW = 36_525;
@@ -45,7 +46,7 @@ export class KpiFunnelElement extends KpiElement<FunnelResult> {
     preset: { reflect: true },
     steps: { attribute: false },
     order: { reflect: true },
-    conversionWindow: { attribute: 'conversion-window', type: Number, reflect: true },
+    conversionWindow: { type: Number, reflect: true },
     breakdown: { reflect: true },
     rate: { reflect: true },
   };
@@ -72,13 +73,13 @@ export class KpiFunnelElement extends KpiElement<FunnelResult> {
   rate: FunnelRate = 'overall';
 
   protected override request(): { kpi: string; params: object } {
-    const { steps, conversionWindow: days, breakdown, faults } = this;
+    const { steps, conversionWindow: days } = this;
     const params: Partial<FunnelParams> = {
       preset: this.choose('preset', this.preset, PRESETS),
       steps,
       order: this.choose('order', this.order, ORDERS),
-      windowDays: faults.check('conversion-window', days, days! > 0 && days! <= LONGEST_WINDOW, null),
-      breakdown: faults.check('breakdown', breakdown, BREAKDOWNS.includes(breakdown), null),
+      windowDays: this.faults.check('conversion-window', days, days! > 0 && days! <= LONGEST_WINDOW, null),
+      breakdown: this.choose('breakdown', this.breakdown, BREAKDOWNS),
     };
     return { kpi: 'funnel', params };
   }

@@ -1,4 +1,6 @@
 /** `<rfm-matrix>`: who deserves which treatment. */
+// Words first, beside those of the base: what is alike packs best side by side.
+import { rfmTerms } from '../../locale/rfm-terms.js';
 import { KpiElement } from '../../base/kpi-element.js';
 import { isWindow } from '../../base/settings.js';
 import type { PropertyDeclarations } from '../../base/template-element.js';
@@ -7,7 +9,6 @@ import { drawPicture } from '../../chart/draw.js';
 import type { KpiResult } from '../../core/kpi/contract.js';
 import type { RfmParams, RfmResult } from '../../core/kpi/rfm-types.js';
 import { ordersExample } from '../../locale/orders-example.js';
-import { rfmTerms } from '../../locale/rfm-terms.js';
 import { heatStyles } from '../../theme/heat.styles.js';
 import { rfmContext } from './rfm-context.js';
 import { rfmFigures } from './rfm-figures.js';
