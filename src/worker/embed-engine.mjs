@@ -8,7 +8,7 @@ import { dirname, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
-import { ownNames } from '../../test/package/internal-names.mjs';
+import { engineNames } from '../../test/package/internal-names.mjs';
 import { squeeze } from './squeeze.mjs';
 
 const here = import.meta.dirname;
@@ -39,7 +39,8 @@ export async function bundleEngine() {
   if (/^\s*["']use strict/.test(body)) throw new Error('the engine must not start with "use strict": check the options of the bundler');
   const { version } = JSON.parse(readFileSync(resolve(here, '../../package.json'), 'utf8'));
   const engineVersion = `${version}+${createHash('sha256').update(body).digest('hex').slice(0, 12)}`;
-  const mangle = { properties: { regex: new RegExp(`^(${ownNames(['core', 'worker', 'source']).join('|')})$`), keep_quoted: true } };
+  // Names that the browser has, too, are free: nothing here has both kinds.
+  const mangle = { properties: { regex: new RegExp(`^(${engineNames().join('|')})$`), keep_quoted: true, builtins: true } };
   const text = await squeeze(`function engine(scope){${body.replaceAll(PLACE, engineVersion)}start(scope)}`, { mangle, namesLast: true });
   return { text, engineVersion };
 }

@@ -35,6 +35,7 @@ interface Slot {
   closing: AbortController;
 }
 
+/** @internal */
 export class Engine implements EngineApi {
   private readonly slots = new Map<number, Slot>();
   private readonly cancelled = new Set<number>();

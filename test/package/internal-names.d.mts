@@ -1,2 +1,3 @@
-export function internalNames(ours: Iterable<string>, theirs: Iterable<string>): string[];
-export function ownNames(folders?: string[]): string[];
+export function internalNames(ours: Iterable<string>, theirs: Iterable<string>, tags?: readonly string[]): string[];
+export function ownNames(): string[];
+export function engineNames(): string[];

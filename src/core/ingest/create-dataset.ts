@@ -21,6 +21,7 @@ import { Scan } from './scan/scan.js';
 
 export type { IngestProgress } from './job.js';
 
+/** @engine */
 export interface Ingested {
   readonly dataset: Dataset;
   readonly report: IngestReport;

@@ -49,7 +49,7 @@ export interface KpiResult<V = unknown> {
   value: V;
 }
 
-/** What `partials` may look at: the data set, the as-of day and the rows that the filter lets through. */
+/** @engine What `partials` may look at: the data set, the as-of day and the rows that the filter lets through. */
 export interface KpiContext {
   readonly dataset: Dataset;
   /** Last day that counts; null when nothing is dated. */
@@ -76,7 +76,7 @@ export interface Finished<V> {
   tables?: readonly TableName[];
 }
 
-/** Facts that `finish` may use besides the partials; no rows. */
+/** @engine Facts that `finish` may use besides the partials; no rows. */
 export interface FinishContext {
   readonly asOf: CivilDay | null;
   /** Minor units of money in one major unit. */
@@ -85,7 +85,7 @@ export interface FinishContext {
 }
 
 /**
- * One KPI. `partials` returns only integers (counts, sums, minima, maxima, and sorted lists of such); every division,
+ * @engine One KPI. `partials` returns only integers (counts, sums, minima, maxima, and sorted lists of such); every division,
  * label and order happens in `finish`.
  */
 export interface KpiDefinition<P extends object, X, V> {
