@@ -11,7 +11,7 @@ import type { Steps } from './job.js';
 import { matchColumns } from './match-columns.js';
 import { perText } from './per-text.js';
 import { placesOf } from './places.js';
-import { NUMBER, TEXT } from './raw/raw-column.js';
+import { NUMBER } from './raw/raw-column.js';
 import type { RawColumn } from './raw/raw-column.js';
 import { RawTable } from './raw/raw-table.js';
 import { readCodes, readNumbers, readWays } from './read-column.js';
@@ -63,11 +63,7 @@ function copyRows(from: RawColumn, to: RawColumn, rows: readonly number[]): void
   const { texts, tails } = from;
   Object.assign(to, { texts, tails });
   rows.forEach((line, row) =>
-    from.each(line, line + 1, (_, kind, cell) => {
-      if (kind === TEXT) to.putText(row, cell);
-      else if (kind === NUMBER) to.putNumber(row, cell);
-      else to.putStamp(row, cell);
-    }),
+    from.each(line, line + 1, (_, kind, cell) => to.put(row, kind, cell)),
   );
 }
 
@@ -96,7 +92,7 @@ export function* ordersOfLines(lines: Table): Steps<Table> {
     if (!lists.length && !own.includes(header)) copyRows(column, orders.column(header, column.keys), first);
   const header = `${matches.get('quantity')!.header} × ${matches.get('unit_price')!.header}`;
   const total = orders.column(header, [header]);
-  totals.forEach((sum, at) => total.putNumber(at, sum / 10 ** DIGITS));
+  totals.forEach((sum, at) => total.put(at, NUMBER, sum / 10 ** DIGITS));
   const found = matchColumns('orders', placesOf(orders), { total: header }, false);
   found.get('total')!.by = 'values';
   return new Table('orders', orders, found, job);

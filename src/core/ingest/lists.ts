@@ -21,9 +21,9 @@ export function unfold(table: RawTable): void {
     const put = (values: RawColumn, row: number, kind: number, cell: number, code: number): void => {
       const name = names.texts.text(code);
       const param = (params[code] ??= table.column(`event_params.${name}`, [header, name]));
-      if (kind === NUMBER) param.putNumber(parents[row], cell);
+      if (kind === NUMBER) param.put(parents[row], kind, cell);
       // Texts keep their numbers within a column only.
-      else param.putText(parents[row], param.texts.codeOfText(String(values.read(kind, cell))));
+      else param.put(parents[row], TEXT, param.texts.codeOfText(String(values.read(kind, cell))));
     };
     for (const [name, values] of columns)
       if (name.startsWith('value'))

@@ -1,5 +1,5 @@
 /** Plain values -> raw columns, the slow and simple way: what every scanner must agree with. */
-import { LIST, OBJECT } from '../../../src/core/ingest/raw/raw-column.js';
+import { LIST, NUMBER, OBJECT, STAMP } from '../../../src/core/ingest/raw/raw-column.js';
 import type { RawColumn } from '../../../src/core/ingest/raw/raw-column.js';
 import type { RawInput } from '../../../src/core/ingest/raw/raw-input.js';
 import { RawTable } from '../../../src/core/ingest/raw/raw-table.js';
@@ -34,13 +34,13 @@ function putText(column: RawColumn, row: number, text: string): void {
   const bytes = encodeUtf8(`${text}\0`);
   const stamp = text.length > 9 ? readStamp(bytes, 0, 0, column.tails) : NaN;
   if (Number.isNaN(stamp)) column.putText(row, column.texts.codeOfText(text));
-  else column.putStamp(row, stamp);
+  else column.putFloat(row, STAMP, stamp);
 }
 
 /** Puts a value that is no list to look into. */
 function put(column: RawColumn, row: number, value: unknown): void {
   if (value === null || value === undefined || value === '' || Number.isNaN(value) || /^[fy]|^sy/.test(typeof value)) return;
-  if (typeof value === 'number') column.putNumber(row, value || 0);
+  if (typeof value === 'number') column.putFloat(row, NUMBER, value || 0);
   else if (typeof value !== 'object') putText(column, row, String(value));
   else if (value instanceof Date)
     putText(

@@ -1,4 +1,5 @@
 /** Values of one header, as they came: texts by number, numbers, dates; typed arrays in blocks, so that growing copies little. */
+import { grown } from './grown.js';
 import { localOf, shapeOf, shapedText } from './stamp.js';
 import { TextStore } from './text-store.js';
 
@@ -72,16 +73,11 @@ export class RawColumn {
     else this.put(row, TEXT, code);
   }
 
-  putNumber(row: number, number: number): void {
+  /** @param kind `NUMBER` or `STAMP`. */
+  putFloat(row: number, kind: number, cell: number): void {
     const at = row - this.first;
-    if (this.kind === NUMBER && at >= 0 && at < this.floats.length) this.floats[at] = number;
-    else this.put(row, NUMBER, number);
-  }
-
-  putStamp(row: number, stamp: number): void {
-    const at = row - this.first;
-    if (this.kind === STAMP && at >= 0 && at < this.floats.length) this.floats[at] = stamp;
-    else this.put(row, STAMP, stamp);
+    if (this.kind === kind && at >= 0 && at < this.floats.length) this.floats[at] = cell;
+    else this.put(row, kind, cell);
   }
 
   /** Takes back what was put into a row and those behind it. */
@@ -100,7 +96,8 @@ export class RawColumn {
     this.blocks.length = 0;
   }
 
-  private put(row: number, kind: number, cell: number): void {
+  /** Puts a cell of any kind. */
+  put(row: number, kind: number, cell: number): void {
     const number = row >> BITS;
     const at = row & (ROWS - 1);
     const block = (this.blocks[number] ??= {
@@ -165,17 +162,9 @@ export class RawColumn {
 
 function resize(block: Block, size: number): void {
   const { ints, floats, kinds } = block;
-  if (ints) {
-    block.ints = new Int32Array(size).fill(-1);
-    block.ints.set(ints);
-  } else {
-    block.floats = new Float64Array(size).fill(NaN);
-    block.floats.set(floats!);
-  }
-  if (kinds) {
-    block.kinds = new Uint8Array(size);
-    block.kinds.set(kinds);
-  }
+  block.ints = ints && grown(ints, size, -1);
+  block.floats = floats && grown(floats, size, NaN);
+  block.kinds = kinds && grown(kinds, size);
 }
 
 /** Makes a block fit for cells of any kind. */

@@ -1,4 +1,5 @@
 /** A list of rows as it was read: columns by header, lists inside the rows as tables of their own. */
+import { grown } from './grown.js';
 import { RawColumn } from './raw-column.js';
 
 /** @internal */
@@ -45,11 +46,7 @@ export class RawList extends RawTable {
   parents = new Int32Array(16);
 
   setParent(row: number, parent: number): void {
-    if (row >= this.parents.length) {
-      const parents = new Int32Array(this.parents.length * 2);
-      parents.set(this.parents);
-      this.parents = parents;
-    }
+    if (row >= this.parents.length) this.parents = grown(this.parents, row * 2);
     this.parents[row] = parent;
   }
 }

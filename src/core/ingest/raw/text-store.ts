@@ -1,4 +1,5 @@
 /** Texts of a column, each kept once, as bytes: no string is made of them until one is asked for. */
+import { grown } from './grown.js';
 import { decodeUtf8, encodeUtf8 } from './utf8.js';
 
 /** Hash of bytes, four at a time. 30 bits: engines make objects of larger numbers where they pass from function to function. */
@@ -33,8 +34,6 @@ export class TextStore {
   private luck = 0;
   /** End of the text that the last call of `recall` found. */
   end = 0;
-  /** Texts with half a surrogate pair, which have no bytes of their own. */
-  private readonly odd: string[] = [];
 
   /**
    * A code for a text of UTF-8 bytes; -1 for bytes that are none. Where hardly any text comes twice they are no longer compared, but all
@@ -139,10 +138,7 @@ export class TextStore {
     const slot = this.slotOf(arena, from, end, hash);
     const first = this.slots[slot];
     if (!first) return this.take(slot, hash, code);
-    if (code >= this.firsts.length) {
-      const firsts = new Int32Array(size);
-      firsts.set(this.firsts);
-      this.firsts = firsts;
+    if (code >= this.firsts.length) this.firsts = grown(this.firsts, size);
     }
     this.firsts[code] = first;
   }
@@ -181,14 +177,9 @@ export class TextStore {
 
   /** Code of any text. */
   codeOfText(text: string): number {
-    if (isWellFormed(text)) {
-      const bytes = encodeUtf8(text);
-      return this.codeOf(bytes, 0, bytes.length, true);
-    }
-    // No UTF-8 text has this first byte.
-    const at = this.odd.indexOf(text);
-    const bytes = encodeUtf8(`-${at < 0 ? this.odd.push(text) - 1 : at}`);
-    bytes[0] = ODD;
+    const isOdd = HALF.test(text);
+    const bytes = encodeUtf8(isOdd ? `-${JSON.stringify(text)}` : text);
+    if (isOdd) bytes[0] = ODD;
     return this.codeOf(bytes, 0, bytes.length, true);
   }
 
@@ -207,16 +198,12 @@ export class TextStore {
   /** Code of one of these texts in another store. */
   codeIn(other: TextStore, code: number): number {
     if (other === this) return code;
-    const { arena } = this;
-    const [from, to] = [this.starts[code], this.starts[code + 1]];
-    if (to > from && arena[from] === ODD) return other.codeOfText(this.text(code));
-    return other.codeOf(arena, from, to, true);
+    return other.codeOf(this.arena, this.starts[code], this.starts[code + 1], true);
   }
 
   text(code: number): string {
-    const [from, to] = [this.starts[code], this.starts[code + 1]];
-    if (to > from && this.arena[from] === ODD) return this.odd[Number(decodeUtf8(this.arena.subarray(from + 1, to)))];
-    return decodeUtf8(this.arena.subarray(from, to));
+    const bytes = this.arena.subarray(this.starts[code], this.starts[code + 1]);
+    return bytes[0] === ODD ? (JSON.parse(decodeUtf8(bytes.subarray(1))) as string) : decodeUtf8(bytes);
   }
 
   /** Bytes of a text, and their number: for those who need not know all of it. */
@@ -233,23 +220,17 @@ export class TextStore {
     const code = this.size++;
     const start = this.starts[code];
     const end = start + to - from;
-    if (end > this.arena.length) {
-      const old = this.arena;
-      this.arena = new Uint8Array(Math.max(end, old.length * 2));
-      this.arena.set(old);
-    }
+    if (end > this.arena.length) this.arena = grown(this.arena, Math.max(end, this.arena.length * 2));
     const { arena } = this;
     for (let at = start; at < end; at++) arena[at] = bytes[from++];
-    if (this.size === this.starts.length) {
-      const starts = new Uint32Array(this.size * 2);
-      starts.set(this.starts);
-      this.starts = starts;
-    }
+    if (this.size === this.starts.length) this.starts = grown(this.starts, this.size * 2);
     this.starts[this.size] = end;
     return code;
   }
 }
 
+/** Half a surrogate pair without its other half has no bytes of its own: such texts are kept as JSON, behind a byte that no UTF-8 has. */
+const HALF = /\p{Cs}/u;
 const ODD = 0xff;
 const MAX_MISSES = -256;
 /** Hashes that are told apart where few texts are expected to come twice: a bit each. */
@@ -273,6 +254,3 @@ function isUtf8(bytes: Uint8Array, from: number, to: number): boolean {
     return false;
   }
 }
-
-/** No half of a surrogate pair without its other half. */
-const isWellFormed = (text: string): boolean => !/\p{Cs}/u.test(text);

@@ -1,4 +1,5 @@
 /** CSV (RFC 4180, separators `,` `;` tab or `|`) -> columns: all values are texts, as the file has them. */
+import { STAMP } from '../raw/raw-column.js';
 import type { RawColumn } from '../raw/raw-column.js';
 import { tableFor, tablesOf } from '../raw/raw-input.js';
 import type { RawInput } from '../raw/raw-input.js';
@@ -122,7 +123,7 @@ export class CsvReader {
     if (this.text !== null) return column.putText(row, column.texts.codeOfText(this.text));
     if (column.triesDate(row)) {
       const stamp = readStamp(cursor.bytes, from, cursor.bytes[to], column.tails);
-      if (stamp === stamp && stampEnd === to) return column.putStamp(row, stamp);
+      if (stamp === stamp && stampEnd === to) return column.putFloat(row, STAMP, stamp);
     }
     const code = column.texts.put(cursor.bytes, from, to, false);
     if (code < 0) textOf(cursor, from, to);

@@ -1,5 +1,5 @@
 /** Rows of JSON objects -> columns. Each key is looked for where it stood in the row before, so that rows of one shape cost no look-up. */
-import { LIST, OBJECT } from '../raw/raw-column.js';
+import { LIST, NUMBER, OBJECT, STAMP } from '../raw/raw-column.js';
 import type { RawColumn } from '../raw/raw-column.js';
 import type { RawList, RawTable } from '../raw/raw-table.js';
 import { readStamp, stampEnd } from '../raw/stamp.js';
@@ -159,7 +159,7 @@ export class RowReader {
     const { cursor } = this;
     const byte = cursor.bytes[cursor.at];
     if (byte === 34) this.text(column, row);
-    else if (byte === 45 || (byte >= 48 && byte <= 57)) column.putNumber(row, readNumber(cursor));
+    else if (byte === 45 || (byte >= 48 && byte <= 57)) column.putFloat(row, NUMBER, readNumber(cursor));
     else if (byte === 123 || byte === 91) {
       passValue(cursor);
       column.putText(row, byte === 123 ? OBJECT : LIST);
@@ -174,7 +174,7 @@ export class RowReader {
       const stamp = readStamp(bytes, from, 34, column.tails);
       if (stamp === stamp) {
         cursor.at = stampEnd + 1;
-        return column.putStamp(row, stamp);
+        return column.putFloat(row, STAMP, stamp);
       }
     }
     const { texts } = column;
