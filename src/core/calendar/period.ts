@@ -5,7 +5,6 @@ import type { CivilDay } from './civil-day.js';
 /** Weeks are ISO weeks: Monday to Sunday, week 1 holds the first Thursday of the year. */
 export type Grain = 'day' | 'week' | 'month' | 'quarter' | 'year';
 
-const DAYS: Partial<Record<Grain, number>> = { day: 1, week: 7 };
 const MONTHS: Partial<Record<Grain, number>> = { month: 1, quarter: 3, year: 12 };
 
 /** ISO weekday: Monday 1 … Sunday 7. */
@@ -23,9 +22,9 @@ export function periodStart(day: CivilDay, grain: Grain): CivilDay {
 
 /** First day of the following period. */
 export function nextPeriod(day: CivilDay, grain: Grain): CivilDay {
-  const days = DAYS[grain];
+  const months = MONTHS[grain];
   const start = periodStart(day, grain);
-  return days ? start + days : addMonths(start, MONTHS[grain]!);
+  return months ? addMonths(start, months) : start + (grain === 'week' ? 7 : 1);
 }
 
 /** Last day of the period that holds `day`. */
@@ -38,11 +37,14 @@ export function periodKey(day: CivilDay, grain: Grain): string {
   // A week belongs to the year of its Thursday.
   const held = grain === 'week' ? periodStart(day, grain) + 3 : day;
   const iso = formatIsoDay(held);
-  const { year, month } = civilFromDay(held);
-  if (grain === 'day') return iso;
-  if (grain === 'month') return iso.slice(0, -3);
-  const yearKey = iso.slice(0, -6);
-  if (grain === 'year') return yearKey;
-  if (grain === 'quarter') return `${yearKey}-Q${Math.ceil(month / 3)}`;
-  return `${yearKey}-W${String(Math.floor((held - dayFromCivil(year, 1, 1)) / 7) + 1).padStart(2, '0')}`;
+  const [year, month] = [iso.slice(0, -6), iso.slice(0, -3)];
+  const week = 1 + Math.floor((held - periodStart(held, 'year')) / 7);
+  const keys = {
+    day: iso,
+    month,
+    year,
+    quarter: `${year}-Q${Math.ceil(+month.slice(-2) / 3)}`,
+    week: `${year}-W${week < 10 ? 0 : ''}${week}`,
+  };
+  return keys[grain];
 }

@@ -55,7 +55,7 @@ export function* rawSteps(raw: RawInput, options: DatasetOptions = {}): Steps<In
   job.latest = readGenerated(meta.generated_at, job);
   for (const table of tables) yield* readTable(table);
   const built = yield* build(tables, job, meta.tax_included, options.keepFullyRefunded);
-  yield job.end();
+  yield job.now(rows);
   const reports = tables.map((table) => table.report());
   const { range, orders, customers } = built;
   const dataset = { timeZone: job.zone.name, currency, minorDigits: job.digits, cutShort };

@@ -3,6 +3,7 @@ import { dayFromCivil, isCivilDate } from '../calendar/civil-day.js';
 import { DAY_SECONDS } from '../calendar/zone.js';
 import type { Zone } from '../calendar/zone.js';
 import { normaliseHeader } from './header-name.js';
+import { kept } from '../kept.js';
 import { localOf, shapeOf, shapedText } from './raw/stamp.js';
 import type { TextStore } from './raw/text-store.js';
 
@@ -132,8 +133,7 @@ export function dateReader(zone: Zone, naiveUtc = false): Reader {
   function stamp(given: number, tails: TextStore): number {
     const shape = shapeOf(given);
     if (shape !== lastShape) {
-      last = shapes.get(shape) ?? learn(given, tails, naiveUtc);
-      shapes.set(shape, last);
+      last = kept(shapes, shape, () => learn(given, tails, naiveUtc));
       lastShape = shape;
     }
     if (last.isOdd) return read(shapedText(localOf(given), shape, tails), 0) ?? NaN;

@@ -33,12 +33,12 @@ function* countRows(tables: readonly Table[], chosen: string): Steps<[string, nu
     // Its own column, else that of the amounts, which may have it beside them.
     const name = ['currency', 'total', 'amount', 'subtotal'].find((one) => table.matches.has(one));
     if (!name || !/orders|refunds/.test(table.name) || table.place(name).lists.length) continue;
-    const { texts } = table.column(name);
-    const times = yield* countTexts(table.job, table.column(name), table.fates);
+    const { texts } = table.columnOf(name);
+    const times = yield* countTexts(table.job, table.columnOf(name), table.fates);
     const currencies = Array.from(times, (count, code) => (count ? read(texts, code, name === 'currency') : ''));
     currencies.forEach((currency, code) => currency && addTo(counts, currency, times[code]));
     if (chosen)
-      yield* table.job.cells(table.column(name), table.length, (cells, row, kind, kinds) => {
+      yield* table.job.cells(table.columnOf(name), table.length, (cells, row, kind, kinds) => {
         cells.forEach((cell, at) => {
           const currency = (kinds ? kinds[at] : kind) === TEXT && cell >= 0 ? currencies[cell] : '';
           if (currency && currency !== chosen && currency !== sign) table.drop(row + at, 'other-currency', name);

@@ -81,9 +81,4 @@ export class Job {
     [this.from, this.to] = [from, to];
     return days;
   }
-
-  /** The last word: all rows done. */
-  end(): IngestProgress {
-    return this.now(this.totalRows);
-  }
 }

@@ -37,11 +37,11 @@ const tester = (codes: Codes, pattern: RegExp): ((row: number) => boolean) =>
 /** Sets aside lines that are no sale; what lines count for in their orders: NaN for nothing. */
 function* lineSums(table: Table, order: Codes): Steps<Float64Array> {
   const { job, fates, matches } = table;
-  const quantity = yield* readNumbers(job, table.column('quantity'), fates, table.blank(), numberOf);
-  const price = (yield* readWays(job, table.column('unit_price'), fates, amountReader(DIGITS))).cells;
+  const quantity = yield* readNumbers(job, table.columnOf('quantity'), fates, table.blank(), numberOf);
+  const price = (yield* readWays(job, table.columnOf('unit_price'), fates, amountReader(DIGITS))).cells;
   const told: ((row: number) => boolean)[] = [];
   for (const name of ['product_id', 'name'])
-    if (matches.has(name)) told.push(tester(yield* readCodes(job, table.column(name), fates, 'text'), ADJUSTMENT));
+    if (matches.has(name)) told.push(tester(yield* readCodes(job, table.columnOf(name), fates, 'text'), ADJUSTMENT));
   const cancels = tester(order, CANCELS);
   const sums = table.blank();
   yield* table.each((row) => {
@@ -70,7 +70,7 @@ function copyRows(from: RawColumn, to: RawColumn, rows: readonly number[]): void
 /** The orders of a table of lines, in order of their first lines. */
 export function* ordersOfLines(lines: Table): Steps<Table> {
   const { job, raw, matches } = lines;
-  const { codes, texts } = yield* readCodes(job, lines.column('order_id'), lines.fates, 'id');
+  const { codes, texts } = yield* readCodes(job, lines.columnOf('order_id'), lines.fates, 'id');
   const sums = yield* lineSums(lines, { codes, texts });
   const orderOf = new Int32Array(texts.size).fill(-1);
   const first: number[] = [];
@@ -89,9 +89,9 @@ export function* ordersOfLines(lines: Table): Steps<Table> {
   const orders = Object.assign(new RawTable(raw.path), { length: first.length, pathOf });
   const own = [...matches.values()].filter(({ column }) => OF_LINES.test(column)).map(({ header }) => header);
   for (const [header, { column, lists }] of lines.places)
-    if (!lists.length && !own.includes(header)) copyRows(column, orders.column(header, column.keys), first);
+    if (!lists.length && !own.includes(header)) copyRows(column, orders.columnOf(header, column.keys), first);
   const header = `${matches.get('quantity')!.header} × ${matches.get('unit_price')!.header}`;
-  const total = orders.column(header, [header]);
+  const total = orders.columnOf(header, [header]);
   totals.forEach((sum, at) => total.put(at, NUMBER, sum / 10 ** DIGITS));
   const found = matchColumns('orders', placesOf(orders), { total: header }, false);
   found.get('total')!.by = 'values';

@@ -20,7 +20,7 @@ export function unfold(table: RawTable): void {
     const params: RawColumn[] = [];
     const put = (values: RawColumn, row: number, kind: number, cell: number, code: number): void => {
       const name = names.texts.text(code);
-      const param = (params[code] ??= table.column(`event_params.${name}`, [header, name]));
+      const param = (params[code] ??= table.columnOf(`event_params.${name}`, [header, name]));
       if (kind === NUMBER) param.put(parents[row], kind, cell);
       // Texts keep their numbers within a column only.
       else param.put(parents[row], TEXT, param.texts.codeOfText(String(values.read(kind, cell))));

@@ -1,4 +1,5 @@
 /** Columns of the rows that count, as the data set holds them. */
+import { kept } from '../kept.js';
 import { NO_CODE } from '../table/dataset.js';
 import type { CodeColumn } from '../table/dataset.js';
 import type { Steps } from './job.js';
@@ -43,9 +44,7 @@ class Values {
     const text = cut(given);
     if (text === '') return NO_CODE;
     const value = this.rename ? this.rename(text) : text;
-    let number = this.numbers.get(value);
-    if (number === undefined) this.numbers.set(value, (number = this.values.push(value) - 1));
-    return number;
+    return kept(this.numbers, value, () => this.values.push(value) - 1);
   }
 }
 
@@ -53,19 +52,15 @@ class Values {
 function codeColumn({ codes, texts }: Codes, rows: Int32Array | null): CodeColumn {
   const given = new Values(undefined);
   const known = new Map<number, number>([[NO_CODE, NO_CODE]]);
-  const picked = gather(codes, rows).map((code) => {
-    let number = known.get(code);
-    if (number === undefined) known.set(code, (number = given.numberOf(texts.text(code))));
-    return number;
-  });
-  return { codes: picked, values: given.values };
+  const numberOf = (code: number): number => given.numberOf(texts.text(code));
+  return { codes: gather(codes, rows).map((code) => kept(known, code, numberOf)), values: given.values };
 }
 
 const UNSEEN = -2;
 
 /** Codes of the texts of some rows; all of them for null. */
 function* packCodes(table: Table, name: string, rows: Int32Array | null, rename?: (text: string) => string): Steps<CodeColumn> {
-  const column = table.column(name);
+  const column = table.columnOf(name);
   const { texts } = column;
   const given = new Values(rename);
   const known = new Int32Array(texts.size).fill(UNSEEN);
@@ -95,7 +90,7 @@ function* packCodes(table: Table, name: string, rows: Int32Array | null, rename?
 function* pickColumn(table: Table, name: string, rows: Int32Array | null): Steps<CodeColumn | Typed> {
   const { job, fates, texts, numbers } = table;
   const { kind } = SCHEMAS[table.name][name];
-  const column = table.column(name);
+  const column = table.columnOf(name);
   if (numbers[name]) return gather(numbers[name], rows, NaN);
   if (texts[name]) return codeColumn(texts[name], rows);
   if (kind === 'text' || kind === 'stage') return yield* packCodes(table, name, rows, kind === 'stage' ? stageOf : undefined);

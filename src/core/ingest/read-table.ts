@@ -113,9 +113,9 @@ export function* readTable(table: Table): Steps<void> {
     const isOwn = own !== 'customers' && /^(order_)?id$/.test(name);
     const cleaning = isOwn ? 'id' : (CLEANING[kind] ?? (needed && kind === 'text' ? kind : undefined));
     if (kind === 'date') yield* checkDates(table, name);
-    else if (cleaning) texts[name] = yield* readCodes(job, table.column(name), fates, cleaning);
+    else if (cleaning) texts[name] = yield* readCodes(job, table.columnOf(name), fates, cleaning);
     else if (kind === 'count' || (needed && kind === 'number')) {
-      numbers[name] = yield* readNumbers(job, table.column(name), fates, table.blank(), kind === 'count' ? countOf : numberOf);
+      numbers[name] = yield* readNumbers(job, table.columnOf(name), fates, table.blank(), kind === 'count' ? countOf : numberOf);
       if (kind === 'number') matches.get(name)!.format = kind;
     }
   }

@@ -73,7 +73,7 @@ export class Table {
     return this.places.get(this.matches.get(name)!.header)!;
   }
 
-  column(name: string): RawColumn {
+  columnOf(name: string): RawColumn {
     return this.place(name).column;
   }
 
@@ -121,7 +121,7 @@ export class Table {
   /** Lets go of dates and amounts as they came: all of them have been read. */
   forgetAmounts(): void {
     for (const [name, { kind }] of Object.entries(SCHEMAS[this.name]))
-      if (/^(date|money)/.test(kind) && this.matches.has(name)) this.column(name).forget();
+      if (/^(date|money)/.test(kind) && this.matches.has(name)) this.columnOf(name).forget();
   }
 
   /** Says something about a column. */

@@ -13,12 +13,12 @@ export function countReady({ steps: table }: Pick<Dataset, 'steps'>): FunnelPart
   table?.label.forEach((label, row) => {
     const step = labels.indexOf(label);
     const key = table.group?.[row];
-    const counts = key ? tallyOf(groups, key, labels).counts : whole;
+    const counts = key ? tallyOf(groups, key, labels).reached : whole;
     counts[step] = (counts[step] ?? 0) + table.count[row];
   });
   const parts = [...groups.values()];
   const total = mergeTallies(parts, labels);
-  whole.forEach((count, step) => (total.counts[step] = count));
+  whole.forEach((count, step) => (total.reached[step] = count));
   return {
     preset: 'counts',
     unit: 'count',

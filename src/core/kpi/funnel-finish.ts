@@ -20,8 +20,8 @@ type Withhold = (parts: readonly Tally[], step: number) => boolean[];
 
 function finishParts(steps: Steps, parts: readonly Tally[], withhold: Withhold): Part[] {
   const hidden = steps.map((_step, index) => withhold(parts, index));
-  return parts.map(({ key, counts, seconds }, part): Part => {
-    const shown = counts.map((count, index) => (hidden[index][part] ? null : count));
+  return parts.map(({ key, reached, seconds }, part): Part => {
+    const shown = reached.map((count, index) => (hidden[index][part] ? null : count));
     let before: number | null = null;
     const finishStep = ({ id, label, optional = false }: Steps[number], index: number): FunnelStep => {
       const count = shown[index];
@@ -48,7 +48,7 @@ function rank<T extends { key: string | null }>(parts: readonly T[], size: (part
 
 /** The six largest groups, and all others as one: without a value, too small, beyond the sixth. By overall rate, that one last. */
 function breakDown(steps: Steps, groups: readonly Tally[], withhold: Withhold): Part[] {
-  const sorted = rank(groups, ({ counts }) => counts[0]);
+  const sorted = rank(groups, ({ reached }) => reached[0]);
   const small = withhold(sorted, 0);
   const alone = sorted.filter(({ key }, index) => key !== null && !small[index]).slice(0, SHOWN);
   const rest = sorted.filter((group) => !alone.includes(group));
@@ -60,14 +60,14 @@ export function finishFunnel(partials: FunnelPartials, _params: FunnelParams, { 
   const { preset, unit, steps, total, groups, used, tables } = partials;
   let hides = false;
   const withhold: Withhold = (parts, step) => {
-    const sizes = parts.map(({ counts }) => counts[step]);
+    const sizes = parts.map(({ reached }) => reached[step]);
     const hidden = withheldParts(sizes, minGroupSize);
     hides ||= hidden.includes(true);
     return hidden;
   };
   const [whole] = finishParts(steps, [total], withhold);
   const breakdown = groups && breakDown(steps, groups, withhold);
-  const isEmpty = !(steps.length > 1 && total.counts[0] > 0);
+  const isEmpty = !(steps.length > 1 && total.reached[0] > 0);
   const gaps = [...partials.reasons, ...reason('suppressed', hides)];
   /** Required steps without a rate that somebody reached, or nobody. */
   const rateless = (code: string, reached: boolean): Reason[] => {

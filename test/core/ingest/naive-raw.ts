@@ -64,7 +64,7 @@ function putObject(table: RawTable, row: number, value: Bag, keys: readonly stri
         list.setParent(list.length, row);
         putObject(list, list.length++, part, [], lists + 1, isRefund || /^refunds$/i.test(key));
       }
-    } else if (table.columns.has(header) || table.columns.size < MAX_PLACES) put(table.column(header, path), row, member);
+    } else if (table.columns.has(header) || table.columns.size < MAX_PLACES) put(table.columnOf(header, path), row, member);
   }
 }
 
@@ -87,7 +87,7 @@ function packColumns(path: string, columns: Bag): RawTable {
   for (const header in columns) {
     const values = columns[header];
     if (!Array.isArray(values) && !(ArrayBuffer.isView(values) && 'length' in values)) continue;
-    const column = table.column(header, [header]);
+    const column = table.columnOf(header, [header]);
     const list = values as readonly unknown[];
     table.length = Math.max(table.length, list.length);
     for (let row = 0; row < list.length; row++)

@@ -1,4 +1,5 @@
 /** A list of rows as it was read: columns by header, lists inside the rows as tables of their own. */
+import { kept } from '../../kept.js';
 import { grown } from './grown.js';
 import { RawColumn } from './raw-column.js';
 
@@ -21,16 +22,12 @@ export class RawTable {
     readonly isColumnar = false,
   ) {}
 
-  column(header: string, keys: readonly string[]): RawColumn {
-    let column = this.columns.get(header);
-    if (!column) this.columns.set(header, (column = new RawColumn(header, keys)));
-    return column;
+  columnOf(header: string, keys: readonly string[]): RawColumn {
+    return kept(this.columns, header, () => new RawColumn(header, keys));
   }
 
   list(header: string, keys: readonly string[]): RawList {
-    let list = this.lists.get(header);
-    if (!list) this.lists.set(header, (list = new RawList(`${this.path}[*]${keys.map(memberPath).join('')}`)));
-    return list;
+    return kept(this.lists, header, () => new RawList(`${this.path}[*]${keys.map(memberPath).join('')}`));
   }
 
   /** JSON path of a value, or of the whole row for null. */

@@ -2,7 +2,7 @@
  * Dates as ISO 8601 writes them, as numbers: `2024-03-12`, `2024-03-12T10:30:00Z`, `2024-03-12 10:30`. A stamp can be turned back
  * into its text; most columns of times never need that.
  */
-import { civilFromDay, dayFromCivil } from '../../calendar/civil-day.js';
+import { dayFromCivil } from '../../calendar/civil-day.js';
 import { DAY_SECONDS } from '../../calendar/zone.js';
 import type { TextStore } from './text-store.js';
 
@@ -29,18 +29,14 @@ export const localOf = (stamp: number): number => stamp - Math.floor(stamp / SPA
 /** Way and tail as one small number: all stamps of one shape are read alike. */
 export const shapeOf = (stamp: number): number => Math.floor(stamp / SPAN);
 
-const two = (number: number): string => String(number).padStart(2, '0');
+/** Where the first part ends in ISO 8601, by way. */
+const ENDS = [10, 19, 19, 16, 16];
 
 /** Text of a reading of the clock in a shape. */
 export function shapedText(local: number, shape: number, tails: TextStore): string {
   const way = shape % WAYS;
-  const day = Math.floor(local / DAY_SECONDS);
-  const { year, month, day: date } = civilFromDay(day);
-  const time = local - day * DAY_SECONDS;
-  const clock = `${two(Math.floor(time / 3600))}:${two(Math.floor(time / 60) % 60)}`;
-  const mark = way === T_SECONDS || way === T_MINUTES ? 'T' : ' ';
-  const rest = way === DAY ? '' : mark + clock + (way === T_SECONDS || way === SECONDS ? `:${two(time % 60)}` : '');
-  return `${year}-${two(month)}-${two(date)}${rest}${tails.text(Math.floor(shape / WAYS))}`;
+  const iso = new Date(local * 1000).toISOString().slice(0, ENDS[way]);
+  return (way === SECONDS || way === MINUTES ? iso.replace('T', ' ') : iso) + tails.text(Math.floor(shape / WAYS));
 }
 
 /** Two digits as a number, or something far below 0. */

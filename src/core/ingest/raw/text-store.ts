@@ -24,7 +24,7 @@ export class TextStore {
   /** Open addressing, two places each: code + 1 (0 where free) and hash. A power of two, at least twice as many as texts. */
   private slots = new Int32Array(64);
   /** Texts that were given a slot: all, or those before a code. */
-  private settled = 0;
+  private slotted = 0;
   /** Of a text that equals an earlier one, the code of that + 1; else 0. */
   private firsts = new Int32Array(0);
   /** Texts put that were there already. */
@@ -57,13 +57,13 @@ export class TextStore {
     const known = this.slots[slot] - 1;
     if (known >= 0) return (this.recent[recentOf(bytes, from)] = known);
     const code = this.add(bytes, from, to, isPlain);
-    if (code >= 0) this.take(slot, hash, this.settled++);
+    if (code >= 0) this.take(slot, hash, this.slotted++);
     return code;
   }
 
   /** Whether texts put are not compared with those before. */
   get isLoose(): boolean {
-    return this.settled < this.size;
+    return this.slotted < this.size;
   }
 
   /** Slot of a text, or the free one where it belongs. */
@@ -86,17 +86,17 @@ export class TextStore {
   /** Forgets the slots, which take much room, until a text is looked for. */
   loosen(): void {
     this.slots = new Int32Array(2);
-    this.settled = 0;
+    this.slotted = 0;
   }
 
   /** Compares the texts before a code, as far as that was not done. */
   settle(to: number): void {
     const { size } = this;
-    if (this.slots.length < 4 * size + 4 || (size > 0 && this.settled === 0)) {
+    if (this.slots.length < 4 * size + 4 || (size > 0 && this.slotted === 0)) {
       this.slots = new Int32Array(2 ** (34 - Math.clz32(size)));
-      this.settled = 0;
+      this.slotted = 0;
     }
-    while (this.settled < to) this.place(this.settled++);
+    while (this.slotted < to) this.place(this.slotted++);
   }
 
   /**
@@ -139,7 +139,6 @@ export class TextStore {
     const first = this.slots[slot];
     if (!first) return this.take(slot, hash, code);
     if (code >= this.firsts.length) this.firsts = grown(this.firsts, size);
-    }
     this.firsts[code] = first;
   }
 
@@ -148,7 +147,7 @@ export class TextStore {
     this.slots[slot + 1] = hash;
   }
 
-  /** Code of the first text that equals this one, of those settled. */
+  /** Code of the first text that equals this one, of those slotted. */
   firstOf(code: number): number {
     return (this.firsts[code] || code + 1) - 1;
   }

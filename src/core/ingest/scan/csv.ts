@@ -73,7 +73,7 @@ export class CsvReader {
     this.columns = headers.map((header) => {
       addTo(seen, header);
       const name = seen.get(header)! > 1 ? `${header} (${seen.get(header)})` : header;
-      return table.column(name, [name]);
+      return table.columnOf(name, [name]);
     });
     yield* whole<unknown>(cursor, () => this.records(), true);
   }
@@ -87,7 +87,7 @@ export class CsvReader {
       cursor.more();
       this.record();
       cursor.count();
-      cursor.mark();
+      cursor.pin();
     }
   }
 

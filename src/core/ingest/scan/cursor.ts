@@ -21,7 +21,7 @@ export class Cursor {
   /** No more bytes will come. */
   isLast = false;
   /** Brackets that are open. */
-  depth = 0;
+  nesting = 0;
   /** Table whose rows are being read: named by faults. */
   table: RawTable | null = null;
   /** Bytes before the first one at hand, and line breaks before the current one. */
@@ -32,14 +32,6 @@ export class Cursor {
 
   /** @param maxRows Most rows of a table. */
   constructor(private readonly maxRows = 2e7) {}
-
-  /** All bytes at once. */
-  static of(bytes: Uint8Array): Cursor {
-    const cursor = new Cursor();
-    cursor.feed(bytes);
-    cursor.isLast = true;
-    return cursor;
-  }
 
   /** Adds bytes behind those that are not read yet. */
   feed(piece: Uint8Array): void {
@@ -56,21 +48,21 @@ export class Cursor {
     this.before += this.at;
     this.at = 0;
     this.end = size - 1;
-    this.mark();
+    this.pin();
   }
 
   /** Remembers this place. */
-  mark(): void {
+  pin(): void {
     const mark = this.mark_;
     mark[0] = this.at;
-    mark[1] = this.depth;
+    mark[1] = this.nesting;
     mark[2] = this.line;
     mark[3] = this.lineStart;
   }
 
   /** Goes back to the place remembered. */
   rewind(): void {
-    [this.at, this.depth, this.line, this.lineStart] = this.mark_;
+    [this.at, this.nesting, this.line, this.lineStart] = this.mark_;
   }
 
   /** Passes white space; the byte behind it. */
@@ -127,12 +119,12 @@ export class Cursor {
 
   /** Opens a bracket. @throws KpiError `too-deep`. */
   enter(): void {
-    if (++this.depth > MAX_DEPTH) this.fault('too-deep', `at most ${MAX_DEPTH} levels`);
+    if (++this.nesting > MAX_DEPTH) this.fault('too-deep', `at most ${MAX_DEPTH} levels`);
     this.at++;
   }
 
   leave(): void {
-    this.depth--;
+    this.nesting--;
     this.at++;
   }
 

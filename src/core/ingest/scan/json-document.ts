@@ -19,7 +19,7 @@ const MAX_FIRST = 1 << 17;
  */
 export function* whole<T>(cursor: Cursor, parse: () => T, last?: T): Reading<T> {
   for (;;) {
-    cursor.mark();
+    cursor.pin();
     try {
       return parse();
     } catch (thrown) {
@@ -49,7 +49,7 @@ export class DocumentReader {
   *read(): Reading {
     const { cursor, input } = this;
     const byte = cursor.bytes[cursor.at];
-    if (byte === 91) yield* this.rows(this.table(null));
+    if (byte === 91) yield* this.rows(null);
     else if (byte === 123 && (yield* this.hasLines())) yield* this.lines();
     else if (byte === 123) yield* this.object((key, first) => this.member(key, first));
     else input.got = shortCopy(yield* whole(cursor, () => readValue(cursor)));
@@ -76,8 +76,7 @@ export class DocumentReader {
 
   private *lines(): Reading {
     const { cursor } = this;
-    const table = (cursor.table = this.table(null));
-    const rows = new RowReader(cursor, table);
+    const rows = new RowReader(cursor, this.table(null));
     while ((yield* nextByte(cursor, -1)) >= 0) {
       yield* whole(cursor, () => rows.read());
       cursor.count();
@@ -98,37 +97,37 @@ export class DocumentReader {
   }
 
   private *member(key: string, first: number): Reading {
-    const { cursor, input } = this;
+    const { cursor } = this;
+    const { members } = this.input;
     if (key === 'meta' || key === 'version') {
       const value = yield* whole(cursor, () => readValue(cursor));
-      if (key === 'meta') input.meta = first === 123 ? (value as RawInput['meta']) : {};
-    } else if (key === 'columns' && first === 123) {
-      yield* this.columns(this.table(null, true));
-    } else if (first === 91) yield* this.rows(this.table(key));
+      if (key === 'meta') this.input.meta = first === 123 ? (value as RawInput['meta']) : {};
+    } else if (key === 'columns' && first === 123) yield* this.columns(null);
+    else if (first === 91) yield* this.rows(key);
     else if (first === 123) {
-      if (!input.members.has(key)) input.members.set(key, '[object]');
-      yield* this.object((inner, byte) => this.inner(key, inner, byte));
+      if (!members.has(key)) members.set(key, '[object]');
+      // Of a table only its columns are of interest.
+      yield* this.object((inner, byte) => (inner === 'columns' && byte === 123 ? this.columns(key) : this.pass()));
     } else {
       const value = yield* whole(cursor, () => readValue(cursor));
-      const known = input.members.get(key);
-      if (typeof known !== 'object' || !this.old.has(known)) input.members.set(key, value === null ? '' : shortCopy(value));
+      const known = members.get(key);
+      if (typeof known !== 'object' || !this.old.has(known)) members.set(key, value === null ? '' : shortCopy(value));
     }
   }
 
-  /** A member of a table: its columns, or nothing of interest. */
-  private *inner(name: string, key: string, first: number): Reading {
-    if (key === 'columns' && first === 123) yield* this.columns(this.table(name, true));
-    else yield* whole(this.cursor, () => passValue(this.cursor));
+  /** Passes a value. */
+  private pass(): Reading {
+    return whole(this.cursor, () => passValue(this.cursor));
   }
 
-  private *columns(table: RawTable): Reading {
+  private *columns(name: string | null): Reading {
     const { cursor } = this;
+    const table = this.table(name, true);
     const rows = new RowReader(cursor, table);
     const start = table.length;
-    cursor.table = table;
     yield* this.object((key, first) => {
-      if (first !== 91) return whole(cursor, () => passValue(cursor));
-      const column = table.column(key, [key]);
+      if (first !== 91) return this.pass();
+      const column = table.columnOf(key, [key]);
       let row = start;
       column.clear(row);
       return this.list(() => {
@@ -140,14 +139,14 @@ export class DocumentReader {
     cursor.table = null;
   }
 
+  /** The table that gets what follows. */
   private table(key: string | null, isColumnar = false): RawTable {
-    return tableFor(this.input, this.old, key, isColumnar);
+    return (this.cursor.table = tableFor(this.input, this.old, key, isColumnar));
   }
 
-  private *rows(table: RawTable): Reading {
+  private *rows(name: string | null): Reading {
     const { cursor } = this;
-    const rows = new RowReader(cursor, table);
-    cursor.table = table;
+    const rows = new RowReader(cursor, this.table(name));
     yield* this.list(() => {
       rows.read();
       cursor.count();
@@ -166,10 +165,10 @@ export class DocumentReader {
           if (isDue) item();
           // What follows may not be there yet; the value is read all the same.
           isDue = false;
-          cursor.mark();
+          cursor.pin();
           if (cursor.comma(93) === 93) return;
           isDue = true;
-          cursor.mark();
+          cursor.pin();
         }
       });
     }

@@ -44,14 +44,14 @@ export class RowReader {
     if (cursor.bytes[cursor.at] !== 123) this.readBad(row);
     else {
       for (let i = 0; i < lists.length; i++) lengths[i] = lists[i].length;
-      const { at: from, depth } = cursor;
+      const { at: from, nesting } = cursor;
       try {
         this.object(this.root, row);
       } catch (thrown) {
         for (let i = 0; i < lists.length; i++) lists[i].length = lengths[i] ?? 0;
         if (thrown !== TWICE) throw thrown;
         cursor.at = from;
-        cursor.depth = depth;
+        cursor.nesting = nesting;
         this.readTwice(row);
       }
     }
@@ -68,7 +68,9 @@ export class RowReader {
     const outer = this.cursor;
     const value = readValue(outer);
     for (const { columns, length } of [this.table, ...this.lists]) for (const column of columns.values()) column.clear(length);
-    this.cursor = Cursor.of(encodeUtf8(JSON.stringify(value)));
+    this.cursor = new Cursor();
+    this.cursor.feed(encodeUtf8(JSON.stringify(value)));
+    this.cursor.isLast = true;
     try {
       this.object(this.root, row);
     } finally {
@@ -128,7 +130,7 @@ export class RowReader {
 
   private column({ table }: Shape, { keys }: Field): RawColumn {
     if (table.columns.size === MAX_COLUMNS) this.cursor.fault('too-large', `at most ${MAX_COLUMNS} columns`);
-    return table.column(keys.join('.'), keys);
+    return table.columnOf(keys.join('.'), keys);
   }
 
   private isList({ lists, isRefund }: Shape, { key }: Field): boolean {
@@ -196,10 +198,7 @@ export class RowReader {
 
   /** A text with escapes, or one that is not whole. */
   private oddText(column: RawColumn, row: number): void {
-    const { cursor } = this;
-    const from = cursor.at;
-    passString(cursor);
-    const text = JSON.parse(textOf(cursor, from, cursor.at)) as string;
+    const text = passString(this.cursor);
     if (text) column.putText(row, column.texts.codeOfText(text));
   }
 }

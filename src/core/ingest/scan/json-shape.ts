@@ -1,4 +1,5 @@
 /** What the objects at one place looked like so far: which keys they had, and which one followed which. */
+import { kept } from '../../kept.js';
 import type { RawColumn } from '../raw/raw-column.js';
 import type { RawTable } from '../raw/raw-table.js';
 import { encodeUtf8 } from '../raw/utf8.js';
@@ -46,8 +47,6 @@ export class Shape {
   }
 
   field(key: string): Field {
-    let field = this.fields.get(key);
-    if (!field) this.fields.set(key, (field = new Field(key, [...this.keys, key])));
-    return field;
+    return kept(this.fields, key, () => new Field(key, [...this.keys, key]));
   }
 }

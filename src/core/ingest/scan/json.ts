@@ -15,44 +15,26 @@ export function textOf(cursor: Cursor, from: number, to: number): string {
   }
 }
 
-/** Passes the string at the cursor; true when it holds no escapes. */
-export function passString(cursor: Cursor): boolean {
-  const { bytes } = cursor;
+/** Passes the string at the cursor; its text where it holds escapes, else null. */
+export function passString(cursor: Cursor): string | null {
+  const { bytes, at: from } = cursor;
   let isPlain = true;
-  for (let at = cursor.at + 1; ; at++) {
-    const byte = bytes[at];
-    if (byte === 34) {
-      cursor.at = at + 1;
-      return isPlain;
-    }
-    if (byte === 92) {
-      isPlain = false;
-      at += passEscape(cursor, at);
-    } else if (byte < 32) {
-      cursor.stray(at);
-    }
+  let at = from + 1;
+  for (let byte = bytes[at]; byte !== 34; byte = bytes[++at]) {
+    if (byte < 32) cursor.stray(at);
+    if (byte !== 92) continue;
+    isPlain = false;
+    // What is escaped ends nothing.
+    if (bytes[at + 1] > 31) at++;
   }
-}
-
-/** Length of what follows the backslash at a place. */
-function passEscape(cursor: Cursor, at: number): number {
-  const { bytes } = cursor;
-  const mark = String.fromCharCode(bytes[at + 1]);
-  if (mark === 'u') {
-    for (let digit = at + 2; digit < at + 6; digit++) if (!/[\da-f]/i.test(String.fromCharCode(bytes[digit]))) cursor.stray(digit);
-    return 5;
+  cursor.at = at + 1;
+  if (isPlain) return null;
+  const text = textOf(cursor, from, at + 1);
+  try {
+    return JSON.parse(text) as string;
+  } catch {
+    return cursor.stray(from);
   }
-  if (!'"\\/bfnrt'.includes(mark)) cursor.stray(at + 1);
-  return 1;
-}
-
-/** String at the cursor. */
-export function readString(cursor: Cursor): string {
-  if (cursor.bytes[cursor.at] !== 34) cursor.stray();
-  const from = cursor.at;
-  const isPlain = passString(cursor);
-  if (isPlain) return textOf(cursor, from + 1, cursor.at - 1);
-  return JSON.parse(textOf(cursor, from, cursor.at)) as string;
 }
 
 /** Number at the cursor, the double that `JSON.parse` makes of it, but 0 for -0. */
@@ -125,7 +107,9 @@ function passList(cursor: Cursor, isObject: boolean): void {
 
 /** Passes a key and its colon. */
 export function readKey(cursor: Cursor): string {
-  const key = readString(cursor);
+  const { bytes, at } = cursor;
+  if (bytes[at] !== 34) cursor.stray();
+  const key = passString(cursor) ?? textOf(cursor, at + 1, cursor.at - 1);
   cursor.colon();
   return key;
 }
