@@ -1,5 +1,5 @@
 /** Remembers the offsets of a zone, so that a look-up costs no call of Intl. */
-import { kept } from '../kept.js';
+import { kept } from './kept.js';
 
 /** About 3 days: two changes of clocks are always further apart, so that none hides within a stretch that ends as it began. */
 const STRETCH = 2 ** 18;

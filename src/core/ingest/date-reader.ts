@@ -3,7 +3,7 @@ import { dayFromCivil, isCivilDate } from '../calendar/civil-day.js';
 import { DAY_SECONDS } from '../calendar/zone.js';
 import type { Zone } from '../calendar/zone.js';
 import { normaliseHeader } from './header-name.js';
-import { kept } from '../kept.js';
+import { kept } from '../calendar/kept.js';
 import { localOf, shapeOf, shapedText } from './raw/stamp.js';
 import type { TextStore } from './raw/text-store.js';
 

@@ -1,5 +1,5 @@
 /** Columns of the rows that count, as the data set holds them. */
-import { kept } from '../kept.js';
+import { kept } from '../calendar/kept.js';
 import { NO_CODE } from '../table/dataset.js';
 import type { CodeColumn } from '../table/dataset.js';
 import type { Steps } from './job.js';

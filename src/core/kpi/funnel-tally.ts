@@ -1,5 +1,5 @@
 /** Counts of people by step, and the seconds that each step took them: of everybody, or of a part. */
-import { kept } from '../kept.js';
+import { kept } from '../calendar/kept.js';
 import { secondsBetween } from './funnel-journey.js';
 import type { Journey } from './funnel-journey.js';
 import type { PlannedStep } from './funnel-plan.js';

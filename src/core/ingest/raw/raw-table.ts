@@ -1,5 +1,5 @@
 /** A list of rows as it was read: columns by header, lists inside the rows as tables of their own. */
-import { kept } from '../../kept.js';
+import { kept } from '../../calendar/kept.js';
 import { grown } from './grown.js';
 import { RawColumn } from './raw-column.js';
 

@@ -1,5 +1,5 @@
 /** What the objects at one place looked like so far: which keys they had, and which one followed which. */
-import { kept } from '../../kept.js';
+import { kept } from '../../calendar/kept.js';
 import type { RawColumn } from '../raw/raw-column.js';
 import type { RawTable } from '../raw/raw-table.js';
 import { encodeUtf8 } from '../raw/utf8.js';
