@@ -62,9 +62,7 @@ function* lineSums(table: Table, order: Codes): Steps<Float64Array> {
 function copyRows(from: RawColumn, to: RawColumn, rows: readonly number[]): void {
   const { texts, tails } = from;
   Object.assign(to, { texts, tails });
-  rows.forEach((line, row) =>
-    from.each(line, line + 1, (_, kind, cell) => to.put(row, kind, cell)),
-  );
+  rows.forEach((line, row) => from.each(line, line + 1, (_, kind, cell) => to.put(row, kind, cell)));
 }
 
 /** The orders of a table of lines, in order of their first lines. */

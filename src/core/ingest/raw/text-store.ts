@@ -1,6 +1,6 @@
 /** Texts of a column, each kept once, as bytes: no string is made of them until one is asked for. */
 import { grown } from './grown.js';
-import { decodeUtf8, encodeUtf8 } from './utf8.js';
+import { decodeUtf8, encodeUtf8, isUtf8 } from './utf8.js';
 
 /** Hash of bytes, four at a time. 30 bits: engines make objects of larger numbers where they pass from function to function. */
 function hashOf(bytes: Uint8Array, from: number, to: number): number {
@@ -241,15 +241,3 @@ const FEW = 4096;
 const recentOf = (bytes: Uint8Array, from: number): number => (bytes[from] * 5 + bytes[from + 1]) & 31;
 /** Room for the digits of a number. */
 const digits = new Uint8Array(16);
-
-function isUtf8(bytes: Uint8Array, from: number, to: number): boolean {
-  let at = from;
-  while (at < to && bytes[at] < 128) at++;
-  if (at === to) return true;
-  try {
-    decodeUtf8(bytes.subarray(from, to));
-    return true;
-  } catch {
-    return false;
-  }
-}

@@ -13,3 +13,16 @@ export function decodeUtf8(bytes: Uint8Array): string {
   if (all > 127) return decoder.decode(bytes);
   return String.fromCharCode.apply(null, bytes as unknown as number[]);
 }
+
+/** Whether bytes are a text. */
+export function isUtf8(bytes: Uint8Array, from: number, to: number): boolean {
+  let at = from;
+  while (at < to && bytes[at] < 128) at++;
+  if (at === to) return true;
+  try {
+    decodeUtf8(bytes.subarray(from, to));
+    return true;
+  } catch {
+    return false;
+  }
+}
