@@ -37,12 +37,14 @@ export const nextByte = (cursor: Cursor, last?: number): Reading<number> => whol
 /** @internal */
 export class DocumentReader {
   private readonly old: ReadonlySet<RawTable>;
+  private readonly oldMeta: RawInput['meta'];
 
   constructor(
     private readonly cursor: Cursor,
     private readonly input: RawInput,
   ) {
     this.old = new Set(tablesOf(input));
+    this.oldMeta = input.meta;
   }
 
   /** Reads all of it. @throws KpiError `bad-json`, `bad-utf8`, `too-deep`, `too-large`. */
@@ -101,7 +103,7 @@ export class DocumentReader {
     const { members } = this.input;
     if (key === 'meta' || key === 'version') {
       const value = yield* whole(cursor, () => readValue(cursor));
-      if (key === 'meta') this.input.meta = first === 123 ? (value as RawInput['meta']) : {};
+      if (key === 'meta') this.input.meta = { ...this.oldMeta, ...(first === 123 && (value as RawInput['meta'])) };
     } else if (key === 'columns' && first === 123) yield* this.columns(null);
     else if (first === 91) yield* this.rows(key);
     else if (first === 123) {
