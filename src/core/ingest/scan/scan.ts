@@ -35,6 +35,7 @@ export class Scan {
   /** Bytes pushed, and those to come in all where that is known. */
   private taken = 0;
   private total = 0;
+  private readonly oldRows: number;
 
   /** @param input What was read before, to which rows are added. */
   constructor(
@@ -42,6 +43,7 @@ export class Scan {
     input: RawInput | null = null,
   ) {
     this.input = input ?? { bare: null, members: new Map(), meta: {}, got: '', fault: null };
+    this.oldRows = this.rows;
     this.cursor = new Cursor(options.maxRows);
     this.reading = this.read();
   }
@@ -74,7 +76,7 @@ export class Scan {
 
   /** No more bytes will come, for a reason. False, and nothing is done, unless what was read may be used. */
   stop(fault: KpiError): boolean {
-    if (!this.options.allowPartial || this.rows === 0) return false;
+    if (!this.options.allowPartial || this.rows === this.oldRows) return false;
     this.isOver = true;
     this.input.fault ??= fault;
     return true;
