@@ -1,4 +1,6 @@
 /** What a page holds in memory -> bytes of JSON, a slice at a time: nothing is copied as a whole, and nothing of it is changed. */
+import { kept } from '../../calendar/kept.js';
+
 /** Letters of a text a slice. */
 const LETTERS = 1 << 18;
 
@@ -33,22 +35,34 @@ function slice(list: ArrayLike<unknown>, from: number, to: number): string {
 
 /** Text in slices that never part a surrogate pair. */
 function* letters(text: string): Packing {
-  for (let from = 0; from < text.length;) {
+  let from = 0;
+  do {
     const to = from + LETTERS + Number(/[\ud800-\udbff]/.test(text[from + LETTERS - 1] ?? ''));
     yield encoder.encode(text.slice(from, to));
     from = to;
-  }
+  } while (from < text.length);
 }
 
-/** @param rows Rows of the first slice. */
-export function* packed(data: unknown, rows = 256): Packing {
+/** Lengths of lists. */
+export type Lengths = Map<ArrayLike<unknown>, number>;
+
+/**
+ * @param rows Rows of the first slice.
+ * @param lengths Of lists, as they were when they were packed first: what was added to them since is not packed again.
+ */
+export function* packed(data: unknown, rows = 256, lengths: Lengths = new Map()): Packing {
   /** What is not given out yet. */
   let text = '';
 
   function* list(values: ArrayLike<unknown>): Packing {
     text += '[';
-    for (let from = 0; from < values.length;) {
-      text += (from ? ',' : '') + slice(values, from, (from += rows));
+    const end = Math.min(
+      values.length,
+      kept(lengths, values, ({ length }) => length),
+    );
+    for (let from = 0, to; from < end; from = to) {
+      to = Math.min(from + rows, end);
+      text += (from ? ',' : '') + slice(values, from, to);
       rows = (yield encoder.encode(text)) ?? rows;
       text = '';
     }
