@@ -11,11 +11,15 @@ function cut<K>(map: Map<K, unknown>, size: number): void {
 function undoOfTable(table: RawTable): () => void {
   const { length, columns, lists, bad } = table;
   const sizes = [columns.size, lists.size, bad.size];
+  const filled = [...columns.values()].filter((column) => column.isFilled);
   const inner = [...lists.values()].map(undoOfTable);
   return () => {
     table.length = length;
     [columns, lists, bad].forEach((map: Map<unknown, unknown>, at) => cut(map, sizes[at]));
-    for (const column of columns.values()) column.clear(length);
+    for (const column of columns.values()) {
+      if (filled.includes(column)) column.clear(length);
+      else column.forget();
+    }
     for (const undo of inner) undo();
   };
 }
