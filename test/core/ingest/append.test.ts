@@ -95,4 +95,30 @@ describe('rows added later', () => {
       nets(grown([new Parts('{"columns":{"id":["1"],"customer_id":["c"],"created_at":["2025-03-01"],"total":[3]},"orders":[]}')])),
     ).to.deep.equal([300]);
   });
+
+  it('leave the lists inside rows read before as they were', () => {
+    const first = order('1', 100, { refunds: [{ amount: 30 }], line_items: [{ sku: 'a', quantity: 1, price: 100 }] });
+    const text = JSON.stringify([order('2', 50, { refunds: [{ amount: 5 }] })]);
+    // Cut inside the first row that has lists; or a key of it comes twice.
+    for (const cut of [text.indexOf('refunds') + 20, text.length - 5]) {
+      const read = grown([[first], new Parts(text.slice(0, cut), text.slice(cut))]);
+      expect(nets(read)).to.deep.equal([7000, 4500]);
+      expect(read.dataset.tables.order_lines?.length).to.equal(1);
+    }
+    const twice = new Parts(text.replace('"total"', '"id":"3","total"'));
+    expect(nets(grown([[first], twice]))).to.deep.equal([7000, 4500]);
+  });
+
+  it('get nothing of a row that was cut', () => {
+    const cut = new Parts(
+      '[{"id":"1","customer_id":"a","created_at":"2025-03-01","total":10},{"id":"2","total":999,"refunds":[{"amount":3}],"x":',
+    );
+    const read = grown([cut, [{ id: '3', customer_id: 'c', created_at: '2025-03-05', refunds: [{}] }]], { allowPartial: true });
+    expect(nets(read)).to.deep.equal([1000]);
+    expect(reasons(read.report)).to.deep.equal({ 'missing-amount': 1 });
+    const csv = new Parts('id,customer_id,created_at,total,note\n1,a,2025-03-01,10,x\n2,b,2025-03-01,999,"no end');
+    const lines = grown([csv, [{ id: '3', customer_id: 'c', created_at: '2025-03-05' }]], { allowPartial: true });
+    expect(nets(lines)).to.deep.equal([1000]);
+    expect(reasons(lines.report)).to.deep.equal({ 'missing-amount': 1 });
+  });
 });

@@ -33,6 +33,12 @@ export class RawTable {
     return kept(this.lists, header, () => new RawList(`${this.path}[*]${keys.map(memberPath).join('')}`));
   }
 
+  /** Takes back what was put behind the last row. */
+  trim(): void {
+    for (const column of this.columns.values()) column.clear(this.length);
+    for (const list of this.lists.values()) list.trim();
+  }
+
   /** JSON path of a value, or of the whole row for null. */
   pathOf(row: number, header: string | null): string {
     const member = (header === null ? [] : (this.columns.get(header)?.keys ?? [header])).map(memberPath).join('');
