@@ -97,8 +97,8 @@ describe('rows added later', () => {
   });
 
   it('leave the lists inside rows read before as they were', () => {
-    const first = order('1', 100, { refunds: [{ amount: 30 }], line_items: [{ sku: 'a', quantity: 1, price: 100 }] });
-    const text = JSON.stringify([order('2', 50, { refunds: [{ amount: 5 }] })]);
+    const first = order('1', 100, { refunds: [{ total: 30 }], line_items: [{ sku: 'a', quantity: 1, price: 100 }] });
+    const text = JSON.stringify([order('2', 50, { refunds: [{ total: 5 }] })]);
     // Cut inside the first row that has lists; or a key of it comes twice.
     for (const cut of [text.indexOf('refunds') + 20, text.length - 5]) {
       const read = grown([[first], new Parts(text.slice(0, cut), text.slice(cut))]);
@@ -111,7 +111,7 @@ describe('rows added later', () => {
 
   it('get nothing of a row that was cut', () => {
     const cut = new Parts(
-      '[{"id":"1","customer_id":"a","created_at":"2025-03-01","total":10},{"id":"2","total":999,"refunds":[{"amount":3}],"x":',
+      '[{"id":"1","customer_id":"a","created_at":"2025-03-01","total":10},{"id":"2","total":999,"refunds":[{"total":3}],"x":',
     );
     const read = grown([cut, [{ id: '3', customer_id: 'c', created_at: '2025-03-05', refunds: [{}] }]], { allowPartial: true });
     expect(nets(read)).to.deep.equal([1000]);
