@@ -9,17 +9,14 @@ function cut<K>(map: Map<K, unknown>, size: number): void {
 }
 
 function undoOfTable(table: RawTable): () => void {
-  const { length, columns, lists, bad } = table;
+  const { length, name, columns, lists, bad } = table;
   const sizes = [columns.size, lists.size, bad.size];
-  const filled = [...columns.values()].filter((column) => column.isFilled);
+  const empty = [...columns.values()].filter((column) => !column.isFilled);
   const inner = [...lists.values()].map(undoOfTable);
   return () => {
-    table.length = length;
+    Object.assign(table, { length, name });
     [columns, lists, bad].forEach((map: Map<unknown, unknown>, at) => cut(map, sizes[at]));
-    for (const column of columns.values()) {
-      if (filled.includes(column)) column.clear(length);
-      else column.forget();
-    }
+    for (const column of empty) column.forget();
     for (const undo of inner) undo();
   };
 }
@@ -34,5 +31,6 @@ export function undoOf(input: RawInput): () => void {
     input.members.clear();
     for (const [key, member] of members) input.members.set(key, member);
     for (const undo of undos) undo();
+    for (const table of tablesOf(input)) table.trim();
   };
 }

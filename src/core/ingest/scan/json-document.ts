@@ -61,15 +61,14 @@ export class DocumentReader {
   /** Whether the object at the cursor is followed by another one: rows, one a line. Stays where it is. */
   private hasLines(): Reading<boolean> {
     const { cursor } = this;
-    const { at: from } = cursor;
     const look = (): boolean => {
       const start = new Cursor();
-      start.feed(cursor.bytes.subarray(from, Math.min(cursor.end, from + MAX_FIRST)));
+      start.feed(cursor.bytes.subarray(cursor.at, Math.min(cursor.end, cursor.at + MAX_FIRST)));
       try {
         passValue(start);
         return start.space() === 123;
       } catch (thrown) {
-        if (thrown === MORE && cursor.end - from < MAX_FIRST) throw thrown;
+        if (thrown === MORE && cursor.end - cursor.at < MAX_FIRST) throw thrown;
         return false;
       }
     };

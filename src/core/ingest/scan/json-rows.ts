@@ -48,7 +48,8 @@ export class RowReader {
       try {
         this.object(this.root, row);
       } catch (thrown) {
-        for (let i = 0; i < lists.length; i++) lists[i].length = lengths[i] ?? 0;
+        // A list that was met twice was shorter when it was met first.
+        for (let i = lists.length; i-- > 0;) lists[i].length = lengths[i];
         if (thrown !== TWICE) throw thrown;
         cursor.at = from;
         cursor.nesting = nesting;
@@ -67,7 +68,7 @@ export class RowReader {
   private readTwice(row: number): void {
     const outer = this.cursor;
     const value = readValue(outer);
-    for (const { columns, length } of [this.table, ...this.lists]) for (const column of columns.values()) column.clear(length);
+    this.table.trim();
     this.cursor = new Cursor();
     this.cursor.feed(encodeUtf8(JSON.stringify(value)));
     this.cursor.isLast = true;
@@ -140,6 +141,7 @@ export class RowReader {
   private rows({ table, lists, isRefund }: Shape, { key, keys }: Field): Shape {
     const list = table.list(keys.join('.'), keys);
     this.lists.push(list);
+    this.lengths.push(list.length);
     return new Shape(list, [], lists + 1, isRefund || /^refunds$/i.test(key));
   }
 

@@ -74,8 +74,10 @@ export class Scan {
     return this.input;
   }
 
-  /** No more bytes will come, for a reason. False, and nothing is done, unless what was read may be used. */
+  /** No more bytes will come, for a reason. False unless what was read may be used. */
   stop(fault: KpiError): boolean {
+    // Of a row that is not whole nothing counts.
+    for (const table of tablesOf(this.input)) table.trim();
     if (!this.options.allowPartial || this.rows === this.oldRows) return false;
     this.isOver = true;
     this.input.fault ??= fault;
@@ -117,6 +119,8 @@ export class Scan {
     if (first < 0) throw new KpiError('empty-input', 'data: rows; got nothing', { details: { got: '' } });
     if (first === 60) cursor.fault('html-instead-of-json', 'JSON, not a page');
     const isJson = first === 91 || first === 123;
+    // The first header may be empty: what ends it is no space.
+    while (!isJson && /[\t ]/.test(String.fromCharCode(cursor.bytes[cursor.at - 1]))) cursor.at--;
     const separator = isJson ? 0 : yield* whole(cursor, () => separatorOf(cursor));
     yield* separator ? new CsvReader(cursor, input, separator).read() : new DocumentReader(cursor, input).read();
   }

@@ -159,6 +159,25 @@ describe('scanner of JSON', function () {
     expect(raw.bare && plainOf(raw.bare)).to.deep.equal(naiveOf(list));
   });
 
+  it('keeps more fractions of seconds than a number has room for', () => {
+    // 120,000 times, each with microseconds of its own.
+    const times = Array.from({ length: 120_000 }, (_, i) => `2024-03-01T10:00:00.${String(i * 8).padStart(6, '0')}Z`);
+    const raw = scannedText(JSON.stringify(times.map((t) => ({ t }))));
+    if (typeof raw === 'string') throw new Error(raw);
+    const column = raw.bare!.columns.get('t')!;
+    expect(times.findIndex((time, row) => column.value(row) !== time)).to.equal(-1);
+  });
+
+  it('reads one row a line behind a mark or a line break, cut in its first row', () => {
+    const rows = '{"id":1,"customer_id":"a"}\n{"id":2,"customer_id":"a"}\n';
+    for (const start of ['\ufeff', '\n', ' \r\n\t'])
+      for (const cut of [6, 12, 20, 30]) {
+        const raw = scannedText(start + rows, [cut]);
+        if (typeof raw === 'string') throw new Error(raw);
+        expect(raw.bare?.length).to.equal(2);
+      }
+  });
+
   it('names the place of what is wrong', () => {
     const bytes = new TextEncoder().encode('[{"id":1},\n {"id":2},\n {"id":"a\u00e9"}]');
     bytes[bytes.length - 4] = 0xff;
