@@ -28,7 +28,7 @@ interface OpenSet {
   readonly options: DatasetOptions;
   progress?(progress: LoadProgress): void;
   /** Settles with the last change that was asked for. */
-  turn?: Promise<unknown>;
+  turn: Promise<IngestReport | null>;
   /** Engine that has it, and what that engine said of it. */
   link?: Link;
   report?: Promise<IngestReport>;
@@ -46,7 +46,7 @@ export class EngineClient {
 
   /** Number of a data set, which is loaded by `load` or by the first run. */
   open(input: DataInput, options: DatasetOptions, progress?: (progress: LoadProgress) => void): number {
-    this.#sets.set(++this.#last, { parts: [partOf(input)], options, progress });
+    this.#sets.set(++this.#last, { parts: [{ ...input, lengths: new Map() }], options, progress, turn: Promise.resolve(null) });
     return this.#last;
   }
 
@@ -60,7 +60,7 @@ export class EngineClient {
    * are kept from then on. Changes come one after the other, and one that fails leaves all as it was.
    */
   append(id: number, rows: unknown): Promise<IngestReport> {
-    const part = partOf({ kind: 'data', data: rows });
+    const part: Part = { kind: 'data', data: rows, lengths: new Map() };
     const add = async (link: Link, { parts }: OpenSet): Promise<IngestReport | null> => {
       const report = await this.#send(link, id, (await link.calls.keep(id)) ? [part] : [...parts, part]);
       parts.push(part);
@@ -119,9 +119,7 @@ export class EngineClient {
       if (report) set.report = Promise.resolve(report);
       return report;
     };
-    const done = Promise.resolve(set.turn).then(() => this.#call(id, change));
-    set.turn = done.catch(() => {});
-    return done;
+    return (set.turn = set.turn.catch(() => null).then(() => this.#call(id, change)));
   }
 
   /** Sends a data set to an engine that does not have it yet. */
@@ -154,8 +152,6 @@ export class EngineClient {
     return set;
   }
 }
-
-const partOf = (input: DataInput): Part => ({ ...input, lengths: new Map() });
 
 function freeze<T>(value: T): T {
   if (Object(value) === value) Object.values(Object.freeze(value) as object).forEach(freeze);

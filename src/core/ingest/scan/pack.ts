@@ -1,6 +1,4 @@
 /** What a page holds in memory -> bytes of JSON, a slice at a time: nothing is copied as a whole, and nothing of it is changed. */
-import { kept } from '../../calendar/kept.js';
-
 /** Letters of a text a slice. */
 const LETTERS = 1 << 18;
 
@@ -56,10 +54,8 @@ export function* packed(data: unknown, rows = 256, lengths: Lengths = new Map())
 
   function* list(values: ArrayLike<unknown>): Packing {
     text += '[';
-    const end = Math.min(
-      values.length,
-      kept(lengths, values, ({ length }) => length),
-    );
+    const end = lengths.get(values) ?? values.length;
+    lengths.set(values, end);
     for (let from = 0, to; from < end; from = to) {
       to = Math.min(from + rows, end);
       text += (from ? ',' : '') + slice(values, from, to);
