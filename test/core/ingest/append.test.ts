@@ -122,6 +122,12 @@ describe('rows added later', () => {
     expect(reasons(lines.report)).to.deep.equal({ 'missing-amount': 1 });
   });
 
+  it('may be cut where a table begins', () => {
+    const text = `{"orders":${JSON.stringify(orders)},"customers":{"columns":{"id":["c1"]}}}`;
+    for (let end = text.indexOf('customers'); end < text.length; end++)
+      expect(nets(grown([new Parts(text.slice(0, end))], { allowPartial: true })), text.slice(0, end)).to.deep.equal([10000, 2000]);
+  });
+
   it('may be one row, as one line', () => {
     expect(nets(grown([{ orders }, order('3', 7)]))).to.deep.equal([10000, 2000, 700]);
     expect(nets(grown([orders, new Parts('id,customer_id,created_at,total\n3,c,2025-03-02,7')]))).to.deep.equal([10000, 2000, 700]);
