@@ -11,11 +11,11 @@ function grown(pieces: readonly (unknown[] | object | readonly string[])[], opti
   let raw: RawInput | null = null;
   let made: Ingested | undefined;
   for (const piece of pieces) {
-    const scan = new Scan(options, raw);
+    const scan: Scan = new Scan(options, raw);
     const parts = piece instanceof Parts ? piece.texts : [JSON.stringify(piece)];
     for (const part of parts) scan.push(new TextEncoder().encode(part));
     raw = scan.finish();
-    const steps = rawSteps(raw, { ...options, live: true });
+    const steps = rawSteps(scan.input, { ...options, live: true });
     let step = steps.next();
     while (!step.done) step = steps.next();
     made = step.value;
@@ -120,5 +120,17 @@ describe('rows added later', () => {
     const lines = grown([csv, [{ id: '3', customer_id: 'c', created_at: '2025-03-05' }]], { allowPartial: true });
     expect(nets(lines)).to.deep.equal([1000]);
     expect(reasons(lines.report)).to.deep.equal({ 'missing-amount': 1 });
+  });
+
+  it('may be cut where a table begins', () => {
+    const text = `{"orders":${JSON.stringify(orders)},"customers":{"columns":{"id":["c1"]}}}`;
+    for (let end = text.indexOf('customers'); end < text.length; end++)
+      expect(nets(grown([new Parts(text.slice(0, end))], { allowPartial: true })), text.slice(0, end)).to.deep.equal([10000, 2000]);
+  });
+
+  it('may be one row, as one line', () => {
+    expect(nets(grown([{ orders }, order('3', 7)]))).to.deep.equal([10000, 2000, 700]);
+    expect(nets(grown([orders, new Parts('id,customer_id,created_at,total\n3,c,2025-03-02,7')]))).to.deep.equal([10000, 2000, 700]);
+    expect(nets(grown([orders, new Parts('id,customer_id,created_at,total')]))).to.deep.equal([10000, 2000]);
   });
 });

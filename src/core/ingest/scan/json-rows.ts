@@ -16,8 +16,6 @@ const MAX_KEYS = 3;
 const LISTS = /^(refunds|line_?items|items|lines|lignes|action_?details|event_?params)$/i;
 /** Lists inside lists are looked into so deep. */
 const MAX_LISTS = 3;
-/** Places of a table: objects with more keys than this are maps, not rows. */
-const MAX_COLUMNS = 1000;
 
 /** A key that comes twice in an object: the last one counts, as `JSON.parse` has it. */
 const TWICE = Symbol('twice');
@@ -41,6 +39,7 @@ export class RowReader {
   read(): void {
     const { cursor, table, lists, lengths } = this;
     const row = table.length;
+    cursor.count(table, row);
     if (cursor.bytes[cursor.at] !== 123) this.readBad(row);
     else {
       for (let i = 0; i < lists.length; i++) lengths[i] = lists[i].length;
@@ -130,8 +129,7 @@ export class RowReader {
   }
 
   private column({ table }: Shape, { keys }: Field): RawColumn {
-    if (table.columns.size === MAX_COLUMNS) this.cursor.fault('too-large', `at most ${MAX_COLUMNS} columns`);
-    return table.columnOf(keys.join('.'), keys);
+    return this.cursor.column(table, keys.join('.'), keys);
   }
 
   private isList({ lists, isRefund }: Shape, { key }: Field): boolean {
@@ -151,6 +149,7 @@ export class RowReader {
     cursor.enter();
     for (let byte = cursor.space(); byte !== 93; byte = cursor.comma(93)) {
       if (byte === 123) {
+        cursor.count(list, list.length);
         list.setParent(list.length, parent);
         this.object(shape, list.length++);
       } else passValue(cursor);

@@ -11,7 +11,7 @@ import type { Reading } from './json-document.js';
 export interface ScanOptions {
   /** Most rows of a table. Default 20 million. */
   maxRows?: number;
-  /** Most bytes of memory that reading may take, as estimated from rows, columns and the announced length. Default 4 GB. */
+  /** Most bytes of memory that reading may take, as estimated from rows, columns, texts and the announced length. Default 4 GB. */
   maxMemory?: number;
   /** Bytes that end too soon or are wrong from some place on: what stands before is used, and a notice tells. Default: an error. */
   allowPartial?: boolean;
@@ -19,11 +19,16 @@ export interface ScanOptions {
 
 /** Values longer than this are looked at again only when twice as much has come. */
 const LONG = 1 << 20;
-/** Bytes that a value takes, as read and as understood: measured, at the peak. */
+/** Bytes that a value takes beside its text, as read and as understood: measured, at the peak. */
 const CELL = 16;
 
-const cellsOf = ({ length, columns, lists }: RawTable): number =>
-  [...lists.values()].reduce((cells, list) => cells + cellsOf(list), length * columns.size);
+/** Bytes that a table takes: twice those of texts, as arrays that grow do. */
+function bytesOf({ length, columns, lists }: RawTable): number {
+  let bytes = length * columns.size * CELL;
+  for (const { texts } of columns.values()) bytes += 2 * texts.bytes;
+  for (const list of lists.values()) bytes += bytesOf(list);
+  return bytes;
+}
 
 /** @internal */
 export class Scan {
@@ -90,21 +95,21 @@ export class Scan {
     try {
       this.isOver = Boolean(this.reading.next().done);
       this.weigh();
+      const rest = cursor.end - cursor.at;
+      this.wanted = rest > LONG ? Math.min(2 * rest, MAX_ROW + 1) : 0;
+      if (rest > MAX_ROW && !this.isOver) cursor.fault('too-large', `rows of at most ${MAX_ROW / 2 ** 20} MB`);
     } catch (thrown) {
       if (!(thrown instanceof KpiError) || !this.stop(thrown)) throw thrown;
     }
-    const rest = cursor.end - cursor.at;
-    this.wanted = rest > LONG ? 2 * rest : 0;
-    if (rest > MAX_ROW && !this.isOver) cursor.fault('too-large', `rows of at most ${MAX_ROW / 2 ** 20} MB`);
   }
 
   /** Stops before more memory is taken than may be: of an announced length at once, unless a part will do. @throws KpiError `too-large`. */
   private weigh(): void {
     const { options, taken, total } = this;
     const { allowPartial, maxMemory = 2 ** 32 } = options;
-    const cells = tablesOf(this.input).reduce((sum, table) => sum + cellsOf(table), 0);
+    const bytes = tablesOf(this.input).reduce((sum, table) => sum + bytesOf(table), 0);
     const growth = allowPartial || taken < LONG ? 1 : Math.max(1, total / taken);
-    const got = Math.round(cells * CELL * growth);
+    const got = Math.round(bytes * growth);
     if (got > maxMemory) fail('too-large', '$', `at most ${maxMemory} bytes of memory (maxMemory)`, { needed: maxMemory, got });
   }
 

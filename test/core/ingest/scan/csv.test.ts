@@ -62,6 +62,8 @@ describe('scanner of CSV', () => {
 
   it('takes no text for CSV that may be broken JSON or no table', () => {
     expect(scannedText('hello, world')).to.equal('bad-json');
+    expect(tableOf('N° commande;Date;Montant').length).to.equal(0);
+    expect(tableOf('"id","created_at","total"', [7]).length).to.equal(0);
     expect(scannedText('"a, b"')).to.deep.include({ bare: null, got: 'a, b' });
   });
 
