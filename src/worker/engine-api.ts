@@ -27,7 +27,6 @@ type Teller = (news: Partial<LoadProgress>) => void;
 interface Draft {
   scan: Scan;
   mark: string;
-  bytes: number;
   /** What reading ended in: told when the data set is finished. */
   fault?: unknown;
   readonly tell: Teller;
@@ -87,8 +86,9 @@ export class Engine implements EngineApi {
     try {
       if (isFirst && slot.draft) draft.scan = new Scan(slot.options, draft.scan.finish());
       slot.draft = draft;
-      draft.scan.push(piece);
-      draft.tell({ stage: 'parse', bytes: (draft.bytes += piece.length), rows: draft.scan.rows });
+      const { scan } = draft;
+      scan.push(piece);
+      draft.tell({ stage: 'parse', bytes: scan.taken, rows: scan.rows });
     } catch (thrown) {
       draft.fault = thrown;
     }
@@ -142,7 +142,7 @@ export class Engine implements EngineApi {
   }
 
   private draft(id: number, scan: Scan, mark: string): Draft {
-    return { scan, mark, bytes: 0, tell: this.teller(id), undo: undoOf(scan.input) };
+    return { scan, mark, tell: this.teller(id), undo: undoOf(scan.input) };
   }
 
   /** Adds news to what is known, and tells it at once or, when that was just done, not at all. */

@@ -35,11 +35,11 @@ export class Scan {
   readonly input: RawInput;
   private readonly cursor: Cursor;
   private readonly reading: Reading;
+  /** Bytes pushed, and those to come in all where that is known. */
+  taken = 0;
+  private total = 0;
   private isOver = false;
   private wanted = 0;
-  /** Bytes pushed, and those to come in all where that is known. */
-  private taken = 0;
-  private total = 0;
   private readonly oldRows: number;
 
   /** @param input What was read before, to which rows are added. */
