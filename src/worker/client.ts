@@ -5,6 +5,7 @@
 import { errorInfo, KpiError } from '../core/errors.js';
 import type { DatasetOptions } from '../core/ingest/input.js';
 import type { IngestReport } from '../core/ingest/report.js';
+import type { Lengths } from '../core/ingest/scan/pack.js';
 import type { KpiRequest, KpiResult } from '../core/kpi/contract.js';
 import { abortable } from './abort.js';
 import { aborted } from './faults.js';
@@ -17,16 +18,17 @@ import { plain } from './send.js';
 /** What a data set is made of: kept, to be sent again when a worker dies. */
 export type DataInput = { kind: 'data'; data: unknown } | { kind: 'url'; url: string };
 
+/** @internal A part of a data set, and how long its lists were when they were sent first: by now the page may have more in them. */
+type Part = DataInput & { readonly lengths: Lengths };
+
 /** @internal */
 interface OpenSet {
-  readonly input: DataInput;
+  /** What it was opened with, and what was added to it. */
+  readonly parts: Part[];
   readonly options: DatasetOptions;
-  /** What was added to it later, and how much of that the engine has. */
-  readonly more: unknown[];
-  sent: number;
-  /** The engine can add to it. */
-  live: boolean;
   progress?(progress: LoadProgress): void;
+  /** Settles with the last change that was asked for. */
+  turn: Promise<IngestReport | null>;
   /** Engine that has it, and what that engine said of it. */
   link?: Link;
   report?: Promise<IngestReport>;
@@ -44,7 +46,7 @@ export class EngineClient {
 
   /** Number of a data set, which is loaded by `load` or by the first run. */
   open(input: DataInput, options: DatasetOptions, progress?: (progress: LoadProgress) => void): number {
-    this.#sets.set(++this.#last, { input, options, progress, more: [], sent: 0, live: false });
+    this.#sets.set(++this.#last, { parts: [{ ...input, lengths: new Map() }], options, progress, turn: Promise.resolve(null) });
     return this.#last;
   }
 
@@ -54,33 +56,22 @@ export class EngineClient {
   }
 
   /**
-   * Adds rows, in any form that a data set may have. The first time, the data set is loaded once more: columns as they were read are
-   * kept from then on.
+   * Adds rows, in any form that a data set may have. The first time, a large data set is loaded once more: columns as they were read
+   * are kept from then on. Changes come one after the other, and one that fails leaves all as it was.
    */
-  async append(id: number, rows: unknown): Promise<IngestReport> {
-    const set = this.#set(id);
-    set.more.push(rows);
-    try {
-      return await this.load(id);
-    } catch (thrown) {
-      // Rows that cannot be read must not be in the way of the others.
-      set.more.splice(set.more.indexOf(rows), 1);
-      set.link = undefined;
-      throw thrown;
-    }
+  append(id: number, rows: unknown): Promise<IngestReport> {
+    const part: Part = { kind: 'data', data: rows, lengths: new Map() };
+    const add = async (link: Link, { parts }: OpenSet): Promise<IngestReport | null> => {
+      const report = await this.#send(link, id, (await link.calls.keep(id)) ? [part] : [...parts, part]);
+      parts.push(part);
+      return report;
+    };
+    return this.#change(id, add) as Promise<IngestReport>;
   }
 
   /** Reads its address again, if what stands there has changed: null when it has not, or when it has no address. */
   refresh(id: number): Promise<IngestReport | null> {
-    return this.#call(id, async (link) => {
-      await this.#loaded(link, id);
-      const set = this.#set(id);
-      const report = set.input.kind === 'url' ? await link.calls.read(id, set.input.url) : null;
-      if (!report) return null;
-      set.sent = 0;
-      set.report = Promise.resolve(report);
-      return this.#loaded(link, id);
-    });
+    return this.#change(id, async (link, { parts }) => (parts[0].kind === 'url' ? this.#send(link, id, parts) : null));
   }
 
   /** Rejects with KpiError: `aborted`, or `timeout` for a signal of `AbortSignal.timeout`, as soon as the signal fires. */
@@ -120,20 +111,39 @@ export class EngineClient {
     throw new KpiError('worker-lost', 'worker: use less data; got two that stopped');
   }
 
-  /** Sends a data set, or what was added to it, to an engine that does not have it yet. */
+  async #change(id: number, make: (link: Link, set: OpenSet) => Promise<IngestReport | null>): Promise<IngestReport | null> {
+    const set = this.#set(id);
+    const change = async (link: Link): Promise<IngestReport | null> => {
+      await this.#loaded(link, id);
+      const report = await make(link, set);
+      if (report) set.report = Promise.resolve(report);
+      return report;
+    };
+    return (set.turn = set.turn.catch(() => null).then(() => this.#call(id, change)));
+  }
+
+  /** Sends a data set to an engine that does not have it yet. */
   #loaded(link: Link, id: number): Promise<IngestReport> {
     const set = this.#set(id);
-    const { options, input, more } = set;
-    const send = (data: unknown) => link.send(id, data, () => this.#sets.has(id)).then(() => link.calls.finish(id));
-    if (set.link !== link || (more.length > set.sent && !set.live)) {
-      Object.assign(set, { link, sent: 0, live: more.length > 0 });
-      const opened = link.calls.open(id, plain({ ...options, live: set.live }) as DatasetOptions);
+    const { options, parts } = set;
+    if (set.link !== link) {
+      const opened = link.calls.open(id, plain({ ...options, live: parts.length > 1 }) as DatasetOptions);
+      set.link = link;
       // What is read for the first time has changed.
-      set.report = opened.then(() => (input.kind === 'url' ? (link.calls.read(id, input.url) as Promise<IngestReport>) : send(input.data)));
+      set.report = opened.then(() => this.#send(link, id, parts) as Promise<IngestReport>);
+      // Whoever asks again after a failure has it tried again.
+      set.report.catch(() => (set.link = undefined));
     }
-    for (const rows of more.slice(set.sent)) set.report = set.report!.then(() => send(rows));
-    set.sent = more.length;
     return set.report!;
+  }
+
+  /** Has the engine read parts, and make a data set of them: null where an address has nothing new. */
+  async #send(link: Link, id: number, parts: readonly Part[]): Promise<IngestReport | null> {
+    for (const part of parts) {
+      if (part.kind === 'data') await link.send(id, part.data, part.lengths, () => this.#sets.has(id));
+      else if (!(await link.calls.read(id, part.url))) return null;
+    }
+    return link.calls.finish(id);
   }
 
   #set(id: number): OpenSet {

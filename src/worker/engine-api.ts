@@ -5,6 +5,7 @@ import type { DatasetOptions } from '../core/ingest/input.js';
 import type { IngestReport } from '../core/ingest/report.js';
 import type { KpiRequest, KpiResult } from '../core/kpi/contract.js';
 import type { RawInput } from '../core/ingest/raw/raw-input.js';
+import { undoOf } from '../core/ingest/raw/undo.js';
 import { Scan } from '../core/ingest/scan/scan.js';
 import type { Dataset } from '../core/table/dataset.js';
 import { drive } from './drive.js';
@@ -17,16 +18,26 @@ declare const ENGINE_VERSION: string;
 
 /** Milliseconds between two reports of progress. */
 const PROGRESS_EVERY = 100;
+/** Columns of fewer rows are kept as they were read, so that rows can be added. */
+const KEPT_ROWS = 1 << 16;
 
 type Teller = (news: Partial<LoadProgress>) => void;
+
+/** @internal What is being read: it counts when all of it was read and understood. */
+interface Draft {
+  scan: Scan;
+  mark: string;
+  /** What reading ended in: told when the data set is finished. */
+  fault?: unknown;
+  readonly tell: Teller;
+  /** Leaves what was read before as it was. */
+  readonly undo: () => void;
+}
 
 /** @internal */
 interface Slot {
   options: DatasetOptions;
-  /** Of what is being pushed. */
-  scan: Scan | null;
-  /** What pushing ended in: told when the data set is finished. */
-  fault?: unknown;
+  draft?: Draft;
   /** Columns as they were read, where rows may be added to them. */
   raw: RawInput | null;
   /** What the server said of the state of its data. */
@@ -57,36 +68,57 @@ export class Engine implements EngineApi {
 
   open(id: number, options: DatasetOptions): void {
     this.close(id);
-    this.slots.set(id, { options, scan: null, raw: null, mark: '', closing: new AbortController() });
+    this.slots.set(id, { options, raw: null, mark: '', closing: new AbortController() });
   }
 
-  push(id: number, piece: Uint8Array): void {
+  keep(id: number): boolean {
+    const slot = this.slot(id);
+    slot.options.live = true;
+    if (!slot.raw) slot.mark = '';
+    return slot.raw !== null;
+  }
+
+  push(id: number, piece: Uint8Array, isFirst: boolean): void {
     const slot = this.slots.get(id);
-    if (!slot || slot.fault) return;
+    if (!slot) return;
+    const { draft = this.draft(id, new Scan(slot.options, slot.raw), slot.mark) } = slot;
+    if (draft.fault) return;
     try {
-      (slot.scan ??= new Scan(slot.options, slot.raw)).push(piece);
+      if (isFirst && slot.draft) draft.scan = new Scan(slot.options, draft.scan.finish());
+      slot.draft = draft;
+      const { scan } = draft;
+      scan.push(piece);
+      draft.tell({ stage: 'parse', bytes: scan.taken, rows: scan.rows });
     } catch (thrown) {
-      slot.fault = thrown;
+      draft.fault = thrown;
     }
+  }
+
+  async read(id: number, url: string): Promise<boolean> {
+    const slot = this.slot(id);
+    const draft = this.draft(id, new Scan(slot.options), '');
+    const { scan, tell } = draft;
+    const mark = await readUrl(scan, { url, slice: this.slice, tell, signal: slot.closing.signal }, slot.mark);
+    if (mark !== null) slot.draft = { ...draft, mark };
+    return mark !== null;
   }
 
   async finish(id: number): Promise<IngestReport> {
     const slot = this.slot(id);
-    const { scan, fault } = slot;
-    slot.scan = null;
-    slot.fault = undefined;
-    if (fault) throw fault;
-    return this.build(slot, scan ?? new Scan(), this.teller(id));
-  }
-
-  async read(id: number, url: string): Promise<IngestReport | null> {
-    const slot = this.slot(id);
-    const tell = this.teller(id);
-    const scan = new Scan(slot.options);
-    const mark = await readUrl(scan, { url, slice: this.slice, tell, signal: slot.closing.signal }, slot.mark);
-    if (mark === null) return null;
-    slot.mark = mark;
-    return this.build(slot, scan, tell);
+    const { scan, mark, fault, tell, undo } = slot.draft!;
+    slot.draft = undefined;
+    try {
+      if (fault) throw fault;
+      const raw = scan.finish();
+      const live = slot.options.live || scan.rows < KEPT_ROWS;
+      const steps = rawSteps(raw, { ...slot.options, live });
+      const { dataset, report } = await drive(steps, this.slice, () => slot.closing.signal.aborted, tell);
+      Object.assign(slot, { dataset, raw: live ? raw : null, mark: raw.fault ? '' : mark });
+      return report;
+    } catch (thrown) {
+      undo();
+      throw thrown;
+    }
   }
 
   async run(id: number, request: KpiRequest, job: number): Promise<KpiResult> {
@@ -109,14 +141,8 @@ export class Engine implements EngineApi {
     return slot;
   }
 
-  /** The data set of all that was scanned. */
-  private async build(slot: Slot, scan: Scan, tell: Teller): Promise<IngestReport> {
-    const { options, closing } = slot;
-    const raw = scan.finish();
-    if (options.live) slot.raw = raw;
-    const { dataset, report } = await drive(rawSteps(raw, options), this.slice, () => closing.signal.aborted, tell);
-    slot.dataset = dataset;
-    return report;
+  private draft(id: number, scan: Scan, mark: string): Draft {
+    return { scan, mark, tell: this.teller(id), undo: undoOf(scan.input) };
   }
 
   /** Adds news to what is known, and tells it at once or, when that was just done, not at all. */

@@ -4,6 +4,7 @@
  */
 import { abortable } from './abort.js';
 import { packed } from '../core/ingest/scan/pack.js';
+import type { Lengths } from '../core/ingest/scan/pack.js';
 import { engineVersion } from './engine.generated.js';
 import type { Answer, Call, EngineCalls, ProgressListener } from './protocol.js';
 import { start } from './rungs.js';
@@ -25,8 +26,11 @@ export interface LinkOptions {
 /** @internal */
 export interface Link {
   readonly calls: EngineCalls;
-  /** Pushes what the page holds, in slices; the caller calls `finish`. Nothing is changed, and nothing is cloned. */
-  send(dataset: number, data: unknown, wanted: () => boolean): Promise<void>;
+  /**
+   * Pushes what the page holds, in slices; the caller calls `finish`. Nothing is changed, and nothing is cloned.
+   * @param lengths See `packed`.
+   */
+  send(dataset: number, data: unknown, lengths: Lengths, wanted: () => boolean): Promise<void>;
   /** Fires when it ends. The reason is a text when it went by itself. */
   readonly gone: AbortSignal;
   end(reason?: string): void;
@@ -99,10 +103,10 @@ export async function connect(rung: Rung, options: LinkOptions, progress: Progre
   if (lock && greeting.locked) navigator.locks.request(lock, { signal: gone }, () => end('terminated')).catch(() => {});
   return {
     calls,
-    send: (dataset, data, wanted) =>
+    send: (dataset, data, lengths, wanted) =>
       sendData(
-        (rows) => packed(data, rows),
-        (piece) => calls.push(dataset, piece),
+        (rows) => packed(data, rows, lengths),
+        (piece, isFirst) => calls.push(dataset, piece, isFirst),
         wanted,
       ),
     gone,

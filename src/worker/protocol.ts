@@ -54,15 +54,20 @@ export interface EngineApi {
   ping(): void;
   /** Starts a data set. */
   open(dataset: number, options: DatasetOptions): void;
-  /** A piece of the bytes of what the page handed over, as JSON or as the page's own text. */
-  push(dataset: number, piece: Uint8Array): void;
-  /** Makes the data set of what was pushed; of a live one, together with what was there before. */
-  finish(dataset: number): Promise<IngestReport>;
+  /** Keeps columns from now on, so that rows can be added. False when those read so far are gone: they must be sent once more. */
+  keep(dataset: number): boolean;
+  /** A piece of the bytes of what the page handed over, as JSON or as the page's own text: the first one of them begins a part. */
+  push(dataset: number, piece: Uint8Array, isFirst: boolean): void;
   /**
-   * Makes the data set of what stands at an address: an absolute URL, for a Blob worker has no base of its own. null when that is
+   * Reads what stands at an address as the first part: an absolute URL, for a Blob worker has no base of its own. False when that is
    * still what was read last.
    */
-  read(dataset: number, url: string): Promise<IngestReport | null>;
+  read(dataset: number, url: string): Promise<boolean>;
+  /**
+   * Makes the data set of the parts read, together with what was kept unless they began with an address. Where they cannot be read,
+   * everything stays as it was before them.
+   */
+  finish(dataset: number): Promise<IngestReport>;
   run(dataset: number, request: KpiRequest, job: number): Promise<KpiResult>;
   /** Gives up a run; its promise rejects with `aborted`. */
   cancel(job: number): void;

@@ -45,11 +45,11 @@ export async function readUrl(scan: Scan, { url, signal, slice, tell }: Reading,
         return null;
       });
   let until = performance.now() + slice;
-  for (let bytes = 0; ;) {
+  for (;;) {
     const value = (await next())?.value;
     if (!value) return now;
     scan.push(value, total);
-    bytes += value.length;
+    const bytes = scan.taken;
     tell({ bytes, totalBytes: bytes <= total ? total : null, rows: scan.rows });
     if (performance.now() < until) continue;
     await pause();

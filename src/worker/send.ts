@@ -29,22 +29,22 @@ export function plain(value: unknown, path = '$', depth = 0): unknown {
  * Pushes all that the page handed over. The data is not changed, and must not be while this runs. Stops early when it is no longer
  * `wanted`.
  * @param pack Makes pieces of the data.
- * @param push Takes a piece, and moves its bytes away.
+ * @param push Takes a piece, of which there is one at least, and moves its bytes away.
  */
 export async function sendData(
   pack: (rows: number) => Packing,
-  push: (piece: Uint8Array) => Promise<unknown>,
+  push: (piece: Uint8Array, isFirst: boolean) => Promise<unknown>,
   wanted: () => boolean,
 ): Promise<void> {
   let rows = FIRST_ROWS;
   let began = performance.now();
   const pieces = pack(rows);
-  let sent: unknown;
+  let sent: Promise<unknown> | undefined;
   for (let piece = pieces.next(); !piece.done && wanted(); piece = pieces.next(rows)) {
     rows = Math.min(MOST_ROWS, Math.ceil(rows * Math.min(4, AIM / (performance.now() - began))));
     // One piece is being read while the next one is made.
     await sent;
-    sent = push(piece.value);
+    sent = push(piece.value, !sent);
     await pause();
     began = performance.now();
   }

@@ -7,6 +7,9 @@ import type { ColumnMatch } from './report.js';
 import type { Places } from './places.js';
 import { CALLED, REQUIRED, SCHEMAS, TABLES, isPlain } from './schema.js';
 
+/** Table that a member of a data set object is called after. */
+export const tableCalled = (key: string): TableName | undefined => TABLES.find((table) => CALLED[table][0].test(normaliseHeader(key)));
+
 /** Columns found, by our name. */
 export type Matches = Map<string, ColumnMatch>;
 

@@ -1,11 +1,10 @@
 /** Input of any shape -> tables with their columns found. */
 import { fail, shortCopy } from '../errors.js';
 import type { TableName } from '../table/dataset.js';
-import { normaliseHeader } from './header-name.js';
 import { inferColumn } from './infer.js';
 import type { ColumnMapping, DatasetOptions } from './input.js';
 import type { Job, Steps } from './job.js';
-import { matchColumns, missingColumns, recognise } from './match-columns.js';
+import { matchColumns, missingColumns, recognise, tableCalled } from './match-columns.js';
 import { placesOf } from './places.js';
 import type { RawInput } from './raw/raw-input.js';
 import { memberPath } from './raw/raw-table.js';
@@ -13,7 +12,7 @@ import type { RawTable } from './raw/raw-table.js';
 import type { Notice } from './report.js';
 import { ordersOfLines } from './lines.js';
 import { insideTables, unfold } from './lists.js';
-import { CALLED, REQUIRED, TABLES, isPlain } from './schema.js';
+import { REQUIRED, TABLES, isPlain } from './schema.js';
 import { Table } from './table.js';
 
 /** @internal */
@@ -30,23 +29,32 @@ function noTable(path: string, got: string, headers: Iterable<string> = []): nev
   return fail('no-table', path, 'rows, columns, or an object of tables', { got: shortCopy(got), columns, needed });
 }
 
+const aside = (key: string, path: string, why: string): Notice => ({
+  code: 'unknown-key',
+  message: `${path}: ${why}`,
+  details: { key, path },
+});
+
 /** Tables of whatever a page handed over. @throws KpiError `no-table`. */
 export function openInput({ bare, members, got }: RawInput): OpenInput {
-  const open: OpenInput = { tables: new Map(), notices: [] };
-  const { tables, notices } = open;
+  const tables: OpenInput['tables'] = new Map();
+  const notices: Notice[] = [];
   let lone = bare;
   let isNamed = false;
   for (const [key, value] of members) {
     const path = `$${memberPath(key)}`;
-    const name = TABLES.find((table) => CALLED[table][0].test(normaliseHeader(key)));
+    const name = tableCalled(key);
+    const first = name && tables.get(name);
     isNamed ||= Boolean(name);
     // Systems hand over a list of rows as a member: data, results, …
     if (!name && typeof value !== 'string') lone ??= value;
-    if (!name || tables.has(name)) notices.push({ code: 'unknown-key', message: `${path}: no table`, details: { key, path } });
-    else if (value) tables.set(name, typeof value === 'string' ? noTable(path, value) : value);
+    if (name ? first?.length : value !== lone || !lone.name)
+      notices.push(aside(key, path, first ? `${name} stand at ${first.path}` : 'no table'));
+    else if (name && value) tables.set(name, typeof value === 'string' ? noTable(path, value) : value);
   }
-  if (isNamed) return open;
-  return { tables: new Map([[null, lone ?? noTable('$', got, members.keys())]]), notices: [] };
+  if (!isNamed) return { tables: new Map([[null, lone ?? noTable('$', got, members.keys())]]), notices: [] };
+  // Tables with names may have been added to rows without one.
+  return { tables: new Map(lone && (lone === bare || lone.name) ? [[null, lone], ...tables] : tables), notices };
 }
 
 /**
@@ -60,13 +68,13 @@ function* openTable(given: TableName | null, raw: RawTable, options: DatasetOpti
   const byTable = flat ? {} : (mapping as Partial<Record<TableName, ColumnMapping>>);
   const places = placesOf(raw);
   const known = given ?? options.table ?? TABLES.find((one) => byTable[one]) ?? recognise(places, flat ?? {});
-  const name = known ?? 'orders';
+  const name = (raw.name = known ?? 'orders');
   const own = flat && (isOnly || name === 'orders') ? flat : byTable[name];
   const table = new Table(name, raw, matchColumns(name, places, own), job);
   for (const group of raw.length ? missingColumns(name, table.matches) : []) {
     const { path } = raw;
     if (given && isPlain(name)) {
-      job.notices.push({ code: 'unknown-key', message: `${path}: ${name} need ${REQUIRED[name].join(' ')}`, details: { key: name, path } });
+      job.notices.push(aside(name, path, `${name} need ${REQUIRED[name].join(' ')}`));
       return undefined;
     }
     // No header names it: its values may.
@@ -84,8 +92,11 @@ function* openTable(given: TableName | null, raw: RawTable, options: DatasetOpti
 export function* openTables({ tables }: OpenInput, options: DatasetOptions, job: Job): Steps<Table[]> {
   const opened: Table[] = [];
   for (const [name, raw] of tables) {
+    const first = opened.find((table) => table.name === name);
+    if (first) job.notices.push(aside(first.name, raw.path, `${first.name} stand at ${first.raw.path}`));
+    if (first) continue;
     unfold(raw);
-    const table = name || raw.length ? yield* openTable(name, raw, options, tables.size === 1, job) : undefined;
+    const table = name || raw.length ? yield* openTable(name, raw, options, !name || tables.size === 1, job) : undefined;
     if (table) opened.push(table);
     else if (!name) job.notices.push({ code: 'no-rows', message: `${raw.path}: no rows` });
   }

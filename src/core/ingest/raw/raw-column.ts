@@ -94,6 +94,7 @@ export class RawColumn {
   /** Lets go of all cells: nothing stands in any row any more. */
   forget(): void {
     this.blocks.length = 0;
+    this.kind = -1;
   }
 
   /** Puts a cell of any kind. */

@@ -1,5 +1,6 @@
 /** What a page hands over, read into columns but not yet understood. */
 import { KpiError } from '../../errors.js';
+import { tableCalled } from '../match-columns.js';
 import { memberPath, RawTable } from './raw-table.js';
 
 /** @internal */
@@ -21,26 +22,31 @@ const isTable = (member: unknown): member is RawTable => member instanceof RawTa
 export const tablesOf = ({ bare, members }: RawInput): RawTable[] => [bare, ...members.values()].filter(isTable);
 
 /**
- * Table for the rows under a key, or for rows without one: a new one, or one of those read before.
+ * Table for the rows under a key, or for rows without one: a new one, or one of those read before: under this key, under another name
+ * of the same table, or under none.
  * @param old Tables read before, to which rows may be added.
  * @throws KpiError `no-table` for rows without a key where several tables could take them.
  */
 export function tableFor(input: RawInput, old: ReadonlySet<RawTable>, key: string | null, isColumnar = false): RawTable {
   const { bare, members } = input;
+  const known = tablesOf(input).filter((table) => old.has(table));
   if (key === null) {
-    const named = [...members.values()].filter(isTable);
-    const table = bare ?? (named.length < 2 ? named[0] : members.get('orders'));
-    if (isTable(table) && old.has(table)) return table;
-    if (named.length)
+    const table = bare || known.length < 2 ? known[0] : known.find(({ name }) => name === 'orders');
+    if (table) return table;
+    if (known.length)
       throw new KpiError('no-table', 'rows to add: name their table; got several', {
         path: '$',
         details: { got: '', columns: '', needed: [...members.keys()].join(', ') },
       });
     return (input.bare = new RawTable('$', isColumnar));
   }
-  const known = members.get(key) ?? bare;
-  if (isTable(known) && old.has(known)) return known;
+  const called = tableCalled(key);
+  const same =
+    known.find((table) => table === members.get(key)) ?? known.find((table) => (called ? table.name === called : table === bare));
+  if (same) return same;
   const table = new RawTable(`$${memberPath(key)}`, isColumnar);
   members.set(key, table);
+  // A list without rows, to which tables are added, is none.
+  if (!bare?.length) input.bare = null;
   return table;
 }

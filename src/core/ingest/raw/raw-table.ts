@@ -1,4 +1,5 @@
 /** A list of rows as it was read: columns by header, lists inside the rows as tables of their own. */
+import type { TableName } from '../../table/dataset.js';
 import { kept } from '../../calendar/kept.js';
 import { grown } from './grown.js';
 import { RawColumn } from './raw-column.js';
@@ -12,6 +13,8 @@ export class RawTable {
   readonly lists = new Map<string, RawList>();
   /** Rows that are no objects, with a short copy of what stood there. */
   readonly bad = new Map<number, string>();
+  /** What it was opened as: rows of this table may be added to it. */
+  name: TableName | undefined;
 
   /**
    * @param path JSON path: `$`, `$.orders`; of a list inside rows `[*].refunds`.
@@ -28,6 +31,12 @@ export class RawTable {
 
   list(header: string, keys: readonly string[]): RawList {
     return kept(this.lists, header, () => new RawList(`${this.path}[*]${keys.map(memberPath).join('')}`));
+  }
+
+  /** Takes back what was put behind the last row. */
+  trim(): void {
+    for (const column of this.columns.values()) column.clear(this.length);
+    for (const list of this.lists.values()) list.trim();
   }
 
   /** JSON path of a value, or of the whole row for null. */

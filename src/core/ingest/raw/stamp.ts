@@ -16,6 +16,8 @@ const SECONDS = 2;
 const T_MINUTES = 3;
 const MINUTES = 4;
 const WAYS = 5;
+/** More tails than these have no room in a stamp. */
+const MAX_TAILS = Math.floor(2 ** 53 / SPAN / WAYS);
 /** Longer tails are no offsets. */
 const MAX_TAIL = 16;
 const YEAR = 1900;
@@ -61,7 +63,7 @@ function readDay(bytes: Uint8Array, at: number): number {
 }
 
 /**
- * Stamp that begins at a place and ends at the byte `close`; NaN for any other text. `stampEnd` is then the place of `close`.
+ * Stamp that begins at a place and ends at the byte `close`; NaN for any other text, and for too many ways to end. `stampEnd` is then the place of `close`.
  * The bytes behind the last text must be 0.
  */
 export function readStamp(bytes: Uint8Array, at: number, close: number, tails: TextStore): number {
@@ -92,6 +94,7 @@ export function readStamp(bytes: Uint8Array, at: number, close: number, tails: T
     stampEnd = tails.end;
     return stampOf(day * DAY_SECONDS + time, way, known);
   }
+  if (tails.size >= MAX_TAILS) return NaN;
   for (let byte = bytes[end]; byte !== close; byte = bytes[++end]) {
     if (byte < 32 || byte > 126 || byte === 34 || byte === 92 || end - tail >= MAX_TAIL) return NaN;
   }

@@ -205,6 +205,11 @@ export class TextStore {
     return bytes[0] === ODD ? (JSON.parse(decodeUtf8(bytes.subarray(1))) as string) : decodeUtf8(bytes);
   }
 
+  /** Bytes of all texts. */
+  get bytes(): number {
+    return this.starts[this.size];
+  }
+
   /** Bytes of a text, and their number: for those who need not know all of it. */
   byteAt(code: number, at: number): number {
     return this.arena[this.starts[code] + at];

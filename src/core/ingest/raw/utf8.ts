@@ -14,6 +14,10 @@ export function decodeUtf8(bytes: Uint8Array): string {
   return String.fromCharCode.apply(null, bytes as unknown as number[]);
 }
 
+/** Place of the first byte that is no UTF-8, of bytes that are none. */
+export const badByte = (bytes: Uint8Array): number =>
+  encodeUtf8(new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)).findIndex((byte, at) => byte !== bytes[at]);
+
 /** Whether bytes are a text. */
 export function isUtf8(bytes: Uint8Array, from: number, to: number): boolean {
   let at = from;

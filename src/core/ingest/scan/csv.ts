@@ -11,6 +11,7 @@ import type { Cursor } from './cursor.js';
 import { whole } from './json-document.js';
 import type { Reading } from './json-document.js';
 import { textOf } from './json.js';
+import { areHeaders } from './lone-row.js';
 
 const QUOTE = 34;
 const SEPARATORS = [44, 59, 9, 124];
@@ -19,8 +20,14 @@ const MAX_HEADER = 1 << 16;
 
 const isBreak = (byte: number): boolean => byte === 10 || byte === 13;
 
+/** The separator that was counted most often; 0 for none at all. */
+const mostOf = (counts: readonly number[]): number => {
+  const most = Math.max(...counts);
+  return most && SEPARATORS[counts.indexOf(most)];
+};
+
 /**
- * Separator of the line at the cursor: the one that stands most often outside quotes; 0 where there is none, or no second line: that is
+ * Separator of the line at the cursor: the one that stands most often outside quotes; 0 where there is none, or no second line behind what are no headers: that is
  * no CSV. Throws MORE.
  */
 export function separatorOf(cursor: Cursor): number {
@@ -35,11 +42,13 @@ export function separatorOf(cursor: Cursor): number {
     if (isQuoted) continue;
     if (mark >= 0) counts[mark]++;
     if (!isBreak(byte)) continue;
-    const most = Math.max(...counts);
-    return most && SEPARATORS[counts.indexOf(most)];
+    return mostOf(counts);
   }
-  if (end === cursor.end) cursor.wait(end);
-  return 0;
+  if (end < cursor.end) return 0;
+  cursor.wait(end);
+  // A line alone is CSV where it is one of headers.
+  const mark = mostOf(counts);
+  return areHeaders(textOf(cursor, from, end).split(String.fromCharCode(mark))) ? mark : 0;
 }
 
 /** @internal */
@@ -73,20 +82,20 @@ export class CsvReader {
     this.columns = headers.map((header) => {
       addTo(seen, header);
       const name = seen.get(header)! > 1 ? `${header} (${seen.get(header)})` : header;
-      return table.columnOf(name, [name]);
+      return cursor.column(table, name, [name]);
     });
     yield* whole<unknown>(cursor, () => this.records(), true);
   }
 
   /** Reads all records, line breaks before each. Ends by throwing MORE. */
   private records(): never {
-    const { cursor } = this;
+    const { cursor, table } = this;
     for (;;) {
       const { bytes } = cursor;
       for (; isBreak(bytes[cursor.at]); cursor.at++) if (bytes[cursor.at] === 10) cursor.newLine();
       cursor.more();
+      cursor.count(table, table.length);
       this.record();
-      cursor.count();
       cursor.pin();
     }
   }

@@ -1,12 +1,15 @@
 /** A place in bytes that arrive in pieces, and what is wrong there when something is. */
 import { KpiError, fail } from '../../errors.js';
 import type { ErrorCode } from '../../errors.js';
+import type { RawColumn } from '../raw/raw-column.js';
 import type { RawTable } from '../raw/raw-table.js';
 
 /** Thrown where the bytes at hand end inside a value: what was begun is begun anew once there are more. */
 export const MORE = Symbol('more');
 /** No table of ours nests deeper; far below what overflows a stack. */
 const MAX_DEPTH = 64;
+/** Places of a table: objects with more keys than this are maps, not rows. */
+const MAX_COLUMNS = 1000;
 /** Longest row, in bytes. */
 export const MAX_ROW = 1 << 25;
 
@@ -128,11 +131,17 @@ export class Cursor {
     this.at++;
   }
 
-  /** The table in hand has got one more row. @throws KpiError `too-large`. */
-  count(): void {
-    const { path, length } = this.table!;
-    if (length <= this.maxRows) return;
-    fail('too-large', path, `at most ${this.maxRows} rows (maxRows)`, { needed: this.maxRows, got: length });
+  /** One more row follows so many of a table. @throws KpiError `too-large`. */
+  count({ path }: RawTable, rows: number): void {
+    const needed = this.maxRows;
+    if (rows >= needed) fail('too-large', path, `at most ${needed} rows (maxRows)`, { needed, got: rows + 1 });
+  }
+
+  /** Column of a table. @throws KpiError `too-large`. */
+  column(table: RawTable, header: string, keys: readonly string[]): RawColumn {
+    const column = table.columnOf(header, keys);
+    if (table.columns.size > MAX_COLUMNS) this.fault('too-large', `at most ${MAX_COLUMNS} columns`);
+    return column;
   }
 
   /** What stands at a place is no JSON, unless the bytes at hand end there. */

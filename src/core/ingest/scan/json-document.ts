@@ -6,6 +6,7 @@ import { shortCopy } from '../../errors.js';
 import { Cursor, MORE } from './cursor.js';
 import { RowReader } from './json-rows.js';
 import { passValue, readKey, readValue } from './json.js';
+import { isRow } from './lone-row.js';
 
 /** Work that waits for more bytes at every pause. */
 export type Reading<T = void> = Generator<void, T, void>;
@@ -37,12 +38,14 @@ export const nextByte = (cursor: Cursor, last?: number): Reading<number> => whol
 /** @internal */
 export class DocumentReader {
   private readonly old: ReadonlySet<RawTable>;
+  private readonly oldMeta: RawInput['meta'];
 
   constructor(
     private readonly cursor: Cursor,
     private readonly input: RawInput,
   ) {
     this.old = new Set(tablesOf(input));
+    this.oldMeta = input.meta;
   }
 
   /** Reads all of it. @throws KpiError `bad-json`, `bad-utf8`, `too-deep`, `too-large`. */
@@ -56,19 +59,20 @@ export class DocumentReader {
     if ((yield* nextByte(cursor, -1)) >= 0) cursor.stray();
   }
 
-  /** Whether the object at the cursor is followed by another one: rows, one a line. Stays where it is. */
+  /** Whether the object at the cursor is a row, and others may follow, one a line. Stays where it is. */
   private hasLines(): Reading<boolean> {
     const { cursor } = this;
-    const { at: from } = cursor;
     const look = (): boolean => {
       const start = new Cursor();
-      start.feed(cursor.bytes.subarray(from, Math.min(cursor.end, from + MAX_FIRST)));
+      start.feed(cursor.bytes.subarray(cursor.at, Math.min(cursor.end, cursor.at + MAX_FIRST)));
+      let first: unknown;
       try {
-        passValue(start);
+        first = readValue(start);
         return start.space() === 123;
       } catch (thrown) {
-        if (thrown === MORE && cursor.end - from < MAX_FIRST) throw thrown;
-        return false;
+        if (thrown !== MORE || cursor.end - cursor.at > MAX_FIRST) return false;
+        if (first && cursor.isLast) return isRow(first as object);
+        throw thrown;
       }
     };
     return whole(cursor, look, false);
@@ -79,7 +83,6 @@ export class DocumentReader {
     const rows = new RowReader(cursor, this.table(null));
     while ((yield* nextByte(cursor, -1)) >= 0) {
       yield* whole(cursor, () => rows.read());
-      cursor.count();
     }
   }
 
@@ -101,13 +104,13 @@ export class DocumentReader {
     const { members } = this.input;
     if (key === 'meta' || key === 'version') {
       const value = yield* whole(cursor, () => readValue(cursor));
-      if (key === 'meta') this.input.meta = first === 123 ? (value as RawInput['meta']) : {};
+      if (key === 'meta') this.input.meta = { ...this.oldMeta, ...(first === 123 && (value as RawInput['meta'])) };
     } else if (key === 'columns' && first === 123) yield* this.columns(null);
     else if (first === 91) yield* this.rows(key);
     else if (first === 123) {
-      if (!members.has(key)) members.set(key, '[object]');
       // Of a table only its columns are of interest.
       yield* this.object((inner, byte) => (inner === 'columns' && byte === 123 ? this.columns(key) : this.pass()));
+      if (!members.has(key)) members.set(key, '[object]');
     } else {
       const value = yield* whole(cursor, () => readValue(cursor));
       const known = members.get(key);
@@ -125,15 +128,19 @@ export class DocumentReader {
     const table = this.table(name, true);
     const rows = new RowReader(cursor, table);
     const start = table.length;
+    const ends = new Map<string, { row: number }>();
     yield* this.object((key, first) => {
       if (first !== 91) return this.pass();
-      const column = table.columnOf(key, [key]);
-      let row = start;
-      column.clear(row);
+      const column = cursor.column(table, key, [key]);
+      const end = { row: start };
+      // Of a key that comes twice the last one counts.
+      ends.set(key, end);
+      column.clear(start);
+      table.length = Math.max(...[...ends.values()].map(({ row }) => row));
       return this.list(() => {
-        rows.cell(column, row);
-        table.length = Math.max(table.length, ++row);
-        cursor.count();
+        cursor.count(table, end.row);
+        rows.cell(column, end.row);
+        table.length = Math.max(table.length, ++end.row);
       });
     });
     cursor.table = null;
@@ -147,10 +154,7 @@ export class DocumentReader {
   private *rows(name: string | null): Reading {
     const { cursor } = this;
     const rows = new RowReader(cursor, this.table(name));
-    yield* this.list(() => {
-      rows.read();
-      cursor.count();
-    });
+    yield* this.list(() => rows.read());
     cursor.table = null;
   }
 

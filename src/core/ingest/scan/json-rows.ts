@@ -16,8 +16,6 @@ const MAX_KEYS = 3;
 const LISTS = /^(refunds|line_?items|items|lines|lignes|action_?details|event_?params)$/i;
 /** Lists inside lists are looked into so deep. */
 const MAX_LISTS = 3;
-/** Places of a table: objects with more keys than this are maps, not rows. */
-const MAX_COLUMNS = 1000;
 
 /** A key that comes twice in an object: the last one counts, as `JSON.parse` has it. */
 const TWICE = Symbol('twice');
@@ -41,6 +39,7 @@ export class RowReader {
   read(): void {
     const { cursor, table, lists, lengths } = this;
     const row = table.length;
+    cursor.count(table, row);
     if (cursor.bytes[cursor.at] !== 123) this.readBad(row);
     else {
       for (let i = 0; i < lists.length; i++) lengths[i] = lists[i].length;
@@ -48,7 +47,8 @@ export class RowReader {
       try {
         this.object(this.root, row);
       } catch (thrown) {
-        for (let i = 0; i < lists.length; i++) lists[i].length = lengths[i] ?? 0;
+        // A list that was met twice was shorter when it was met first.
+        for (let i = lists.length; i-- > 0;) lists[i].length = lengths[i];
         if (thrown !== TWICE) throw thrown;
         cursor.at = from;
         cursor.nesting = nesting;
@@ -67,7 +67,7 @@ export class RowReader {
   private readTwice(row: number): void {
     const outer = this.cursor;
     const value = readValue(outer);
-    for (const { columns, length } of [this.table, ...this.lists]) for (const column of columns.values()) column.clear(length);
+    this.table.trim();
     this.cursor = new Cursor();
     this.cursor.feed(encodeUtf8(JSON.stringify(value)));
     this.cursor.isLast = true;
@@ -129,8 +129,7 @@ export class RowReader {
   }
 
   private column({ table }: Shape, { keys }: Field): RawColumn {
-    if (table.columns.size === MAX_COLUMNS) this.cursor.fault('too-large', `at most ${MAX_COLUMNS} columns`);
-    return table.columnOf(keys.join('.'), keys);
+    return this.cursor.column(table, keys.join('.'), keys);
   }
 
   private isList({ lists, isRefund }: Shape, { key }: Field): boolean {
@@ -140,6 +139,7 @@ export class RowReader {
   private rows({ table, lists, isRefund }: Shape, { key, keys }: Field): Shape {
     const list = table.list(keys.join('.'), keys);
     this.lists.push(list);
+    this.lengths.push(list.length);
     return new Shape(list, [], lists + 1, isRefund || /^refunds$/i.test(key));
   }
 
@@ -149,6 +149,7 @@ export class RowReader {
     cursor.enter();
     for (let byte = cursor.space(); byte !== 93; byte = cursor.comma(93)) {
       if (byte === 123) {
+        cursor.count(list, list.length);
         list.setParent(list.length, parent);
         this.object(shape, list.length++);
       } else passValue(cursor);

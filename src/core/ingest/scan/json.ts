@@ -1,5 +1,5 @@
 /** Values of JSON, byte by byte: those that are passed over, and those that are few enough to be made values of. */
-import { decodeUtf8 } from '../raw/utf8.js';
+import { badByte, decodeUtf8 } from '../raw/utf8.js';
 import type { Cursor } from './cursor.js';
 
 const POWERS = Array.from({ length: 16 }, (_, digits) => 10 ** digits);
@@ -11,7 +11,7 @@ export function textOf(cursor: Cursor, from: number, to: number): string {
   try {
     return decodeUtf8(cursor.bytes.subarray(from, to));
   } catch {
-    return cursor.fault('bad-utf8', 'text in UTF-8', from);
+    return cursor.fault('bad-utf8', 'text in UTF-8', from + badByte(cursor.bytes.subarray(from, to)));
   }
 }
 

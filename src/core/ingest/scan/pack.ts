@@ -33,22 +33,32 @@ function slice(list: ArrayLike<unknown>, from: number, to: number): string {
 
 /** Text in slices that never part a surrogate pair. */
 function* letters(text: string): Packing {
-  for (let from = 0; from < text.length;) {
+  let from = 0;
+  do {
     const to = from + LETTERS + Number(/[\ud800-\udbff]/.test(text[from + LETTERS - 1] ?? ''));
     yield encoder.encode(text.slice(from, to));
     from = to;
-  }
+  } while (from < text.length);
 }
 
-/** @param rows Rows of the first slice. */
-export function* packed(data: unknown, rows = 256): Packing {
+/** Lengths of lists. */
+export type Lengths = Map<ArrayLike<unknown>, number>;
+
+/**
+ * @param rows Rows of the first slice.
+ * @param lengths Of lists, as they were when they were packed first: what was added to them since is not packed again.
+ */
+export function* packed(data: unknown, rows = 256, lengths: Lengths = new Map()): Packing {
   /** What is not given out yet. */
   let text = '';
 
   function* list(values: ArrayLike<unknown>): Packing {
     text += '[';
-    for (let from = 0; from < values.length;) {
-      text += (from ? ',' : '') + slice(values, from, (from += rows));
+    const end = lengths.get(values) ?? values.length;
+    lengths.set(values, end);
+    for (let from = 0, to; from < end; from = to) {
+      to = Math.min(from + rows, end);
+      text += (from ? ',' : '') + slice(values, from, to);
       rows = (yield encoder.encode(text)) ?? rows;
       text = '';
     }

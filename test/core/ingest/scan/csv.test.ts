@@ -39,6 +39,16 @@ describe('scanner of CSV', () => {
     });
   });
 
+  it('reads a first header that is empty, whatever separates it', () => {
+    for (const mark of [',', ';', '\t', '|'])
+      for (const start of ['', '\ufeff', '\n', ' \n'])
+        expect(cells(`${start}${mark}id${mark}total\n0${mark}a${mark}5\n1${mark}b${mark}\n`, [1, 2, 5])).to.deep.equal({
+          '': { 0: '0', 1: '1' },
+          id: { 0: 'a', 1: 'b' },
+          total: { 0: '5' },
+        });
+  });
+
   it('counts lines with more fields than headers, and keeps headers that come twice', () => {
     expect(tableOf('a,b\n1,2,3\n4,5,\n').bad).to.deep.equal([0]);
     expect(cells('a,b\n1,2,3\n4,5,\n')).to.deep.equal({ a: { 1: '4' }, b: { 1: '5' } });
@@ -52,6 +62,8 @@ describe('scanner of CSV', () => {
 
   it('takes no text for CSV that may be broken JSON or no table', () => {
     expect(scannedText('hello, world')).to.equal('bad-json');
+    expect(tableOf('N° commande;Date;Montant').length).to.equal(0);
+    expect(tableOf('"id","created_at","total"', [7]).length).to.equal(0);
     expect(scannedText('"a, b"')).to.deep.include({ bare: null, got: 'a, b' });
   });
 

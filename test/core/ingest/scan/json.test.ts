@@ -1,8 +1,9 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
+import type { RawInput } from '../../../../src/core/ingest/raw/raw-input.js';
 import { RawTable } from '../../../../src/core/ingest/raw/raw-table.js';
 import { Scan } from '../../../../src/core/ingest/scan/scan.js';
-import { naiveOf, plainOf, scanned, scannedText } from './plain-columns.js';
+import { naiveOf, plainOf, scanned, scannedIn, scannedText } from './plain-columns.js';
 
 const RUNS = Number(globalThis.process?.env['FUZZ_RUNS'] ?? 5000);
 
@@ -68,6 +69,12 @@ const picks = fc.array(fc.nat(1000), { minLength: 1, maxLength: 40 });
 function picker(list: readonly number[]): () => number {
   let at = 0;
   return () => list[at++ % list.length]!;
+}
+
+/** Where the bytes are wrong. */
+function placeOf(bytes: Uint8Array): unknown {
+  const fault = scanned(bytes, [], { allowPartial: true });
+  return typeof fault === 'string' ? fault : fault.fault?.details;
 }
 
 describe('scanner of JSON', function () {
@@ -159,10 +166,57 @@ describe('scanner of JSON', function () {
     expect(raw.bare && plainOf(raw.bare)).to.deep.equal(naiveOf(list));
   });
 
+  it('keeps more fractions of seconds than a number has room for', () => {
+    // 120,000 times, each with microseconds of its own.
+    const times = Array.from({ length: 120_000 }, (_, i) => `2024-03-01T10:00:00.${String(i * 8).padStart(6, '0')}Z`);
+    const raw = scannedText(JSON.stringify(times.map((t) => ({ t }))));
+    if (typeof raw === 'string') throw new Error(raw);
+    const column = raw.bare!.columns.get('t')!;
+    expect(times.findIndex((time, row) => column.value(row) !== time)).to.equal(-1);
+  });
+
+  it('reads one row a line behind a mark or a line break, cut in its first row', () => {
+    const rows = '{"id":1,"customer_id":"a"}\n{"id":2,"customer_id":"a"}\n';
+    for (const start of ['\ufeff', '\n', ' \r\n\t'])
+      for (const cut of [6, 12, 20, 30]) {
+        const raw = scannedText(start + rows, [cut]);
+        if (typeof raw === 'string') throw new Error(raw);
+        expect(raw.bare?.length).to.equal(2);
+      }
+  });
+
+  it('takes a row alone for a line, and a frame around rows for none', () => {
+    const bareOf = (text: string, cuts?: number[]): number | undefined => {
+      const raw = scannedText(text, cuts);
+      if (typeof raw === 'string') throw new Error(raw);
+      return raw.bare?.length;
+    };
+    const row = '{"id":1,"customer_id":"a","created_at":"2025-03-01","total":5,"tags":["x"],"line_items":[{"sku":"a"}]}';
+    for (const end of ['', '\n', ' \r\n']) for (const cuts of [[], [9], [40, 41]]) expect(bareOf(row + end, cuts)).to.equal(1);
+    expect(bareOf('{"error":"not found","status":404}')).to.equal(undefined);
+    expect(bareOf('{"order":"asc","total":2,"created_at":"2025-03-01","data":[{"x":1}]}')).to.equal(undefined);
+    expect(bareOf('{"orders":[],"meta":{"currency":"EUR"}}')).to.equal(undefined);
+  });
+
+  it('has of columns that come twice the last one', () => {
+    const raw = scannedText('{"columns":{"id":["1","2","3"],"total":[5],"id":["9"]}}');
+    if (typeof raw === 'string' || !raw.bare) throw new Error('no table');
+    expect(plainOf(raw.bare)).to.deep.include({
+      length: 1,
+      cells: new Map<string, object>([
+        ['id', { 0: '9' }],
+        ['total', { 0: 5 }],
+      ]),
+    });
+  });
+
   it('names the place of what is wrong', () => {
     const bytes = new TextEncoder().encode('[{"id":1},\n {"id":2},\n {"id":"a\u00e9"}]');
     bytes[bytes.length - 4] = 0xff;
     expect(scanned(bytes)).to.equal('bad-utf8');
+    expect(placeOf(bytes)).to.deep.include({ line: 3, offset: bytes.length - 5 });
+    bytes.set([0xe2, 0x82, 0x41], bytes.length - 6);
+    expect(placeOf(bytes)).to.deep.include({ offset: bytes.length - 6 });
     expect(scanned(new Uint8Array())).to.equal('empty-input');
     expect(scannedText('  <!doctype html>')).to.equal('html-instead-of-json');
     expect(scannedText('['.repeat(65) + ']'.repeat(65))).to.equal('too-deep');
@@ -179,6 +233,53 @@ describe('scanner of JSON', function () {
     const part = scannedText(rows(2000), [30_000], { maxMemory: 2000 * 16, allowPartial: true });
     if (typeof part === 'string') throw new Error(part);
     expect(part.fault?.details).to.deep.include({ needed: 32_000 });
+  });
+
+  it('counts texts, wherever they stand', () => {
+    const text = 'x'.repeat(2000);
+    const rows = JSON.stringify(Array.from({ length: 1000 }, (_, id) => ({ items: [{ note: `${id}${text}` }] })));
+    expect(scannedText(rows, [], { maxMemory: 2e6 })).to.equal('too-large');
+    expect(scannedText(rows, [], { maxMemory: 5e6 })).not.to.be.a('string');
+    // One text a thousand times is one text.
+    expect(scannedText(rows.replace(/"\d+x/g, '"x'), [], { maxMemory: 1e5 })).not.to.be.a('string');
+  });
+
+  it('counts columns and rows wherever they stand', () => {
+    const names = Array.from({ length: 1001 }, (_, i) => `k${i}`);
+    const columns = (count: number): string =>
+      `{"columns":{${names
+        .slice(0, count)
+        .map((name) => `"${name}":[1]`)
+        .join()}}}`;
+    expect(scannedText(columns(1000))).not.to.be.a('string');
+    expect(scannedText(columns(1001))).to.equal('too-large');
+    expect(scannedText(`${names.slice(1).join()}\n1\n`)).not.to.be.a('string');
+    expect(scannedText(`${names.join()}\n1\n`)).to.equal('too-large');
+    // A table of 1,000 columns takes more rows.
+    const scan = (input?: RawInput): RawInput => scannedIn(new Scan({}, input), new TextEncoder().encode(columns(1000)), []);
+    expect(scan(scan()).bare?.length).to.equal(2);
+    const lists = '[{"items":[{"a":1},{"a":1}]},{"items":[{"a":1},{"a":1}]}]';
+    expect(scannedText(lists, [], { maxRows: 4 })).not.to.be.a('string');
+    expect(scannedText(lists, [], { maxRows: 3 })).to.equal('too-large');
+  });
+
+  it('keeps as many rows as may be when asked to', () => {
+    for (const text of ['[{"a":1},{"a":1},{"a":1}]', '{"a":1}\n{"a":1}\n{"a":1}\n', 'a,b\n1,1\n1,1\n1,1\n', '{"columns":{"a":[1,1,1]}}'])
+      for (const maxRows of [2, 3]) {
+        const raw = scannedText(text, [4, 12], { maxRows, allowPartial: true });
+        if (typeof raw === 'string') throw new Error(raw);
+        expect(raw.bare?.length, text).to.equal(maxRows);
+        expect(raw.fault?.details, text).to.deep.equal(maxRows === 2 ? { needed: 2, got: 3 } : undefined);
+      }
+  });
+
+  it('waits for rows of 32 MB at most', () => {
+    const long = `[{"a":1},{"a":"${'x'.repeat(33 << 20)}"}]`;
+    expect(scannedText(long, [100, 17 << 20, 33 << 20])).to.equal('too-large');
+    const raw = scannedText(long, [100, 17 << 20, 33 << 20], { allowPartial: true });
+    if (typeof raw === 'string') throw new Error(raw);
+    expect(raw.bare?.length).to.equal(1);
+    expect(raw.fault).to.deep.include({ code: 'too-large', path: '$[1]' });
   });
 
   it('reckons with the announced length', () => {

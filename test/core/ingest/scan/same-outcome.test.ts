@@ -3,14 +3,15 @@ import fc from 'fast-check';
 import { KpiError } from '../../../../src/core/errors.js';
 import { rawSteps } from '../../../../src/core/ingest/create-dataset.js';
 import type { RawInput } from '../../../../src/core/ingest/raw/raw-input.js';
+import { undoOf } from '../../../../src/core/ingest/raw/undo.js';
 import { Scan } from '../../../../src/core/ingest/scan/scan.js';
 import { packRaw } from '../naive-raw.js';
 import { scannedIn } from './plain-columns.js';
 
 /** Everything that comes of raw columns, as plain values: the data set with its typed arrays, and the report; else the error's code. */
-function outcomeOf(raw: () => RawInput): unknown {
+function outcomeOf(raw: () => RawInput, live = false): unknown {
   try {
-    const steps = rawSteps(raw());
+    const steps = rawSteps(raw(), { live });
     for (let step = steps.next(); ; step = steps.next()) if (step.done) return JSON.parse(JSON.stringify(step.value, plainly)) as unknown;
   } catch (thrown) {
     if (thrown instanceof KpiError) return thrown.code;
@@ -82,6 +83,23 @@ describe('ingestion by the scanner and by JSON.parse', function () {
         expect(scanned, json).to.deep.equal(outcomeOf(() => packRaw(JSON.parse(json))));
       }),
       { numRuns: Number(globalThis.process?.env['FUZZ_RUNS'] ?? 5000) / 5 },
+    );
+  });
+
+  it('knows nothing of rows that were added and taken back', () => {
+    const add = (raw: RawInput | null, value: unknown, length = Infinity): RawInput =>
+      scannedIn(new Scan({}, raw), new TextEncoder().encode(JSON.stringify(value).slice(0, length)), [20, 90]);
+    fc.assert(
+      fc.property(input, input, rows, fc.nat(1000), (first, bad, later, length) => {
+        const [raw, untouched] = [add(null, first), add(null, first)];
+        for (const one of [raw, untouched]) outcomeOf(() => one, true);
+        const undo = undoOf(raw);
+        outcomeOf(() => add(raw, bad, length), true);
+        undo();
+        expect(outcomeOf(() => raw, true)).to.deep.equal(outcomeOf(() => untouched, true));
+        expect(outcomeOf(() => add(raw, later), true)).to.deep.equal(outcomeOf(() => add(untouched, later), true));
+      }),
+      { numRuns: Number(globalThis.process?.env['FUZZ_RUNS'] ?? 5000) / 20 },
     );
   });
 });
