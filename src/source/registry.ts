@@ -1,5 +1,5 @@
 /** All engines and data sets of a page. */
-import type { DatasetOptions } from '../core/ingest/input.js';
+import type { DatasetInput, DatasetOptions } from '../core/ingest/input.js';
 import type { IngestReport } from '../core/ingest/report.js';
 import { EngineClient } from '../worker/client.js';
 import type { LoadProgress } from '../worker/protocol.js';
@@ -17,8 +17,11 @@ interface SharedSet {
   identity: readonly unknown[];
   loaded: Promise<IngestReport>;
   run: KpiSource['run'];
-  /** What is the same for all widgets. */
-  common: Omit<KpiSource, 'loaded' | 'run' | 'release'>;
+  append: NonNullable<KpiSource['append']>;
+  refresh: NonNullable<KpiSource['refresh']>;
+  changes: News<IngestReport>;
+  progress: News<LoadProgress>;
+  notices: News<SourceNotice>;
   drop(): void;
   holders: number;
   closing?: ReturnType<typeof setTimeout>;
@@ -37,7 +40,6 @@ class Registry {
     set.holders++;
     const released = new AbortController();
     return {
-      ...set.common,
       get loaded() {
         return set.loaded;
       },
@@ -47,6 +49,11 @@ class Registry {
         if (timeoutMs) signals.push(AbortSignal.timeout(timeoutMs));
         return set.run(request, AbortSignal.any(signals));
       },
+      append: set.append,
+      refresh: set.refresh,
+      onChange: set.changes.hear,
+      onProgress: set.progress.hear,
+      onNotice: set.notices.hear,
       release() {
         if (!released.signal.aborted && --set.holders === 0) set.closing = setTimeout(set.drop, GRACE);
         released.abort();
@@ -69,23 +76,18 @@ class Registry {
       }
       return report;
     };
+    const append = (rows: DatasetInput) => client.append(id, rows).then(changed);
     let refreshing: Promise<IngestReport | null> | undefined;
-    const common: SharedSet['common'] = {
-      append: (rows) => client.append(id, rows).then(changed),
-      refresh: () =>
-        (refreshing ??= client
-          .refresh(id)
-          .then(changed)
-          .finally(() => (refreshing = undefined))),
-      onChange: changes.hear,
-      onProgress: progress.hear,
-      onNotice: notices.hear,
-    };
+    const refresh = () =>
+      (refreshing ??= client
+        .refresh(id)
+        .then(changed)
+        .finally(() => (refreshing = undefined)));
     const drop = () => {
       this.#sets.delete(set);
       client.close(id);
     };
-    const set: SharedSet = { identity, loaded, run: share(), common, drop, holders: 0 };
+    const set: SharedSet = { identity, loaded, run: share(), append, refresh, changes, progress, notices, drop, holders: 0 };
     this.#sets.add(set);
     // Whoever asks again after a failure wants another try, not the same answer.
     loaded.catch(drop);
