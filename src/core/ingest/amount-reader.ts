@@ -1,6 +1,7 @@
 /** Values of an amount column -> integer minor units, exactly. */
 import type { Reader } from './date-reader.js';
 import type { TextStore } from './raw/text-store.js';
+import { isNothing } from './values.js';
 
 /** Decimal digits of one minor unit by ISO 4217: EUR 2, JPY 0, TND 3; 2 when the currency is unknown. */
 export const minorDigitsOf = (currency: string | null): number =>
@@ -81,9 +82,7 @@ export function amountReader(digits: number): Reader {
 
   function read(given: string, way: number): number | undefined {
     const text = given.trim();
-    // Spreadsheets write a dash where there is nothing.
-    if (/^[-–—]?$/.test(text)) return undefined;
-    return decimal(text, way);
+    return isNothing(text) ? undefined : decimal(text, way);
   }
 
   function plain(texts: TextStore, code: number): number | undefined {

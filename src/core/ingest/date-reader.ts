@@ -6,6 +6,7 @@ import { normaliseHeader } from './header-name.js';
 import { kept } from '../calendar/kept.js';
 import { localOf, shapeOf, shapedText } from './raw/stamp.js';
 import type { TextStore } from './raw/text-store.js';
+import { isNothing } from './values.js';
 
 /** @internal Reads values one by one. Some texts fit two ways (12/03/2024, 1,234), and the rest of the column tells which one is meant. */
 export interface Reader {
@@ -106,7 +107,7 @@ export function dateReader(zone: Zone, naiveUtc = false): Reader {
 
   function read(given: string, way: number): number | undefined {
     const text = given.trim();
-    if (text === '') return undefined;
+    if (isNothing(text)) return undefined;
     const second = text.length < 40 && /^\d{9,}(\.\d+)?$/.test(text) ? epoch(+text) : NaN;
     if (second === second) return second;
     // Longer texts are no dates: patterns never see them.

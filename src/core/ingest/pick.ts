@@ -8,7 +8,7 @@ import { readNumbers } from './read-column.js';
 import type { Codes } from './read-column.js';
 import { SCHEMAS, isPlain } from './schema.js';
 import type { Table } from './table.js';
-import { cut, flagOf, numberOf } from './values.js';
+import { cut, flagOf, isNothing, numberOf } from './values.js';
 import { stageOf } from './words.js';
 
 type Typed = Int32Array | Float64Array | Uint8Array;
@@ -42,7 +42,7 @@ class Values {
 
   numberOf(given: string): number {
     const text = cut(given);
-    if (text === '') return NO_CODE;
+    if (isNothing(text)) return NO_CODE;
     const value = this.rename ? this.rename(text) : text;
     return kept(this.numbers, value, () => this.values.push(value) - 1);
   }

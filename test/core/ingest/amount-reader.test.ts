@@ -100,7 +100,6 @@ describe('amountReader', () => {
     'abc',
     '12abc3',
     'C536379',
-    'NaN',
     'Infinity',
     '1.2.3',
     '1,2,3',
