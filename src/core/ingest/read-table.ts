@@ -42,8 +42,8 @@ function* readChecked(table: Table, name: string, kind: Kind): Steps<void> {
   const match = matches.get(name)!;
   const what = kind.startsWith('date') ? 'date' : 'amount';
   const isDate = what === 'date';
-  // Stripe's API gives minor units, and says so by a flag that its CSV files do not have.
-  const isMinor = matches.get('live')?.by === 'alias';
+  // Stripe's API gives minor units, and is known by names that its CSV files do not have.
+  const isMinor = matches.get('live')?.by === 'alias' || /^(charge|payment_intent)(\.id)?$/.test(matches.get('order_id')?.header ?? '');
   // Columns of these names hold UTC even where no offset is written (WooCommerce, Stripe).
   const reader = isDate ? dateReader(job.zone, /(gmt|utc)[^a-z]*$/i.test(match.header)) : amountReader(isMinor ? 0 : job.digits);
   const place = table.place(name);

@@ -43,3 +43,70 @@ describe('files of HubSpot, as their text', () => {
     expect(report.notices.map(({ details }) => details?.words)).to.deep.equal(['99 (1), 998751161 (1), 998751162 (1)']);
   });
 });
+
+describe('data of Stripe, as its text', () => {
+  const charge = (id: string, rest: object): object => ({
+    ...{ id, object: 'charge', amount: 2000, amount_captured: 2000, amount_refunded: 0, balance_transaction: `txn_${id}` },
+    ...{ billing_details: { address: { country: 'FR' }, email: 'ana@example.org' }, captured: true, created: 1767571200 },
+    ...{ currency: 'eur', customer: 'cus_A', disputed: false, livemode: true, paid: true, refunded: false, status: 'succeeded' },
+    ...rest,
+  });
+  const refund = (id: string, charge: unknown, amount: number, rest: object = {}): object => ({
+    ...{ id, object: 'refund', amount, balance_transaction: `txn_${id}`, charge, created: 1767657600, currency: 'eur', metadata: {} },
+    ...{ payment_intent: `pi_${id}`, reason: null, receipt_number: null, status: 'succeeded' },
+    ...rest,
+  });
+  const list = (data: object[]): object => ({ object: 'list', url: '/v1', has_more: false, data });
+
+  it('charges of the API: minor units; not captured, failed and test charges are no sales', () => {
+    const data = [
+      charge('ch_1', {}),
+      charge('ch_2', { amount: 4550, amount_refunded: 550, created: 1767657600 }),
+      charge('ch_3', { status: 'failed', paid: false, captured: false, amount_captured: 0 }),
+      charge('ch_4', { captured: false, amount_captured: 0 }),
+      charge('ch_5', { livemode: false }),
+      charge('ch_6', { customer: null, refunded: true, amount_refunded: 2000 }),
+    ];
+    const { dataset, report } = ingest(JSON.stringify(list(data), null, 2));
+    expect([[...dataset.orders!.id], [...dataset.orders!.net], [...dataset.orders!.refunded]]).to.deep.equal([
+      ['ch_1', 'ch_2'],
+      [2000, 4000],
+      [0, 550],
+    ]);
+    expect([report.from, report.to, dataset.currency]).to.deep.equal(['2026-01-05', '2026-01-06', 'EUR']);
+    expect(reasons(report)).to.deep.equal({ 'fully-refunded': 1, 'status-failed': 1, 'status-pending': 1, 'test-order': 1 });
+  });
+
+  it('refunds of the API beside their charges are minor units too', () => {
+    const charges = [charge('ch_1', { amount_refunded: 500 }), charge('ch_2', {})];
+    const refunds = [refund('re_1', 'ch_1', 500), refund('re_2', { id: 'ch_2', object: 'charge' }, 300)];
+    for (const one of refunds) {
+      const { dataset } = ingest(JSON.stringify({ charges, refunds: [one] }));
+      expect([...dataset.orders!.net]).to.deep.equal(one === refunds[0] ? [1500, 2000] : [1500, 1700]);
+    }
+    expect([...ingest(JSON.stringify({ refunds })).dataset.refunds!.amount], 'alone').to.deep.equal([500, 300]);
+    const yen = [charge('ch_9', { currency: 'jpy' })];
+    const back = [refund('re_9', 'ch_9', 500, { currency: 'jpy' })];
+    expect([...ingest(JSON.stringify({ charges: yen, refunds: back })).dataset.orders!.net]).to.deep.equal([1500]);
+  });
+
+  it('payments of the export: units, UTC', () => {
+    const csv = [
+      'id,Created date (UTC),Amount,Amount Refunded,Currency,Captured,Converted Amount,Description,Fee,Status,Seller Message,Customer ID,Customer Email',
+      'ch_3Sm1,2026-01-05 23:30:00,20.00,0.00,eur,true,20.00,"Order 7, soap",0.55,Paid,Payment complete.,cus_A,ana@example.org',
+      'ch_3Sm2,2026-01-06 10:00:00,"1,250.00",250.00,eur,true,"1,250.00",,18.40,Paid,Payment complete.,,ANA@example.org',
+      'ch_3Sm3,2026-01-06 11:00:00,35.00,35.00,eur,true,35.00,,0.77,Refunded,Payment complete.,cus_B,bob@example.org',
+      'ch_3Sm4,2026-01-06 12:00:00,35.00,0.00,eur,false,35.00,,0.00,Failed,The bank declined.,cus_B,bob@example.org',
+      'ch_3Sm5,2026-01-06 13:00:00,35.00,0.00,eur,false,35.00,,0.00,Paid,Payment authorized.,cus_B,bob@example.org',
+    ].join('\n');
+    const { dataset, report } = ingest(csv, { timeZone: 'Europe/Paris' });
+    expect([[...dataset.orders!.id], [...dataset.orders!.net]]).to.deep.equal([
+      ['ch_3Sm1', 'ch_3Sm2'],
+      [2000, 100000],
+    ]);
+    expect([...dataset.orders!.second]).to.deep.equal([second(2026, 0, 5, 23, 30), second(2026, 0, 6, 10, 0)]);
+    expect([report.from, dataset.currency], 'next morning in Paris').to.deep.equal(['2026-01-06', 'EUR']);
+    expect([...dataset.customers.key]).to.deep.equal(['cus_A', 'cus_B']);
+    expect(reasons(report)).to.deep.equal({ 'fully-refunded': 1, 'status-failed': 1, 'status-pending': 1 });
+  });
+});
