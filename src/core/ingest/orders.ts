@@ -170,11 +170,13 @@ export function* attachRefunds(table: Table, sales: Sales | undefined, orphans: 
   if (by && !sales!.paysBack) return;
   const { customer, second, numbers } = table;
   const amounts = by ? sales!.net : numbers.amount!;
-  const { parent, id, order_id } = table.texts;
+  const { parent, id, order_id, status } = table.texts;
   const direct = orderFinder(by ? id : order_id, sales);
   const above = orderFinder(parent, sales, NO_PARENT);
+  const standingOf = perText(by ? undefined : status, undefined, (texts, code) => statusOf(texts.text(code)));
   yield* table.each((row) => {
     if (by && !paysBack(amounts[row])) return;
+    if (standingOf(row) === 'status-failed') return table.drop(row, 'status-failed', 'status');
     const size = Math.abs(amounts[row]);
     const parentRow = above(row);
     const order = parentRow === NO_PARENT ? direct(row) : parentRow;

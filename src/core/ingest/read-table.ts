@@ -5,6 +5,7 @@ import type { Reader } from './date-reader.js';
 import type { Steps } from './job.js';
 import { outerRow } from './places.js';
 import type { Place } from './places.js';
+import type { RawList } from './raw/raw-table.js';
 import { readCodes, readNumbers, readWays } from './read-column.js';
 import type { Cleaning, Found } from './read-column.js';
 import type { RowReason } from './report.js';
@@ -17,11 +18,18 @@ import { countOf, numberOf } from './values.js';
 /** How the texts that ingestion needs are cleaned, but for rows' own ids. */
 const CLEANING: Partial<Record<Kind, Cleaning>> = { word: 'text', id: 'ref', ref: 'ref', mail: 'mail' };
 
+/** Whether a row of a list, or one that it stands in, tells of money that did not go back. */
+function hasFailed(lists: readonly RawList[], row: number): boolean {
+  for (let at = lists.length - 1, inner = row; at >= 0; inner = lists[at--].parents[inner])
+    if (/^(fail|error|reject)/i.test(String(lists[at].columns.get('status')?.value(inner)))) return true;
+  return false;
+}
+
 /** Reads dates or amounts of rows; those of lists inside the rows are added up, their sign differs from system to system. */
 function* readPlace({ job, fates }: Table, { column, lists }: Place, reader: Reader, known?: number): Steps<Found> {
   if (!lists.length) return yield* readWays(job, column, fates, reader, known);
   const { length } = lists[lists.length - 1];
-  const inner = Uint8Array.from({ length }, (_, row) => fates[outerRow(lists, row)]);
+  const inner = Uint8Array.from({ length }, (_, row) => (hasFailed(lists, row) ? 1 : fates[outerRow(lists, row)]));
   const found = yield* readWays(job, column, inner, reader, known);
   const cells = new Float64Array(fates.length).fill(NaN);
   yield* job.each(length, (row) => {

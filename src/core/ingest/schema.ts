@@ -37,7 +37,7 @@ refunds remboursements refund|rembours amount order_id|created_at
 id id,refundid,id order_id,${ORDER},parent(order)?id,charge(id)?,paymentintent ${WHO}
 date created_at,refundedat,refunddate,dateremboursement,${CREATED},${INSTANT}
 money amount,refund(ed)?amount,amountrefunded,(montant)?rembourse(ment)?,refund,amount,montant,total(ttc)?,value,valeur
-word ${CURRENCY} live,livemode
+word ${CURRENCY} live,livemode status,(refund)?status,statut
 
 customers clients|contacts mail|courriel id|email
 id id,${CUSTOMER},id,hsobjectid,recordid,${USER}
