@@ -1,7 +1,7 @@
 /** Values of an amount column -> integer minor units, exactly. */
 import type { Reader } from './date-reader.js';
 import type { TextStore } from './raw/text-store.js';
-import { isNothing } from './values.js';
+import { flagOf, isNothing, numberOf } from './values.js';
 
 /** Decimal digits of one minor unit by ISO 4217: EUR 2, JPY 0, TND 3; 2 when the currency is unknown. */
 export const minorDigitsOf = (currency: string | null): number =>
@@ -120,5 +120,25 @@ export function amountReader(digits: number): Reader {
     return Number.isSafeInteger(units) ? (/[-(]/.test(found[1] + found[3] + found[6]) ? 0 - units : units) : NaN;
   }
 
+  return reader;
+}
+
+const FLAG = /^(t(rue)?|f(alse)?|vrai|faux|yes|no|oui|non)$/i;
+
+/** Values of a column of plain numbers, as numbers; flags are 1 and 0. */
+export function numberReader(): Reader {
+  const decimals = amountReader(6);
+  function text(given: string, way: number): number | undefined {
+    const plain = numberOf(given);
+    if (plain === plain && !PROOFS[2].test(given)) return plain;
+    const value = decimals.text(given, way);
+    return value === value ? value && value / 1e6 : FLAG.test(given) ? flagOf(given) : NaN;
+  }
+  function plain(texts: TextStore, code: number): number | undefined {
+    const value = plainNumber(texts, code);
+    reader.form = hasPoint ? 'decimal:point' : '';
+    return value;
+  }
+  const reader: Reader = { ...decimals, text, number: (given) => given, plain };
   return reader;
 }

@@ -6,7 +6,7 @@
  * zero) are no sale: their lines are left out as cancelled (on an invoice that cancels, C536379) or returned, but lower their order;
  * where no order is left, what they take back is a refund of its own day.
  */
-import { amountReader } from './amount-reader.js';
+import { amountReader, numberReader } from './amount-reader.js';
 import type { Steps } from './job.js';
 import { matchColumns } from './match-columns.js';
 import { perText } from './per-text.js';
@@ -14,11 +14,10 @@ import { placesOf } from './places.js';
 import { NUMBER } from './raw/raw-column.js';
 import type { RawColumn } from './raw/raw-column.js';
 import { RawTable } from './raw/raw-table.js';
-import { readCodes, readNumbers, readWays } from './read-column.js';
+import { readCodes, readWays } from './read-column.js';
 import type { Codes } from './read-column.js';
 import type { RowReason } from './report.js';
 import { Table } from './table.js';
-import { numberOf } from './values.js';
 
 /** Names of what is no goods, in English and French. */
 const ADJUSTMENT =
@@ -50,7 +49,7 @@ function* lineSums(table: Table, order: Codes): Steps<[sums: Float64Array, tax: 
   const price = yield* readAmounts(table, 'unit_price');
   const discount = yield* readAmounts(table, 'discount');
   const tax = yield* readAmounts(table, 'tax');
-  const quantity = yield* readNumbers(job, table.columnOf('quantity'), fates, table.blank(), numberOf);
+  const quantity = (yield* readWays(job, table.columnOf('quantity'), fates, numberReader(), table.way)).cells;
   const told: ((row: number) => boolean)[] = [];
   for (const name of ['product_id', 'name'])
     if (matches.has(name)) told.push(tester(yield* readCodes(job, table.columnOf(name), fates, 'text'), ADJUSTMENT));

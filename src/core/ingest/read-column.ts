@@ -1,10 +1,11 @@
 /** Raw columns -> typed ones. Texts are understood once each, however many rows hold them. */
 import type { Reader } from './date-reader.js';
 import type { Job, Steps } from './job.js';
+import { perText } from './per-text.js';
 import { NUMBER, TEXT, isFilled } from './raw/raw-column.js';
 import type { RawColumn } from './raw/raw-column.js';
 import type { TextStore } from './raw/text-store.js';
-import { LONGEST, addTo, cut, isNothing, numberOf, ranked } from './values.js';
+import { LONGEST, addTo, cut, flagOf, isNothing, ranked } from './values.js';
 import type { Counts } from './values.js';
 
 /** @internal Texts of rows: code -1 where nothing stands; equal codes are equal texts. */
@@ -73,26 +74,11 @@ export function* readCodes(job: Job, column: RawColumn, fates: Uint8Array, clean
   return { codes, texts };
 }
 
-/** Numbers that texts and numbers of the good rows stand for. */
-export function* readNumbers<T extends Float64Array | Uint8Array>(
-  job: Job,
-  column: RawColumn,
-  fates: Uint8Array,
-  numbers: T,
-  ofText: (text: string) => number,
-): Steps<T> {
-  const { texts } = column;
-  const known = new Float64Array(texts.size).fill(Infinity);
-  yield* job.cells(column, fates.length, (cells, row, kind, kinds) => {
-    for (let at = 0; at < cells.length; at++, row++) {
-      const cell = cells[at];
-      const sort = kinds ? kinds[at] : kind;
-      if (fates[row] !== 0 || !isFilled(sort, cell)) continue;
-      if (sort !== TEXT) numbers[row] = ofText === numberOf && sort === NUMBER ? cell : ofText(String(column.read(sort, cell)));
-      else if (cell >= 0) numbers[row] = known[cell] === Infinity ? (known[cell] = ofText(texts.text(cell))) : known[cell];
-    }
-  });
-  return numbers;
+/** Flags of the good rows: 1 for yes, 0 for no, 2 for everything else. */
+export function* readFlags(job: Job, column: RawColumn, fates: Uint8Array): Steps<Uint8Array> {
+  const { codes, texts } = yield* readCodes(job, column, fates, 'text');
+  const flagAt = perText({ codes, texts }, 2, (_, code) => flagOf(texts.text(code)));
+  return Uint8Array.from(codes, (_, row) => flagAt(row));
 }
 
 /** Rows of good fate that hold each text. */

@@ -1,19 +1,18 @@
 /** Values of a table -> the columns that ingestion needs, one after the other. */
-import { amountReader } from './amount-reader.js';
+import { amountReader, numberReader } from './amount-reader.js';
 import { dateReader } from './date-reader.js';
 import type { Reader } from './date-reader.js';
 import type { Steps } from './job.js';
 import { outerRow } from './places.js';
 import type { Place } from './places.js';
 import type { RawList } from './raw/raw-table.js';
-import { readCodes, readNumbers, readWays } from './read-column.js';
+import { readCodes, readWays } from './read-column.js';
 import type { Cleaning, Found } from './read-column.js';
 import type { RowReason } from './report.js';
 import { REQUIRED, SCHEMAS, isPlain } from './schema.js';
 import type { Kind } from './schema.js';
 import type { TableName } from '../table/dataset.js';
 import type { Table } from './table.js';
-import { countOf, numberOf } from './values.js';
 
 /** How the texts that ingestion needs are cleaned, but for rows' own ids. */
 const CLEANING: Partial<Record<Kind, Cleaning>> = { word: 'text', id: 'ref', ref: 'ref', mail: 'mail' };
@@ -73,6 +72,13 @@ function* readChecked(table: Table, name: string, kind: Kind): Steps<void> {
   if (kind !== 'date' && !job.isLive && !place.lists.length && !isNeeded(table.name, name)) place.column.forget();
 }
 
+/** Plain numbers of the good rows, NaN for anything else. */
+export function* readNumbers(table: Table, name: string): Steps<Float64Array> {
+  const { cells, isGuess } = yield* readWays(table.job, table.columnOf(name), table.fates, numberReader(), table.way);
+  if (isGuess) table.say('ambiguous-format', name, 'read with decimal point: nothing tells');
+  return cells;
+}
+
 /** Every date of the data counts for its last day, that of a cancelled order or of a refund too. */
 function* checkDates(table: Table, name: string): Steps<void> {
   const { job } = table;
@@ -123,7 +129,8 @@ export function* readTable(table: Table): Steps<void> {
     if (kind === 'date') yield* checkDates(table, name);
     else if (cleaning) texts[name] = yield* readCodes(job, table.columnOf(name), fates, cleaning);
     else if (kind === 'count' || (needed && kind === 'number')) {
-      numbers[name] = yield* readNumbers(job, table.columnOf(name), fates, table.blank(), kind === 'count' ? countOf : numberOf);
+      const given = yield* readNumbers(table, name);
+      numbers[name] = kind === 'number' ? given : given.map((count) => (Number.isSafeInteger(count) && count >= 0 ? count : NaN));
       if (kind === 'number') matches.get(name)!.format = kind;
     }
   }

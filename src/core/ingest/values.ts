@@ -13,12 +13,6 @@ export const cut = (text: string): string => text.trim().slice(0, LONGEST);
 /** Plain number of a text, NaN for anything else. */
 export const numberOf = (text: string): number => +(text.trim() || NaN);
 
-/** Whole number >= 0: 1234, `1 234`; NaN for anything else. */
-export function countOf(text: string): number {
-  const count = numberOf(text.replace(/\s/g, ''));
-  return Number.isSafeInteger(count) && count >= 0 ? count : NaN;
-}
-
 /** 1 for yes, 0 for no, 2 for everything else. */
 export function flagOf(text: string): number {
   const word = text.trim().toLowerCase();
