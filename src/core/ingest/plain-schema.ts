@@ -43,7 +43,7 @@ messages emails|envois sent|envoi|recipient sent_at customer_id|email
 id id,messageid,id ${WHO},recipient(id)?
 ref campaign_id,campaign,campagne,flow
 date sent_at,date(envoi)?,sent,${INSTANT}
-flag bounced,bounce complained,complain machine_open
+flag delivered bounced,bounce complained,complain machine_open
 date? opened_at clicked_at unsubscribed_at,unsub(scribed)?
 number opens,open,opens?count,ouvertures clicks,click,clicks?count,clics position
 

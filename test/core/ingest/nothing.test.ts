@@ -45,13 +45,14 @@ describe('texts that say that there is nothing', () => {
   it('in other tables', () => {
     const messages = NOTHING.map((nothing, at) => ({
       ...{ id: at, email: 'a@x.org', campaign_id: nothing, sent_at: '2024-01-15' },
-      ...{ opened_at: nothing, bounced: nothing, clicks: nothing },
+      ...{ opened_at: nothing, bounced: nothing, delivered: 't', clicks: nothing },
     }));
     const { columns } = ingest({ messages }).dataset.tables.messages!;
     const all = <T>(value: T): T[] => messages.map(() => value);
     expect([...(columns.campaign_id as CodeColumn).codes]).to.deep.equal(all(-1));
     expect([...(columns.opened_at as Float64Array)]).to.deep.equal(all(NaN));
     expect([...(columns.bounced as Uint8Array)]).to.deep.equal(all(2));
+    expect([...(columns.delivered as Uint8Array)]).to.deep.equal(all(1));
     expect([...(columns.clicks as Float64Array)]).to.deep.equal(all(NaN));
   });
 
