@@ -1,6 +1,7 @@
 /** Values of an amount column -> integer minor units, exactly. */
 import type { Reader } from './date-reader.js';
 import type { TextStore } from './raw/text-store.js';
+import { flagOf, isNothing, numberOf } from './values.js';
 
 /** Decimal digits of one minor unit by ISO 4217: EUR 2, JPY 0, TND 3; 2 when the currency is unknown. */
 export const minorDigitsOf = (currency: string | null): number =>
@@ -17,13 +18,22 @@ const AMOUNT =
   /^([-(]?) ?(\p{L}{0,3}\p{Sc}|\p{L}{3}(?= )|EUR|USD|GBP)? ?([-+]?)(\d[\d.,' ]*|[.,]\d+)(\p{L}{0,3}\p{Sc}|\p{L}{2,5})?([-)]?)$/iu;
 /** Whole part (with the mark between its thousands) and decimals, by way. */
 const BODY = [
-  /^([1-9]\d{0,2}(?:([ ',])\d{3}(?:\2\d{3})*)|\d*)(?:\.(\d*))?$/,
+  /^([1-9]\d{0,2}(?:([ ',])\d{3}(?:\2\d{3})*)|[1-9]\d?(?:,\d\d)+,\d{3}|\d*)(?:\.(\d*))?$/,
   /^([1-9]\d{0,2}(?:([ '.])\d{3}(?:\2\d{3})*)|\d*)(?:,(\d*))?$/,
 ];
 
-/** Longer texts are no amounts: patterns never see them. */
+/** Longer texts are no amounts: patterns never see them. A dash in place of decimals stands for none: `12.-`, `12,--`. */
 const match = (text: string): RegExpExecArray | null =>
-  text.length > 60 ? null : AMOUNT.exec(text.trim().replace(/\s/g, ' ').replace('\u2212', '-').replaceAll('\u2019', "'"));
+  text.length > 60
+    ? null
+    : AMOUNT.exec(
+        text
+          .trim()
+          .replace(/\s/g, ' ')
+          .replace(/([.,])[-–—]+(?=\D*$)/, '$1')
+          .replace('\u2212', '-')
+          .replaceAll('\u2019', "'"),
+      );
 
 /** Codes of ISO 4217 that are in use. */
 const CODES = new Set(Intl.supportedValuesOf('currency'));
@@ -37,8 +47,8 @@ export function currencyBeside(text: string): string {
 
 /** `1.500` beside `900`, or with a sign of currency, is more likely a thousand and a half than a price with three decimals. */
 const PROOFS = [
-  /\b0\.|\.\d\d?(?!\d)/,
-  /\b0,|,\d\d?(?!\d)/,
+  /\b0\.|\.-|\.\d\d?(?!\d)|,\d\d\d?,\d{3}/,
+  /\b0,|,-|,\d\d?(?![\d,])|\.\d{3}\.\d{3}/,
   /^\D*[1-9]\d{0,2}[.,]\d{3}\D*$/,
   /^\D*\d+\.\d{3}\D*$/,
   /^\D*\d{1,3}\D*$|\p{Sc}/u,
@@ -68,7 +78,8 @@ function plainNumber(texts: TextStore, code: number): number | undefined {
 /** @param digits Decimal digits of one minor unit; 0 too where values are minor units already. */
 export function amountReader(digits: number): Reader {
   // No date is an amount.
-  const reader: Reader = { text: read, number, stamp: () => NaN, plain, proofs: digits > 2 ? PROOFS.slice(0, 3) : PROOFS, form: '' };
+  const proofs = PROOFS.slice(0, digits > 2 ? 3 : digits ? 5 : 2);
+  const reader: Reader = { text: read, number, stamp: () => NaN, plain, proofs, form: '' };
   const scale = 10 ** digits;
 
   function number(given: number): number {
@@ -81,9 +92,7 @@ export function amountReader(digits: number): Reader {
 
   function read(given: string, way: number): number | undefined {
     const text = given.trim();
-    // Spreadsheets write a dash where there is nothing.
-    if (/^[-–—]?$/.test(text)) return undefined;
-    return decimal(text, way);
+    return isNothing(text) ? undefined : decimal(text, way);
   }
 
   function plain(texts: TextStore, code: number): number | undefined {
@@ -98,7 +107,9 @@ export function amountReader(digits: number): Reader {
   function decimal(text: string, way: number): number {
     const found = match(text);
     const given = found?.[4].trim() ?? '-';
-    const used = BODY[way].test(given) ? way : 1 - way;
+    // Where there are no decimals a mark before three digits is one between thousands.
+    const likely = !digits && PROOFS[2].test(given) ? +given.includes('.') : way;
+    const used = BODY[likely].test(given) ? likely : 1 - likely;
     const body = BODY[used].exec(given);
     if (!found || !body) return NaN;
     reader.form = /[.,]/.test(given) ? `decimal:${used ? 'comma' : 'point'}` : '';
@@ -109,5 +120,25 @@ export function amountReader(digits: number): Reader {
     return Number.isSafeInteger(units) ? (/[-(]/.test(found[1] + found[3] + found[6]) ? 0 - units : units) : NaN;
   }
 
+  return reader;
+}
+
+const FLAG = /^(t(rue)?|f(alse)?|vrai|faux|yes|no|oui|non)$/i;
+
+/** Values of a column of plain numbers, as numbers; flags are 1 and 0. */
+export function numberReader(): Reader {
+  const decimals = amountReader(6);
+  function text(given: string, way: number): number | undefined {
+    const plain = numberOf(given);
+    if (plain === plain && !PROOFS[2].test(given)) return plain;
+    const value = decimals.text(given, way);
+    return value === value ? value && value / 1e6 : FLAG.test(given) ? flagOf(given) : NaN;
+  }
+  function plain(texts: TextStore, code: number): number | undefined {
+    const value = plainNumber(texts, code);
+    reader.form = hasPoint ? 'decimal:point' : '';
+    return value;
+  }
+  const reader: Reader = { ...decimals, text, number: (given) => given, plain };
   return reader;
 }

@@ -6,6 +6,7 @@ import { normaliseHeader } from './header-name.js';
 import { kept } from '../calendar/kept.js';
 import { localOf, shapeOf, shapedText } from './raw/stamp.js';
 import type { TextStore } from './raw/text-store.js';
+import { isNothing } from './values.js';
 
 /** @internal Reads values one by one. Some texts fit two ways (12/03/2024, 1,234), and the rest of the column tells which one is meant. */
 export interface Reader {
@@ -36,7 +37,11 @@ const LAST = dayFromCivil(2200, 1, 1) * DAY_SECONDS;
 const NUMBERS =
   /^(\d{4}|\d\d?)([-/.])(\d\d?)\2(\d{4}|\d\d?)(?:\D{1,4}(\d\d?)[:h]?(\d\d)(?::?(\d\d)(?:[.,]\d+)?)?(?: ?([ap])\.?m\.?)? ?(Z|(?:UTC|GMT)?(?:([+-])(\d\d):?(\d\d)?)?)(?: \(.*\))?)?$/i;
 const WORDS = /^\D*?(?:(\d\d?)\D{0,3}[ -])?(\p{L}{3,})[. ,-]+(?:(\d\d?)\D{0,3}[ -])?(\d{4})/u;
+const SHORT_YEAR = /^(\d\d?[ -]\p{L}{3,}\.?[ -])(\d\d)(?![\dh:])/u;
 const MONTHS = 'jan feb|fev mar apr|avr may|mai jun|juin jul|juil aug|aou sep oct nov dec'.split(' ').map((stems) => RegExp(`^(${stems})`));
+
+/** Year of four digits, or of two: 1970…2069. */
+const yearOf = (text: string): number => +text + (text.length > 2 ? 0 : +text < 70 ? 2000 : 1900);
 
 /** Month 1…12 of `March`, `mar.`, `févr.`, `Août`; 0 for anything else. */
 const monthOf = (word: string): number => {
@@ -48,7 +53,8 @@ const monthOf = (word: string): number => {
 const asNumbers = (text: string): string =>
   text
     .replace(/\s/g, ' ')
-    .replace(/^(\d{4})(\d\d)(\d\d)(?=(\d{6})?$)/, '$1-$2-$3 ')
+    .replace(/^(\d{4})(\d\d)(\d\d)(?:T(?=\d)|(?=(\d{6})?$))/, '$1-$2-$3 ')
+    .replace(SHORT_YEAR, (_, before, year) => `${before}${yearOf(year)}`)
     .replace(WORDS, (_, before = '', word, after = '', year) => `${year}-${monthOf(word)}-${before}${after}`)
     .trim();
 
@@ -66,7 +72,7 @@ const PROOFS = [/^(1[3-9]|[23]\d)[-/.]/, /^\d\d?[-/.](1[3-9]|[23]\d)[-/.]/, /^0?
 function readingOf(match: string[], way: number, naiveUtc: boolean): [local: number, offset: number] {
   const [, first, , middle, last, hour, minute, second, half, mark, sign, hours = '0', minutes = '0'] = match;
   const isIso = first.length > 2;
-  const year = isIso ? +first : +last + (last.length > 2 ? 0 : +last < 70 ? 2000 : 1900);
+  const year = yearOf(isIso ? first : last);
   const [day, month] = isIso ? [+last, +middle] : way ? [+middle, +first] : [+first, +middle];
   const local = dayFromCivil(year, month, day) * DAY_SECONDS + (hour ? clockOf(hour, minute, second, half) : 0);
   const offset = +hours * 3600 + +minutes * 60;
@@ -106,7 +112,7 @@ export function dateReader(zone: Zone, naiveUtc = false): Reader {
 
   function read(given: string, way: number): number | undefined {
     const text = given.trim();
-    if (text === '') return undefined;
+    if (isNothing(text)) return undefined;
     const second = text.length < 40 && /^\d{9,}(\.\d+)?$/.test(text) ? epoch(+text) : NaN;
     if (second === second) return second;
     // Longer texts are no dates: patterns never see them.

@@ -6,7 +6,7 @@ import { TEXT } from './raw/raw-column.js';
 import { countTexts } from './read-column.js';
 import type { TextStore } from './raw/text-store.js';
 import type { Table } from './table.js';
-import { addTo, listed, ranked } from './values.js';
+import { addTo, isNothing, listed, ranked } from './values.js';
 import type { Counts } from './values.js';
 
 const codeOf = (value: unknown): string => currencyOf(String(value ?? ''));
@@ -18,6 +18,7 @@ const signOf = (currency: string): string =>
 
 /** Currency in a text: in a column of its own a code or a sign; '' for none. Plain numbers, the most by far, are not even decoded. */
 function read(texts: TextStore, code: number, isOwn: boolean): string {
+  if (isOwn && isNothing(texts.text(code))) return '';
   if (isOwn) return codeOf(texts.text(code)).replace(/^(?![A-Z]{3}$|\p{Sc}$).*/su, '');
   const last = texts.byteAt(code, texts.lengthOf(code) - 1);
   const first = texts.byteAt(code, 0);

@@ -71,10 +71,10 @@ const NO_PARENT = -2;
 const MAX_STATUSES = 100;
 
 /**
- * Meaning of each status. Words that no system uses are left out and named in a notice; when not a single word is known the column
- * is no order status, and is not used.
+ * Meaning of each status. Words that no system uses are left out and named in a notice, unless a flag says that the money is there;
+ * when not a single word is known the column is no order status, and is not used.
  */
-function* readStatuses(table: Table): Steps<(row: number) => Standing> {
+function* readStatuses(table: Table, isCaptured: (row: number) => number): Steps<(row: number) => Standing> {
   const { status } = table.texts;
   const meaning = perText<Standing>(status, 'valid', (texts, code) => statusOf(texts.text(code)) ?? 'status-unknown');
   if (!status) return meaning;
@@ -82,7 +82,7 @@ function* readStatuses(table: Table): Steps<(row: number) => Standing> {
   const rows = new Int32Array(texts.size);
   // Nothing to say where all words are known.
   if (texts.size < MAX_STATUSES && rows.every((_, code) => statusOf(texts.text(code)))) return meaning;
-  yield* table.each((row) => void (codes[row] >= 0 && rows[codes[row]]++));
+  yield* table.each((row) => void (codes[row] >= 0 && isCaptured(row) !== 1 && rows[codes[row]]++));
   const words = Array.from(rows, (count, code): [string, number] => [texts.text(code), count]).filter(([, count]) => count);
   const unknown = ranked(words.filter(([word]) => !statusOf(word)));
   const isUsed = unknown.length < words.length;
@@ -118,10 +118,10 @@ export function* selectSales(table: Table, net: Float64Array): Steps<Sales> {
       const one = bare(row);
       if (one >= 0 && 1 / net[row] > 0 && second[row] === second[row]) rowOf[one] = row;
     });
-  const standingOf = yield* readStatuses(table);
   const flagAt = (column: Codes | undefined, otherwise: number): ((row: number) => number) =>
     perText(column, otherwise, (texts, code) => flagOf(texts.text(code)));
   const [isTest, isLive, isCaptured, isCancelled] = [flagAt(test, 2), flagAt(live, 2), flagAt(captured, 2), flagAt(cancelled_at, 0)];
+  const standingOf = yield* readStatuses(table, isCaptured);
   let hasBack = false;
   yield* table.each((row) => {
     const worth = net[row];
@@ -135,11 +135,16 @@ export function* selectSales(table: Table, net: Float64Array): Steps<Sales> {
     if (one < 0) table.drop(row, 'missing-id', 'id');
     if (isTest(row) === 1) table.drop(row, 'test-order', 'test');
     if (isLive(row) === 0) table.drop(row, 'test-order', 'live');
-    if (isCaptured(row) === 0) table.drop(row, 'status-pending', 'captured');
     // A cancelled or refunded row with a negative amount is the very entry that takes the money back.
     if (!isBack && isCancelled(row) !== 0) table.drop(row, 'status-cancelled', 'cancelled_at');
-    if (standing !== 'valid' && standing !== 'refunded' && !(isBack && /cancel|unknown/.test(standing)))
+    if (
+      standing !== 'valid' &&
+      standing !== 'refunded' &&
+      !(isBack && /cancel|unknown/.test(standing)) &&
+      !(standing === 'status-unknown' && isCaptured(row) === 1)
+    )
       table.drop(row, standing, 'status');
+    if (isCaptured(row) === 0) table.drop(row, 'status-pending', 'captured');
     if (worth === 0 && !isBack) table.drop(row, 'zero-value', 'total');
   });
   const isWholly = (row: number): boolean => standingOf(row) === 'refunded';
@@ -165,11 +170,13 @@ export function* attachRefunds(table: Table, sales: Sales | undefined, orphans: 
   if (by && !sales!.paysBack) return;
   const { customer, second, numbers } = table;
   const amounts = by ? sales!.net : numbers.amount!;
-  const { parent, id, order_id } = table.texts;
+  const { parent, id, order_id, status } = table.texts;
   const direct = orderFinder(by ? id : order_id, sales);
   const above = orderFinder(parent, sales, NO_PARENT);
+  const standingOf = perText(by ? undefined : status, undefined, (texts, code) => statusOf(texts.text(code)));
   yield* table.each((row) => {
     if (by && !paysBack(amounts[row])) return;
+    if (standingOf(row) === 'status-failed') return table.drop(row, 'status-failed', 'status');
     const size = Math.abs(amounts[row]);
     const parentRow = above(row);
     const order = parentRow === NO_PARENT ? direct(row) : parentRow;

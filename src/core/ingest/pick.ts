@@ -4,11 +4,12 @@ import { NO_CODE } from '../table/dataset.js';
 import type { CodeColumn } from '../table/dataset.js';
 import type { Steps } from './job.js';
 import { TEXT, isFilled } from './raw/raw-column.js';
-import { readNumbers } from './read-column.js';
+import { readFlags } from './read-column.js';
 import type { Codes } from './read-column.js';
+import { readNumbers } from './read-table.js';
 import { SCHEMAS, isPlain } from './schema.js';
 import type { Table } from './table.js';
-import { cut, flagOf, numberOf } from './values.js';
+import { cut, isNothing } from './values.js';
 import { stageOf } from './words.js';
 
 type Typed = Int32Array | Float64Array | Uint8Array;
@@ -42,7 +43,7 @@ class Values {
 
   numberOf(given: string): number {
     const text = cut(given);
-    if (text === '') return NO_CODE;
+    if (isNothing(text)) return NO_CODE;
     const value = this.rename ? this.rename(text) : text;
     return kept(this.numbers, value, () => this.values.push(value) - 1);
   }
@@ -95,8 +96,8 @@ function* pickColumn(table: Table, name: string, rows: Int32Array | null): Steps
   if (texts[name]) return codeColumn(texts[name], rows);
   if (kind === 'text' || kind === 'stage') return yield* packCodes(table, name, rows, kind === 'stage' ? stageOf : undefined);
   table.matches.get(name)!.format = kind;
-  if (kind === 'flag') return gather(yield* readNumbers(job, column, fates, new Uint8Array(fates.length).fill(2), flagOf), rows, 2);
-  return gather(yield* readNumbers(job, column, fates, new Float64Array(fates.length).fill(NaN), numberOf), rows, NaN);
+  if (kind === 'flag') return gather(yield* readFlags(job, column, fates), rows, 2);
+  return gather(yield* readNumbers(table, name), rows, NaN);
 }
 
 /** Columns of a table that stand in the data set by their own name; null where it has none. */

@@ -6,7 +6,7 @@ id order_id,${ORDER} ${WHO}
 ref product_id,(lineitem)?sku,itemid,stockcode,${PRODUCT},(lineitem|item)name,name,nom
 text name,(lineitem|item|product|stock)?(name|title|description),designation,libelle ${TRAITS}
 number quantity,(lineitem|item)?q(uanti)?t[ey] returned_qty,returnedquantity
-money unit_price,prixunitaire,(lineitem|item)price,price(unit)?,prix
+money unit_price,prixu(nitaire)?(ht|ttc)?,(lineitem|item)price,price(unit)?,prix
 money? discount,(lineitem|line|item|total)?discount,remise unit_cost,(unit)?cost(peritem)?,cogs,cout tax,(line)?tax,tva
 date? created_at,(invoice|order)date,date(commande|facture),${CREATED},${INSTANT}
 word ${CURRENCY} status,(order|financial|payment)?status,statut
@@ -43,7 +43,7 @@ messages emails|envois sent|envoi|recipient sent_at customer_id|email
 id id,messageid,id ${WHO},recipient(id)?
 ref campaign_id,campaign,campagne,flow
 date sent_at,date(envoi)?,sent,${INSTANT}
-flag bounced,bounce complained,complain machine_open
+flag delivered bounced,bounce complained,complain machine_open
 date? opened_at clicked_at unsubscribed_at,unsub(scribed)?
 number opens,open,opens?count,ouvertures clicks,click,clicks?count,clics position
 

@@ -1,10 +1,11 @@
 /** Raw columns -> typed ones. Texts are understood once each, however many rows hold them. */
 import type { Reader } from './date-reader.js';
 import type { Job, Steps } from './job.js';
+import { perText } from './per-text.js';
 import { NUMBER, TEXT, isFilled } from './raw/raw-column.js';
 import type { RawColumn } from './raw/raw-column.js';
 import type { TextStore } from './raw/text-store.js';
-import { LONGEST, NOBODY, addTo, cut, numberOf, ranked } from './values.js';
+import { LONGEST, addTo, cut, flagOf, isNothing, ranked } from './values.js';
 import type { Counts } from './values.js';
 
 /** @internal Texts of rows: code -1 where nothing stands; equal codes are equal texts. */
@@ -16,21 +17,23 @@ export interface Codes {
 const UNSEEN = -2;
 
 /**
- * How texts are cleaned: without the space around them; what stands where there is nobody is nothing, as is 0 (the customer of guests,
- * the parent of nothing) but in a row's own `id`; in small letters.
+ * How texts are cleaned: without the space around them; 0 is nothing (the customer of guests, the parent of nothing) but in a row's own
+ * `id`; in small letters.
  */
 export type Cleaning = 'text' | 'id' | 'ref' | 'mail';
 
-/** Lengths of `nan`, `n/a`, `null`, `none`, `undefined`, `(not set)`, and their first bytes. */
-const NOBODY_LENGTHS = [3, 4, 9];
-const NOBODY_BYTES = [0x6e, 0x4e, 0x75, 0x55, 0x28];
+/** Lengths of `-`, `\N`, `nan`, `null`, `undefined`, `(not set)`, and their first bytes. */
+const NOTHING_LENGTHS = [1, 2, 3, 4, 9];
+const NOTHING_BYTES = [0x2d, 0x5c, 0x6e, 0x4e, 0x75, 0x55, 0x28];
 
 /** Whether a text is clean: told by its bytes, false where only the text itself can tell. */
 function isClean(texts: TextStore, code: number, cleaning: Cleaning): boolean {
   const length = texts.lengthOf(code);
   const [first, last] = [texts.byteAt(code, 0), texts.byteAt(code, length - 1)];
   if (length > LONGEST || first <= 32 || first > 126 || last <= 32 || last > 126) return false;
-  if (cleaning !== 'text' && (length === 1 ? first === 48 : NOBODY_LENGTHS.includes(length) && NOBODY_BYTES.includes(first))) return false;
+  // 0, 0000-00-00
+  if (first === 48 ? length === 1 || texts.byteAt(code, 4) === 45 : NOTHING_LENGTHS.includes(length) && NOTHING_BYTES.includes(first))
+    return false;
   for (let at = 0; cleaning === 'mail' && at < length; at++) {
     const byte = texts.byteAt(code, at);
     if (byte > 126 || (byte >= 65 && byte <= 90)) return false;
@@ -42,8 +45,7 @@ function isClean(texts: TextStore, code: number, cleaning: Cleaning): boolean {
 function cleanCode(texts: TextStore, code: number, cleaning: Cleaning): number {
   if (isClean(texts, code, cleaning)) return texts.firstOf(code);
   const text = cut(texts.text(code));
-  const isName = cleaning === 'text' || (cleaning === 'id' && text === '0');
-  if (text === '' || (!isName && NOBODY.test(text))) return -1;
+  if (isNothing(text) || (text === '0' && cleaning !== 'text' && cleaning !== 'id')) return -1;
   return texts.codeOfText(cleaning === 'mail' ? text.toLowerCase() : text);
 }
 
@@ -72,26 +74,11 @@ export function* readCodes(job: Job, column: RawColumn, fates: Uint8Array, clean
   return { codes, texts };
 }
 
-/** Numbers that texts and numbers of the good rows stand for. */
-export function* readNumbers<T extends Float64Array | Uint8Array>(
-  job: Job,
-  column: RawColumn,
-  fates: Uint8Array,
-  numbers: T,
-  ofText: (text: string) => number,
-): Steps<T> {
-  const { texts } = column;
-  const known = new Float64Array(texts.size).fill(Infinity);
-  yield* job.cells(column, fates.length, (cells, row, kind, kinds) => {
-    for (let at = 0; at < cells.length; at++, row++) {
-      const cell = cells[at];
-      const sort = kinds ? kinds[at] : kind;
-      if (fates[row] !== 0 || !isFilled(sort, cell)) continue;
-      if (sort !== TEXT) numbers[row] = ofText === numberOf && sort === NUMBER ? cell : ofText(String(column.read(sort, cell)));
-      else if (cell >= 0) numbers[row] = known[cell] === Infinity ? (known[cell] = ofText(texts.text(cell))) : known[cell];
-    }
-  });
-  return numbers;
+/** Flags of the good rows: 1 for yes, 0 for no, 2 for everything else. */
+export function* readFlags(job: Job, column: RawColumn, fates: Uint8Array): Steps<Uint8Array> {
+  const { codes, texts } = yield* readCodes(job, column, fates, 'text');
+  const flagAt = perText({ codes, texts }, 2, (_, code) => flagOf(texts.text(code)));
+  return Uint8Array.from(codes, (_, row) => flagAt(row));
 }
 
 /** Rows of good fate that hold each text. */

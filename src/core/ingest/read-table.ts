@@ -1,27 +1,34 @@
 /** Values of a table -> the columns that ingestion needs, one after the other. */
-import { amountReader } from './amount-reader.js';
+import { amountReader, numberReader } from './amount-reader.js';
 import { dateReader } from './date-reader.js';
 import type { Reader } from './date-reader.js';
 import type { Steps } from './job.js';
 import { outerRow } from './places.js';
 import type { Place } from './places.js';
-import { readCodes, readNumbers, readWays } from './read-column.js';
+import type { RawList } from './raw/raw-table.js';
+import { readCodes, readWays } from './read-column.js';
 import type { Cleaning, Found } from './read-column.js';
 import type { RowReason } from './report.js';
 import { REQUIRED, SCHEMAS, isPlain } from './schema.js';
 import type { Kind } from './schema.js';
 import type { TableName } from '../table/dataset.js';
 import type { Table } from './table.js';
-import { countOf, numberOf } from './values.js';
 
 /** How the texts that ingestion needs are cleaned, but for rows' own ids. */
 const CLEANING: Partial<Record<Kind, Cleaning>> = { word: 'text', id: 'ref', ref: 'ref', mail: 'mail' };
+
+/** Whether a row of a list, or one that it stands in, tells of money that did not go back. */
+function hasFailed(lists: readonly RawList[], row: number): boolean {
+  for (let at = lists.length - 1, inner = row; at >= 0; inner = lists[at--].parents[inner])
+    if (/^(fail|error|reject)/i.test(String(lists[at].columns.get('status')?.value(inner)))) return true;
+  return false;
+}
 
 /** Reads dates or amounts of rows; those of lists inside the rows are added up, their sign differs from system to system. */
 function* readPlace({ job, fates }: Table, { column, lists }: Place, reader: Reader, known?: number): Steps<Found> {
   if (!lists.length) return yield* readWays(job, column, fates, reader, known);
   const { length } = lists[lists.length - 1];
-  const inner = Uint8Array.from({ length }, (_, row) => fates[outerRow(lists, row)]);
+  const inner = Uint8Array.from({ length }, (_, row) => (hasFailed(lists, row) ? 1 : fates[outerRow(lists, row)]));
   const found = yield* readWays(job, column, inner, reader, known);
   const cells = new Float64Array(fates.length).fill(NaN);
   yield* job.each(length, (row) => {
@@ -42,8 +49,8 @@ function* readChecked(table: Table, name: string, kind: Kind): Steps<void> {
   const match = matches.get(name)!;
   const what = kind.startsWith('date') ? 'date' : 'amount';
   const isDate = what === 'date';
-  // Stripe's API gives minor units, and says so by a flag that its CSV files do not have.
-  const isMinor = matches.get('live')?.by === 'alias';
+  // Stripe's API gives minor units, and is known by names that its CSV files do not have.
+  const isMinor = matches.get('live')?.by === 'alias' || /^(charge|payment_intent)(\.id)?$/.test(matches.get('order_id')?.header ?? '');
   // Columns of these names hold UTC even where no offset is written (WooCommerce, Stripe).
   const reader = isDate ? dateReader(job.zone, /(gmt|utc)[^a-z]*$/i.test(match.header)) : amountReader(isMinor ? 0 : job.digits);
   const place = table.place(name);
@@ -63,6 +70,13 @@ function* readChecked(table: Table, name: string, kind: Kind): Steps<void> {
   if (kind === 'date') table.second = cells;
   // No row is set aside later because of what stands here, and no other table reads it.
   if (kind !== 'date' && !job.isLive && !place.lists.length && !isNeeded(table.name, name)) place.column.forget();
+}
+
+/** Plain numbers of the good rows, NaN for anything else. */
+export function* readNumbers(table: Table, name: string): Steps<Float64Array> {
+  const { cells, isGuess } = yield* readWays(table.job, table.columnOf(name), table.fates, numberReader(), table.way);
+  if (isGuess) table.say('ambiguous-format', name, 'read with decimal point: nothing tells');
+  return cells;
 }
 
 /** Every date of the data counts for its last day, that of a cancelled order or of a refund too. */
@@ -115,7 +129,8 @@ export function* readTable(table: Table): Steps<void> {
     if (kind === 'date') yield* checkDates(table, name);
     else if (cleaning) texts[name] = yield* readCodes(job, table.columnOf(name), fates, cleaning);
     else if (kind === 'count' || (needed && kind === 'number')) {
-      numbers[name] = yield* readNumbers(job, table.columnOf(name), fates, table.blank(), kind === 'count' ? countOf : numberOf);
+      const given = yield* readNumbers(table, name);
+      numbers[name] = kind === 'number' ? given : given.map((count) => (Number.isSafeInteger(count) && count >= 0 ? count : NaN));
       if (kind === 'number') matches.get(name)!.format = kind;
     }
   }

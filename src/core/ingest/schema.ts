@@ -27,17 +27,17 @@ const OWN_TABLES = `orders commandes|ventes|sales|transactions|deals|charges ord
 id id,orderid,id,${ORDER},hsobjectid,(record|deal|charge|increment)id,reference,n,name parent,parent(order)?id,refundedorderid ${WHO}
 id ${VISITOR}
 date created_at,closedate,createdat,orderdate(time)?,date(order|commande),orderedat,(invoice|purchase|transaction)date,date(add|achat|vente|factur(e|ation)),${CREATED},datepaidgmt,datepaid,paidat,${INSTANT}
-word status,financialstatus,(order|payment)?status,(statut|etat).*,dealstage,(hs)?isclosedwon,captured,paid,state
+word status,financialstatus,(order|payment)?status,(statut|etat).*,dealstage,paid,state
 money total,(total|montant|ca)(ht|horstaxes?),total(paid)?(tax)?ex(cl)?(tax|vat)?,net(total|amount|sales),n(et)?revenue,(order|grand)?total(price|paid)?(incl?tax|taxincl|ttc)?,(total|montant)(total)?(ttc|commande|paye|facture)?,prixtotal,netapayer,revenus?,(total|order)?(amount|value),ca(ttc)?,chiffreaffaires,(ecommerce)?(purchase)?revenue,sales,amountpaid,valeur
 money? subtotal,subtotalprice,soustotal(ht)? tax,(total|order)?tax(es)?(amount)?,(montant(total)?)?(tva|taxes?),vat shipping,(total)?shipping(total|amount|cost|fee|pricesetshopmoneyamount)?,(frais|montant)?(port|livraison) refunded,(amount|total)refunded,refund(ed|stransactions)?amount,refunds?total,(montant)?rembourse(ment)?s?,refunded
-word ${CURRENCY} cancelled_at,cancell?edat,dateannulation test,(is)?test(order)? live,livemode captured
+word ${CURRENCY} cancelled_at,cancell?edat,dateannulation test,(is)?test(order)? live,livemode captured,(hs)?is(closed)?won
 text ${TRAITS} ${DEVICE}
 
 refunds remboursements refund|rembours amount order_id|created_at
 id id,refundid,id order_id,${ORDER},parent(order)?id,charge(id)?,paymentintent ${WHO}
 date created_at,refundedat,refunddate,dateremboursement,${CREATED},${INSTANT}
 money amount,refund(ed)?amount,amountrefunded,(montant)?rembourse(ment)?,refund,amount,montant,total(ttc)?,value,valeur
-word ${CURRENCY} live,livemode
+word ${CURRENCY} live,livemode status,(refund)?status,statut
 
 customers clients|contacts mail|courriel id|email
 id id,${CUSTOMER},id,hsobjectid,recordid,${USER}

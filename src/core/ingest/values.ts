@@ -1,7 +1,9 @@
 /** Plain values: texts, identities, numbers, flags. */
 
-/** What systems write where there is nobody: WooCommerce guests, databases, data frames, analytics. */
-export const NOBODY = /^(0|null|nan|none|undefined|n\/a|\(not set\))$/i;
+const NOTHING = /^([-–—]?|null|nan|nat|none|undefined|\\n|n\/a|\(not set\)|000[01]-0[01]-0[01].*)$/i;
+
+/** What spreadsheets, databases, data frames and analytics write where there is nothing. */
+export const isNothing = (text: string): boolean => NOTHING.test(text.trim());
 
 /** No name or code is longer: what follows is cut off, so that no text can hold a page for long. */
 export const LONGEST = 500;
@@ -11,16 +13,10 @@ export const cut = (text: string): string => text.trim().slice(0, LONGEST);
 /** Plain number of a text, NaN for anything else. */
 export const numberOf = (text: string): number => +(text.trim() || NaN);
 
-/** Whole number >= 0: 1234, `1 234`; NaN for anything else. */
-export function countOf(text: string): number {
-  const count = numberOf(text.replace(/\s/g, ''));
-  return Number.isSafeInteger(count) && count >= 0 ? count : NaN;
-}
-
 /** 1 for yes, 0 for no, 2 for everything else. */
 export function flagOf(text: string): number {
   const word = text.trim().toLowerCase();
-  return /^(true|1|y|yes|o|oui|vrai|x)$/.test(word) ? 1 : /^(false|0|n|no|non|faux)$/.test(word) ? 0 : 2;
+  return /^(t|true|1|y|yes|o|oui|vrai|x)$/.test(word) ? 1 : /^(f|false|0|n|no|non|faux)$/.test(word) ? 0 : 2;
 }
 
 export type Counts = Map<string, number>;

@@ -10,11 +10,11 @@ const STATUSES: readonly (readonly [Standing, RegExp])[] = [
   ['valid', /^(not|non)(refund|rembours)/],
   [
     'status-pending',
-    /^(un|not|non|dis|in)(paid|captur|valid|confirm|approv|complet)|pending|hold|unpaid|draft|authoriz|partiallypaid|review|awaitingpay|requires|scheduled|qualifiedto|decisionmaker|contractsent|attente|apayer|nonpaye|brouillon|devis|autoris|suspend|^(open|new|nouve.*|false|no?n?|faux)$/,
+    /^(un|not|non|dis|in)(paid|captur|valid|confirm|approv|complet)|pending|hold|unpaid|draft|authoriz|partiallypaid|review|awaitingpay|requires|scheduled|qualifiedto|decisionmaker|contractsent|attente|apayer|nonpaye|brouillon|devis|autoris|suspend|^(open|new|nouve.*|f(alse|aux)?|no?n?)$/,
   ],
   ['status-failed', /fail|declin|reject|error|denied|uncollect|refuse|echou|echec|impaye|erreur/],
   ['status-cancelled', /cancel|void|expire|lost$|trash|delete|abandon|return|annul|perdu|retourn|supprim/],
-  ['valid', /partial.*refund|partiel.*rembours|^(true|yes|oui|vrai)$/],
+  ['valid', /partial.*refund|partiel.*rembours|^(t(rue)?|y(es)?|oui|vrai)$/],
   ['refunded', /refund|rembours|chargeback/],
   [
     'valid',

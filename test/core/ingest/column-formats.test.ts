@@ -104,6 +104,32 @@ describe('decimal mark of a column', () => {
     expect(nets(ingest(pricedRows(['1.500', '900']), { currency: 'TND' })), 'a currency of three decimals').to.deep.equal([1500, 900000]);
   });
 
+  it('is told by two marks of thousands', () => {
+    const dots = ingest(pricedRows(['1.234.567', '12.500', '999.000']));
+    expect(nets(dots)).to.deep.equal([123456700, 1250000, 99900000]);
+    expect(column(dots.report, 'total')?.format).to.equal('decimal:comma');
+    expect(noticeCodes(dots.report)).to.deep.equal([]);
+    expect(nets(ingest(pricedRows(['1,234,567', '12.500'])))).to.deep.equal([123456700, 1250]);
+    const lakhs = ingest(pricedRows(['₹1,23,456', '₹2,500', '₹12,34,567.50']), { currency: 'INR' });
+    expect(nets(lakhs)).to.deep.equal([12345600, 250000, 123456750]);
+    expect(reasons(lakhs.report)).to.deep.equal({});
+  });
+
+  it('does not matter in a currency without decimals', () => {
+    for (const amounts of [['1.250.000', '500.000'], ['500.000', '20.000 ₫'], ['500,000']]) {
+      const { dataset, report } = ingest(pricedRows(amounts), { currency: 'VND' });
+      expect([...dataset.orders!.net]).to.deep.equal(amounts.map((text) => Number(text.replace(/\D/g, ''))));
+      expect(noticeCodes(report)).to.deep.equal([]);
+    }
+  });
+
+  it('before a dash that stands for no decimals', () => {
+    const swiss = ingest(pricedRows(['CHF 12.-', "CHF 1'250.-", 'CHF 7.50', 'CHF 1.200']));
+    expect(nets(swiss)).to.deep.equal([1200, 125000, 750, 120]);
+    expect(swiss.dataset.currency).to.equal('CHF');
+    expect(nets(ingest(pricedRows(['12,- €', '1.250,- €', '1.200 €'])))).to.deep.equal([1200, 125000, 120000]);
+  });
+
   it('refuses what fits both when both marks are as much in use', () => {
     const result = ingest(pricedRows(['12,50', '12.50', '1,234']));
     expect(nets(result)).to.deep.equal([1250, 1250]);

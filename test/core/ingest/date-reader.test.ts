@@ -50,6 +50,11 @@ describe('dateReader', () => {
     ['Date as text', 'Tue Mar 12 2024 13:00:00 GMT+0100 (Central European Standard Time)'],
     ['HTTP date', 'Tue, 12 Mar 2024 12:00:00 GMT'],
     ['fourteen digits', '20240312120000'],
+    ['ISO without marks', '20240312T120000Z'],
+    ['ISO without marks, with offset', '20240312T130000+0100'],
+    ['ISO without marks and seconds', '20240312T1200'],
+    ['year of two digits behind a word', '12-Mar-24 12:00'],
+    ['and before a half of the day', '12 mars 24 12:00:00 PM'],
   ];
   for (const [name, value] of sameInstant) {
     it(`reads ${name}: ${String(value)}`, () => expect(reading(value, 'UTC', 'day-first')).to.equal(`2024-03-12 ${NOON}`));
@@ -97,8 +102,6 @@ describe('dateReader', () => {
     '2023-02-29',
     '2024-13-01',
     '2024-00-10',
-    '0000-00-00 00:00:00',
-    '0001-01-01',
     '9999-12-31',
     '2024-03',
     '2024',
@@ -116,6 +119,10 @@ describe('dateReader', () => {
     '2024-03-12T10:00:00+99:00',
     '12 foo 2024',
     '12 mar',
+    '12 mar 10:00',
+    '12 mars 12h30',
+    '20240312T',
+    '20240312T10',
     'yesterday',
     '12/03',
     '2024-03-12Tabc',
@@ -142,6 +149,8 @@ describe('dateReader', () => {
         expect(reading(`${date}/${month}/${year} ${time}`, 'UTC', 'day-first')).to.equal(expected);
         expect(reading(`${pad(month)}/${pad(date)}/${year} ${time}`, 'UTC', 'month-first')).to.equal(expected);
         expect(reading(`${date} ${french} ${year} ${time}`)).to.equal(expected);
+        expect(reading(`${formatIsoDay(day)}T${time}Z`.replace(/[-:]/g, ''))).to.equal(expected);
+        if (year >= 1970 && year < 2070) expect(reading(`${date}-${french}-${pad(year % 100)} ${time}`)).to.equal(expected);
       }),
     );
   });

@@ -60,6 +60,41 @@ describe('lines of orders that come alone', () => {
     expect(table(report, 'order_lines').left[0].examples[0]).to.deep.equal({ path: '$[2].StockCode', got: 'POST' });
     expect(dataset.tables.order_lines!.length).to.equal(1);
   });
+
+  const csv = (...rows: string[]): string => ['order_id,customer_id,created_at,sku,quantity,unit_price,discount,tax', ...rows].join('\n');
+  const day = 'c1,2024-01-15';
+
+  it('are worth quantity x unit price - discount', () => {
+    const { dataset, report } = ingest(csv(`1,${day},A,2,10.00,5,`, `1,${day},B,1,7,,`, `2,${day},A,-1,10.00,-2.50,`, `3,${day},A,1,4,6,`));
+    expect([...dataset.orders!.net], '2 x 10 - 5 + 7').to.deep.equal([2200]);
+    expect([...dataset.refunds!.amount], 'what came back was sold for 7.50').to.deep.equal([750]);
+    expect(reasons(report, 'order_lines')).to.deep.equal({ returned: 1, 'zero-value': 1 });
+    expect(dataset.tables.order_lines!.columns.discount).to.deep.equal(Float64Array.of(500, NaN));
+  });
+
+  it('include tax where it is known, but for prices named so', () => {
+    const rows = [`1,${day},A,2,12.00,,4.00`, `1,${day},B,1,6.00,,1`, `2,${day},A,1,12.00,,`];
+    expect([...ingest(csv(...rows)).dataset.orders!.net], '24 - 4 + 6 - 1').to.deep.equal([2500, 1200]);
+    const net = csv(...rows).replace('unit_price', 'Prix unitaire HT');
+    expect([...ingest(net).dataset.orders!.net]).to.deep.equal([3000, 1200]);
+    const back = ingest(csv(`1,${day},A,3,12.00,,6.00`, `1,${day},A,-1,12.00,,-2.00`));
+    expect([...back.dataset.orders!.net], '36 - 6 - 12 + 2').to.deep.equal([2000]);
+  });
+
+  it('rates are no amounts of tax or discount', () => {
+    const { dataset, report } = ingest(csv(`1,${day},A,2,12.00,10 %,20`, `1,${day},B,1,6.00,5 %,5.5`, `2,${day},A,10,12.00,,20`));
+    expect([...dataset.orders!.net]).to.deep.equal([3000, 12000]);
+    expect(report.notices.map(({ code, column: name }) => [code, name])).to.deep.equal([
+      ['column-ignored', 'tax'],
+      ['column-ignored', 'discount'],
+    ]);
+  });
+
+  it('whose discount nobody can read are refused', () => {
+    const { dataset, report } = ingest(csv(`1,${day},A,2,12.00,1,`, `1,${day},B,1,6.00,x,`, `2,${day},A,1,12.00,1,`));
+    expect([...dataset.orders!.net]).to.deep.equal([2300, 1100]);
+    expect(reasons(report, 'order_lines')).to.deep.equal({ 'bad-amount': 1 });
+  });
 });
 
 describe('the lines of Online Retail, as they are', function () {

@@ -85,6 +85,29 @@ describe('refunds', () => {
     expect(reasons(result.report, 'refunds')).to.deep.equal({ 'duplicate-id': 1 });
   });
 
+  it('that failed pay nothing back', () => {
+    const lone = ingest({
+      orders: [order('a'), order('b')],
+      refunds: [
+        refund('a', 20, { status: 'failed' }),
+        refund('a', 10, { status: 'pending' }),
+        refund('b', 5, { id: 'r', status: 'succeeded' }),
+        refund('b', 5, { id: 'r', status: 'failed' }),
+        refund('zz', 7, { status: 'failed' }),
+        refund('b', 1, { status: null }),
+      ],
+    });
+    expect(money(lone)).to.deep.equal({ net: [9000, 9900], refunded: [1000, 100], orphans: [] });
+    expect(reasons(lone.report, 'refunds')).to.deep.equal({ 'duplicate-id': 1, 'status-failed': 3 });
+    const paid = (amount: string, status?: string): object => ({ amount, kind: 'refund', status });
+    const inside = ingest([
+      order('a', { refunds: [{ transactions: [paid('25.00', 'failure'), paid('25.00', 'success')] }] }),
+      order('b', { refunds: [{ status: 'failed', transactions: [paid('30.00')] }, { transactions: [paid('4.00', 'pending')] }] }),
+      order('c', { refunds: [{ transactions: [paid('100.00', 'error')] }] }),
+    ]);
+    expect(money(inside)).to.deep.equal({ net: [7500, 9600, 10000], refunded: [2500, 400, 0], orphans: [] });
+  });
+
   it('that nobody can read are refused', () => {
     const { report } = ingest({
       orders: [order('a')],
