@@ -3,18 +3,14 @@ import { KpiError } from '../core/errors.js';
 import type { ErrorInfo } from '../core/errors.js';
 import type { DatasetInput } from '../core/ingest/input.js';
 import type { IngestReport, Notice } from '../core/ingest/report.js';
-import type { KpiRequest, KpiResult } from '../core/kpi/contract.js';
+import type { KpiResult } from '../core/kpi/contract.js';
 import { createSpeech, languageOf } from '../locale/speech.js';
-import { checkResult } from '../source/check-result.js';
-import { openSource } from '../source/index.js';
-import type { KpiSource, SourceInput, SourceOptions } from '../source/source.js';
-import { readChildren } from './children.js';
 import { Computation } from './computation.js';
-import type { Feed, Status } from './computation.js';
+import type { Status } from './computation.js';
 import { KpiErrorEvent, KpiProgressEvent, KpiReadyEvent } from './events.js';
 import { afterPaint, ReadySignal } from './ready.js';
-import { absoluteUrl, Faults, given, isCurrency, isIsoDate, isLocale, isTimeZone } from './settings.js';
-import { SettingsElement } from './settings-element.js';
+import { isLocale } from './settings.js';
+import { FeedElement } from './feed-element.js';
 import { nearestLang } from './surroundings.js';
 import type { PropertyDeclarations } from './template-element.js';
 import { inTurn } from './turns.js';
@@ -23,20 +19,17 @@ import type { Speech } from './widget.js';
 /** Rows of a table that the browser lays out in half of a task at most. */
 const PORTION = 128;
 
-export abstract class DataElement<V> extends SettingsElement<V> {
+export abstract class DataElement<V> extends FeedElement<V> {
   static override properties: PropertyDeclarations = { result: { attribute: false, noAccessor: true } };
 
   /** @internal Looked for under this name by accessibility checkers. */
   protected readonly _internals = this.attachInternals();
   protected readonly computation = new Computation<V>(
-    (input) => this.requestUpdate(input),
+    (input, same) => (same && !this.#drawnLoading ? this.#unchanged() : this.requestUpdate(input)),
     (progress) => this.dispatchEvent(new KpiProgressEvent(progress)),
     () => this.readiness?.renew(),
   );
-  protected readonly faults = new Faults();
   protected speech!: Speech;
-  /** Ends with the present connection to a document. */
-  protected connection = new AbortController();
 
   /**
    * Rows of each table that are drawn. The first painting leaves them out; they follow in portions, for their layout takes the browser
@@ -46,13 +39,12 @@ export abstract class DataElement<V> extends SettingsElement<V> {
   /** These are all. */
   protected abstract readonly complete: boolean;
 
-  #given: KpiResult<V> | null = null;
   // Not #private: defaults of the settings arrive before these exist.
   private prepared?: boolean;
   private readonly readiness? = new ReadySignal<KpiResult<V>>();
   #told = 0;
-  /** Undefined: to be read. */
-  #children: string | null | undefined;
+  /** The last drawing was one of waiting. */
+  #drawnLoading = false;
   #leaving: ReturnType<typeof setTimeout> | undefined;
   #watching: ReturnType<typeof setInterval> | undefined;
 
@@ -61,13 +53,18 @@ export abstract class DataElement<V> extends SettingsElement<V> {
     return this.computation.result;
   }
   set result(value: KpiResult<V> | null) {
-    this.#given = value;
+    this.given = value;
     this.requestUpdate('result');
   }
 
   /** What ingestion read, inferred and refused; null before, and for ready-made results. */
   get report(): IngestReport | null {
     return this.computation.report;
+  }
+
+  /** The widget's name: its `heading`, else its own one. */
+  get label(): string {
+    return this.heading ?? this.defaultHeading(this.speech);
   }
 
   get status(): Status {
@@ -92,17 +89,17 @@ export abstract class DataElement<V> extends SettingsElement<V> {
     return this.computation.append(rows);
   }
 
-  /** Opens a data set; replaced where figures come from elsewhere. */
-  protected openSource(input: SourceInput, options: SourceOptions): KpiSource {
-    return openSource(input, options);
+  /** Asks at once, so that all who follow ask together; draws when there is something new to draw. */
+  override follow(): void {
+    if (!this.isConnected || !this.speech) return;
+    if (this.#ask() && this.status !== 'loading') this.requestUpdate();
+    this.showState();
   }
 
-  /** One of a few words: `value` if it is among `allowed`, else the first of them, and a notice about the attribute. */
-  protected choose<T extends string>(attribute: string, value: string | null, allowed: readonly T[]): T {
-    return this.faults.check(attribute, value as T, allowed.includes(value as T), allowed[0]);
-  }
+  /** Shows what can be shown of the state without drawing anew. */
+  protected showState(): void {}
 
-  override requestUpdate(...change: Parameters<SettingsElement<V>['requestUpdate']>): void {
+  override requestUpdate(...change: Parameters<FeedElement<V>['requestUpdate']>): void {
     if (change[0]) this.readiness?.renew();
     if (change[0] === 'refreshEvery' && this.isConnected) this.#watch();
     this.prepared = false;
@@ -112,10 +109,9 @@ export abstract class DataElement<V> extends SettingsElement<V> {
   override connectedCallback(): void {
     super.connectedCallback();
     clearTimeout(this.#leaving);
-    this.connection = new AbortController();
     const { signal } = this.connection;
     const update = () => {
-      this.#children = undefined;
+      this.forgetChildren();
       this.requestUpdate();
     };
     const observer = new MutationObserver(update);
@@ -127,11 +123,14 @@ export abstract class DataElement<V> extends SettingsElement<V> {
     this.#watch();
   }
 
-  disconnectedCallback(): void {
-    this.connection.abort();
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
     clearInterval(this.#watching);
     // A move is a removal and an insertion in one task: only a removal that lasts lets go of the data.
-    this.#leaving = setTimeout(() => this.computation.suspend());
+    this.#leaving = setTimeout(() => {
+      this.leaveShell();
+      this.computation.suspend();
+    });
   }
 
   protected override async scheduleUpdate(): Promise<void> {
@@ -156,15 +155,28 @@ export abstract class DataElement<V> extends SettingsElement<V> {
     this.faults.begin();
     const lang = nearestLang(this);
     const language = languageOf(lang);
-    this.speech = createSpeech(this.#text('locale', this.locale, isLocale) ?? (/^(en|fr)\b/i.test(lang) ? lang : language), language);
+    const locale = this.textOf('locale', this.locale, isLocale) ?? this.shared.locale;
+    this.speech = createSpeech(locale ?? (/^(en|fr)\b/i.test(lang) ? lang : language), language);
+    this.#ask();
+  }
+
+  /** Whether that is something else than before. */
+  #ask(): boolean {
     try {
-      this.computation.update(this.#feed(), this.#request());
+      return this.computation.update(this.feed(), this.wholeRequest());
     } catch (error) {
       this.computation.refuse(error);
+      return false;
     }
   }
 
+  #unchanged(): void {
+    this.showState();
+    afterPaint(() => this.#tell());
+  }
+
   protected override updated(): void {
+    this.#drawnLoading = this.status === 'loading';
     for (const { message, details } of this.faults.news()) {
       // eslint-disable-next-line no-console -- the one thing that a widget ever writes there: a developer looks for a wrong setting
       console.warn(`<${this.localName}> ${message}`);
@@ -200,45 +212,5 @@ export abstract class DataElement<V> extends SettingsElement<V> {
 
   protected tellError(error: ErrorInfo): void {
     this.dispatchEvent(new KpiErrorEvent(error, this.notices));
-  }
-
-  #text(attribute: string, value: string | null | undefined, valid: (text: string) => boolean): string | null | undefined {
-    return value && this.faults.check<string | null>(attribute, value, valid(value), null);
-  }
-
-  /** The first way to give data that is set. */
-  #feed(): Feed | null {
-    const { data, src, source, timeZone, currency, mapping, workerUrl } = this;
-    const options = given<SourceOptions>({
-      timeZone: this.#text('time-zone', timeZone, isTimeZone),
-      currency: this.#text('currency', currency, isCurrency)?.toUpperCase(),
-      mapping,
-      workerUrl: typeof workerUrl === 'string' && workerUrl !== 'none' ? absoluteUrl(workerUrl) : workerUrl,
-      ...this.limits,
-    });
-    const open = (input: SourceInput, key: unknown): Feed => ({
-      key,
-      options: JSON.stringify(options),
-      open: () => this.openSource(input, options),
-    });
-    if (data !== null && data !== undefined) return open({ kind: 'data', data }, data);
-    if (src) return open({ kind: 'url', url: absoluteUrl(src) }, `src ${src}`);
-    // More children may come by themselves while the page is being read.
-    const parsed = document.readyState !== 'loading';
-    if (this.#children === undefined && parsed) this.#children = readChildren(this);
-    const children = this.#children ?? null;
-    if (children !== null) return open({ kind: 'data', data: children }, children);
-    if (source) return { key: source, source };
-    if (this.#given) return { key: this.#given, result: checkResult(this.#given, this.request().kpi) };
-    return parsed ? null : { key: 0 };
-  }
-
-  #request(): KpiRequest {
-    const { asOf, minGroupSize: size, filter } = this;
-    const least = this.faults.check('min-group-size', size, Number.isInteger(size) && size >= 1 && size <= 1e6, 1);
-    return {
-      ...this.request(),
-      ...given<Omit<KpiRequest, 'kpi'>>({ filter, asOf: this.#text('as-of', asOf, isIsoDate), minGroupSize: least > 1 ? least : null }),
-    };
   }
 }

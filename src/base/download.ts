@@ -16,11 +16,16 @@ interface Exporter {
 }
 
 /** Hands a file to the person. */
-export async function save(exporter: Exporter, kind: 'csv' | 'svg' | 'png', heading: string): Promise<void> {
-  const content = kind === 'csv' ? exporter.exportCSV({ bom: true }) : kind === 'svg' ? exporter.exportSVG() : await exporter.exportPNG();
+export function saveFile(content: string | Blob, heading: string, extension: string): void {
   const link = document.createElement('a');
   link.href = URL.createObjectURL(new Blob([content]));
-  link.download = fileName(heading, kind);
+  link.download = fileName(heading, extension);
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href));
+}
+
+/** Hands over what a widget exports. */
+export async function save(exporter: Exporter, kind: 'csv' | 'svg' | 'png', heading: string): Promise<void> {
+  const content = kind === 'csv' ? exporter.exportCSV({ bom: true }) : kind === 'svg' ? exporter.exportSVG() : await exporter.exportPNG();
+  saveFile(content, heading, kind);
 }

@@ -6,9 +6,9 @@ import { giveBack, openAt, type Focusable } from '../chart/place.js';
 import { errorInfo, KpiError, type ErrorInfo } from '../core/errors.js';
 import { baseStyles } from './base.styles.js';
 import { hasFallback } from './children.js';
-import { DataElement } from './data-element.js';
+import { showChosen } from './chosen.js';
+import { PictureElement } from './picture-element.js';
 import { save } from './download.js';
-import { KpiSelectEvent } from './events.js';
 import { explanation, type Explanation } from './explanation.js';
 import { csvFile, type CsvOptions } from './export-csv.js';
 import { pngFile } from './export-png.js';
@@ -16,7 +16,8 @@ import { svgFile } from './export-svg.js';
 import { LiveMessage } from './live-message.js';
 import { caption, explained, figureStrip, notices, reasonNote, tables, toolbar, type Action } from './parts.js';
 import { emptyState, errorState, loadingState, progressLine } from './states.js';
-import { frameOf, onWidth } from './surroundings.js';
+import { pick } from './shell.js';
+import { frameOf, onPrint, onWidth } from './surroundings.js';
 import type { ChartFrame, WidgetView } from './widget.js';
 
 /**
@@ -45,12 +46,12 @@ import type { ChartFrame, WidgetView } from './widget.js';
  * @fires {KpiProgressEvent} kpi-progress - Bytes and rows read so far.
  * @fires {KpiSelectEvent} kpi-select - The person picked something in the picture.
  */
-export abstract class KpiElement<V> extends DataElement<V> {
+export abstract class KpiElement<V> extends PictureElement<V> {
   static override styles: readonly string[] = baseStyles;
 
   readonly #live = new LiveMessage();
   readonly #marks = new Marks({
-    pick: ({ selection }) => void (selection && this.dispatchEvent(new KpiSelectEvent(selection))),
+    pick: ({ selection }) => void (selection && pick(this, selection, () => this.shell)),
     explain: (figure, at) => void this.#explain(figure, at),
   });
   /** What the last rendering showed. */
@@ -83,7 +84,7 @@ export abstract class KpiElement<V> extends DataElement<V> {
 
   /** The picture with heading and finding as SVG that needs no style sheet. @throws KpiError `empty-input` before there are figures. */
   exportSVG(): string {
-    return svgFile(this.renderRoot, this.#name, this.#drawn.finding);
+    return svgFile(this.renderRoot, this.label, this.#drawn.finding);
   }
 
   /** The same as PNG. `scale`: pixels per CSS pixel, above 0 and up to 8, default 2. Rejects where `img-src` forbids `blob:`. */
@@ -97,28 +98,22 @@ export abstract class KpiElement<V> extends DataElement<V> {
     const { signal } = this.connection;
     const on = (target: EventTarget, type: string, act: EventListener) => target.addEventListener(type, act, { signal, capture: true });
     // Draws at once: the browser takes the page as it is when the listeners have run.
-    const print = ({ type }: Event) => {
-      this.#printing = type === 'beforeprint';
+    onPrint(signal, (printing) => {
+      this.#printing = printing;
       this.requestUpdate();
       this.performUpdate();
-    };
-    on(window, 'beforeprint', print);
-    on(window, 'afterprint', print);
+    });
     on(document.fonts, 'loadingdone', () => {
       forgetWidths();
       this.requestUpdate();
     });
+    signal.addEventListener('abort', () => this.#marks.hide());
     on(window, 'scroll', () => this.#marks.place());
     on(window, 'keydown', (event) => (event as KeyboardEvent).key === 'Escape' && this.#marks.hide());
     onWidth(this, signal, (width) => {
       this.#width = width;
       if (width) this.requestUpdate();
     });
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#marks.hide();
   }
 
   protected override prepare(): void {
@@ -134,17 +129,23 @@ export abstract class KpiElement<V> extends DataElement<V> {
 
   protected override willUpdate(): void {
     super.willUpdate();
-    const { states } = Object.assign(this._internals, { role: 'group', ariaLabel: this.#name });
+    Object.assign(this._internals, { role: 'group', ariaLabel: this.label });
     this.#marks.show((!this.static && this.#shown?.marks) || []);
-    states.clear();
-    states.add(this.status);
-    if (this.#stale) states.add('stale');
-    this.#live.update(this.computation, this.#name, this.speech.terms);
+    // A dashboard speaks for all.
+    if (!this.shell?.feed) this.#live.update(this.computation, this.label, this.speech.terms);
   }
 
   protected override updated(): void {
     super.updated();
-    this.#marks.drawn();
+    this.showState();
+  }
+
+  protected override showState(): void {
+    const { states } = this._internals;
+    states.clear();
+    states.add(this.status);
+    if (this.#stale) states.add('stale');
+    showChosen(this.#marks.drawn(), this.#shown?.marks, this.shell?.filter);
   }
 
   protected override render(): TemplateResult {
@@ -160,12 +161,12 @@ export abstract class KpiElement<V> extends DataElement<V> {
     >
       <div class="top">
         <div part="heading" class="heading" role=${slotted ? nothing : 'heading'} aria-level=${slotted ? nothing : 2}>
-          <slot name="heading">${this.#name}</slot>
+          <slot name="heading">${this.label}</slot>
         </div>
-        ${this.#shown && !this.#still ? toolbar(this.#name, this.#tableOpen, figures[0], this.#act, speech.terms) : nothing}
+        ${this.#shown && !this.#still ? toolbar(this.label, this.#tableOpen, figures[0], this.#act, speech.terms) : nothing}
       </div>
       ${this.#shown ? this.#figures(this.#shown) : this.#state()}
-      ${notices(this.report, [...this.#failed, ...this.faults.list], speech, this.#still || !!this.#failed[0])}
+      ${notices(this.shell?.feed ? null : this.report, [...this.#failed, ...this.faults.list], speech, this.#still || !!this.#failed[0])}
       <div class="hidden" role="status">${this.#live.text}</div>
       <div class="tooltip" part="tooltip" popover="manual" aria-hidden="true"></div>
       ${explained(figure, figures, result, speech, (event) => giveBack(event, this.#opener))}
@@ -203,7 +204,7 @@ export abstract class KpiElement<V> extends DataElement<V> {
     if (action === 'table') this.#tableOpen = !this.#tableOpen;
     else if (action === 'print') this.print();
     // A picture that could not be made is no reason to hide the figures.
-    else await save(this, action, this.#name).catch((thrown: unknown) => this.tellError((this.#failed = [errorInfo(thrown)])[0]));
+    else await save(this, action, this.label).catch((thrown: unknown) => this.tellError((this.#failed = [errorInfo(thrown)])[0]));
     this.requestUpdate();
   };
 
@@ -241,10 +242,6 @@ export abstract class KpiElement<V> extends DataElement<V> {
   }
 
   get #frame(): ChartFrame {
-    return frameOf(this, this.#width, this.#still);
-  }
-
-  get #name(): string {
-    return this.heading ?? this.defaultHeading(this.speech);
+    return frameOf(this, this.#width, this.#still, this.#printing);
   }
 }

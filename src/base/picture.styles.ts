@@ -22,6 +22,9 @@ export const picture = css`
   [data-mark][tabindex] {
     cursor: pointer;
   }
+  [data-behind] {
+    opacity: 0.4;
+  }
   .tables:not(.hidden) .scroll {
     overflow-x: auto;
   }
