@@ -12,7 +12,8 @@ export abstract class SharingElement extends StateElement {
   static override properties: PropertyDeclarations = { ownId: { attribute: 'id' } };
 
   protected ownId?: string | null;
-  protected readonly members = new Set<Member>();
+  /** By a key of their own: a widget joins anew before it leaves. */
+  readonly #joined = new Map<object, Member>();
   /** Where the data come from; undefined: not known yet. */
   #feed: Feed | null | undefined;
   /** What was last shared, as text. */
@@ -36,8 +37,9 @@ export abstract class SharingElement extends StateElement {
       },
       pick: (event) => this.pick(event),
       join: (member) => {
-        this.members.add(member);
-        return () => void this.members.delete(member);
+        const key = {};
+        this.#joined.set(key, member);
+        return () => void this.#joined.delete(key);
       },
     };
     this.addEventListener('kpi-join-1', (event) => {
@@ -101,6 +103,11 @@ export abstract class SharingElement extends StateElement {
     announceShells();
   }
 
+  /** The widgets that it serves. */
+  protected get members(): ReadonlySet<Member> {
+    return new Set(this.#joined.values());
+  }
+
   /** A dashboard stands for itself. */
   protected override findShell(): null {
     return null;
@@ -122,7 +129,7 @@ export abstract class SharingElement extends StateElement {
     const shared = JSON.stringify([this.#settings, this.sharedFilter, this.#feed?.options]);
     if (shared === this.#shared && before?.key === this.#feed?.key && !before === !this.#feed) return;
     this.#shared = shared;
-    for (const member of [...this.members]) member.follow();
+    for (const member of this.members) member.follow();
   }
 
   /** A ready-made inventory is no data for others. */
