@@ -130,7 +130,7 @@ export abstract class KpiElement<V> extends PictureElement<V> {
   protected override willUpdate(): void {
     super.willUpdate();
     Object.assign(this._internals, { role: 'group', ariaLabel: this.label });
-    this.#marks.show((!this.static && this.#shown?.marks) || []);
+    this.#marks.show((!this.#still && this.#shown?.marks) || []);
     // A dashboard speaks for all.
     if (!this.shell?.feed) this.#live.update(this.computation, this.label, this.speech.terms);
   }
@@ -192,7 +192,7 @@ export abstract class KpiElement<V> extends PictureElement<V> {
     const { error } = computation;
     const loading = () => loadingState(computation, this.chartHeight(this.#frame), speech, hasFallback(this));
     const failed = () => errorState(error!, () => computation.retry(), speech);
-    const empty = () => emptyState(result, this.example(), speech);
+    const empty = () => emptyState(result, this.shell?.feed ? '' : this.example(), speech);
     return html`<div part="state" class="state ${error ? 'error' : ''}">
         ${status === 'loading' ? loading() : error ? failed() : empty()}
       </div>
@@ -238,7 +238,7 @@ export abstract class KpiElement<V> extends PictureElement<V> {
 
   /** Drawn for paper or for a report: nothing to press, nothing that moves. */
   get #still(): boolean {
-    return this.static || this.#printing;
+    return this.static || this.shared.static === true || this.#printing;
   }
 
   get #frame(): ChartFrame {

@@ -23,7 +23,11 @@ export const picture = css`
     cursor: pointer;
   }
   [data-behind] {
-    opacity: 0.4;
+    opacity: 0.55;
+  }
+  [data-mark][aria-current] {
+    outline: 2px solid var(--kpi-accent);
+    outline-offset: 1px;
   }
   .tables:not(.hidden) .scroll {
     overflow-x: auto;

@@ -17,6 +17,8 @@ export interface SharedSettings {
   readonly locale?: string | null;
   readonly minGroupSize?: number;
   readonly compare?: Compare;
+  /** Nothing to press, nothing that moves. */
+  readonly static?: boolean;
 }
 
 /** A dashboard, or a filter group, as widgets see it. Two versions of the library on a page share it: names are for good. */

@@ -46,7 +46,10 @@ export function loadingState(computation: Computation<unknown>, height: number, 
   return html`${fallback ? nothing : bars}${progressLine(computation, speech)}`;
 }
 
-/** @param result null when there are no data at all, else why they give no figure. */
+/**
+ * @param result null when there are no data at all, else why they give no figure.
+ * @param example two lines of JSON that would fill the widget; empty where its data come from elsewhere.
+ */
 export function emptyState(result: KpiResult | null, example: string, speech: Speech): TemplateResult {
   const { terms } = speech;
   const { reasons = [], rows } = result ?? {};
@@ -56,7 +59,7 @@ export function emptyState(result: KpiResult | null, example: string, speech: Sp
   return html`<p class="title">${result ? terms.noFigures : terms.empty}</p>
     ${reasonList(told, speech)}
     ${
-      filtered
+      filtered || !example
         ? nothing
         : html`<p>${terms.example}</p>
             <pre class="note" tabindex="0" role="group" aria-label=${terms.example}><code>${example}</code></pre>`

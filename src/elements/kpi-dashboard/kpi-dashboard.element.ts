@@ -39,7 +39,6 @@ const DEFAULT_ROTATION = 20;
  * @csspart state - Loading, error.
  * @cssproperty [--kpi-column=30rem] - Least width of a column of widgets.
  * @cssproperty [--kpi-gap=1.25rem] - Space between widgets.
- * @cssproperty [--kpi-wall-zoom=1.75] - How much larger the wall display is.
  * @cssState empty - There are no data.
  * @cssState loading - The data are being read.
  * @cssState ready - The data are there.
@@ -108,6 +107,10 @@ export class KpiDashboardElement extends SharingElement {
     return dashboardTerms[terms.language](format).heading;
   }
 
+  protected override get still(): boolean {
+    return this.static || this.wall;
+  }
+
   protected override get complete(): boolean {
     return true;
   }
@@ -160,11 +163,13 @@ export class KpiDashboardElement extends SharingElement {
     for (const cell of this.renderRoot.querySelectorAll<HTMLElement>('.cell')) {
       const child = cells.get(cell.dataset['key']!);
       if (child) cell.querySelector('slot')!.assign(child);
+      if (!this.wall) cell.style.zoom = '';
     }
     const headings = [...this.children].filter(({ slot }) => slot === 'heading');
     this.renderRoot.querySelector<HTMLSlotElement>('slot[name="heading"]')!.assign(...headings);
     if (this.wall && !this.#wall.running && this.isConnected) this.#wall.start(this.#rotation, this.connection.signal);
     else if (!this.wall) this.#wall.stop();
+    if (this.wall) this.#wall.fit(this.renderRoot.querySelector<HTMLElement>('.cell:not([hidden])'));
   }
 
   #toolbar(speech: DashboardSpeech): TemplateResult {

@@ -28,7 +28,7 @@ const bar = css`
   input {
     min-block-size: 2rem;
     min-inline-size: 0;
-    max-inline-size: 100%;
+    max-inline-size: min(100%, 14rem);
     border: 1px solid var(--kpi-control);
     border-radius: var(--kpi-radius);
     padding: 0 0.375rem;
@@ -176,8 +176,8 @@ const wall = css`
   :host([wall]) .summary {
     display: block;
   }
-  :host([wall]) :is(.head, .cell) {
-    zoom: var(--kpi-wall-zoom, 1.75);
+  :host([wall]) .head {
+    zoom: 1.5;
   }
   :host([wall]) .grid {
     display: block;
@@ -187,8 +187,11 @@ const wall = css`
     padding: 0;
   }
   .wall-bar {
-    margin-block-start: 1.5rem;
-    justify-content: flex-end;
+    position: fixed;
+    inset-block-end: 0.75rem;
+    inset-inline-end: 1rem;
+    padding: 0.25rem;
+    background: var(--kpi-surface);
     color: var(--kpi-muted);
   }
 `;

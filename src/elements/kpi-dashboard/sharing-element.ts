@@ -108,6 +108,9 @@ export abstract class SharingElement extends StateElement {
     return new Set(this.#joined.values());
   }
 
+  /** Nothing to press in the widgets. */
+  protected abstract get still(): boolean;
+
   /** A dashboard stands for itself. */
   protected override findShell(): null {
     return null;
@@ -149,6 +152,7 @@ export abstract class SharingElement extends StateElement {
       locale: this.textOf('locale', this.locale, isLocale),
       minGroupSize: minGroupSize > 1 ? minGroupSize : null,
       compare: this.state.compare as Compare,
+      static: this.still,
     });
   }
 }

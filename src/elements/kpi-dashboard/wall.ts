@@ -11,6 +11,11 @@ export interface WallEvents {
 
 /** Seconds between two looks at the data. */
 const LIVE = 60;
+/** How much larger than on a page, and smaller by this factor until it fits over the buttons, so high in pixels. */
+const LARGEST = 2.5;
+const SMALLEST = 1;
+const STEP = 0.88;
+const BAR = 64;
 
 /** @internal */
 export class Wall {
@@ -18,6 +23,8 @@ export class Wall {
   paused = false;
   readonly #events: WallEvents;
   #running: AbortController | null = null;
+  /** What was last made to fit, and what into. */
+  #fitted = '';
 
   constructor(events: WallEvents) {
     this.#events = events;
@@ -37,7 +44,26 @@ export class Wall {
     addEventListener('keydown', this.#pressed, { signal: running.signal });
   }
 
+  /**
+   * Makes a widget as large as fits the screen, in a few frames: what it draws depends on its width. Below its own size it is left to
+   * scroll.
+   */
+  fit(cell: HTMLElement | null, zoom = LARGEST): void {
+    const place = cell && `${cell.dataset['key']} ${innerWidth} ${innerHeight}`;
+    if (!cell || (zoom === LARGEST && place === this.#fitted)) return;
+    this.#fitted = place!;
+    cell.style.zoom = `${zoom}`;
+    requestAnimationFrame(() =>
+      requestAnimationFrame(() => {
+        if (!this.running || place !== this.#fitted || cell.hidden) return;
+        const { bottom } = cell.getBoundingClientRect();
+        if (bottom > innerHeight - BAR && zoom > SMALLEST) this.fit(cell, Math.max(SMALLEST, zoom * STEP));
+      }),
+    );
+  }
+
   stop(): void {
+    this.#fitted = '';
     this.#running?.abort();
     this.#running = null;
   }
