@@ -43,6 +43,8 @@ export abstract class DataElement<V> extends FeedElement<V> {
   private prepared?: boolean;
   private readonly readiness? = new ReadySignal<KpiResult<V>>();
   #told = 0;
+  /** Shared settings that change the drawing and not the figures. */
+  #mood = '';
   /** The last drawing was one of waiting. */
   #drawnLoading = false;
   #leaving: ReturnType<typeof setTimeout> | undefined;
@@ -92,7 +94,9 @@ export abstract class DataElement<V> extends FeedElement<V> {
   /** Asks at once, so that all who follow ask together; draws when there is something new to draw. */
   override follow(): void {
     if (!this.isConnected || !this.speech) return;
-    if (this.#ask() && this.status !== 'loading') this.requestUpdate();
+    const { static: still, locale } = this.shared;
+    const mood = `${still} ${locale}`;
+    if ((this.#ask() && this.status !== 'loading') || mood !== this.#mood) this.requestUpdate();
     this.showState();
   }
 
@@ -155,7 +159,9 @@ export abstract class DataElement<V> extends FeedElement<V> {
     this.faults.begin();
     const lang = nearestLang(this);
     const language = languageOf(lang);
-    const locale = this.textOf('locale', this.locale, isLocale) ?? this.shared.locale;
+    const { static: still, locale: shared } = this.shared;
+    this.#mood = `${still} ${shared}`;
+    const locale = this.textOf('locale', this.locale, isLocale) ?? shared;
     this.speech = createSpeech(locale ?? (/^(en|fr)\b/i.test(lang) ? lang : language), language);
     this.#ask();
   }
