@@ -4,7 +4,7 @@ import { button, type Drawn } from '../../base/states.js';
 import type { ListKey } from '../../base/filter-group.js';
 import type { SourcesResult } from '../../core/kpi/sources-types.js';
 import { COMPARES, daysOf, PERIODS, toggled } from './dashboard-state.js';
-import type { DashboardState } from './dashboard-state.js';
+import type { DashboardState, Lists } from './dashboard-state.js';
 import { chipsOf, periodWords, valueWords, type DashboardSpeech } from './filter-words.js';
 import type { History } from './history.js';
 
@@ -16,6 +16,8 @@ export interface BarModel {
   /** First and last day of the data, ISO. */
   readonly days: readonly [from: string | null, to: string | null];
   readonly values: SourcesResult['values'] | undefined;
+  /** What the page has chosen, which a person cannot remove. */
+  readonly fixed: Lists;
   change(state: Partial<DashboardState>): void;
   /** Asks for days to be named. */
   name(): void;
@@ -81,12 +83,19 @@ function addField({ history, values, change }: BarModel, speech: DashboardSpeech
   </select>`;
 }
 
-function chips({ history, change }: BarModel, speech: DashboardSpeech): Drawn {
+/** What a person has chosen stands in place of what the page has. */
+export function withoutChosen(fixed: Lists, chosen: Lists): Lists {
+  return Object.fromEntries(Object.entries(fixed).filter(([key]) => key !== 'period' && !(key in chosen))) as Lists;
+}
+
+function chips({ history, fixed, change }: BarModel, speech: DashboardSpeech): Drawn {
   const { words } = speech;
   const { filter } = history.present;
   const all = chipsOf(filter, speech);
-  if (!all.length) return nothing;
+  const given = chipsOf(withoutChosen(fixed, filter), speech);
+  if (!all.length && !given.length) return nothing;
   return html`<ul class="chips" aria-label=${words.filters}>
+    ${given.map(({ text }) => html`<li part="chip" class="chip given">${text}</li>`)}
     ${all.map(
       ({ key, value, text }) =>
         html`<li part="chip" class="chip">

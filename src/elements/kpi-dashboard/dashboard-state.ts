@@ -21,7 +21,8 @@ export interface DashboardState {
   order: readonly string[];
 }
 
-export const COMPARES: readonly Compare[] = ['none', 'previous-period', 'previous-year'];
+/** The first is the default. */
+export const COMPARES: readonly Compare[] = ['previous-period', 'previous-year', 'none'];
 
 /** Periods that the bar offers. */
 export const PERIODS = ['all', '12M', '90D', '30D', 'year', 'quarter', 'month', 'previous-month', 'week', 'day'] as const;

@@ -50,10 +50,10 @@ export function chipsOf(filter: Lists, speech: DashboardSpeech): Chip[] {
   );
 }
 
-/** All that narrows, on one line. */
-export function summaryWords({ period, compare, filter }: DashboardState, speech: DashboardSpeech): string {
+/** All that narrows, on one line; the comparison where it is not the usual one. */
+export function summaryWords({ period, compare, filter }: DashboardState, speech: DashboardSpeech, usual: string): string {
   const { words, terms } = speech;
   const chips = chipsOf(filter, speech).map(({ text }) => text);
-  const against = compare === 'none' ? [] : [terms.labelled(words.compare, words.compares[compare])];
+  const against = compare === usual ? [] : [terms.labelled(words.compare, words.compares[compare])];
   return [terms.labelled(words.period, periodWords(period, speech)), ...against, ...(chips.length ? chips : [words.noFilter])].join(' · ');
 }

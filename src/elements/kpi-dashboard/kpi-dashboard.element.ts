@@ -8,8 +8,9 @@ import type { PropertyDeclarations } from '../../base/template-element.js';
 import type { Speech } from '../../base/widget.js';
 import { dashboardTerms } from '../../locale/dashboard-terms.js';
 import { cellsOf, ordered, type Cell } from './arrangement.js';
-import { dashboardBar } from './dashboard-bar.js';
+import { dashboardBar, withoutChosen } from './dashboard-bar.js';
 import { dashboardGrid } from './dashboard-grid.js';
+import type { Lists } from './dashboard-state.js';
 import { dashboardToolbar, wallBar } from './dashboard-toolbar.js';
 import { dashboardSpeech, summaryWords, type DashboardSpeech } from './filter-words.js';
 import { dashboardStyles } from './kpi-dashboard.styles.js';
@@ -124,7 +125,10 @@ export class KpiDashboardElement extends SharingElement {
   protected override render(): TemplateResult {
     const speech = dashboardSpeech(this.speech);
     const { report, faults, history } = this;
-    const summary = summaryWords({ ...this.state, ...(this.printed && { period: this.printed }) }, speech);
+    const { state } = this;
+    const fixed = (this.filter ?? {}) as Lists;
+    const whole = { ...state, filter: { ...withoutChosen(fixed, state.filter), ...state.filter } };
+    const summary = summaryWords({ ...whole, ...(this.printed && { period: this.printed }) }, speech, this.compare);
     if (this.#summary && this.#summary !== summary) this.#said = summary;
     this.#summary = summary;
     const change = (part: Parameters<typeof this.change>[0]): void => {
@@ -133,7 +137,13 @@ export class KpiDashboardElement extends SharingElement {
     };
     const bar = dashboardBar(
       {
-        ...{ history: history!, naming: this.naming, days: [report?.from ?? null, report?.to ?? null], values: this.result?.value.values },
+        ...{
+          history: history!,
+          naming: this.naming,
+          days: [report?.from ?? null, report?.to ?? null],
+          values: this.result?.value.values,
+          fixed,
+        },
         ...{ change, name: () => (this.naming = true), step: (direction) => this[direction]() },
       },
       speech,

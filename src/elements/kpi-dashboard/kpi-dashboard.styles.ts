@@ -53,6 +53,9 @@ const bar = css`
     padding-inline-start: 0.75rem;
     background: var(--kpi-track);
   }
+  .given {
+    padding: 0.1875rem 0.75rem;
+  }
   .chip button,
   .quiet {
     border: 0;

@@ -23,7 +23,7 @@ export abstract class StateElement extends DataElement<SourcesResult> {
    */
   period: string = 'all';
 
-  /** What widgets that can compare compare with: `none`, `previous-period` or `previous-year`. A person can choose another one. */
+  /** What widgets that can compare compare with: `previous-period`, `previous-year` or `none`. A person can choose another one. */
   compare: string = COMPARES[0];
 
   /** The address of the page is left alone; else it holds what a person has changed, under the dashboard's id. */

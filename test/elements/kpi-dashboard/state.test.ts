@@ -170,8 +170,8 @@ describe('dashboard: words', () => {
   });
 
   it('sum everything up', () => {
-    expect(summaryWords(usual, en)).to.equal('Period: All the data · No filter');
-    expect(plain(summaryWords({ ...picked, filter: { tier: ['risk'] } }, fr))).to.equal(
+    expect(summaryWords(usual, en, 'none')).to.equal('Period: All the data · No filter');
+    expect(plain(summaryWords({ ...picked, filter: { tier: ['risk'] } }, fr, 'none'))).to.equal(
       'Période : du 1er février 2024 au 31 mars 2024 · Comparer à : L’année précédente · Silence : à risque',
     );
   });
