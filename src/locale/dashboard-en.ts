@@ -58,7 +58,7 @@ const words: DashboardWords = {
 
   daily: 'Daily report',
   monthly: 'Monthly report',
-  asShown: 'As shown',
+  asShown: 'Print as shown',
 
   sources: 'Sources',
   sourceColumns: ['What stands behind the figures', 'Table', 'Rows used', 'Read', 'Period', 'Linked', 'Duplicates', 'Not counted'],

@@ -61,7 +61,7 @@ const words: DashboardWords = {
 
   daily: 'Rapport quotidien',
   monthly: 'Rapport mensuel',
-  asShown: 'Tel qu’affiché',
+  asShown: 'Imprimer tel quel',
 
   sources: 'Sources',
   sourceColumns: [
