@@ -91,7 +91,7 @@ export abstract class DataElement<V> extends FeedElement<V> {
     return this.computation.append(rows);
   }
 
-  /** Asks at once, so that all who follow ask together; draws when there is something new to draw. */
+  /** @internal Asks at once, so that all who follow ask together; draws when there is something new to draw. */
   override follow(): void {
     if (!this.isConnected || !this.speech) return;
     const { static: still, locale } = this.shared;

@@ -44,7 +44,7 @@ export abstract class MemberElement extends SettingsElement implements Member {
     return shared.length ? { ...Object.fromEntries(shared), ...filter } : (filter ?? null);
   }
 
-  /** Something that is shared has changed. */
+  /** @internal Something that is shared has changed. */
   abstract follow(): void;
 
   override requestUpdate(...change: Parameters<SettingsElement['requestUpdate']>): void {

@@ -21,7 +21,7 @@ function tidy(manifest) {
     for (const declaration of module.declarations ?? []) {
       if (declaration.members) declaration.members = declaration.members.filter(isPublic);
       // The analyzer takes the first argument of an event's class for its name.
-      if (declaration.events) declaration.events = declaration.events.filter(({ name }) => name.startsWith('kpi-'));
+      if (declaration.events) declaration.events = declaration.events.filter(({ name }) => name?.startsWith('kpi-'));
     }
   }
   manifest.modules = manifest.modules.filter(

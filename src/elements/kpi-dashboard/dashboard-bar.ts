@@ -5,7 +5,7 @@ import type { ListKey } from '../../base/filter-group.js';
 import type { SourcesResult } from '../../core/kpi/sources-types.js';
 import { COMPARES, daysOf, PERIODS, toggled } from './dashboard-state.js';
 import type { DashboardState, Lists } from './dashboard-state.js';
-import { chipsOf, periodWords, valueWords, type DashboardSpeech } from './filter-words.js';
+import { chipsOf, namesIn, periodWords, valueWords, type DashboardSpeech } from './filter-words.js';
 import type { History } from './history.js';
 
 /** @internal */
@@ -62,7 +62,7 @@ function addField({ history, values, change }: BarModel, speech: DashboardSpeech
   const offered: readonly (readonly [ListKey, readonly string[]])[] = [
     ['channel', values?.channel ?? []],
     ['country', values?.country ?? []],
-    ...(['segment', 'stage', 'tier'] as const).map((key) => [key, Object.keys(words[`${key}s`])] as const),
+    ...(['segment', 'stage', 'tier'] as const).map((key) => [key, Object.keys(namesIn(speech)[key])] as const),
   ];
   const choose = (event: Event): void => {
     const [key, ...value] = chosenIn(event).split('=');

@@ -17,13 +17,16 @@ export function dashboardSpeech(speech: Speech): DashboardSpeech {
   return { ...speech, words: dashboardTerms[terms.language](format) };
 }
 
+/** Names of values, where a dimension has the same in all data. */
+export function namesIn({ words }: DashboardSpeech): Readonly<Record<'segment' | 'stage' | 'tier', Readonly<Record<string, string>>>> {
+  return { segment: words.segments, stage: words.stages, tier: words.tiers };
+}
+
 /** A value of a dimension as a person says it. */
-export function valueWords(key: ListKey, value: string, { words, format, terms }: DashboardSpeech): string {
-  const named = { segment: words.segments, stage: words.stages, tier: words.tiers }[key as 'segment'] as
-    Readonly<Record<string, string>> | undefined;
-  if (key === 'segment' && named?.[value] && value !== 'inactive') return `${value}, ${named[value]}`;
-  if (key === 'cohort' && /^\d{4}-\d\d$/.test(value)) return format.month(value);
-  return named?.[value] ?? (value || terms.noFigures);
+export function valueWords(key: ListKey, value: string, speech: DashboardSpeech): string {
+  const named = (namesIn(speech) as Readonly<Record<string, Readonly<Record<string, string>>>>)[key]?.[value];
+  if (named && key === 'segment' && value !== 'inactive') return `${value}, ${named}`;
+  return named ?? (key === 'cohort' && /^\d{4}-\d\d$/.test(value) ? speech.format.month(value) : value);
 }
 
 /** A period as a person says it. */
