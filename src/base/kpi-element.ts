@@ -132,7 +132,7 @@ export abstract class KpiElement<V> extends PictureElement<V> {
     Object.assign(this._internals, { role: 'group', ariaLabel: this.label });
     this.#marks.show((!this.#still && this.#shown?.marks) || []);
     // A dashboard speaks for all.
-    if (!this.shell?.feed) this.#live.update(this.computation, this.label, this.speech.terms);
+    if (!this.shell?.feed || this.computation.error) this.#live.update(this.computation, this.label, this.speech.terms);
   }
 
   protected override updated(): void {
@@ -190,7 +190,7 @@ export abstract class KpiElement<V> extends PictureElement<V> {
   #state(): TemplateResult {
     const { computation, speech, status, result } = this;
     const { error } = computation;
-    const loading = () => loadingState(computation, this.chartHeight(this.#frame), speech, hasFallback(this));
+    const loading = () => loadingState(computation, this.chartHeight(this.#frame), speech, hasFallback(this), !!this.shell?.feed);
     const failed = () => errorState(error!, () => computation.retry(), speech);
     const empty = () => emptyState(result, this.shell?.feed ? '' : this.example(), speech);
     return html`<div part="state" class="state ${error ? 'error' : ''}">

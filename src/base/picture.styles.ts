@@ -99,7 +99,8 @@ export const picture = css`
     }
     .chart,
     .figures,
-    tr {
+    tr,
+    table:not(:has(tr:nth-child(13))) {
       break-inside: avoid;
     }
     table {
@@ -109,8 +110,12 @@ export const picture = css`
       min-inline-size: 5rem;
     }
     :is(th, td) {
-      padding-inline: 0.75rem 0;
+      padding-inline: 0.5rem 0;
       hyphens: auto;
+    }
+    /* Else the browser makes the whole page smaller, until the widest table fits. */
+    table:has(th:nth-child(9)) :is(th, td) {
+      font-size: 0.625rem;
     }
   }
 `;

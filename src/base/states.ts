@@ -40,10 +40,17 @@ export function progressLine(computation: Computation<unknown>, { terms, format 
  * Grey bars, so that nothing moves when the picture arrives.
  * @param height of the picture to come.
  * @param fallback the page's own content stands here until there are figures: no bars beside it.
+ * @param told a dashboard tells how far the loading is.
  */
-export function loadingState(computation: Computation<unknown>, height: number, speech: Speech, fallback: boolean): TemplateResult {
+export function loadingState(
+  computation: Computation<unknown>,
+  height: number,
+  speech: Speech,
+  fallback: boolean,
+  told: boolean,
+): TemplateResult {
   const bars = html`<svg class="skeleton" height=${height} aria-hidden="true"></svg>`;
-  return html`${fallback ? nothing : bars}${progressLine(computation, speech)}`;
+  return html`${fallback ? nothing : bars}${told ? nothing : progressLine(computation, speech)}`;
 }
 
 /**
