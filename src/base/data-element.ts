@@ -100,6 +100,16 @@ export abstract class DataElement<V> extends FeedElement<V> {
     this.showState();
   }
 
+  /** @internal With its dashboard. */
+  cancel(): void {
+    if (this.status === 'loading') this.computation.cancel();
+  }
+
+  /** @internal With its dashboard. */
+  retry(): void {
+    if (this.status === 'error') this.computation.retry();
+  }
+
   /** Shows what can be shown of the state without drawing anew. */
   protected showState(): void {}
 

@@ -37,6 +37,10 @@ export interface Shell {
 export interface Member {
   /** Something that is shared has changed. */
   follow(): void;
+  /** Gives up what it waits for. */
+  cancel?(): void;
+  /** Starts again after an error. */
+  retry?(): void;
   /** What it calls itself. */
   readonly label?: string;
   readonly ready?: Promise<unknown>;

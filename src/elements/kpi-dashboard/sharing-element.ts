@@ -16,6 +16,7 @@ export abstract class SharingElement extends StateElement {
   readonly #joined = new Map<object, Member>();
   /** Where the data come from; undefined: not known yet. */
   #feed: Feed | null | undefined;
+  #status = '';
   /** What was last shared, as text. */
   #shared = '';
   readonly #shell: Shell;
@@ -123,7 +124,21 @@ export abstract class SharingElement extends StateElement {
 
   protected override prepare(): void {
     super.prepare();
-    if (this.isConnected) this.#share();
+    if (!this.isConnected) return;
+    this.#share();
+    this.#lead();
+  }
+
+  /** All give up together, and try again together. */
+  #lead(): void {
+    const { status } = this;
+    const before = this.#status;
+    this.#status = status;
+    if (status === before) return;
+    for (const member of this.members) {
+      if (this.computation.error?.code === 'aborted') member.cancel?.();
+      if (before === 'error') member.retry?.();
+    }
   }
 
   #share(): void {

@@ -2,6 +2,7 @@
 import { expect } from '@open-wc/testing';
 import '../../../src/define.js';
 import type { KpiDashboardElement } from '../../../src/elements/kpi-dashboard/kpi-dashboard.js';
+import { FakeSource } from '../../base/fake-widget.js';
 import { button, chips, dashboard, inside, placed, shop, task, widget, words } from './fixture.js';
 
 const filterIn = (element: KpiDashboardElement, tag: string): object => inside(element, tag).result!.filter;
@@ -150,6 +151,24 @@ describe('dashboard: states', () => {
       true,
       'ready',
     ]);
+    element.remove();
+  });
+
+  it('gives up with all widgets, and tries again with all', async () => {
+    const element = Object.assign(dashboard('rfm-matrix', 'churn-alerts'), { data: null });
+    const tags = ['rfm-matrix', 'churn-alerts'];
+    const source = new FakeSource();
+    element.source = source;
+    document.body.append(element);
+    await element.updateComplete;
+    await task(350);
+    button(element, 'Cancel').click();
+    await element.updateComplete;
+    await element.settled();
+    expect([element.status, ...tags.map((tag) => inside(element, tag).status)]).to.deep.equal(['error', 'error', 'error']);
+    button(element, 'Try again').click();
+    await element.updateComplete;
+    expect([element.status, ...tags.map((tag) => inside(element, tag).status)]).to.deep.equal(['loading', 'loading', 'loading']);
     element.remove();
   });
 
