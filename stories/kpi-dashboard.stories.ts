@@ -56,7 +56,7 @@ const board = (
   >`;
 
 const meta: Meta<Args> = {
-  title: 'Dashboard/kpi-dashboard',
+  title: 'Widgets/kpi-dashboard',
   component: 'kpi-dashboard',
   args: { period: 'all', compare: 'previous-period', wall: false, static: false, compact: false },
   argTypes: {

@@ -23,7 +23,7 @@ export const picture = css`
     cursor: pointer;
   }
   [data-behind] {
-    opacity: 0.55;
+    opacity: 0.65;
   }
   [data-mark][aria-current] {
     outline: 2px solid var(--kpi-accent);

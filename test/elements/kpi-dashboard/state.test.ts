@@ -169,6 +169,18 @@ describe('dashboard: words', () => {
     expect(plain(chipsOf(filter, fr)[4].text)).to.equal('Silence : à surveiller');
   });
 
+  it('are the same in both languages, French ones with real typography', () => {
+    const texts = (value: unknown, path = ''): [string, string][] => {
+      if (typeof value === 'string') return [[path, value]];
+      if (typeof value === 'function') return [[path, String((value as (...args: unknown[]) => unknown)('A', 'B', 3, 4, 'C', [1, 2]))]];
+      return Object.entries(value as object).flatMap(([key, inner]) => texts(inner, `${path}.${key}`));
+    };
+    const told = ({ words }: typeof en): [string, string][] => texts(words).filter(([path]) => !path.startsWith('.tables.'));
+    expect(told(fr).map(([path]) => path)).to.deep.equal(told(en).map(([path]) => path));
+    expect(texts(fr.words).filter(([, text]) => /[ ][:;?!»%]|«[^\u202f]|[^\u202f]»|[\p{L}]'[\p{L}]|"/u.test(text))).to.deep.equal([]);
+    for (const { words } of [en, fr]) expect(texts(words).filter(([, text]) => !text.trim() || /undefined|!/.test(text))).to.deep.equal([]);
+  });
+
   it('sum everything up', () => {
     expect(summaryWords(usual, en, 'none')).to.equal('Period: All the data · No filter');
     expect(plain(summaryWords({ ...picked, filter: { tier: ['risk'] } }, fr, 'none'))).to.equal(
