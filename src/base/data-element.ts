@@ -96,7 +96,9 @@ export abstract class DataElement<V> extends FeedElement<V> {
     if (!this.isConnected || !this.speech) return;
     const { static: still, locale } = this.shared;
     const mood = `${still} ${locale}`;
-    if ((this.#ask() && this.status !== 'loading') || mood !== this.#mood) this.requestUpdate();
+    const isNew = this.#ask();
+    if (isNew) this.readiness!.renew();
+    if ((isNew && this.status !== 'loading') || mood !== this.#mood) this.requestUpdate();
     this.showState();
   }
 

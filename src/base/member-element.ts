@@ -77,10 +77,10 @@ export abstract class MemberElement extends SettingsElement implements Member {
 
   /** Joins before it leaves: a group is forgotten with its last member. */
   #find(): void {
-    const { leaving } = this;
+    const { leaving, shell } = this;
     this.shell = this.findShell();
     this.leaving = this.shell?.join(this);
     leaving?.();
-    this.requestUpdate();
+    if (this.shell !== shell) this.requestUpdate();
   }
 }

@@ -2,7 +2,7 @@
 import { expect } from '@open-wc/testing';
 import '../../../src/define.js';
 import type { KpiDashboardElement } from '../../../src/elements/kpi-dashboard/kpi-dashboard.js';
-import { FakeSource } from '../../base/fake-widget.js';
+import { fakeReport, FakeSource } from '../../base/fake-widget.js';
 import { button, chips, dashboard, inside, placed, shop, task, widget, words } from './fixture.js';
 
 const filterIn = (element: KpiDashboardElement, tag: string): object => inside(element, tag).result!.filter;
@@ -91,6 +91,41 @@ describe('dashboard: sources, wall, paper', () => {
     expect(words(button(element, 'Resume'))).to.equal('Resume');
     await press('Escape');
     expect([element.wall, shown().length]).to.deep.equal([false, 2]);
+    element.remove();
+  });
+
+  it('turns by itself on a wall unless it is paused, and looks whether the data have changed', async () => {
+    const { setInterval } = window;
+    const ticks = new Map<number, () => void>();
+    window.setInterval = ((act: () => void, ms: number) => void ticks.set(ms, act)) as unknown as typeof setInterval;
+    const element = dashboard('rfm-matrix', 'churn-alerts');
+    const source = new FakeSource();
+    let looks = 0;
+    element.data = null;
+    element.source = Object.assign(source, {
+      refresh: () => {
+        looks++;
+        return Promise.resolve(null);
+      },
+    });
+    element.rotate = 7;
+    element.wall = true;
+    document.body.append(element);
+    await element.updateComplete;
+    window.setInterval = setInterval;
+    const shown = async (): Promise<string | undefined> => {
+      await element.updateComplete;
+      return element.renderRoot.querySelector<HTMLElement>('.cell:not([hidden])')!.dataset['key'];
+    };
+    expect(await shown()).to.equal('rfm-matrix');
+    ticks.get(7000)!();
+    expect(await shown()).to.equal('churn-alerts');
+    button(element, 'Pause').click();
+    ticks.get(7000)!();
+    expect(await shown()).to.equal('churn-alerts');
+    source.load(fakeReport());
+    ticks.get(60_000)!();
+    expect(looks).to.equal(1);
     element.remove();
   });
 

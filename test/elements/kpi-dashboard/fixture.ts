@@ -58,6 +58,14 @@ export async function placed(element: KpiDashboardElement, parent: Node = docume
   return element;
 }
 
+/** A place of fixed width: the scroll bar of the page must not make widgets draw anew. */
+export function box(): HTMLElement {
+  const place = document.createElement('div');
+  place.style.inlineSize = '500px';
+  document.body.append(place);
+  return place;
+}
+
 export const inside = (element: Element, tag: string): Widget => element.querySelector(tag) as Widget;
 
 export const words = (node: Node | null | undefined): string =>

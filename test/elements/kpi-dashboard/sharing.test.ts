@@ -4,7 +4,7 @@ import '../../../src/define.js';
 import type { KpiRequest, KpiResult } from '../../../src/core/kpi/contract.js';
 import { FakeSource, fakeReport } from '../../base/fake-widget.js';
 import { Workers } from '../../worker/workers.js';
-import { click, dashboard, inside, mark, placed, shop, task, widget, type Widget } from './fixture.js';
+import { box, click, dashboard, inside, mark, placed, shop, task, widget, type Widget } from './fixture.js';
 
 describe('dashboard: sharing', () => {
   let workers: Workers;
@@ -84,8 +84,37 @@ describe('dashboard: sharing', () => {
     element.remove();
   });
 
+  it('comes before a ready-made result, as long as it has data', async () => {
+    const matrix = widget('rfm-matrix');
+    const element = await placed(dashboard(matrix));
+    const { result } = matrix;
+    const other = widget('rfm-matrix');
+    Object.assign(other, { result: { ...result, asOf: '2020-01-01' } });
+    element.append(other);
+    expect((await other.ready).asOf).to.equal('2024-12-31');
+    element.data = null;
+    await element.updateComplete;
+    expect((await other.ready).asOf).to.equal('2020-01-01');
+    element.remove();
+  });
+
+  it('draws nothing when another dashboard comes or goes', async () => {
+    const place = box();
+    const element = await placed(dashboard('rfm-matrix'), place);
+    const drawn: unknown[] = [];
+    const observer = new MutationObserver((records) => drawn.push(...records));
+    observer.observe(inside(element, 'rfm-matrix').shadowRoot, { subtree: true, childList: true, characterData: true, attributes: true });
+    const other = await placed(dashboard('churn-alerts'));
+    other.remove();
+    await task(30);
+    expect(drawn).to.have.length(0);
+    observer.disconnect();
+    place.remove();
+  });
+
   it('asks once for all when the filter changes, and draws only what has changed', async () => {
-    const element = await placed(dashboard('rfm-matrix', 'churn-alerts', 'kpi-funnel'));
+    const place = box();
+    const element = await placed(dashboard('rfm-matrix', 'churn-alerts', 'kpi-funnel'), place);
     const [matrix, alerts] = ['rfm-matrix', 'churn-alerts'].map((tag) => inside(element, tag));
     const asked = workers.calls('run');
     const drawn: string[] = [];
@@ -96,9 +125,9 @@ describe('dashboard: sharing', () => {
     expect(workers.calls('run') - asked).to.equal(1);
     expect(alerts.result!.filter).to.deep.equal({ segment: ['TBC'] });
     expect(matrix.result!.filter).to.deep.equal({});
-    expect(drawn).to.deep.equal([]);
+    expect(drawn).to.have.length(0);
     observer.disconnect();
-    element.remove();
+    place.remove();
   });
 
   it('shows the newest of many changes, and nothing of those before', async () => {
@@ -133,7 +162,8 @@ describe('dashboard: sharing', () => {
     element.source = source;
     const alerts = widget('churn-alerts');
     element.append(alerts);
-    await placed(element);
+    const place = box();
+    await placed(element, place);
     const drawn: unknown[] = [];
     const observer = new MutationObserver((records) => drawn.push(...records));
     observer.observe(alerts.shadowRoot, { subtree: true, childList: true, characterData: true, attributes: true });
@@ -143,7 +173,7 @@ describe('dashboard: sharing', () => {
     expect(source.requests.at(-1)!.filter).to.deep.equal({ channel: ['Ads'] });
     expect([drawn, alerts.status]).to.deep.equal([[], 'empty']);
     observer.disconnect();
-    element.remove();
+    place.remove();
   });
 });
 
