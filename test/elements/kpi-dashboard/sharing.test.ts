@@ -103,7 +103,7 @@ describe('dashboard: sharing', () => {
     const element = await placed(dashboard('rfm-matrix'), place);
     const drawn: unknown[] = [];
     const observer = new MutationObserver((records) => drawn.push(...records));
-    observer.observe(inside(element, 'rfm-matrix').shadowRoot, { subtree: true, childList: true, characterData: true, attributes: true });
+    observer.observe(inside(element, 'rfm-matrix').shadowRoot, { subtree: true, childList: true, characterData: true });
     const other = await placed(dashboard('churn-alerts'));
     other.remove();
     await task(30);
