@@ -1,12 +1,9 @@
-/** The demo dashboard: three widgets on one data set, with switches for language, theme, width and filter. */
+/** The demo dashboard: all widgets on one data set, with switches for language, theme and width. */
 import '../src/define.js';
-import type { Filter } from '../src/index.js';
-import { channels, countries } from './shop/settings.js';
 import { texts, type DemoText } from './texts.js';
 
 const root = document.documentElement;
 const choice = (name: string): HTMLSelectElement => document.querySelector<HTMLSelectElement>(`select[name="${name}"]`)!;
-const widgets = document.querySelectorAll('rfm-matrix, kpi-funnel, churn-alerts') as NodeListOf<HTMLElement & { filter: Filter }>;
 
 function speak(): void {
   const language = choice('lang').value === 'en' ? 'en' : 'fr';
@@ -22,23 +19,6 @@ function dress(): void {
   root.dataset['width'] = choice('width').value;
 }
 
-function narrow(): void {
-  const filter: Filter = {};
-  const { value: channel } = choice('channel');
-  const { value: country } = choice('country');
-  const { value: segment } = choice('segment');
-  if (channel) filter.channel = [channel];
-  if (country) filter.country = [country];
-  if (segment) filter.segment = [segment];
-  for (const widget of widgets) widget.filter = filter;
-}
-
-for (const [name, table] of [
-  ['channel', channels],
-  ['country', countries],
-] as const) {
-  for (const [value] of table) choice(name).append(new Option(value, value));
-}
 choice('lang').value = new URLSearchParams(location.search).get('lang') === 'en' ? 'en' : 'fr';
 choice('theme').value = new URLSearchParams(location.search).get('theme') ?? 'auto';
 for (const name of ['lang', 'theme', 'width']) {
@@ -47,6 +27,5 @@ for (const name of ['lang', 'theme', 'width']) {
     dress();
   });
 }
-document.querySelector('.filters')!.addEventListener('change', narrow);
 speak();
 dress();

@@ -2,7 +2,6 @@
 export const texts = {
   fr: {
     switches: 'Affichage',
-    filters: 'Filtres',
     language: 'Langue',
     theme: 'Thème',
     themeAuto: 'Automatique',
@@ -10,10 +9,6 @@ export const texts = {
     themeDark: 'Sombre',
     width: 'Largeur',
     widthFull: 'Pleine',
-    all: 'Tous',
-    channel: 'Canal',
-    country: 'Pays',
-    segment: 'Segment',
     kicker: 'Rapport clients · juillet 2023 – juin 2026',
     title: 'Qui achète, qui revient, qui s’éloigne',
     lead: 'Trois ans de commandes d’une boutique de la maison et de la table, lus et calculés dans cette page : aucune donnée n’en sort. Maison Alba est une boutique inventée ; ses chiffres viennent d’un générateur.',
@@ -21,7 +16,6 @@ export const texts = {
   },
   en: {
     switches: 'Display',
-    filters: 'Filters',
     language: 'Language',
     theme: 'Theme',
     themeAuto: 'Automatic',
@@ -29,10 +23,6 @@ export const texts = {
     themeDark: 'Dark',
     width: 'Width',
     widthFull: 'Full',
-    all: 'All',
-    channel: 'Channel',
-    country: 'Country',
-    segment: 'Segment',
     kicker: 'Customer report · July 2023 – June 2026',
     title: 'Who buys, who comes back, who drifts away',
     lead: 'Three years of orders of a home and table shop, read and calculated inside this page: no data leaves it. Maison Alba is an invented shop; its figures come from a generator.',

@@ -7,6 +7,8 @@ import './locale/base-en.js';
 import './locale/base-fr.js';
 import './locale/churn-en.js';
 import './locale/churn-fr.js';
+import './locale/dashboard-en.js';
+import './locale/dashboard-fr.js';
 import './locale/funnel-en.js';
 import './locale/funnel-fr.js';
 import './locale/rfm-en.js';

@@ -38,7 +38,7 @@ export class Computation<V> {
   /** Counts outcomes (result, error): a reader compares it with the last one that it has seen. */
   outcome = 0;
 
-  readonly #changed: (input?: string) => void;
+  readonly #changed: (input?: string, same?: boolean) => void;
   readonly #progressed: (progress: LoadProgress) => void;
   readonly #started: () => void;
   #feed?: Feed | null;
@@ -52,23 +52,25 @@ export class Computation<V> {
   /** Done when the figure is that of the data set as it has become. */
   #renewed?: Promise<void> | void;
 
-  constructor(changed: (input?: string) => void, progressed: (progress: LoadProgress) => void, started: () => void) {
+  /** @param changed Told of the input that is new, if any, and whether the result is the same as before to the last character. */
+  constructor(changed: (input?: string, same?: boolean) => void, progressed: (progress: LoadProgress) => void, started: () => void) {
     this.#changed = changed;
     this.#progressed = progressed;
     this.#started = started;
   }
 
-  /** Takes what the page wants now; does nothing when it is what runs already. */
-  update(feed: Feed | null, request: KpiRequest): void {
+  /** Takes what the page wants now; does nothing, and says so, when it is what runs already. */
+  update(feed: Feed | null, request: KpiRequest): boolean {
     const asked = JSON.stringify(request);
     const old = this.#feed;
     const same = feed && old ? feed.key === old.key && feed.options === old.options : feed === old;
-    if (same && (asked === this.#asked || feed?.result)) return;
+    if (same && (asked === this.#asked || feed?.result)) return false;
     this.#feed = feed;
     this.#asked = asked;
     this.#request = request;
     if (!same) this.#release();
     this.#start();
+    return true;
   }
 
   /** The page wants something that cannot even be asked: shown as an error, until it wants something else. */
@@ -151,9 +153,11 @@ export class Computation<V> {
       this.#loaded = true;
       this.report = renewed ?? report;
       const result = await answer;
-      if (signal.aborted || (renewed && JSON.stringify(result) === JSON.stringify(this.result))) return;
+      if (signal.aborted) return;
+      const same = JSON.stringify(result) === JSON.stringify(this.result);
+      if (renewed && same) return;
       this.#end(result.status, result as KpiResult<V>);
-      this.#changed(renewed && 'result');
+      this.#changed(renewed && 'result', same);
     } catch (error) {
       if (!signal.aborted) this.fail(error);
     }

@@ -5,17 +5,13 @@ import { KpiError } from '../core/errors.js';
 import type { ErrorInfo } from '../core/errors.js';
 import type { DatasetInput } from '../core/ingest/input.js';
 import type { IngestReport, Notice } from '../core/ingest/report.js';
-import type { KpiRequest, KpiResult } from '../core/kpi/contract.js';
-import { checkResult } from '../source/check-result.js';
-import { openSource } from '../source/index.js';
-import type { KpiSource, SourceInput, SourceOptions } from '../source/source.js';
-import { readChildren } from './children.js';
-import { SettingsElement } from './settings-element.js';
+import type { KpiResult } from '../core/kpi/contract.js';
+import { FeedElement } from './feed-element.js';
 import { Computation } from './computation.js';
-import type { Feed, Status } from './computation.js';
+import type { Status } from './computation.js';
 import { KpiErrorEvent, KpiProgressEvent, KpiReadyEvent } from './events.js';
 import { afterPaint, ReadySignal } from './ready.js';
-import { absoluteUrl, Faults, given, isCurrency, isIsoDate, isLocale, isTimeZone } from './settings.js';
+import { isLocale } from './settings.js';
 import { nearestLang } from './surroundings.js';
 import type { PropertyDeclarations } from './template-element.js';
 import { inTurn } from './turns.js';
@@ -24,20 +20,17 @@ import type { Speech } from './widget.js';
 /** Rows of a table that the browser lays out in half of a task at most. */
 const PORTION = 128;
 
-export abstract class DataElement<V> extends SettingsElement<V> {
+export abstract class DataElement<V> extends FeedElement<V> {
   static override properties: PropertyDeclarations = { result: { attribute: false, noAccessor: true } };
 
   /** @internal Looked for under this name by accessibility checkers. */
   protected readonly _internals = this.attachInternals();
   protected readonly computation = new Computation<V>(
-    (input) => this.requestUpdate(input),
+    (input, same) => (same && !this.#drawnLoading ? this.#unchanged() : this.requestUpdate(input)),
     (progress) => this.dispatchEvent(new KpiProgressEvent(progress)),
     () => this.readiness?.renew(),
   );
-  protected readonly faults = new Faults();
   protected speech!: Speech;
-  /** Ends with the present connection to a document. */
-  protected connection = new AbortController();
 
   /**
    * Rows of each table that are drawn. The first painting leaves them out; they follow in portions, for their layout takes the browser
@@ -47,13 +40,14 @@ export abstract class DataElement<V> extends SettingsElement<V> {
   /** These are all. */
   protected abstract readonly complete: boolean;
 
-  #given?: KpiResult<V> | null;
   // Not #private: defaults of the settings arrive before these exist.
   private prepared?: boolean;
   private readonly readiness? = new ReadySignal<KpiResult<V>>();
   #told?: number;
-  /** Undefined: to be read. */
-  #children: string | null | undefined;
+  /** Shared settings that change the drawing and not the figures. */
+  #mood?: string;
+  /** The last drawing was one of waiting. */
+  #drawnLoading?: boolean;
   #leaving: ReturnType<typeof setTimeout> | undefined;
   #watching: ReturnType<typeof setInterval> | undefined;
 
@@ -62,13 +56,18 @@ export abstract class DataElement<V> extends SettingsElement<V> {
     return this.computation.result;
   }
   set result(value: KpiResult<V> | null) {
-    this.#given = value;
+    this.given = value;
     this.requestUpdate('result');
   }
 
   /** What ingestion read, inferred and refused; null before, and for ready-made results. */
   get report(): IngestReport | null {
     return this.computation.report;
+  }
+
+  /** The widget's name: its `heading`, else its own one. */
+  get label(): string {
+    return this.heading ?? this.defaultHeading(this.speech);
   }
 
   get status(): Status {
@@ -93,15 +92,29 @@ export abstract class DataElement<V> extends SettingsElement<V> {
     return this.computation.append(rows);
   }
 
-  /** Opens a data set; replaced where figures come from elsewhere. */
-  protected openSource(input: SourceInput, options: SourceOptions): KpiSource {
-    return openSource(input, options);
+  /** @internal Asks at once, so that all who follow ask together; draws when there is something new to draw. */
+  override follow(): void {
+    if (!this.isConnected || !this.speech) return;
+    const { static: still, locale } = this.shared;
+    const mood = `${still} ${locale}`;
+    const isNew = this.#ask();
+    if (isNew) this.readiness!.renew();
+    if ((isNew && this.status !== 'loading') || mood !== this.#mood) this.requestUpdate();
+    this.showState();
   }
 
-  /** One of a few words: `value` if it is among `allowed`, else the first of them, and a notice about the attribute. */
-  protected choose<T extends string | null>(attribute: string, value: string | null, allowed: readonly T[]): T {
-    return this.faults.check(attribute, value as T, allowed.includes(value as T), allowed[0]);
+  /** @internal With its dashboard. */
+  cancel(): void {
+    if (this.status === 'loading') this.computation.cancel();
   }
+
+  /** @internal With its dashboard. */
+  retry(): void {
+    if (this.status === 'error') this.computation.retry();
+  }
+
+  /** Shows what can be shown of the state without drawing anew. */
+  protected showState(): void {}
 
   override requestUpdate(name?: string): void {
     if (name) this.readiness?.renew();
@@ -113,10 +126,9 @@ export abstract class DataElement<V> extends SettingsElement<V> {
   override connectedCallback(): void {
     super.connectedCallback();
     clearTimeout(this.#leaving);
-    this.connection = new AbortController();
     const { signal } = this.connection;
     const update = () => {
-      this.#children = undefined;
+      this.forgetChildren();
       this.requestUpdate();
     };
     const observer = new MutationObserver(update);
@@ -128,11 +140,14 @@ export abstract class DataElement<V> extends SettingsElement<V> {
     this.#watch();
   }
 
-  disconnectedCallback(): void {
-    this.connection.abort();
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
     clearInterval(this.#watching);
     // A move is a removal and an insertion in one task: only a removal that lasts lets go of the data.
-    this.#leaving = setTimeout(() => this.computation.suspend());
+    this.#leaving = setTimeout(() => {
+      this.leaveShell();
+      this.computation.suspend();
+    });
   }
 
   protected override async scheduleUpdate(): Promise<void> {
@@ -157,15 +172,30 @@ export abstract class DataElement<V> extends SettingsElement<V> {
     this.faults.begin();
     const lang = nearestLang(this);
     const language = languageOf(lang);
-    this.speech = createSpeech(this.#text('locale', this.locale, isLocale) ?? (/^(en|fr)\b/i.test(lang) ? lang : language), language);
+    const { static: still, locale: shared } = this.shared;
+    this.#mood = `${still} ${shared}`;
+    const locale = this.textOf('locale', this.locale, isLocale) ?? shared;
+    this.speech = createSpeech(locale ?? (/^(en|fr)\b/i.test(lang) ? lang : language), language);
+    this.#ask();
+  }
+
+  /** Whether that is something else than before. */
+  #ask(): boolean {
     try {
-      this.computation.update(this.#feed(), this.#request());
+      return this.computation.update(this.feed(), this.wholeRequest());
     } catch (error) {
       this.computation.refuse(error);
+      return false;
     }
   }
 
+  #unchanged(): void {
+    this.showState();
+    afterPaint(() => this.#tell());
+  }
+
   protected override updated(): void {
+    this.#drawnLoading = this.status === 'loading';
     for (const { message, details } of this.faults.news()) {
       // eslint-disable-next-line no-console -- the one thing that a widget ever writes there: a developer looks for a wrong setting
       console.warn(`<${this.localName}> ${message}`);
@@ -201,45 +231,5 @@ export abstract class DataElement<V> extends SettingsElement<V> {
 
   protected tellError(error: ErrorInfo): void {
     this.dispatchEvent(new KpiErrorEvent(error, this.notices));
-  }
-
-  #text(attribute: string, value: string | null | undefined, valid: (text: string) => boolean): string | null | undefined {
-    return value && this.faults.check<string | null>(attribute, value, valid(value), null);
-  }
-
-  /** The first way to give data that is set. */
-  #feed(): Feed | null {
-    const { data, src, source, timeZone, currency, mapping, workerUrl } = this;
-    const options = given<SourceOptions>({
-      timeZone: this.#text('time-zone', timeZone, isTimeZone),
-      currency: this.#text('currency', currency, isCurrency)?.toUpperCase(),
-      mapping,
-      workerUrl: typeof workerUrl === 'string' && workerUrl !== 'none' ? absoluteUrl(workerUrl) : workerUrl,
-      ...this.limits,
-    });
-    const open = (input: SourceInput, key: unknown): Feed => ({
-      key,
-      options: JSON.stringify(options),
-      open: () => this.openSource(input, options),
-    });
-    if (data !== null && data !== undefined) return open({ kind: 'data', data }, data);
-    if (src) return open({ kind: 'url', url: absoluteUrl(src) }, `src ${src}`);
-    // More children may come by themselves while the page is being read.
-    const parsed = document.readyState !== 'loading';
-    if (this.#children === undefined && parsed) this.#children = readChildren(this);
-    const children = this.#children ?? null;
-    if (children !== null) return open({ kind: 'data', data: children }, children);
-    if (source) return { key: source, source };
-    if (this.#given) return { key: this.#given, result: checkResult(this.#given, this.request().kpi) };
-    return parsed ? null : { key: 0 };
-  }
-
-  #request(): KpiRequest {
-    const { asOf, minGroupSize: size, filter } = this;
-    const least = this.faults.check('min-group-size', size, Number.isInteger(size) && size >= 1 && size <= 1e6, 1);
-    return {
-      ...this.request(),
-      ...given<Omit<KpiRequest, 'kpi'>>({ filter, asOf: this.#text('as-of', asOf, isIsoDate), minGroupSize: least > 1 ? least : null }),
-    };
   }
 }

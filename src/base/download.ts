@@ -14,11 +14,15 @@ export function fileName(heading: string, extension: string): string {
 type Exporter = Record<`export${FileKind}`, (options: { bom: boolean; scale?: number }) => string | Promise<Blob>>;
 
 /** Hands a file to the person. */
-export async function save(exporter: Exporter, kind: FileKind, heading: string): Promise<void> {
-  const content = await exporter[`export${kind}`]({ bom: true });
+export function saveFile(content: string | Blob, heading: string, extension: string): void {
   const link = document.createElement('a');
   link.href = URL.createObjectURL(new Blob([content]));
-  link.download = fileName(heading, kind.toLowerCase());
+  link.download = fileName(heading, extension);
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href));
+}
+
+/** Hands over what a widget exports. */
+export async function save(exporter: Exporter, kind: FileKind, heading: string): Promise<void> {
+  saveFile(await exporter[`export${kind}`]({ bom: true }), heading, kind.toLowerCase());
 }

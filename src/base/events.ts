@@ -43,9 +43,20 @@ export class KpiSelectEvent extends Event implements Selection {
   readonly values!: readonly (string | number)[];
   /** Number of customers behind it, null where the data can't say. */
   readonly customers!: number | null;
+  /** @internal The widget hands it to its dashboard itself: others that hear it are not meant. */
+  taken = false;
   constructor(selection: Selection) {
     super('kpi-select', { bubbles: true, composed: true, cancelable: true });
     Object.assign(this, selection);
+  }
+}
+
+/** People or the page have changed what a dashboard shows. Does not bubble. */
+export class KpiStateEvent<S = object> extends Event {
+  readonly state: S;
+  constructor(state: S) {
+    super('kpi-state');
+    this.state = state;
   }
 }
 
@@ -55,5 +66,6 @@ declare global {
     'kpi-error': KpiErrorEvent;
     'kpi-progress': KpiProgressEvent;
     'kpi-select': KpiSelectEvent;
+    'kpi-state': KpiStateEvent;
   }
 }

@@ -1,21 +1,22 @@
 /** What every widget has in common: words, then the picture, then the numbers as a table. Imports: like beside like packs best. */
 import { html, nothing, type TemplateResult } from 'lit/html.js';
-import { DataElement } from './data-element.js';
+import { PictureElement } from './picture-element.js';
 import { Marks } from '../chart/marks.js';
 import { forgetWidths } from '../chart/measure.js';
 import { giveBack, openAt, type Focusable } from '../chart/place.js';
 import { errorInfo, KpiError, type ErrorInfo } from '../core/errors.js';
 import { hasFallback } from './children.js';
+import { showChosen } from './chosen.js';
 import { save } from './download.js';
-import { KpiSelectEvent } from './events.js';
 import { explanation, type Explanation } from './explanation.js';
 import { csvFile, type CsvOptions } from './export-csv.js';
 import { pngFile } from './export-png.js';
 import { LiveMessage } from './live-message.js';
 import { caption, explained, figureStrip, notices, reasonNote, tables, toolbar, type Action } from './parts.js';
 import { emptyState, errorState, loadingState, progressLine } from './states.js';
+import { pick } from './shell.js';
 import { svgFile } from './export-svg.js';
-import { frameOf, onWidth } from './surroundings.js';
+import { frameOf, onPrint, onWidth } from './surroundings.js';
 import type { ChartFrame, WidgetView } from './widget.js';
 import { baseStyles } from './base.styles.js';
 
@@ -45,12 +46,12 @@ import { baseStyles } from './base.styles.js';
  * @fires {KpiProgressEvent} kpi-progress - Bytes and rows read so far.
  * @fires {KpiSelectEvent} kpi-select - The person picked something in the picture.
  */
-export abstract class KpiElement<V> extends DataElement<V> {
+export abstract class KpiElement<V> extends PictureElement<V> {
   static override styles: readonly string[] = baseStyles;
 
   readonly #live = new LiveMessage();
   readonly #marks = new Marks({
-    pick: ({ selection }) => void (selection && this.dispatchEvent(new KpiSelectEvent(selection))),
+    pick: ({ selection }) => void (selection && pick(this, selection, () => this.shell)),
     explain: (figure, at) => void this.#explain(figure, at),
   });
   /** What the last rendering showed. */
@@ -83,7 +84,7 @@ export abstract class KpiElement<V> extends DataElement<V> {
 
   /** The picture with heading and finding as SVG that needs no style sheet. @throws KpiError `empty-input` before there are figures. */
   exportSVG(): string {
-    return svgFile(this.renderRoot, this.#name, this.#drawn.finding);
+    return svgFile(this.renderRoot, this.label, this.#drawn.finding);
   }
 
   /** The same as PNG. `scale`: pixels per CSS pixel, above 0 and up to 8, default 2. Rejects where `img-src` forbids `blob:`. */
@@ -97,28 +98,22 @@ export abstract class KpiElement<V> extends DataElement<V> {
     const { signal } = this.connection;
     const on = (target: EventTarget, type: string, act: EventListener) => target.addEventListener(type, act, { signal, capture: true });
     // Draws at once: the browser takes the page as it is when the listeners have run.
-    const print = ({ type }: Event) => {
-      this.#printing = type === 'beforeprint';
+    onPrint(signal, (printing) => {
+      this.#printing = printing;
       this.requestUpdate();
       this.performUpdate();
-    };
-    on(window, 'beforeprint', print);
-    on(window, 'afterprint', print);
+    });
     on(document.fonts, 'loadingdone', () => {
       forgetWidths();
       this.requestUpdate();
     });
+    signal.addEventListener('abort', () => this.#marks.hide());
     on(window, 'scroll', () => this.#marks.place());
     on(window, 'keydown', (event) => (event as KeyboardEvent).key === 'Escape' && this.#marks.hide());
     onWidth(this, signal, (width) => {
       this.#width = width;
       if (width) this.requestUpdate();
     });
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#marks.hide();
   }
 
   protected override prepare(): void {
@@ -134,17 +129,23 @@ export abstract class KpiElement<V> extends DataElement<V> {
 
   protected override willUpdate(): void {
     super.willUpdate();
-    const { states } = Object.assign(this._internals, { role: 'group', ariaLabel: this.#name });
-    this.#marks.show((!this.static && this.#shown?.marks) || []);
-    states.clear();
-    states.add(this.status);
-    if (this.#stale) states.add('stale');
-    this.#live.update(this.computation, this.#name, this.speech.terms);
+    Object.assign(this._internals, { role: 'group', ariaLabel: this.label });
+    this.#marks.show((!this.#still && this.#shown?.marks) || []);
+    // A dashboard speaks for all.
+    if (!this.shell?.feed || this.computation.error) this.#live.update(this.computation, this.label, this.speech.terms);
   }
 
   protected override updated(): void {
     super.updated();
-    this.#marks.drawn();
+    this.showState();
+  }
+
+  protected override showState(): void {
+    const { states } = this._internals;
+    states.clear();
+    states.add(this.status);
+    if (this.#stale) states.add('stale');
+    showChosen(this.#marks.drawn(), this.#shown?.marks, this.shell?.filter);
   }
 
   protected override render(): TemplateResult {
@@ -160,12 +161,12 @@ export abstract class KpiElement<V> extends DataElement<V> {
     >
       <div class="top">
         <div part="heading" class="heading" role=${slotted ? nothing : 'heading'} aria-level=${slotted ? nothing : 2}>
-          <slot name="heading">${this.#name}</slot>
+          <slot name="heading">${this.label}</slot>
         </div>
-        ${this.#shown && !this.#still ? toolbar(this.#name, this.#tableOpen, figures[0], this.#act, speech.terms) : nothing}
+        ${this.#shown && !this.#still ? toolbar(this.label, this.#tableOpen, figures[0], this.#act, speech.terms) : nothing}
       </div>
       ${this.#shown ? this.#figures(this.#shown) : this.#state()}
-      ${notices(this.report, [...this.#failed, ...this.faults.list], speech, this.#still || !!this.#failed[0])}
+      ${notices(this.shell?.feed ? null : this.report, [...this.#failed, ...this.faults.list], speech, this.#still || !!this.#failed[0])}
       <div class="hidden" role="status">${this.#live.text}</div>
       <div class="tooltip" part="tooltip" popover="manual" aria-hidden="true"></div>
       ${explained(figure, figures, result, speech, (event) => giveBack(event, this.#opener))}
@@ -189,9 +190,9 @@ export abstract class KpiElement<V> extends DataElement<V> {
   #state(): TemplateResult {
     const { computation, speech, status, result } = this;
     const { error } = computation;
-    const loading = () => loadingState(computation, this.chartHeight(this.#frame), speech, hasFallback(this));
+    const loading = () => loadingState(computation, this.chartHeight(this.#frame), speech, hasFallback(this), !!this.shell?.feed);
     const failed = () => errorState(error!, () => computation.retry(), speech);
-    const empty = () => emptyState(result, this.example(), speech);
+    const empty = () => emptyState(result, this.shell?.feed ? '' : this.example(), speech);
     return html`<div part="state" class="state ${error ? 'error' : ''}">
         ${status === 'loading' ? loading() : error ? failed() : empty()}
       </div>
@@ -203,7 +204,7 @@ export abstract class KpiElement<V> extends DataElement<V> {
     if (action === 'table') this.#tableOpen = !this.#tableOpen;
     else if (action === 'print') this.print();
     // A picture that could not be made is no reason to hide the figures.
-    else await save(this, action, this.#name).catch((thrown: unknown) => this.tellError((this.#failed = [errorInfo(thrown)])[0]));
+    else await save(this, action, this.label).catch((thrown: unknown) => this.tellError((this.#failed = [errorInfo(thrown)])[0]));
     this.requestUpdate();
   };
 
@@ -237,14 +238,10 @@ export abstract class KpiElement<V> extends DataElement<V> {
 
   /** Drawn for paper or for a report: nothing to press, nothing that moves. */
   get #still(): boolean {
-    return this.static || this.#printing;
+    return this.static || this.shared.static === true || this.#printing;
   }
 
   get #frame(): ChartFrame {
-    return frameOf(this, this.#width, this.#still);
-  }
-
-  get #name(): string {
-    return this.heading ?? this.defaultHeading(this.speech);
+    return frameOf(this, this.#width, this.#still, this.#printing);
   }
 }

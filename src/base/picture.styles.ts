@@ -22,6 +22,13 @@ export const picture = css`
   [data-mark][tabindex] {
     cursor: pointer;
   }
+  [data-behind] {
+    opacity: 0.65;
+  }
+  [data-mark][aria-current] {
+    outline: 2px solid var(--kpi-accent);
+    outline-offset: 1px;
+  }
   .scroll {
     margin-block: 1rem;
   }
@@ -89,7 +96,8 @@ export const picture = css`
     }
     .chart,
     .figures,
-    tr {
+    tr,
+    table:not(:has(tr:nth-child(13))) {
       break-inside: avoid;
     }
     table {
@@ -99,8 +107,12 @@ export const picture = css`
       min-inline-size: 5rem;
     }
     :is(th, td) {
-      padding-inline: 0.75rem 0;
+      padding-inline: 0.5rem 0;
       hyphens: auto;
+    }
+    /* Else the browser makes the whole page smaller, until the widest table fits. */
+    table:has(th:nth-child(9)) :is(th, td) {
+      font-size: 0.625rem;
     }
   }
 `;

@@ -1,12 +1,12 @@
 /** What a page can set on every widget (names, kinds, defaults), and what every widget gives. */
 import type { DatasetInput, Mapping } from '../core/ingest/input.js';
-import type { Filter, KpiResult } from '../core/kpi/contract.js';
+import type { Filter } from '../core/kpi/contract.js';
 import type { KpiSource, SourceOptions } from '../source/source.js';
 import { TemplateElement } from './template-element.js';
 import type { PropertyDeclarations } from './template-element.js';
-import type { ChartFrame, Speech, WidgetView } from './widget.js';
+import type { Speech } from './widget.js';
 
-export abstract class SettingsElement<V> extends TemplateElement {
+export abstract class SettingsElement extends TemplateElement {
   static override properties: PropertyDeclarations = {
     data: { attribute: false },
     src: {},
@@ -96,13 +96,6 @@ export abstract class SettingsElement<V> extends TemplateElement {
 
   /** What to calculate; read again on every change of a property. */
   protected abstract request(): { kpi: string; params: object };
-
-  /** Everything to draw for a result. Pure: same arguments, same view. */
-  protected abstract view(result: KpiResult<V>, frame: ChartFrame, speech: Speech): WidgetView;
   /** Name of the widget when the page gives no `heading`. */
   protected abstract defaultHeading(speech: Speech): string;
-  /** Two lines of JSON that would fill this widget, for the empty state. */
-  protected abstract example(): string;
-  /** Height of the chart before there is a result: what the ready chart will need for a typical result. */
-  protected abstract chartHeight(frame: ChartFrame): number;
 }

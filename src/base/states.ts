@@ -40,13 +40,23 @@ export function progressLine(computation: Computation<unknown>, { terms, format 
  * Grey bars, so that nothing moves when the picture arrives.
  * @param height of the picture to come.
  * @param fallback the page's own content stands here until there are figures: no bars beside it.
+ * @param told a dashboard tells how far the loading is.
  */
-export function loadingState(computation: Computation<unknown>, height: number, speech: Speech, fallback: boolean): TemplateResult {
+export function loadingState(
+  computation: Computation<unknown>,
+  height: number,
+  speech: Speech,
+  fallback: boolean,
+  told: boolean,
+): TemplateResult {
   const bars = html`<svg class="skeleton" height=${height} aria-hidden="true"></svg>`;
-  return html`${fallback ? nothing : bars}${progressLine(computation, speech)}`;
+  return html`${fallback ? nothing : bars}${told ? nothing : progressLine(computation, speech)}`;
 }
 
-/** @param result null when there are no data at all, else why they give no figure. */
+/**
+ * @param result null when there are no data at all, else why they give no figure.
+ * @param example two lines of JSON that would fill the widget; empty where its data come from elsewhere.
+ */
 export function emptyState(result: KpiResult | null, example: string, speech: Speech): TemplateResult {
   const { terms } = speech;
   const { reasons = [], rows } = result ?? {};
@@ -56,7 +66,7 @@ export function emptyState(result: KpiResult | null, example: string, speech: Sp
   return html`<p class="title">${result ? terms.noFigures : terms.empty}</p>
     ${reasonList(told, speech)}
     ${
-      filtered
+      filtered || !example
         ? nothing
         : html`<p>${terms.example}</p>
             <pre class="note" tabindex="0" role="group" aria-label=${terms.example}><code>${example}</code></pre>`

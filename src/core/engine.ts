@@ -26,9 +26,9 @@ export function* runSteps(dataset: Dataset, request: KpiRequest): Generator<void
   const kpi = findKpi(given.kpi);
   if (String(given.timeZone ?? timeZone).toLowerCase() !== timeZone.toLowerCase())
     refuse('timeZone', `that of the data, ${timeZone}`, given.timeZone);
-  const { filter, from, to } = readFilter(given.filter);
   // The requested day, else the last one in the data; never after the end of the filter's period.
   const asked = readDay(given.asOf, 'asOf') ?? range?.to ?? null;
+  const { filter, from, to } = readFilter(given.filter, asked);
   const asOf = asked === null || to === null ? asked : Math.min(asked, to);
   const params = kpi.params(given.params);
   const minGroupSize = whole(1, 1, 1e6)(given.minGroupSize, 'minGroupSize');

@@ -29,4 +29,5 @@ export type { FunnelParams, FunnelPreset, FunnelResult, FunnelStep, FunnelStepSp
 export type { RetentionCell, RetentionCohort, RetentionParams, RetentionResult } from './kpi/retention-types.js';
 export type { RfmCell, RfmParams, RfmResult, RfmScore, RfmSegment, RfmWindow, SegmentId } from './kpi/rfm-types.js';
 export type { SalesFigures, SalesParams, SalesPeriod, SalesResult } from './kpi/sales-types.js';
+export type { SourceConflict, SourcesResult, SourceTable } from './kpi/sources-types.js';
 export type { Dataset, TableName } from './table/dataset.js';

@@ -80,7 +80,7 @@ export class EngineClient {
     const running = this.#call(id, async (link) => {
       await this.#loaded(link, id);
       signal?.throwIfAborted();
-      return link.calls.run(id, plain(request) as KpiRequest, job);
+      return link.run(id, { request: plain(request) as KpiRequest, job });
     });
     try {
       return await abortable(running, signal);

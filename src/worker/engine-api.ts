@@ -3,14 +3,15 @@ import { runSteps } from '../core/engine.js';
 import { rawSteps } from '../core/ingest/create-dataset.js';
 import type { DatasetOptions } from '../core/ingest/input.js';
 import type { IngestReport } from '../core/ingest/report.js';
-import type { KpiRequest, KpiResult } from '../core/kpi/contract.js';
+import { errorInfo, KpiError } from '../core/errors.js';
+import type { KpiResult } from '../core/kpi/contract.js';
 import type { RawInput } from '../core/ingest/raw/raw-input.js';
 import { undoOf } from '../core/ingest/raw/undo.js';
 import { Scan } from '../core/ingest/scan/scan.js';
 import type { Dataset } from '../core/table/dataset.js';
 import { drive } from './drive.js';
 import { aborted } from './faults.js';
-import type { EngineApi, Greeting, LoadProgress, ProgressListener } from './protocol.js';
+import type { Asked, EngineApi, Greeting, LoadProgress, Outcome, ProgressListener } from './protocol.js';
 import { readUrl } from './read-url.js';
 
 /** Written by the build: package version and a digest of the engine's text. */
@@ -121,9 +122,16 @@ export class Engine implements EngineApi {
     }
   }
 
-  async run(id: number, request: KpiRequest, job: number): Promise<KpiResult> {
-    const { dataset, closing } = this.slot(id);
-    return drive(runSteps(dataset!, request), this.slice, () => closing.signal.aborted || this.cancelled.delete(job));
+  async run(id: number, asked: readonly Asked[]): Promise<Outcome[]> {
+    const outcomes: Outcome[] = [];
+    for (const one of asked) {
+      const outcome = this.result(id, one).then(
+        (value) => ({ value }),
+        (thrown: unknown) => ({ error: KpiError.from(errorInfo(thrown)).toJSON() }),
+      );
+      outcomes.push(await outcome);
+    }
+    return outcomes;
   }
 
   cancel(job: number): void {
@@ -133,6 +141,13 @@ export class Engine implements EngineApi {
   close(id: number): void {
     this.slots.get(id)?.closing.abort();
     this.slots.delete(id);
+  }
+
+  private async result(id: number, { request, job }: Asked): Promise<KpiResult> {
+    const { dataset, closing } = this.slot(id);
+    const stopped = () => closing.signal.aborted || this.cancelled.delete(job);
+    if (stopped()) throw aborted();
+    return drive(runSteps(dataset!, request), this.slice, stopped);
   }
 
   private slot(id: number): Slot {

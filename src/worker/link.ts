@@ -5,8 +5,9 @@
 import { abortable } from './abort.js';
 import { packed } from '../core/ingest/scan/pack.js';
 import type { Lengths } from '../core/ingest/scan/pack.js';
+import type { KpiResult } from '../core/kpi/contract.js';
 import { engineVersion } from './engine.generated.js';
-import type { Answer, Call, EngineCalls, ProgressListener } from './protocol.js';
+import type { Answer, Asked, Call, EngineCalls, ProgressListener } from './protocol.js';
 import { start } from './rungs.js';
 import type { Rung, WorkerUrl } from './rungs.js';
 import { sendData } from './send.js';
@@ -26,6 +27,8 @@ export interface LinkOptions {
 /** @internal */
 export interface Link {
   readonly calls: EngineCalls;
+  /** Asked in one task by all who look at a data set, runs are one message, and one answer. */
+  run(dataset: number, asked: Asked): Promise<KpiResult>;
   /**
    * Pushes what the page holds, in slices; the caller calls `finish`. Nothing is changed, and nothing is cloned.
    * @param lengths See `packed`.
@@ -67,6 +70,31 @@ function callsOf(worker: Worker, progress: ProgressListener): EngineCalls {
   });
 }
 
+/** Waits until everybody has asked. */
+function askTogether(calls: EngineCalls): Link['run'] {
+  type Waiting = [asked: Asked, resolve: (result: KpiResult) => void, reject: (error: unknown) => void];
+  const waiting = new Map<number, Waiting[]>();
+  const ask = async (dataset: number): Promise<void> => {
+    const all = waiting.get(dataset)!;
+    waiting.delete(dataset);
+    try {
+      const outcomes = await calls.run(
+        dataset,
+        all.map(([asked]) => asked),
+      );
+      all.forEach(([, resolve, reject], i) => (outcomes[i].error ? reject(outcomes[i].error) : resolve(outcomes[i].value!)));
+    } catch (thrown) {
+      for (const [, , reject] of all) reject(thrown);
+    }
+  };
+  return (dataset, asked) =>
+    new Promise((...settle) => {
+      const all = waiting.get(dataset) ?? [];
+      if (!all.length) queueMicrotask(() => void ask(dataset));
+      waiting.set(dataset, [...all, [asked, ...settle]]);
+    });
+}
+
 /** A link that has said hello. Throws when this rung cannot be had here. */
 export async function connect(rung: Rung, options: LinkOptions, progress: ProgressListener): Promise<Link> {
   const { workerUrl, tick = 1000, patience = 30 } = options;
@@ -103,6 +131,7 @@ export async function connect(rung: Rung, options: LinkOptions, progress: Progre
   if (lock && greeting.locked) navigator.locks.request(lock, { signal: gone }, () => end('terminated')).catch(() => {});
   return {
     calls,
+    run: askTogether(calls),
     send: (dataset, data, lengths, wanted) =>
       sendData(
         (rows) => packed(data, rows, lengths),

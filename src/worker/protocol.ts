@@ -44,6 +44,18 @@ export interface Answer {
 /** What an engine says: answers, and under the number 0 the progress of a data set. */
 export type Said = Answer | { id: 0; value: Parameters<ProgressListener> };
 
+/** One of the requests that are asked together, with the number by which it is given up. */
+export interface Asked {
+  job: number;
+  request: KpiRequest;
+}
+
+/** Its result, or why there is none. */
+export interface Outcome {
+  value?: KpiResult;
+  error?: ErrorInfo;
+}
+
 /**
  * Served by the engine, in a worker or in the page. Numbers of data sets and jobs are given by the page.
  * Promises reject with ErrorInfo.
@@ -68,8 +80,9 @@ export interface EngineApi {
    * everything stays as it was before them.
    */
   finish(dataset: number): Promise<IngestReport>;
-  run(dataset: number, request: KpiRequest, job: number): Promise<KpiResult>;
-  /** Gives up a run; its promise rejects with `aborted`. */
+  /** What is asked together is answered together, in the same order. */
+  run(dataset: number, asked: readonly Asked[]): Promise<Outcome[]>;
+  /** Gives up a run: its outcome is `aborted`. */
   cancel(job: number): void;
   /** Forgets a data set; its loading and its runs reject with `aborted`. */
   close(dataset: number): void;

@@ -60,7 +60,12 @@ export function* rawSteps(raw: RawInput, options: DatasetOptions = {}): Steps<In
   const { range, orders, customers } = built;
   const dataset = { timeZone: job.zone.name, currency, minorDigits: job.digits, cutShort };
   return {
-    dataset: { ...dataset, ...built, left: Object.fromEntries(reports.map((report) => [report.table, countsOf(report)])) },
+    dataset: {
+      ...dataset,
+      ...built,
+      left: Object.fromEntries(reports.map((report) => [report.table, countsOf(report)])),
+      used: Object.fromEntries(reports.map(({ table, used }) => [table, used])),
+    },
     report: {
       tables: reports,
       timeZone: dataset.timeZone,

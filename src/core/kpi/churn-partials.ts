@@ -55,7 +55,7 @@ export interface ChurnPartials {
  * rounded down. Watch and risk begin strictly before their limit day ("more than one month"), inactive on it: a customer is active
  * in (asOf - W, asOf].
  */
-function tierLimits(asOf: CivilDay, length: string): CivilDay[] {
+export function tierLimits(asOf: CivilDay, length: string): CivilDay[] {
   const third = (monthsOf(length) ?? NaN) / 3;
   const days = asOf - windowBack(asOf, length);
   return [1, 2, 3].map((part) => (Number.isInteger(third) ? addMonths(asOf, -part * third) : asOf - Math.floor((part * days) / 3)));

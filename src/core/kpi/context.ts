@@ -3,14 +3,15 @@
  * - period: orders, refunds, visits, events by their day; its end also caps the as-of day
  * - channel: orders, visits, events by their own channel; customers by their acquisition channel; orphan refunds have none and fail
  * - country: the row's own, else its customer's
- * - segment: customers, and through them everything that belongs to them; rows without a customer fail
+ * - segment, stage, tier, cohort: customers, and through them everything that belongs to them; rows without a customer fail
  * A table is looked at when it is first asked for.
  */
 import type { CivilDay, CodeColumn, Dataset, TableName } from '../table/dataset.js';
 import type { Filter, KpiContext } from './contract.js';
 import { remembered } from './order-rows.js';
 import { reason } from './reason.js';
-import { CLASSES, membershipPieces } from './rfm-membership.js';
+import { insidePieces, MEMBERSHIPS } from './membership.js';
+import type { Classes } from './membership.js';
 
 /** @internal What the filter needs to know of a table. */
 interface FilteredTable {
@@ -55,7 +56,7 @@ function keepChosenOrHome(rows: Uint8Array, { country, customer }: FilteredTable
 
 type Days = Pick<KpiContext, 'dataset' | 'asOf' | 'from'>;
 
-/** @param inside By customer row + 1: 1 in the chosen segments; null when none is chosen. */
+/** @param inside By customer row + 1: 1 for those who are chosen; null when all are. */
 function filtered(days: Days, filter: Filter = {}, inside: Uint8Array | null = null, whole?: KpiContext): KpiContext {
   const { dataset, asOf, from } = days;
   const { channel, country } = filter;
@@ -113,14 +114,14 @@ interface Memory {
   whole?: KpiContext;
   /** Classes of customers as of a day. */
   asOf?: CivilDay | null;
-  classes?: Uint8Array;
+  classes?: Classes;
 }
 
 const memoryOf = remembered<Dataset, Memory>(() => ({}));
 
 /**
- * What a KPI may look at; in slices. Segments are a matter of everything a customer bought up to the as-of day, whatever else the
- * filter narrows.
+ * What a KPI may look at; in slices. Segments, stages and tiers are a matter of everything a customer bought up to the as-of day, whatever
+ * else the filter narrows.
  * @param asOf Last day that counts, already capped by the period of the filter.
  * @param from First day of the period of the filter.
  */
@@ -130,20 +131,16 @@ export function* contextPieces(
   from: CivilDay | null,
   filter: Filter,
 ): Generator<void, KpiContext, void> {
-  const { channel, country, segment } = filter;
+  const { channel, country } = filter;
   const key = JSON.stringify([asOf, from, filter]);
   const days = `${asOf} ${from}`;
   const memory = memoryOf(dataset);
   if (memory.key === key) return memory.context!;
   if (memory.days !== days) Object.assign(memory, { days, whole: filtered({ dataset, asOf, from }) });
-  if (segment && memory.asOf !== asOf)
-    Object.assign(memory, { asOf, classes: yield* membershipPieces(filtered({ dataset, asOf, from: null })) });
-  const chosen = CLASSES.map((name) => +!!segment?.includes(name));
-  const inside = segment ? new Uint8Array(dataset.customers.length + 1) : null;
-  inside?.set(
-    memory.classes!.map((one) => chosen[one]),
-    1,
-  );
+  if (memory.asOf !== asOf) Object.assign(memory, { asOf, classes: {} });
+  const inside = MEMBERSHIPS.some((name) => filter[name])
+    ? yield* insidePieces(filtered({ dataset, asOf, from: null }), filter, memory.classes!)
+    : null;
   const { whole } = memory;
   const context = (channel ?? country ?? inside) ? filtered({ dataset, asOf, from }, filter, inside, whole) : whole!;
   return Object.assign(memory, { key, context }).context;

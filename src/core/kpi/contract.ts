@@ -6,12 +6,22 @@ import type { CivilDay, Dataset, TableName } from '../table/dataset.js';
  * nothing. In a result: canonical, with sorted lists.
  */
 export interface Filter {
-  /** Civil days, both included; `to` also caps the as-of day. ISO dates. */
-  period?: { from?: string; to?: string };
+  /**
+   * Civil days, both included; `to` also caps the as-of day. ISO dates. Or `last`, seen from the as-of day of the request: `30D`, `12M`,
+   * `day`, `week`, `month`, `quarter`, `year` (the one that holds that day, up to it), `previous-month` (the whole one before) and likewise.
+   * In a result always the days.
+   */
+  period?: { from?: string; to?: string; last?: string };
   channel?: readonly string[];
   country?: readonly string[];
   /** RFM segments (TBC, BC, CO, CTO, inactive), as of the request's as-of day with default parameters. `TBG` is read as TBC. */
   segment?: readonly string[];
+  /** Stages of life (prospect, new, loyal, premium, inactive), as of the same day with default rules. */
+  stage?: readonly string[];
+  /** Tiers of silence (watch, risk, inactive), as of the same day with default parameters of `churn`. */
+  tier?: readonly string[];
+  /** Customers by the calendar period of their first order: `2024`, `2024-Q1`, `2024-03`, `2024-W09`, `2024-03-15`. */
+  cohort?: readonly string[];
 }
 
 export interface KpiRequest {

@@ -1,5 +1,6 @@
 /** Reads the filter of a request (rule G14): canonical form, and days of its period. */
 import { isoDayOrNull, parseIsoDay } from '../calendar/civil-day.js';
+import { isLastPeriod, lastPeriod } from '../calendar/last-period.js';
 import { refuse } from '../errors.js';
 import type { CivilDay } from '../table/dataset.js';
 import type { Filter } from './contract.js';
@@ -31,35 +32,60 @@ function readTexts(given: unknown, path: string): string[] | null {
   return list.length > 0 ? [...new Set<string>(list)].sort() : null;
 }
 
-/** Those of `rfm`, and customers without an order in its window: in the order of their value. TBG is TBC. */
+/** In the order of their value. Customers without an order in the window of `rfm` are inactive. */
 const SEGMENTS = ['TBC', 'BC', 'CO', 'CTO', 'inactive'];
+const STAGES = ['prospect', 'new', 'loyal', 'premium', 'inactive'];
+const TIERS = ['watch', 'risk', 'inactive'];
 
-function readSegments(given: unknown, path: string): string[] | null {
-  const list = readTexts(given, path)?.map((text) => oneOf(...SEGMENTS)(text === 'TBG' ? 'TBC' : text, path));
-  return list ? SEGMENTS.filter((name) => list.includes(name)) : null;
+/** Some of a few words, in their order. TBG is TBC. */
+const someOf =
+  (words: readonly string[]) =>
+  (given: unknown, path: string): string[] | null => {
+    const list = readTexts(given, path)?.map((text) => oneOf(...words)(text === 'TBG' ? 'TBC' : text, path));
+    return list ? words.filter((name) => list.includes(name)) : null;
+  };
+
+const COHORT = /^\d{4}(-(Q[1-4]|W[0-5]\d|\d\d(-\d\d)?))?$/;
+
+function readCohorts(given: unknown, path: string): string[] | null {
+  const list = readTexts(given, path);
+  const wrong = list?.find((text) => !COHORT.test(text));
+  return wrong === undefined ? list : refuse(path, 'periods such as "2024-03", "2024-Q1" or "2024-W09"', wrong);
 }
 
 interface Period {
   from: CivilDay | null;
   to: CivilDay | null;
+  last: string | null;
 }
 
-interface RawFilter extends Record<'channel' | 'country' | 'segment', string[] | null> {
+function readLast(given: unknown, path: string): string | null {
+  if ((given ?? null) === null) return null;
+  return isLastPeriod(given) ? given : refuse(path, '30D, 12M, day, week, month, quarter, year, or previous-month and likewise', given);
+}
+
+interface RawFilter extends Record<'channel' | 'country' | 'segment' | 'stage' | 'tier' | 'cohort', string[] | null> {
   period: Period;
 }
 
 /**
  * Filter of a request. An empty list narrows nothing; a value that does not occur in the data is no error and lets nothing through.
+ * @param asOf The day from which `last` is seen; without one it narrows nothing.
  * @throws KpiError `invalid-param` for unknown keys, segments and wrong types, `invalid-date` for days.
  */
-export function readFilter(raw: unknown): ReadFilter {
+export function readFilter(raw: unknown, asOf: CivilDay | null = null): ReadFilter {
   const { period, ...lists } = readAll<RawFilter>(raw, 'filter', {
-    period: (days, path) => readAll<Period>(days, path, { from: readDay, to: readDay }),
+    period: (days, path) => readAll<Period>(days, path, { from: readDay, to: readDay, last: readLast }),
     channel: readTexts,
     country: readTexts,
-    segment: readSegments,
+    segment: someOf(SEGMENTS),
+    stage: someOf(STAGES),
+    tier: someOf(TIERS),
+    cohort: readCohorts,
   });
-  const [from, to] = [isoDayOrNull(period.from), isoDayOrNull(period.to)];
-  if (from !== null && to !== null && from > to) refuse('filter.period', 'from is not after to', `${from} to ${to}`);
-  return { ...period, filter: said({ period: (from ?? to) && said({ from, to }), ...lists }) as Filter };
+  const { last } = period;
+  const { from, to } = last && asOf !== null ? lastPeriod(asOf, last) : period;
+  const [first, end] = [isoDayOrNull(from), isoDayOrNull(to)];
+  if (first !== null && end !== null && first > end) refuse('filter.period', 'from is not after to', `${first} to ${end}`);
+  return { from, to, filter: said({ period: (first ?? end) && said({ from: first, to: end }), ...lists }) as Filter };
 }

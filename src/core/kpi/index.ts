@@ -5,11 +5,12 @@ import { funnel } from './funnel.js';
 import { retention } from './retention.js';
 import { rfm } from './rfm.js';
 import { sales } from './sales.js';
+import { sources } from './sources.js';
 import { churn } from './churn.js';
 
 type AnyKpi = KpiDefinition<object, unknown, unknown>;
 
-const REGISTRY: readonly AnyKpi[] = [churn, funnel, retention, rfm, sales];
+const REGISTRY: readonly AnyKpi[] = [churn, funnel, retention, rfm, sales, sources];
 
 /** Ids of the KPIs that `run` knows, in alphabetical order. */
 export function listKpis(): string[] {

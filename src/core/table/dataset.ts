@@ -164,4 +164,6 @@ export interface Dataset {
   readonly tables: Readonly<Partial<Record<TableName, PlainTable>>>;
   /** Rows read but kept out, by table and reason (`{ orders: { 'status-cancelled': 12 } }`), of every table that was given. */
   readonly left: Partial<Record<TableName, Record<string, number>>>;
+  /** Rows that count, of every table that was given; refunds of an order that is there are among them. */
+  readonly used?: Partial<Record<TableName, number>>;
 }

@@ -79,9 +79,13 @@ export class ChurnAlertsElement extends KpiElement<ChurnResult> {
     this.addEventListener('kpi-select', (event) =>
       queueMicrotask(() => {
         const [tier] = event.values as readonly TierId[];
-        if (event.dimension === 'tier' && !event.defaultPrevented) this.tier = this.tier === tier ? '' : tier;
+        if (event.dimension === 'tier' && !event.defaultPrevented && !this.shell) this.tier = this.tier === tier ? '' : tier;
       }),
     );
+  }
+
+  protected override get dimensions(): readonly string[] {
+    return ['tier'];
   }
 
   protected override request(): { kpi: string; params: ChurnParams } {
@@ -104,7 +108,10 @@ export class ChurnAlertsElement extends KpiElement<ChurnResult> {
     const context = churnContext(result, speech);
     const layout = layoutChurn(context, frame);
     const tables = churnTables(context, customerLabel(this.labels));
-    const tier = this.choose<ListState['tier']>('tier', this.tier, ['', ...TIERS]);
+    // In a dashboard the list follows what is picked there.
+    const [picked = '', more] = (this.shell?.filter.tier ?? []) as readonly TierId[];
+    const own = this.choose<ListState['tier']>('tier', this.tier, ['', ...TIERS]);
+    const tier: ListState['tier'] = own || (more ? '' : picked);
     const state = { tier, sort: this.choose('sort', this.sort, SORTS), page: this.page };
     const change = frame.static ? null : (to: Partial<ListState>) => void Object.assign(this, to);
     const isListed = this.choose('view', this.viewName ?? 'all', ['all', 'chart']) === 'all' && this.limit !== 0;

@@ -72,6 +72,10 @@ export class KpiFunnelElement extends KpiElement<FunnelResult> {
   /** Rate at the end of each line: of the first step (`overall`), or of the step before (`step`). */
   rate: FunnelRate = 'overall';
 
+  protected override get dimensions(): readonly string[] {
+    return this.breakdown ? [this.breakdown] : [];
+  }
+
   protected override request(): { kpi: string; params: object } {
     const { steps, conversionWindow: days } = this;
     const params: Partial<FunnelParams> = {

@@ -58,6 +58,10 @@ export class RfmMatrixElement extends KpiElement<RfmResult> {
   /** `rfm-r` scores as the R package rfm does, over all time. */
   mode: string = MODES[0];
 
+  protected override get dimensions(): readonly string[] {
+    return ['segment'];
+  }
+
   protected override request(): { kpi: string; params: RfmParams } {
     const { faults, window, bins } = this;
     const mode = this.choose('mode', this.mode, MODES);

@@ -1,0 +1,15 @@
+/** Marks say whether the shared filter speaks of them. */
+import type { Mark } from '../chart/types.js';
+import type { Filter } from '../core/kpi/contract.js';
+import { isPicked } from './filter-group.js';
+
+/** Those that are picked are the current ones for assistive technology; the others of their dimension step back. */
+export function showChosen(elements: Iterable<HTMLElement | SVGElement>, marks: readonly Mark[] | undefined, filter: Filter = {}): void {
+  for (const element of elements) {
+    const selection = marks?.find(({ id }) => id === element.dataset['mark'])?.selection;
+    const picked = selection ? isPicked(filter, selection) : null;
+    element.toggleAttribute('data-behind', picked === false);
+    if (picked) element.setAttribute('aria-current', 'true');
+    else element.removeAttribute('aria-current');
+  }
+}

@@ -1,0 +1,86 @@
+/** A widget among others: the dashboard that it stands in, or the group whose filter it shares. */
+import type { Filter } from '../core/kpi/contract.js';
+import { SettingsElement } from './settings-element.js';
+import { findShell, onShells } from './shell.js';
+import type { Member, Shell, SharedSettings } from './shell.js';
+import type { PropertyDeclarations } from './template-element.js';
+
+export abstract class MemberElement extends SettingsElement implements Member {
+  static override properties: PropertyDeclarations = {
+    htmlFor: { attribute: 'for' },
+    filterGroup: {},
+  };
+
+  /** Id of the dashboard to belong to. Default: the nearest one around the widget. */
+  htmlFor?: string | null;
+
+  /** Widgets without a dashboard that share this name share the filter that a person picks in any of them. */
+  filterGroup?: string | null;
+
+  /** @internal */
+  protected shell: Shell | null = null;
+  /** Ends with the present connection to a document. */
+  protected connection = new AbortController();
+  // Not #private: settings arrive before these exist.
+  private leaving?: () => void;
+
+  /**
+   * Dimensions whose parts the picture shows: the shared filter does not narrow them, or nothing would be left to compare with and to
+   * pick; the picture shows which of them is picked.
+   */
+  protected get dimensions(): readonly string[] {
+    return [];
+  }
+
+  /** What the dashboard says where the widget itself says nothing. */
+  protected get shared(): SharedSettings {
+    return this.shell?.settings ?? {};
+  }
+
+  /** The shared filter as far as it narrows this widget, and its own one, which comes first; null: nothing narrows. */
+  protected get narrowing(): Filter | null {
+    const { filter, dimensions, shell } = this;
+    const shared = Object.entries(shell?.filter ?? {}).filter(([key]) => !dimensions.includes(key));
+    return shared.length ? { ...Object.fromEntries(shared), ...filter } : (filter ?? null);
+  }
+
+  /** @internal Something that is shared has changed. */
+  abstract follow(): void;
+
+  override requestUpdate(name?: string): void {
+    if (/^(htmlFor|filterGroup)$/.test(name ?? '') && this.isConnected) this.#find();
+    super.requestUpdate(name);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.connection = new AbortController();
+    this.#find();
+    onShells(() => this.#find(), this.connection.signal);
+  }
+
+  /** Stays in its shell, for it may only be on its way to another place. */
+  disconnectedCallback(): void {
+    this.connection.abort();
+  }
+
+  /** Leaves its shell for good. */
+  protected leaveShell(): void {
+    this.leaving?.();
+    this.leaving = undefined;
+    this.shell = null;
+  }
+
+  protected findShell(): Shell | null {
+    return findShell(this, this.htmlFor, this.filterGroup);
+  }
+
+  /** Joins before it leaves: a group is forgotten with its last member. */
+  #find(): void {
+    const { leaving, shell } = this;
+    this.shell = this.findShell();
+    this.leaving = this.shell?.join(this);
+    leaving?.();
+    if (this.shell !== shell) this.requestUpdate();
+  }
+}

@@ -1,0 +1,47 @@
+/** Buttons of a dashboard, and those of its wall display. */
+import { html, type TemplateResult } from 'lit/html.js';
+import { button } from '../../base/states.js';
+import { giveBack, openAt } from '../../chart/place.js';
+import type { DashboardSpeech } from './filter-words.js';
+import type { Wall } from './wall.js';
+
+/** @internal */
+export interface ToolbarModel {
+  readonly arranging: boolean;
+  sources(): void;
+  arrange(): void;
+  hang(): void;
+  print(report?: 'day' | 'month'): unknown;
+  save(kind: 'csv' | 'json'): void;
+}
+
+function placed(event: ToggleEvent): void {
+  const menu = event.target as HTMLElement;
+  const opener = menu.previousElementSibling as HTMLElement;
+  if (event.newState === 'open') openAt(menu, opener);
+  else giveBack(event, opener);
+}
+
+export function dashboardToolbar(model: ToolbarModel, { words, terms }: DashboardSpeech): TemplateResult {
+  const item = (label: string, act: () => unknown): TemplateResult =>
+    html`<button popovertarget="menu" popovertargetaction="hide" @click=${() => void act()}>${label}</button>`;
+  return html`<div part="toolbar" class="toolbar" role="group" aria-label=${words.actions}>
+    ${button(words.sources, () => model.sources())}
+    <button aria-pressed=${model.arranging} @click=${() => model.arrange()}>${model.arranging ? words.arranged : words.arrange}</button>
+    ${button(words.wall, () => model.hang())}
+    <button popovertarget="menu">${terms.export}</button>
+    <div id="menu" class="menu" popover @toggle=${placed}>
+      ${item(words.daily, () => model.print('day'))} ${item(words.monthly, () => model.print('month'))}
+      ${item(words.asShown, () => model.print())} ${item('CSV', () => model.save('csv'))} ${item('JSON', () => model.save('json'))}
+    </div>
+  </div>`;
+}
+
+/** @param count Of widgets. */
+export function wallBar(wall: Wall, count: number, leave: () => void, { words }: DashboardSpeech): TemplateResult {
+  return html`<div part="toolbar" class="wall-bar" role="group" aria-label=${words.wall}>
+    ${button(words.previous, () => wall.step(-1))} <span>${words.place(wall.place(count) + 1, count)}</span>
+    ${button(words.next, () => wall.step(1))} ${button(wall.paused ? words.play : words.pause, () => wall.toggle())}
+    ${button(words.leaveWall, leave)}
+  </div>`;
+}

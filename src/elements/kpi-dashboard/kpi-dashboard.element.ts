@@ -1,0 +1,246 @@
+/** `<kpi-dashboard>`: one data set, one as-of day and one filter for all widgets inside. */
+import { html, nothing, type TemplateResult } from 'lit/html.js';
+import { saveFile } from '../../base/download.js';
+import { groundOf, pairs } from '../../base/explanation.js';
+import { errorState, progressLine } from '../../base/states.js';
+import { onPrint } from '../../base/surroundings.js';
+import type { PropertyDeclarations } from '../../base/template-element.js';
+import type { Speech } from '../../base/widget.js';
+import { dashboardTerms } from '../../locale/dashboard-terms.js';
+import { cellsOf, ordered, type Cell } from './arrangement.js';
+import { dashboardBar, withoutChosen } from './dashboard-bar.js';
+import { dashboardGrid } from './dashboard-grid.js';
+import type { Lists } from './dashboard-state.js';
+import { dashboardToolbar, wallBar } from './dashboard-toolbar.js';
+import { dashboardSpeech, summaryWords, type DashboardSpeech } from './filter-words.js';
+import { dashboardStyles } from './kpi-dashboard.styles.js';
+import { paper } from './paper.js';
+import { SharingElement } from './sharing-element.js';
+import { sourcesDrawer } from './sources-drawer.js';
+import { Wall } from './wall.js';
+
+const DEFAULT_ROTATION = 20;
+
+/**
+ * @summary One data set, one worker, one as-of day and one filter for all widgets inside, at any depth, and for those elsewhere that name it by `for`.
+ * @tag kpi-dashboard
+ * @slot - The widgets, and whatever else belongs to the page. `data-wide` on one gives it the whole width.
+ * @slot heading - Replaces the heading.
+ * @csspart base - What stands above the widgets.
+ * @csspart heading - The heading.
+ * @csspart toolbar - Buttons: sources, arrange, wall, print and export.
+ * @csspart bar - Period, comparison, filters.
+ * @csspart control - A choice in the bar.
+ * @csspart chip - One value of the filter, in words.
+ * @csspart caption - As-of day, time zone, rows.
+ * @csspart grid - The widgets.
+ * @csspart cell - The place of one widget.
+ * @csspart handle - By which it is moved.
+ * @csspart sources - The drawer of sources.
+ * @csspart state - Loading, error.
+ * @cssproperty [--kpi-column=30rem] - Least width of a column of widgets.
+ * @cssproperty [--kpi-gap=1.25rem] - Space between widgets.
+ * @cssState empty - There are no data.
+ * @cssState loading - The data are being read.
+ * @cssState ready - The data are there.
+ * @cssState partial - Some of the data are there.
+ * @cssState error - They could not be read; what to do is shown.
+ * @fires {KpiReadyEvent} kpi-ready - The data are read; the result is the inventory of sources.
+ * @fires {KpiErrorEvent} kpi-error - The data could not be read, or a setting was not understood.
+ * @fires {KpiProgressEvent} kpi-progress - Bytes and rows read so far.
+ * @fires {KpiStateEvent} kpi-state - Period, comparison, filter or order have changed; `state` is that of `getState()`.
+ */
+export class KpiDashboardElement extends SharingElement {
+  static override styles = dashboardStyles;
+  static override properties: PropertyDeclarations = {
+    wall: { type: Boolean, reflect: true },
+    rotate: { type: Number },
+    arranging: { attribute: false },
+    naming: { attribute: false },
+  };
+
+  /** One widget at a time in large type, for a screen on a wall; Escape leaves, arrow keys turn, space pauses. Data with an address stay fresh. */
+  wall = false;
+
+  /** Seconds that each widget stays on the wall, from 2 on. */
+  rotate = DEFAULT_ROTATION;
+
+  protected arranging = false;
+  protected naming = false;
+
+  #said = '';
+  #summary = '';
+  #printing = false;
+  readonly #wall = new Wall({
+    show: () => this.requestUpdate(),
+    leave: () => this.#hang(false),
+    refresh: () => this.computation.refresh(),
+  });
+
+  constructor() {
+    super();
+    this.attachShadow({ mode: 'open', slotAssignment: 'manual' });
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    const { signal } = this.connection;
+    onPrint(signal, (printing) => {
+      paper(printing);
+      this.#printing = printing;
+      this.requestUpdate();
+      this.performUpdate();
+    });
+    signal.addEventListener('abort', () => this.#wall.stop());
+    this.addEventListener('fullscreenchange', () => this.matches(':fullscreen') || (this.wall = false), { signal });
+  }
+
+  /** Only what belongs to the dashboard itself: tables inside it are the page's. */
+  protected override childData(): string | null {
+    return this.querySelector(':scope > script[type="application/json"]')?.textContent ?? null;
+  }
+
+  protected override request(): { kpi: string; params: object } {
+    return { kpi: 'sources', params: {} };
+  }
+
+  protected override defaultHeading({ terms, format }: Speech): string {
+    return dashboardTerms[terms.language](format).heading;
+  }
+
+  protected override get still(): boolean {
+    return this.static || this.wall;
+  }
+
+  protected override get complete(): boolean {
+    return true;
+  }
+
+  protected override showState(): void {
+    const { states } = Object.assign(this._internals, { role: 'group', ariaLabel: this.label });
+    states.clear();
+    states.add(this.status);
+  }
+
+  protected override render(): TemplateResult {
+    const speech = dashboardSpeech(this.speech);
+    const { report, faults, history } = this;
+    const { state } = this;
+    const fixed = (this.filter ?? {}) as Lists;
+    const whole = { ...state, filter: { ...withoutChosen(fixed, state.filter), ...state.filter } };
+    const summary = summaryWords({ ...whole, ...(this.printed && { period: this.printed }) }, speech, this.compare);
+    if (this.#summary && this.#summary !== summary) this.#said = summary;
+    this.#summary = summary;
+    const change = (part: Parameters<typeof this.change>[0]): void => {
+      this.naming = false;
+      this.change(part);
+    };
+    const bar = dashboardBar(
+      {
+        ...{
+          history: history!,
+          naming: this.naming,
+          days: [report?.from ?? null, report?.to ?? null],
+          values: this.result?.value.values,
+          fixed,
+        },
+        ...{ change, name: () => (this.naming = true), step: (direction) => this[direction]() },
+      },
+      speech,
+    );
+    return html`<section part="base" class="base head">
+        <div class="top">
+          <div part="heading" class="heading" role="heading" aria-level="2"><slot name="heading">${this.label}</slot></div>
+          ${this.static ? nothing : this.#toolbar(speech)}
+        </div>
+        ${this.static ? nothing : bar}
+        <p class="summary">${summary}</p>
+        ${this.#state(speech)}
+        <div class="hidden" role="status">${this.#said}</div>
+        ${this.arranging ? html`<p class="note">${speech.words.arrangeHelp}</p>` : nothing}
+      </section>
+      ${this.#grid(speech)}
+      <section class="base">
+        ${sourcesDrawer(this.result?.value ?? null, report, faults.list, this.src ?? '', speech)}
+        ${this.wall ? wallBar(this.#wall, this.#cells.length, () => this.#hang(false), speech) : nothing}
+      </section>`;
+  }
+
+  protected override updated(): void {
+    super.updated();
+    this.showState();
+    const cells = new Map(cellsOf(this).map(({ key, child }) => [key, child]));
+    for (const cell of this.renderRoot.querySelectorAll<HTMLElement>('.cell')) {
+      const child = cells.get(cell.dataset['key']!);
+      if (child) cell.querySelector('slot')!.assign(child);
+      if (!this.wall) cell.style.zoom = '';
+    }
+    const headings = [...this.children].filter(({ slot }) => slot === 'heading');
+    this.renderRoot.querySelector<HTMLSlotElement>('slot[name="heading"]')!.assign(...headings);
+    if (this.wall && !this.#wall.running && this.isConnected) this.#wall.start(this.#rotation, this.connection.signal);
+    else if (!this.wall) this.#wall.stop();
+    if (this.wall) this.#wall.fit(this.renderRoot.querySelector<HTMLElement>('.cell:not([hidden])'));
+  }
+
+  #toolbar(speech: DashboardSpeech): TemplateResult {
+    const model = {
+      arranging: this.arranging,
+      sources: () => this.renderRoot.querySelector<HTMLDialogElement>('dialog')!.showModal(),
+      arrange: () => (this.arranging = !this.arranging),
+      hang: () => this.#hang(true),
+      print: (report?: 'day' | 'month') => this.print(report),
+      save: (kind: 'csv' | 'json') => saveFile(kind === 'csv' ? `\ufeff${this.exportCSV()}` : this.exportJSON(), this.label, kind),
+    };
+    return dashboardToolbar(model, speech);
+  }
+
+  /** Waiting, an error, or what all figures stand on. */
+  #state(speech: DashboardSpeech): TemplateResult {
+    const { computation, result } = this;
+    const { error } = computation;
+    if (error) return html`<div part="state" class="state error">${errorState(error, () => computation.retry(), speech)}</div>`;
+    const ground = result ? pairs(groundOf(result, speech), speech).map(([term, text]) => speech.terms.labelled(term, text)) : [];
+    return html`${progressLine(computation, speech)}
+      <p part="caption" class="note caption">${ground.join(' · ')}</p>`;
+  }
+
+  get #cells(): Cell[] {
+    return ordered(cellsOf(this), this.state.order);
+  }
+
+  #grid(speech: DashboardSpeech): TemplateResult {
+    const cells = this.#cells;
+    const only = this.wall && !this.#printing ? (cells[this.#wall.place(cells.length)]?.key ?? '') : '';
+    const reorder = async (order: string[], key: string): Promise<void> => {
+      this.change({ order });
+      const name = label(cells.find((cell) => cell.key === key)!);
+      this.#said = speech.words.moved(name, order.indexOf(key) + 1, order.length);
+      await this.updateComplete;
+      // Where it stands now it has lost the focus.
+      this.renderRoot.querySelector<HTMLElement>(`.cell[data-key="${CSS.escape(key)}"] .handle`)?.focus();
+    };
+    const label = ({ key, child }: Cell): string => {
+      const inside = [...this.members].find((member) => child.contains(member as unknown as Node));
+      return inside?.label ?? child.ariaLabel ?? key;
+    };
+    return dashboardGrid({ cells, arranging: this.arranging, only, label, reorder: (order, key) => void reorder(order, key) }, speech);
+  }
+
+  /** Puts it on the wall, or takes it off. */
+  #hang(wall: boolean): void {
+    this.wall = wall;
+    // A page or a browser may not allow it: the wall display then fills the window.
+    if (wall) this.requestFullscreen?.().catch(() => undefined);
+    else if (this.matches(':fullscreen')) void document.exitFullscreen();
+  }
+
+  get #rotation(): number {
+    return this.faults.check('rotate', this.rotate, this.rotate >= 2, DEFAULT_ROTATION);
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'kpi-dashboard': KpiDashboardElement;
+  }
+}

@@ -1,0 +1,179 @@
+/** What a dashboard shares with the widgets inside it: data, settings and filter. All of them ask in one task, and are answered together. */
+import type { Feed } from '../../base/computation.js';
+import { given, isIsoDate, isLocale } from '../../base/settings.js';
+import { announceShells } from '../../base/shell.js';
+import type { Compare, KpiJoinEvent, Member, SharedSettings, Shell } from '../../base/shell.js';
+import type { PropertyDeclarations } from '../../base/template-element.js';
+import type { Filter } from '../../core/kpi/contract.js';
+import { StateElement } from './state-element.js';
+
+export abstract class SharingElement extends StateElement {
+  // A change of the id is one of the name under which widgets elsewhere look for it.
+  static override properties: PropertyDeclarations = { ownId: { attribute: 'id' } };
+
+  protected ownId?: string | null;
+  /** By a key of their own: a widget joins anew before it leaves. */
+  readonly #joined = new Map<object, Member>();
+  /** Where the data come from; undefined: not known yet. */
+  #feed: Feed | null | undefined;
+  #status = '';
+  /** What was last shared, as text. */
+  #shared = '';
+  readonly #shell: Shell;
+
+  constructor() {
+    super();
+    const settings = (): SharedSettings => this.#settings;
+    const filter = (): Filter => this.sharedFilter;
+    const feed = (): Feed | null | undefined => this.#feed;
+    this.#shell = {
+      get settings() {
+        return settings();
+      },
+      get filter() {
+        return filter();
+      },
+      get feed() {
+        return feed();
+      },
+      pick: (event) => this.pick(event),
+      join: (member) => {
+        const key = {};
+        this.#joined.set(key, member);
+        return () => void this.#joined.delete(key);
+      },
+    };
+    this.addEventListener('kpi-join-1', (event) => {
+      event.stopPropagation();
+      (event as KpiJoinEvent).shell = this.#shell;
+    });
+    // What elements of the page itself let pick.
+    this.addEventListener('kpi-select', (event) => {
+      if (!event.taken) queueMicrotask(() => event.defaultPrevented || this.pick(event));
+    });
+  }
+
+  /**
+   * Prints the page: every widget with its tables in full.
+   * @param report `day` or `month`: that of the as-of day, whatever period the person has chosen. Default: as shown.
+   */
+  async print(report?: 'day' | 'month'): Promise<void> {
+    if (report) {
+      this.printed = report;
+      this.requestUpdate();
+      await this.settled();
+    }
+    print();
+    this.printed = null;
+    this.requestUpdate();
+  }
+
+  /** Resolves when all widgets show what was last asked for, or say why they do not. */
+  async settled(): Promise<void> {
+    await this.ready.catch(() => null);
+    await this.updateComplete;
+    await Promise.allSettled([...this.members].map(({ ready }) => ready));
+  }
+
+  /** All results as JSON: state, inventory of sources, and what each widget stands on. */
+  exportJSON(): string {
+    const results = [...this.members].flatMap(({ label, result }) => (result ? [{ label, result }] : []));
+    return JSON.stringify({ state: this.getState(), sources: this.result, results }, null, 1);
+  }
+
+  /** The tables of all widgets as CSV, one after the other under their names. */
+  exportCSV(): string {
+    const parts = [...this.members].flatMap((member) =>
+      member.result && member.exportCSV ? [`"${(member.label ?? '').replaceAll('"', '""')}"\r\n${member.exportCSV()}`] : [],
+    );
+    return parts.join('\r\n');
+  }
+
+  override requestUpdate(...change: Parameters<StateElement['requestUpdate']>): void {
+    super.requestUpdate(...change);
+    if (change[0] === 'ownId' && this.isConnected) announceShells();
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    announceShells();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    announceShells();
+  }
+
+  /** The widgets that it serves. */
+  protected get members(): ReadonlySet<Member> {
+    return new Set(this.#joined.values());
+  }
+
+  /** Nothing to press in the widgets. */
+  protected abstract get still(): boolean;
+
+  /** A dashboard stands for itself. */
+  protected override findShell(): null {
+    return null;
+  }
+
+  /** The inventory is one of all data. */
+  protected override get narrowing(): null {
+    return null;
+  }
+
+  protected override prepare(): void {
+    super.prepare();
+    if (!this.isConnected) return;
+    this.#share();
+    this.#lead();
+  }
+
+  /** All give up together, and try again together. */
+  #lead(): void {
+    const { status } = this;
+    const before = this.#status;
+    this.#status = status;
+    if (status === before) return;
+    for (const member of this.members) {
+      if (this.computation.error?.code === 'aborted') member.cancel?.();
+      if (before === 'error') member.retry?.();
+    }
+  }
+
+  #share(): void {
+    const before = this.#feed;
+    this.#feed = this.#readFeed();
+    const shared = JSON.stringify([this.#settings, this.sharedFilter, this.#feed?.options]);
+    if (shared === this.#shared && before?.key === this.#feed?.key && !before === !this.#feed) return;
+    this.#shared = shared;
+    for (const member of this.members) member.follow();
+  }
+
+  /** A ready-made inventory is no data for others. */
+  #readFeed(): Feed | null {
+    try {
+      const feed = this.feed();
+      return feed?.result ? null : feed;
+    } catch {
+      return null;
+    }
+  }
+
+  get #settings(): SharedSettings {
+    const { minGroupSize } = this;
+    return given<SharedSettings>({
+      asOf: this.textOf('as-of', this.asOf, isIsoDate),
+      locale: this.textOf('locale', this.locale, isLocale),
+      minGroupSize: minGroupSize > 1 ? minGroupSize : null,
+      compare: this.state.compare as Compare,
+      static: this.still,
+    });
+  }
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'kpi-join-1': KpiJoinEvent;
+  }
+}

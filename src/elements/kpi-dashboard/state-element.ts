@@ -1,0 +1,151 @@
+/** The state of a dashboard: what a person changes, undone and done again, in the address, and shared with a filter group. */
+import { DataElement } from '../../base/data-element.js';
+import { KpiStateEvent } from '../../base/events.js';
+import { groupNamed, withPick } from '../../base/filter-group.js';
+import type { PropertyDeclarations } from '../../base/template-element.js';
+import type { Filter } from '../../core/kpi/contract.js';
+import type { SourcesResult } from '../../core/kpi/sources-types.js';
+import { readHash, writeHash } from './dashboard-hash.js';
+import { COMPARES, filterOf, isPeriod, readState, STATE_VERSION, withFilter } from './dashboard-state.js';
+import type { DashboardState } from './dashboard-state.js';
+import { History } from './history.js';
+
+export abstract class StateElement extends DataElement<SourcesResult> {
+  static override properties: PropertyDeclarations = {
+    period: {},
+    compare: {},
+    noHash: { type: Boolean },
+  };
+
+  /**
+   * Period of all figures: `all`, `30D`, `12M` (up to the as-of day), `day`, `week`, `month`, `quarter`, `year` (the one that holds it),
+   * `previous-month` and likewise, or days: `2025-01-01/2025-03-31`. A person can choose another one.
+   */
+  period: string = 'all';
+
+  /** What widgets that can compare compare with: `previous-period`, `previous-year` or `none`. A person can choose another one. */
+  compare: string = COMPARES[0];
+
+  /** The address of the page is left alone; else it holds what a person has changed, under the dashboard's id. */
+  noHash = false;
+
+  // Not #private: settings arrive before this exists.
+  protected history?: History<DashboardState>;
+  /** What paper shows in place of the period that the person has chosen. */
+  protected printed: string | null = null;
+
+  /** What a person has changed, to be kept by the page: plain, with a version of its form. */
+  getState(): DashboardState {
+    return structuredClone(this.state);
+  }
+
+  /**
+   * Shows a state again. What it does not say is as the page set it.
+   * @throws KpiError `invalid-param` for another version, an unknown period, comparison or dimension, and wrong types.
+   */
+  setState(state: Partial<DashboardState>): void {
+    this.change(readState(state, this.#usual));
+  }
+
+  /** Takes back the last change of period, comparison, filter or order. */
+  undo(): void {
+    this.#step('undo');
+  }
+
+  /** Does again what was taken back. */
+  redo(): void {
+    this.#step('redo');
+  }
+
+  override requestUpdate(...change: Parameters<DataElement<SourcesResult>['requestUpdate']>): void {
+    const [name] = change;
+    if (this.history && (name === 'period' || name === 'compare')) this.change({ [name]: this.#usual[name] });
+    super.requestUpdate(...change);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    const { signal } = this.connection;
+    const { state } = this;
+    addEventListener('hashchange', () => this.#follow(this.#fromHash()), { signal });
+    if (!this.filterGroup) return;
+    const group = groupNamed(this.filterGroup);
+    const stop = group.listen(() => this.#follow(withFilter(this.state, group.filter)));
+    signal.addEventListener('abort', stop);
+    if (Object.keys(group.filter).length) this.#follow(withFilter(state, group.filter));
+    else group.set(filterOf(state));
+  }
+
+  protected get state(): DashboardState {
+    this.history ??= new History(this.#fromHash());
+    return this.history.present;
+  }
+
+  /** What the widgets share: the page's own filter, and over it what the person has chosen. */
+  protected get sharedFilter(): Filter {
+    const { state, printed } = this;
+    return { ...this.filter, ...filterOf(printed ? { ...state, period: printed } : state) };
+  }
+
+  protected change(part: Partial<DashboardState>): void {
+    const next = { ...this.state, ...part };
+    if (this.history!.push(next)) this.#changed();
+  }
+
+  /** A person has picked something in a picture. */
+  protected pick(selection: { dimension: string; values: readonly (string | number)[] }): void {
+    const next = withPick(filterOf(this.state), selection);
+    if (next) this.change(withFilter(this.state, next));
+  }
+
+  #step(direction: 'undo' | 'redo'): void {
+    this.history?.[direction]();
+    this.#changed();
+  }
+
+  /** The same as another place says it. */
+  #follow(state: DashboardState): void {
+    this.change(state);
+  }
+
+  #changed(): void {
+    const { state } = this;
+    this.#toHash(state);
+    if (this.filterGroup && this.isConnected) groupNamed(this.filterGroup).set(filterOf(state));
+    this.dispatchEvent(new KpiStateEvent(this.getState()));
+    this.requestUpdate();
+  }
+
+  get #usual(): DashboardState {
+    const { period, compare, faults } = this;
+    return {
+      version: STATE_VERSION,
+      period: faults.check('period', period, isPeriod(period), 'all'),
+      compare: this.choose('compare', compare, COMPARES),
+      filter: {},
+      order: [],
+    };
+  }
+
+  /** Under which name its state stands in the address: two dashboards of a page have two. */
+  get #name(): string {
+    const unnamed = [...document.querySelectorAll(`${this.localName}:not([id])`)];
+    const place = unnamed.indexOf(this);
+    return this.id || (place > 0 ? `kpi${place + 1}` : 'kpi');
+  }
+
+  #fromHash(): DashboardState {
+    return this.noHash ? (this.history?.present ?? this.#usual) : readHash(location.hash, this.#name, this.#usual);
+  }
+
+  #toHash(state: DashboardState): void {
+    if (this.noHash || !this.isConnected) return;
+    const hash = writeHash(location.hash, this.#name, state, this.#usual);
+    if (hash === location.hash) return;
+    try {
+      history.replaceState(history.state, '', hash || location.pathname + location.search);
+    } catch {
+      // A page without an address of its own keeps no state in it.
+    }
+  }
+}

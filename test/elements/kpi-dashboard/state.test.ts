@@ -1,0 +1,190 @@
+/** State, address, history and order as plain values. */
+import { expect } from 'chai';
+import fc from 'fast-check';
+import { createSpeech } from '../../../src/locale/speech.js';
+import { cellsOf, moved, ordered, placeFor } from '../../../src/elements/kpi-dashboard/arrangement.js';
+import { readHash, writeHash } from '../../../src/elements/kpi-dashboard/dashboard-hash.js';
+import { filterOf, readState, toggled, withFilter } from '../../../src/elements/kpi-dashboard/dashboard-state.js';
+import type { DashboardState } from '../../../src/elements/kpi-dashboard/dashboard-state.js';
+import { chipsOf, dashboardSpeech, periodWords, summaryWords } from '../../../src/elements/kpi-dashboard/filter-words.js';
+import { History } from '../../../src/elements/kpi-dashboard/history.js';
+
+const usual: DashboardState = { version: 1, period: 'all', compare: 'none', filter: {}, order: [] };
+const picked: DashboardState = {
+  ...usual,
+  period: '2024-02-01/2024-03-31',
+  compare: 'previous-year',
+  filter: { channel: ['E-mail', 'R&D = x, y'], segment: ['TBC'] },
+  order: ['b', 'a'],
+};
+
+describe('dashboard: state', () => {
+  it('is read back as it was; what is missing is as usual', () => {
+    expect(readState(JSON.parse(JSON.stringify(picked)), usual)).to.deep.equal(picked);
+    expect(readState({}, picked)).to.deep.equal({ ...picked, filter: {}, order: [] });
+  });
+
+  it('says what it does not know', () => {
+    const wrong = [
+      { version: 2 },
+      { period: 'soon' },
+      { period: '2024-03-01/2024-02-01' },
+      { compare: 'me' },
+      { filter: { age: ['9'] } },
+      { filter: { channel: 'x' } },
+      { order: 'a' },
+    ];
+    for (const state of wrong)
+      expect(() => readState(state, usual), JSON.stringify(state))
+        .to.throw()
+        .with.property('code', 'invalid-param');
+  });
+
+  it('becomes a filter, and a filter a state', () => {
+    expect(filterOf(usual)).to.deep.equal({});
+    expect(filterOf(picked)).to.deep.equal({ period: { from: '2024-02-01', to: '2024-03-31' }, ...picked.filter });
+    expect(filterOf({ ...usual, period: '30D' })).to.deep.equal({ period: { last: '30D' } });
+    expect(filterOf({ ...usual, period: '/2024-03-31' })).to.deep.equal({ period: { to: '2024-03-31' } });
+    for (const state of [usual, picked, { ...picked, period: 'month' }, { ...picked, period: '2024-01-01/' }])
+      expect(withFilter(state, filterOf(state))).to.deep.equal(state);
+  });
+
+  it('takes a value in and out', () => {
+    expect(toggled({}, 'tier', 'risk')).to.deep.equal({ tier: ['risk'] });
+    expect(toggled({ tier: ['risk'] }, 'tier', 'watch')).to.deep.equal({ tier: ['risk', 'watch'] });
+    expect(toggled({ tier: ['risk'], stage: ['new'] }, 'tier', 'risk')).to.deep.equal({ stage: ['new'] });
+  });
+});
+
+describe('dashboard: address', () => {
+  it('holds a readable state, beside what else stands there', () => {
+    expect(writeHash('#top', 'alba', { ...usual, period: '30D', filter: { channel: ['E-mail'] } }, usual)).to.equal(
+      '#top&alba.v=1&alba.period=30D&alba.channel=E-mail',
+    );
+    expect(writeHash('#top&alba.v=1&alba.period=30D', 'alba', usual, usual)).to.equal('#top');
+    expect(writeHash('', 'alba', usual, usual)).to.equal('');
+  });
+
+  it('gives back whatever state went in, for two dashboards at once', () => {
+    const texts = fc.uniqueArray(fc.string({ minLength: 1, maxLength: 6 }), { minLength: 1, maxLength: 3 });
+    const states = fc.record({
+      period: fc.constantFrom('all', '12M', 'previous-week', '2024-01-01/2024-12-31', '/2024-01-01'),
+      compare: fc.constantFrom('none' as const, 'previous-period' as const),
+      filter: fc.record({ channel: texts, cohort: texts }, { requiredKeys: [] }),
+      order: fc.constantFrom<string[]>([], ['rfm-matrix-2', 'rfm-matrix']),
+    });
+    fc.assert(
+      fc.property(states, states, (one, other) => {
+        const [a, b] = [
+          { version: 1 as const, ...one },
+          { version: 1 as const, ...other },
+        ];
+        const hash = writeHash(writeHash('#/route', 'a.b', a, usual), 'b', b, usual);
+        expect([readHash(hash, 'a.b', usual), readHash(hash, 'b', usual)]).to.deep.equal([a, b]);
+        expect(hash.startsWith('#/route')).to.equal(true);
+      }),
+    );
+  });
+
+  it('is read as far as it can be', () => {
+    expect(readHash('#kpi.period=soon&kpi.compare=previous-year&kpi.age=9&%E0', 'kpi', usual)).to.deep.equal({
+      ...usual,
+      compare: 'previous-year',
+    });
+    expect(readHash('#kpi.v=7&kpi.period=30D', 'kpi', usual)).to.deep.equal(usual);
+    expect(readHash('', 'kpi', { ...usual, period: '12M' }).period).to.equal('12M');
+  });
+});
+
+describe('dashboard: history', () => {
+  it('undoes, does again, and forgets what was undone when something new is done', () => {
+    const history = new History(1);
+    expect(history.push(1)).to.equal(false);
+    for (const n of [2, 3]) history.push(n);
+    history.undo();
+    history.undo();
+    history.undo();
+    expect([history.present, history.canUndo, history.canRedo]).to.deep.equal([1, false, true]);
+    history.redo();
+    history.push(9);
+    history.redo();
+    expect([history.present, history.canRedo]).to.deep.equal([9, false]);
+  });
+
+  it('keeps a hundred steps', () => {
+    const history = new History(0);
+    for (let n = 1; n <= 150; n++) history.push(n);
+    for (let n = 0; n < 150; n++) history.undo();
+    expect(history.present).to.equal(50);
+  });
+});
+
+describe('dashboard: order', () => {
+  it('knows its children by id, else by tag and number', () => {
+    const host = document.createElement('div');
+    host.append(...['p', 'b', 'p', 'script'].map((tag) => document.createElement(tag)));
+    host.children[1].id = 'named';
+    expect(cellsOf(host).map(({ key }) => key)).to.deep.equal(['p', 'named', 'p-2']);
+    expect(ordered(cellsOf(host), ['p-2', 'gone', 'named']).map(({ key }) => key)).to.deep.equal(['p-2', 'named', 'p']);
+  });
+
+  it('moves one, to the ends at most', () => {
+    expect(moved(['a', 'b', 'c'], 'a', 1)).to.deep.equal(['b', 'a', 'c']);
+    expect(moved(['a', 'b', 'c'], 'a', 9)).to.deep.equal(['b', 'c', 'a']);
+    expect(moved(['a', 'b', 'c'], 'c', -1)).to.deep.equal(['c', 'a', 'b']);
+  });
+
+  it('follows the arrows as they point', () => {
+    const keys = ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'Home', 'End', 'a'];
+    expect(keys.map((key) => placeFor(key, 1, 4, false))).to.deep.equal([0, 2, 0, 2, 0, 3, null]);
+    expect(keys.map((key) => placeFor(key, 1, 4, true))).to.deep.equal([2, 0, 0, 2, 0, 3, null]);
+  });
+});
+
+describe('dashboard: words', () => {
+  const [en, fr] = (['en', 'fr'] as const).map((language) => dashboardSpeech(createSpeech(language, language)));
+  const plain = (text: string): string => text.replace(/[\u00a0\u202f]/g, ' ');
+
+  it('tell periods', () => {
+    const tell = (period: string): string[] => [en, fr].map((speech) => plain(periodWords(period, speech)));
+    expect(tell('30D')).to.deep.equal(['Last 30 days', '30 derniers jours']);
+    expect(tell('12m')).to.deep.equal(['Last 12 months', '12 derniers mois']);
+    expect(tell('previous-month')).to.deep.equal(['Last month', 'Le mois dernier']);
+    expect(tell('2024-03-01/2024-03-31')).to.deep.equal(['March 1, 2024 – March 31, 2024', 'du 1er mars 2024 au 31 mars 2024']);
+    expect(tell('2024-03-02/')).to.deep.equal(['since March 2, 2024', 'depuis le 2 mars 2024']);
+    expect(tell('/2024-03-02')).to.deep.equal(['until March 2, 2024', 'jusqu’au 2 mars 2024']);
+  });
+
+  it('name what is chosen', () => {
+    const filter = { channel: ['Ads'], segment: ['TBC', 'inactive'], tier: ['watch'], stage: ['loyal'], cohort: ['2024-03', '2024-Q2'] };
+    expect(chipsOf(filter, en).map(({ text }) => plain(text))).to.deep.equal([
+      'Channel: Ads',
+      'Segment: TBC, very good customers',
+      'Segment: inactive',
+      'Stage: loyal customers',
+      'Silence: to watch',
+      'First order: Mar 2024',
+      'First order: 2024-Q2',
+    ]);
+    expect(plain(chipsOf(filter, fr)[4].text)).to.equal('Silence : à surveiller');
+  });
+
+  it('are the same in both languages, French ones with real typography', () => {
+    const texts = (value: unknown, path = ''): [string, string][] => {
+      if (typeof value === 'string') return [[path, value]];
+      if (typeof value === 'function') return [[path, String((value as (...args: unknown[]) => unknown)('A', 'B', 3, 4, 'C', [1, 2]))]];
+      return Object.entries(value as object).flatMap(([key, inner]) => texts(inner, `${path}.${key}`));
+    };
+    const told = ({ words }: typeof en): [string, string][] => texts(words).filter(([path]) => !path.startsWith('.tables.'));
+    expect(told(fr).map(([path]) => path)).to.deep.equal(told(en).map(([path]) => path));
+    expect(texts(fr.words).filter(([, text]) => /[ ][:;?!»%]|«[^\u202f]|[^\u202f]»|[\p{L}]'[\p{L}]|"/u.test(text))).to.deep.equal([]);
+    for (const { words } of [en, fr]) expect(texts(words).filter(([, text]) => !text.trim() || /undefined|!/.test(text))).to.deep.equal([]);
+  });
+
+  it('sum everything up', () => {
+    expect(summaryWords(usual, en, 'none')).to.equal('Period: All the data · No filter');
+    expect(plain(summaryWords({ ...picked, filter: { tier: ['risk'] } }, fr, 'none'))).to.equal(
+      'Période : du 1er février 2024 au 31 mars 2024 · Comparer à : L’année précédente · Silence : à risque',
+    );
+  });
+});
