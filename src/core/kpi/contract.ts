@@ -60,6 +60,8 @@ export interface KpiContext {
   rows(table: TableName): Uint8Array | null;
   /** The same days without any other filter; absent where nothing else narrows. */
   readonly whole?: KpiContext;
+  /** The same filter without its first day, for what is compared with the days before; absent where it has none. */
+  readonly unbounded?: KpiContext;
   /** Columns that the filter asks for and a table has not: nothing passes then. */
   lack(table: TableName): readonly Reason[];
   /** Rows kept out by reason: those of ingestion for `tables`, plus `after-as-of` and `filtered`. */
