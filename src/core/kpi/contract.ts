@@ -97,7 +97,7 @@ export interface KpiDefinition<P extends object, X, V> {
   readonly tables: readonly TableName[];
   /** Fills defaults and refuses wrong parameters with KpiError('invalid-param'). */
   params(given: unknown): P;
-  /** In slices: yields every few milliseconds. */
-  partials(context: KpiContext, params: P): Generator<void, X, void>;
+  /** In slices: yields every few milliseconds. Where groups may be withheld, the people behind them are to be counted too. */
+  partials(context: KpiContext, params: P, minGroupSize?: number): Generator<void, X, void>;
   finish(partials: X, params: P, context: FinishContext): Finished<V>;
 }

@@ -1,9 +1,11 @@
 /** What `pulse` counts, in integers: every measure that is asked for, over every span of days, for the whole and for each part. */
+import { sum } from '../stats/sum.js';
 import type { TableName } from '../table/dataset.js';
 import type { KpiContext } from './contract.js';
+import { orderRows } from './order-rows.js';
 import { lastOrders } from './order-sums.js';
-import { countMeasure, countPeople, dayRows } from './pulse-count.js';
-import type { Amounts, DayRows } from './pulse-count.js';
+import { countMeasure, countPeople, rowsByDay } from './pulse-count.js';
+import type { Amounts, Counted } from './pulse-count.js';
 import { MEASURES } from './pulse-measures.js';
 import type { Measure, MeasureId } from './pulse-measures.js';
 import { splitPieces } from './pulse-parts.js';
@@ -39,11 +41,11 @@ const TOTALS: readonly TableName[] = ['refunds', 'search', 'social', 'ad_spend']
 export const crowdsOf = ({ tables }: KpiPlan): string[] => tables.flatMap((table) => (TOTALS.includes(table) ? [] : `crowd-${table}`));
 
 /** What is to be counted: the spans of each measure, each span once. */
-function needsOf(plans: readonly KpiPlan[]): Map<string, Map<string, Span>> {
+function needsOf(plans: readonly KpiPlan[], withCrowds: boolean): Map<string, Map<string, Span>> {
   const needs = new Map<string, Map<string, Span>>();
   for (const plan of plans)
     for (const span of spansOf(plan))
-      for (const id of [...plan.measures, ...crowdsOf(plan)]) {
+      for (const id of [...plan.measures, ...(withCrowds ? crowdsOf(plan) : [])]) {
         const known = needs.get(id) ?? new Map<string, Span>();
         needs.set(id, known.set(amountKey(id, span), { from: span.from, to: span.to }));
       }
@@ -59,7 +61,7 @@ function reachOf(needs: ReadonlyMap<string, ReadonlyMap<string, Span>>): Span {
 }
 
 /** People behind the rows of a table; each row without one may be another person. */
-function crowd(days: DayRows, isTraffic: boolean, { dataset }: KpiContext, spans: readonly Span[]): Amounts[] {
+function crowd(days: Counted, isTraffic: boolean, { dataset }: KpiContext, spans: readonly Span[]): Amounts[] {
   const who = isTraffic ? days.view.visitor! : days.view.customer;
   return countPeople(days, (row) => who[row], (isTraffic ? dataset.visitors : dataset.customers).length, 1, spans);
 }
@@ -68,7 +70,7 @@ function* countAll(
   context: KpiContext,
   needs: ReadonlyMap<string, ReadonlyMap<string, Span>>,
   views: ReadonlyMap<TableName, View>,
-  daysOf: (table: TableName) => DayRows,
+  countedOf: (table: TableName) => Counted,
 ): Generator<void, Map<string, Amounts>, void> {
   const { dataset } = context;
   const amounts = new Map<string, Amounts>();
@@ -76,18 +78,20 @@ function* countAll(
     const measure = (MEASURES as Record<string, Measure>)[id] as Measure | undefined;
     const table = measure?.table ?? (id.slice('crowd-'.length) as TableName);
     if (measure?.how === 'state' || !views.has(table)) continue;
-    const days = daysOf(table);
+    const counted = countedOf(table);
     const list = [...spans.values()];
     const isTraffic = table === 'visits' || table === 'pageviews';
     const size = (isTraffic ? dataset.visitors : dataset.customers).length;
-    const found = measure ? countMeasure(days, measure, measure.of(days.view, dataset), size, list) : crowd(days, isTraffic, context, list);
+    const found = measure
+      ? countMeasure(counted, measure, measure.of(counted.view, dataset), size, list)
+      : crowd(counted, isTraffic, context, list);
     [...spans.keys()].forEach((key, index) => amounts.set(key, found[index]));
     yield;
   }
   return amounts;
 }
 
-export function* pulsePartials(context: KpiContext, params: PulseParams): Generator<void, PulsePartials, void> {
+export function* pulsePartials(context: KpiContext, params: PulseParams, minGroupSize = 1): Generator<void, PulsePartials, void> {
   const all = context.unbounded ?? context;
   const views = viewsOf(context, params);
   const plans = plansOf(context, params, views);
@@ -95,27 +99,29 @@ export function* pulsePartials(context: KpiContext, params: PulseParams): Genera
   const split = yield* splitPieces(context, params.by, views);
   const parts = split ? split.keys.length + 2 : 1;
   yield;
-  const needs = needsOf(plans);
+  const needs = needsOf(plans, minGroupSize > 1);
   const reach = reachOf(needs);
-  const known = new Map<TableName, DayRows>();
-  const daysOf = (table: TableName): DayRows => {
+  const known = new Map<TableName, Counted>();
+  const countedOf = (table: TableName): Counted => {
     const view = views.get(table)!;
-    const days = known.get(table) ?? dayRows(view, all.rows(table)!, reach, split?.partsOf(table) ?? null, parts);
-    known.set(table, days);
-    return days;
+    const passed = all.rows(table)!;
+    const rowsIn = table === 'orders' ? ({ from, to }: Span) => orderRows(all, from, to + 1) : rowsByDay(view, passed, reach);
+    const counted = known.get(table) ?? { view, passed, reach, partOf: split?.partsOf(table) ?? null, parts, rowsIn };
+    known.set(table, counted);
+    return counted;
   };
-  const amounts = yield* countAll(all, needs, views, daysOf);
+  const amounts = yield* countAll(all, needs, views, countedOf);
   const states = [...needs].filter(([id]) => (MEASURES as Record<string, Measure>)[id]?.how === 'state');
   const { last, guestOrders } = lastOrders(context);
   const window = states.length > 0 ? resolveWindow(context, params.window, last).length : null;
   if (window !== null) {
     const spans = new Map(states.flatMap(([, list]) => [...list.values()].map((span) => [amountKey('', span), span] as const)));
-    const found = yield* countStates(all, [...spans.values()], window, split?.partsOf('orders') ?? null, parts);
+    const found = yield* countStates(all, [...spans.values()], window, countedOf('orders').partOf, parts);
     for (const [id] of states)
       [...spans.values()].forEach((span, index) => amounts.set(amountKey(id, span), found[index][id as StateId & MeasureId]));
   }
   yield;
   let used = 0;
-  for (const table of tables) used += context.rows(table)?.reduce((sum, passed) => sum + passed, 0) ?? 0;
+  for (const table of tables) used += sum(context.rows(table) ?? []);
   return { plans, keys: split?.keys ?? null, window, amounts, tables, used, guestOrders: tables.includes('orders') ? guestOrders : 0 };
 }

@@ -17,12 +17,21 @@ export interface Split {
   partsOf(name: TableName): Uint8Array;
 }
 
+/** By row, what stands for its number (-1 and more) in a table. */
+function looked(numbers: Int32Array, table: Uint8Array): Uint8Array {
+  const found = new Uint8Array(numbers.length);
+  for (let row = 0; row < numbers.length; row++) found[row] = table[numbers[row] + 1];
+  return found;
+}
+
 /** Name of each row as a number, -1 for none: its own name, else that of its customer. */
 function namesOf(view: View, by: 'channel' | 'country', home: CodeColumn | null): CodeColumn {
   const { codes = new Int32Array(view.length).fill(-1), values = [] } = view[by] ?? {};
   if (!home) return { codes, values };
   const ofHome = (owner: number): number => (home.codes[owner] >= 0 ? values.length + home.codes[owner] : -1);
-  return { codes: codes.map((code, row) => (code < 0 ? ofHome(view.customer[row]) : code)), values: [...values, ...home.values] };
+  const joined = codes.slice();
+  for (let row = 0; row < codes.length; row++) if (codes[row] < 0) joined[row] = ofHome(view.customer[row]);
+  return { codes: joined, values: [...values, ...home.values] };
 }
 
 function* splitByName(context: KpiContext, by: 'channel' | 'country', views: ReadonlyMap<TableName, View>): Generator<void, Split, void> {
@@ -46,7 +55,7 @@ function* splitByName(context: KpiContext, by: 'channel' | 'country', views: Rea
     partsOf(table) {
       const { codes, values } = named.get(table)!;
       const parts = Uint8Array.from(['', ...values], (name) => places.get(name) ?? keys.length + 1);
-      return Uint8Array.from(codes, (code) => parts[code + 1]);
+      return looked(codes, parts);
     },
   };
 }
@@ -56,11 +65,8 @@ function* splitBySegment(context: KpiContext, views: ReadonlyMap<TableName, View
   const classes = yield* membershipPieces(whole.unbounded ?? whole);
   // Classes rise with the value of their customers; without an order there is none.
   const keys = CLASSES.slice(1).reverse();
-  return {
-    keys,
-    partsOf: (table) =>
-      Uint8Array.from(views.get(table)!.customer, (owner) => (owner < 0 ? keys.length : keys.length - classes[owner]) + 1),
-  };
+  const parts = Uint8Array.from([0, ...classes], (one) => keys.length - one + 1);
+  return { keys, partsOf: (table) => looked(views.get(table)!.customer, parts) };
 }
 
 /** The parts of a request; in slices. */

@@ -39,19 +39,28 @@ class Orders {
 /** Counts at the end of a span what has become of everybody. @param was By part and customer: 1 for those active before the span. */
 function countEnd({ last, before, people, parts }: Orders, { to }: Span, window: string, was: Uint8Array): StateCounts {
   const counts = Object.fromEntries(IDS.map((id) => [id, new Float64Array(parts)])) as StateCounts;
-  const [active, activeBefore, lost, loyal, year] = IDS.map((id) => counts[id]);
   const silent = windowBack(to, window);
   const longAgo = windowBack(to, '12M');
-  for (let part = 0; part < parts; part++)
+  for (let part = 0; part < parts; part++) {
+    let [active, activeBefore, lost, year, loyal] = [0, 0, 0, 0, 0];
     for (let place = part * people; place < (part + 1) * people; place++) {
       const isActive = +(last[place] > silent);
-      active[part] += isActive;
-      activeBefore[part] += was[place];
-      lost[part] += was[place] & ~isActive;
-      year[part] += +(last[place] > longAgo);
-      loyal[part] += +(before[place] > longAgo);
+      active += isActive;
+      activeBefore += was[place];
+      lost += was[place] & ~isActive;
+      year += +(last[place] > longAgo);
+      loyal += +(before[place] > longAgo);
     }
+    [active, activeBefore, lost, loyal, year].forEach((count, index) => (counts[IDS[index]][part] = count));
+  }
   return counts;
+}
+
+/** By part and customer: 1 for those who ordered after a day. */
+function since(last: Int32Array, day: number): Uint8Array {
+  const found = new Uint8Array(last.length);
+  for (let place = 0; place < last.length; place++) found[place] = +(last[place] > day);
+  return found;
 }
 
 /**
@@ -88,13 +97,7 @@ export function* countStates(
     if (look.isEnd) {
       found.set(look.span, countEnd(orders, look.span, window, was.get(look.span)!));
       was.delete(look.span);
-    } else {
-      const silent = windowBack(look.day, window);
-      was.set(
-        look.span,
-        Uint8Array.from(orders.last, (last) => +(last > silent)),
-      );
-    }
+    } else was.set(look.span, since(orders.last, windowBack(look.day, window)));
     yield;
   }
   return spans.map((span) => found.get(span)!);
