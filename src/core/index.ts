@@ -32,6 +32,7 @@ export type {
   PulseFigure,
   PulseFormula,
   PulseKpi,
+  PulseKpiId,
   PulseParams,
   PulsePart,
   PulsePoint,

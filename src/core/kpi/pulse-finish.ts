@@ -8,7 +8,18 @@ import type { Reckoned } from './pulse-reckoning.js';
 import type { KpiPlan } from './pulse-plan.js';
 import type { PulsePartials } from './pulse-partials.js';
 import type { Period, Span } from './pulse-spans.js';
-import type { PulseFigure, PulseKpi, PulseParams, PulsePart, PulsePoint, PulseResult, PulseSpan, PulseUnit } from './pulse-types.js';
+import type {
+  MeasureSum,
+  PulseTerm,
+  PulseFigure,
+  PulseKpi,
+  PulseParams,
+  PulsePart,
+  PulsePoint,
+  PulseResult,
+  PulseSpan,
+  PulseUnit,
+} from './pulse-types.js';
 import { reason, statusOf } from './reason.js';
 
 const isoSpan = ({ from, to }: Span): PulseSpan => ({ from: isoDayOrNull(from)!, to: isoDayOrNull(to)! });
@@ -97,14 +108,17 @@ function finishKpi(plan: KpiPlan, { keys }: PulsePartials, params: PulseParams, 
   const { id, better = 'up', scale = 1, growth = false } = formula;
   const point = current && pointOf(plan, current, reckoning);
   const isHidden = current !== null && reckoning.isHidden(plan, current, 0);
+  const told = (sum: MeasureSum | undefined): PulseTerm[] =>
+    termsOf(sum).map(([measure, weight]) => ({
+      ...{ measure, weight },
+      amount: current && !isHidden ? reckoning.amount(measure, current, 0) : null,
+    }));
   return {
     ...{ id, unit: unitOf(formula), better, grain, scale, growth },
     reasons: [...reasons, ...(point ? whyMissing(plan, point, reckoning) : [])],
     current: point,
-    terms: termsOf(formula.numerator).map(([measure, weight]) => ({
-      ...{ measure, weight },
-      amount: current && !isHidden ? reckoning.amount(measure, current, 0) : null,
-    })),
+    terms: told(formula.numerator),
+    base: told(formula.denominator),
     series: series.map((period) => pointOf(plan, period, reckoning)),
     parts: keys && point ? partsOf(plan, keys, reckoning, point, params.by !== 'segment') : [],
   };

@@ -3,10 +3,21 @@ import type { Grain } from '../calendar/period.js';
 import type { Reason } from './contract.js';
 import type { MeasureId } from './pulse-measures.js';
 
-export type { MeasureId };
+export type { Grain, MeasureId };
 
 /** Sets of KPIs that the library knows. */
 export type PulseSet = 'sales' | 'customers' | 'site' | 'email' | 'search' | 'social';
+
+/** Built-in KPIs. */
+export type PulseKpiId =
+  | ('sales' | 'sales-day' | 'sales-week' | 'sales-month' | 'sales-quarter' | 'sales-year' | 'growth' | 'net-revenue' | 'orders')
+  | ('basket' | 'median-basket' | 'consumption' | 'frequency' | 'new-revenue-share' | 'prospects-per-sale')
+  | ('active-customers' | 'new-customers' | 'new-customer-rate' | 'repeat-rate' | 'repeat-revenue-share' | 'loyalty')
+  | ('lost-customers' | 'attrition' | 'renewal')
+  | ('visits' | 'visitors' | 'new-visit-rate' | 'page-views' | 'pages-per-visit' | 'bounce-rate' | 'engagement' | 'time-on-page')
+  | ('load-time' | 'messages' | 'delivery-rate' | 'open-rate' | 'click-rate' | 'click-to-open-rate' | 'unsubscribe-rate')
+  | ('complaint-rate' | 'search-impressions' | 'search-clicks' | 'search-click-rate' | 'search-position')
+  | ('followers' | 'reach' | 'interactions' | 'interaction-rate' | 'social-clicks' | 'ad-impressions' | 'ad-click-rate' | 'ad-cost');
 
 /**
  * `rate`: a part of a whole, 0…1, with its interval; `ratio`: any other quotient that is told in percent. `money`: major units.
@@ -97,7 +108,7 @@ export interface PulsePart extends PulseFigure {
   values: (number | null)[];
 }
 
-/** A measure of the numerator in the present period: what leads from gross to net, from new and lost to renewal. */
+/** A measure of a formula in the present period: what leads from gross to net, from new and lost to renewal. */
 export interface PulseTerm {
   measure: MeasureId;
   weight: number;
@@ -116,7 +127,9 @@ export interface PulseKpi {
   reasons: Reason[];
   /** The period that holds the as-of day, up to that day; that of the filter where it has a first day and the KPI no grain of its own. */
   current: PulsePoint | null;
+  /** Those of the numerator, and of the denominator. */
   terms: PulseTerm[];
+  base: PulseTerm[];
   /** Oldest first, the last one up to the as-of day; none before the data begin. */
   series: PulsePoint[];
   /** Largest first, that without a key last; segments in the order of their value. */
