@@ -50,10 +50,13 @@ export interface PulseTerms {
   readonly nothing: string;
   readonly noRows: string;
   readonly withheld: string;
+  guests(n: string): string;
   readonly censored: string;
 
   /** Of a figure: `up` true for a rise, null for none. `by` is a size without sign. */
-  moved(up: boolean | null, by: string, than: string): string;
+  moved(up: boolean | null, by: string): string;
+  /** The same against a period. */
+  than(moved: string, period: string): string;
   lead(label: string, value: string, moved: string): string;
   largest(label: string, moved: string): string;
   readonly noFigure: string;

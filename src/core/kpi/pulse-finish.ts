@@ -2,6 +2,7 @@
 import { isoDayOrNull } from '../calendar/civil-day.js';
 import { proportion, ratio } from '../stats/ratio.js';
 import type { FinishContext, Finished, Reason } from './contract.js';
+import { MEASURES } from './pulse-measures.js';
 import { termsOf } from './pulse-params.js';
 import { Reckoning } from './pulse-reckoning.js';
 import type { Reckoned } from './pulse-reckoning.js';
@@ -103,7 +104,11 @@ function whyMissing(plan: KpiPlan, point: PulsePoint, reckoning: Reckoning): Rea
   return point.denominator === 0 ? reason('zero-denominator', true) : reason('no-data', true);
 }
 
-function finishKpi(plan: KpiPlan, { keys }: PulsePartials, params: PulseParams, reckoning: Reckoning): PulseKpi {
+/** Orders of nobody known do not count in it. */
+const asksWho = ({ measures, formula }: KpiPlan): boolean =>
+  [...measures, formula.id].some((id) => /customers|identified|active/.test(id)) && measures.some((id) => MEASURES[id].table === 'orders');
+
+function finishKpi(plan: KpiPlan, { keys, guestOrders }: PulsePartials, params: PulseParams, reckoning: Reckoning): PulseKpi {
   const { formula, grain, series, current, reasons } = plan;
   const { id, better = 'up', scale = 1, growth = false } = formula;
   const point = current && pointOf(plan, current, reckoning);
@@ -115,7 +120,7 @@ function finishKpi(plan: KpiPlan, { keys }: PulsePartials, params: PulseParams, 
     }));
   return {
     ...{ id, unit: unitOf(formula), better, grain, scale, growth },
-    reasons: [...reasons, ...(point ? whyMissing(plan, point, reckoning) : [])],
+    reasons: [...reasons, ...(point ? whyMissing(plan, point, reckoning) : []), ...reason('guest-orders', asksWho(plan) && guestOrders)],
     current: point,
     terms: told(formula.numerator),
     base: told(formula.denominator),

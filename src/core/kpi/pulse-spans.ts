@@ -72,7 +72,7 @@ export function periodsUpTo(
     const span = { from: Math.max(start, from ?? start), to: Math.min(end, asOf) };
     const isCut = span.from > start;
     const compared = comparedSpan(span, isCut ? null : grain, compare);
-    list.push({ ...span, key: periodKey(start, grain), partial: isCut || span.to < end, compared });
+    list.push({ ...span, key: periodKey(start, grain), partial: isCut || start < first || span.to < end, compared });
   }
   return list.reverse();
 }

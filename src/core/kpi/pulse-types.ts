@@ -84,7 +84,7 @@ export interface PulseFigure {
 export interface PulsePoint extends PulseFigure, PulseSpan {
   /** `2011-12-09`, `2011-W49`, `2011-12`, `2011-Q4`, `2011`; null: the period of the filter as a whole. */
   period: string | null;
-  /** Not all of its days count: it is not over on the as-of day, or begins before the period of the filter. */
+  /** Not all of its days count: it is not over on the as-of day, or begins before the data or the period of the filter. */
   partial: boolean;
   /** What it is compared with: as many days of an earlier period as count here (a whole one with a whole one); null: nothing asked. */
   compared: PulseSpan | null;
@@ -123,7 +123,7 @@ export interface PulseKpi {
   grain: Grain;
   scale: number;
   growth: boolean;
-  /** Why figures are missing (`missing-table`, `missing-column`, `not-enough-history`), and what to know of them (`left-censored`). */
+  /** Why figures are missing (`missing-table`, `missing-column`, `not-enough-history`), and what to know of them (`left-censored`, `guest-orders`). */
   reasons: Reason[];
   /** The period that holds the as-of day, up to that day; that of the filter where it has a first day and the KPI no grain of its own. */
   current: PulsePoint | null;

@@ -1,7 +1,7 @@
 /** The tile that is open: bars of what adds up, a line with its interval of everything else, period by period. */
 import { wordsFor, type PulseContext } from './pulse-context.js';
 import { extent, roundTicks } from './pulse-scale.js';
-import { changeText, nameOfCompared, nameOfPoint, periodText, valueText } from './pulse-text.js';
+import { changeText, nameOfCompared, nameOfPoint, periodText, tickText, valueText } from './pulse-text.js';
 import { sentenceOf } from './tile-layout.js';
 import type { Mark } from '../../base/widget.js';
 import type { Box, Label, Pen } from '../../chart/pen.js';
@@ -101,7 +101,7 @@ function plotOf(context: PulseContext, kpi: PulseKpi, isBars: boolean, withPast:
     ...(isBars ? [] : (interval ?? [])),
   ]);
   const ticks = roundTicks(...extent(bounds, isBars || unit === 'rate'), TICKS);
-  const left = Px.Gutter + Math.max(...ticks.map((tick) => pen.width(valueText(context, kpi, tick), 'note')));
+  const left = Px.Gutter + Math.max(...ticks.map((tick) => pen.width(tickText(context, kpi, tick), 'note')));
   const head = box.top + Px.Head * pen.scale;
   const foot = box.bottom - Px.Foot * pen.scale;
   const step = (box.width - left) / series.length;
@@ -116,7 +116,7 @@ function plotOf(context: PulseContext, kpi: PulseKpi, isBars: boolean, withPast:
 /** Names of ticks and periods; of these as many as fit, the last one always. */
 function writeAxes(context: PulseContext, kpi: PulseKpi, { ticks, left, step, x, y }: Plot, { width, bottom }: DetailBox, pen: Pen): void {
   const { series } = kpi;
-  for (const tick of ticks) pen.write([valueText(context, kpi, tick), 'note quiet'], left - Px.Gutter, y(tick), left, 'end');
+  for (const tick of ticks) pen.write([tickText(context, kpi, tick), 'note quiet'], left - Px.Gutter, y(tick), left, 'end');
   const names = series.map((point) => shortName(context, kpi, point));
   const widths = names.map((name) => pen.width(name, 'note'));
   const every = Math.ceil((Math.max(...widths) + Px.Apart) / step);

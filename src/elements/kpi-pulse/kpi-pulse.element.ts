@@ -24,7 +24,7 @@ const COMPARES: readonly PulseParams['compare'][] = ['previous-period', 'previou
 const SPLITS = ['', 'channel', 'country', 'segment'] as const;
 const MOST_PERIODS = 400;
 /** Codes that the tiles tell in words of their own. */
-const TOLD = ['missing-table', 'missing-column'];
+const TOLD = ['missing-table', 'missing-column', 'guest-orders'];
 
 /**
  * @summary General figures by set: a tile each with its run, its change and its interval; one tile opens to bars or a line.

@@ -123,6 +123,9 @@ const own = css`
     stroke: var(--kpi-ink);
     stroke-width: 2;
   }
+  .before {
+    pointer-events: none;
+  }
   .detail .rest,
   .detail .minus {
     fill: var(--kpi-series-2);

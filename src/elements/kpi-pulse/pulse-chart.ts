@@ -38,7 +38,13 @@ export function pulseChart(
     ? [
         {
           ...{ look: 'detail', role: 'group', label: opened },
-          inside: [{ hidden: true, inside: drawn(detail.paths), texts: [...detail.texts, ...rows!.texts] }, ...points, ...lines],
+          inside: [
+            { hidden: true, inside: drawn({ ...detail.paths, past: '' }), texts: [...detail.texts, ...rows!.texts] },
+            ...points,
+            ...lines,
+            // Over the bars.
+            { hidden: true, look: 'before', inside: drawn({ past: detail.paths.past }) },
+          ],
         },
       ]
     : [];

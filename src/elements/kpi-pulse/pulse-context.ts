@@ -50,6 +50,7 @@ export function reasonWords(context: PulseContext, reason: Reason): string {
     'no-data': () => words.noRows,
     suppressed: () => words.withheld,
     'left-censored': () => words.censored,
+    'guest-orders': () => words.guests(format.count(Number(reason.detail))),
   };
   return told[reason.code]?.() ?? reason.code;
 }

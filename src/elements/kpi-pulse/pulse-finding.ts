@@ -11,10 +11,12 @@ interface Known {
   readonly point: PulsePoint;
 }
 
-function movedWords(context: PulseContext, { kpi, point }: Known): string {
+/** @param withPeriod Says against what. */
+function movedWords(context: PulseContext, { kpi, point }: Known, withPeriod: boolean): string {
   const { difference } = point;
   const size = sizeText(context, kpi, point);
-  return size && context.words.moved(difference ? difference > 0 : null, size, nameOfCompared(context, kpi, point));
+  const moved = size && context.words.moved(difference ? difference > 0 : null, size);
+  return moved && withPeriod ? context.words.than(moved, nameOfCompared(context, kpi, point)) : moved;
 }
 
 /** Whether a change can be told at all: more than chance, of more than a few. */
@@ -34,12 +36,12 @@ export function pulseFinding(context: PulseContext): string {
   const [label] = wordsFor(context, lead.kpi);
   const period = nameOfPoint(context, lead.kpi, lead.point);
   const figure = `${valueText(context, lead.kpi, lead.point.value)} (${lead.point.partial ? words.soFar(period) : period})`;
-  const said = words.lead(label, figure, movedWords(context, lead));
+  const said = words.lead(label, figure, movedWords(context, lead, true));
   // The same sum under another name is no news.
   const others = same.filter((each) => each !== lead && each.point.value !== lead.point.value && isTold(each));
   const most = others.reduce<Known | null>(
     (best, each) => (best && Math.abs(best.point.change!) >= Math.abs(each.point.change!) ? best : each),
     null,
   );
-  return most ? `${said} ${words.largest(wordsFor(context, most.kpi)[0].toLowerCase(), movedWords(context, most))}` : said;
+  return most ? `${said} ${words.largest(wordsFor(context, most.kpi)[0].toLowerCase(), movedWords(context, most, false))}` : said;
 }

@@ -1,6 +1,6 @@
 /** Scales of the pictures: round numbers on an axis. */
 
-const STEPS = [1, 2, 2.5, 5, 10];
+const STEPS = [1, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10];
 
 /** Round numbers from at most `low` to at least `high`, about `count` apart; always two or more. */
 export function roundTicks(low: number, high: number, count: number): number[] {

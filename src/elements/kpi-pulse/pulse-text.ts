@@ -21,6 +21,13 @@ export function valueText({ format, words, currency }: PulseContext, { unit, gro
   return unit === 'seconds' ? words.seconds(text) : text;
 }
 
+/** On an axis: no decimals where there are none. */
+export function tickText(context: PulseContext, kpi: Unit, value: number): string {
+  const isRound = kpi.unit === 'money' && Number.isInteger(value);
+  const text = isRound ? context.format.moneyCompact(value, context.currency) : valueText(context, kpi, value);
+  return text.replace(/[.,]0+(?!\d)/, '');
+}
+
 /** The size of a change without its sign: points for quotients in percent, percent for all else, an amount where the base is not above 0. */
 export function sizeText(context: PulseContext, kpi: Unit, { difference, change }: Pick<PulsePoint, 'difference' | 'change'>): string {
   const { format, words } = context;

@@ -43,7 +43,7 @@ const enum Px {
   Thinnest = 1,
 }
 
-const LABEL_SHARE = 0.36;
+const LABEL_SHARE = 0.42;
 
 export function partName({ words, value: { by } }: PulseContext, key: string | null): string {
   if (key === null) return words.other;
@@ -81,13 +81,15 @@ function partRow(context: PulseContext, kpi: PulseKpi, part: PulsePart): Row {
 function bridgeRows(context: PulseContext, kpi: PulseKpi): Row[] {
   const { words } = context;
   let at = 0;
-  const rows = kpi.terms.map(({ measure, weight, amount }, i): Row => {
-    const from = at;
-    at += weight * (amount ?? 0);
-    const value = `${weight < 0 ? '−' : i ? '+' : ''}${valueText(context, kpi, Math.abs(weight) * (amount ?? 0))}`;
-    const mark = null;
-    return { id: measure, label: words.measures[measure], from, to: at, value, note: '', look: weight < 0 ? 'bar minus' : 'bar', mark };
-  });
+  const rows = kpi.terms
+    .filter(({ amount }) => amount)
+    .map(({ measure, weight, amount }, i): Row => {
+      const from = at;
+      at += weight * (amount ?? 0);
+      const value = `${weight < 0 ? '−' : i ? '+' : ''}${valueText(context, kpi, Math.abs(weight) * (amount ?? 0))}`;
+      const mark = null;
+      return { id: measure, label: words.measures[measure], from, to: at, value, note: '', look: weight < 0 ? 'bar minus' : 'bar', mark };
+    });
   return [
     ...rows,
     { id: 'sum', label: words.total, from: 0, to: at, value: valueText(context, kpi, at), note: '', look: 'bar sum', mark: null },

@@ -95,7 +95,7 @@ export function sentenceOf(context: PulseContext, kpi: PulseKpi, point: PulsePoi
   const said = [
     valueText(context, kpi, point.value, true) + (interval ? ` (${format.rateInterval(interval)})` : ''),
     point.partial ? words.soFar(period) : period,
-    size && words.moved(difference ? difference > 0 : null, size, nameOfCompared(context, kpi, point)),
+    size && words.than(words.moved(difference ? difference > 0 : null, size), nameOfCompared(context, kpi, point)),
   ];
   return said.filter(Boolean).join(base.semicolon);
 }
@@ -125,37 +125,39 @@ function markOf(context: PulseContext, kpi: PulseKpi, row: number, column: numbe
   };
 }
 
-const ARROWS = { up: '▲', down: '▼', none: '' };
+const ARROWS = { up: '▲ ', down: '▼ ', none: '' };
 
-/** What stands under the value: the change, or why there is none. */
-function writeBelow(context: PulseContext, kpi: PulseKpi, pen: Pen, start: number, middle: number, width: number): number {
-  const { words } = context;
+/** The change with its arrow, and what it is a change from; growth is one itself. */
+function changeOf(context: PulseContext, kpi: PulseKpi): readonly [change: string, than: string] {
+  const { current, growth } = kpi;
+  const change = current && current.value !== null ? changeText(context, kpi, current) : '';
+  if (!current?.compared || (!change && (!growth || current.value === null))) return ['', ''];
+  const { difference } = current;
+  const arrow = ARROWS[difference ? (difference > 0 ? 'up' : 'down') : 'none'];
+  return [change && arrow + change, context.words.versus(nameOfCompared(context, kpi, current))];
+}
+
+/** What stands under the value: the change, or why there is none. @param isLong There is room everywhere to say from what. */
+function writeBelow(context: PulseContext, kpi: PulseKpi, isLong: boolean, pen: Pen, start: number, middle: number, width: number): void {
   const { current, reasons } = kpi;
-  const change = current && changeText(context, kpi, current);
-  if (current && current.value !== null && change) {
-    const { difference } = current;
-    const arrow = ARROWS[difference ? (difference > 0 ? 'up' : 'down') : 'none'];
-    const used = pen.write([`${arrow} ${change}`.trim(), 'note strong change'], start, middle, width) + 6;
-    const than = words.versus(nameOfCompared(context, kpi, current));
-    if (used + pen.width(than, 'note') <= width) pen.write([than, 'note quiet'], start + used, middle);
-    return 1;
-  }
-  if (current && current.value !== null && kpi.growth) {
-    const than = words.versus(nameOfCompared(context, kpi, current));
-    pen.write([than, 'note quiet'], start, middle, width);
-    return 1;
-  }
-  const [why] = reasons.filter(({ code }) => code !== 'left-censored');
-  if (!why) return 0;
+  const [change, than] = changeOf(context, kpi);
+  const used = change && pen.write([change, 'note strong change'], start, middle, width) + 6;
+  if (than && (isLong || !change)) pen.write([than, 'note quiet'], start + (used || 0), middle, width);
+  const why = reasons.find(({ code }) => !/^(left|guest)/.test(code));
+  if (than || !why) return;
+  const lines = wrap(reasonWords(context, why), width, (text) => pen.width(text, 'note'));
   const most = current && current.value !== null ? 1 : 4;
-  const lines = wrap(reasonWords(context, why), width, (text) => pen.width(text, 'note')).slice(0, most);
-  lines.forEach((line, i) => pen.write([line, 'note quiet'], start, middle + i * Px.Label * pen.scale, width));
-  return lines.length;
+  lines.slice(0, most).forEach((line, i) => pen.write([line, 'note quiet'], start, middle + i * Px.Label * pen.scale, width));
 }
 
 export function layoutTiles(context: PulseContext, grid: Grid, pen: Pen): TilePlace[] {
   const { columns, width, gap, height } = grid;
   const unit = height / (Px.Spark + Px.SparkHeight + Px.Below);
+  // What one has no room to say, none says.
+  const isLong = context.value.kpis.every((kpi) => {
+    const [change, than] = changeOf(context, kpi);
+    return pen.width(change, 'note strong') + 6 + pen.width(than, 'note') <= width;
+  });
   return context.value.kpis.map((kpi, i) => {
     const [column, row] = [i % columns, Math.floor(i / columns)];
     const start = column * (width + gap);
@@ -167,7 +169,7 @@ export function layoutTiles(context: PulseContext, grid: Grid, pen: Pen): TilePl
     const interval = current?.interval ? context.format.rateInterval(current.interval) : '';
     if (interval && used + pen.width(interval, 'note') <= width)
       pen.write([interval, 'note quiet'], start + used, top + (Px.Value + 1) * unit);
-    writeBelow(context, kpi, pen, start, top + Px.Change * unit, width);
+    writeBelow(context, kpi, isLong, pen, start, top + Px.Change * unit, width);
     const box = { x: start, y: top + Px.Spark * unit, width, height: Px.SparkHeight * unit };
     return {
       mark: markOf(context, kpi, row, column),
