@@ -140,6 +140,7 @@ export const pulseEn: PulseTerms = {
   missingTable: (table) => `The table ${table} is missing.`,
   missingColumn: (column) => `The column ${column} is missing.`,
   history: (day) => `The data begin on ${day}.`,
+  noHistory: 'No earlier data',
   nothing: 'Nothing to count it on.',
   noRows: 'No row in this period.',
   withheld: 'Withheld: a group is too small.',

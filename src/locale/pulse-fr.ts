@@ -148,6 +148,7 @@ export const pulseFr: PulseTerms = {
   missingTable: (table) => `Il manque le tableau ${table}.`,
   missingColumn: (column) => `Il manque la colonne ${column}.`,
   history: (day) => `Les données débutent le ${day}.`,
+  noHistory: 'Pas assez de recul',
   nothing: 'Rien sur quoi le calculer.',
   noRows: 'Aucune ligne dans cette période.',
   withheld: `Masqué${NB}: un groupe est trop petit.`,

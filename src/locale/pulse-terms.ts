@@ -47,6 +47,8 @@ export interface PulseTerms {
   missingTable(table: string): string;
   missingColumn(column: string): string;
   history(day: string): string;
+  /** Beside a figure without comparison. */
+  readonly noHistory: string;
   readonly nothing: string;
   readonly noRows: string;
   readonly withheld: string;

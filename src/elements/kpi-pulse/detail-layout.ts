@@ -42,6 +42,8 @@ const enum Px {
 
 const BAR = 0.68;
 const TICKS = 3;
+const HIGH = 0.75;
+const QUARTERS = [0, 0.25, 0.5, 0.75, 1];
 
 /** Sums of a period are lengths; quotients, quantiles and growth are levels. */
 export function hasBars({ base, growth, unit }: PulseKpi, view: string): boolean {
@@ -100,7 +102,9 @@ function plotOf(context: PulseContext, kpi: PulseKpi, isBars: boolean, withPast:
     withPast ? previous : null,
     ...(isBars ? [] : (interval ?? [])),
   ]);
-  const ticks = roundTicks(...extent(bounds, isBars || unit === 'rate'), TICKS);
+  const [least, most] = extent(bounds, isBars || unit === 'rate');
+  // A rate has an end.
+  const ticks = unit === 'rate' && most > HIGH ? QUARTERS : roundTicks(least, most, TICKS);
   const left = Px.Gutter + Math.max(...ticks.map((tick) => pen.width(tickText(context, kpi, tick), 'note')));
   const head = box.top + Px.Head * pen.scale;
   const foot = box.bottom - Px.Foot * pen.scale;
@@ -119,7 +123,9 @@ function writeAxes(context: PulseContext, kpi: PulseKpi, { ticks, left, step, x,
   for (const tick of ticks) pen.write([tickText(context, kpi, tick), 'note quiet'], left - Px.Gutter, y(tick), left, 'end');
   const names = series.map((point) => shortName(context, kpi, point));
   const widths = names.map((name) => pen.width(name, 'note'));
-  const every = Math.ceil((Math.max(...widths) + Px.Apart) / step);
+  const widest = Math.max(...widths);
+  // The last name may have to stand before its place.
+  const every = Math.ceil((widest + Px.Apart + Math.max(0, widest - step) / 2) / step);
   names.forEach((name, i) => {
     if ((series.length - 1 - i) % every === 0)
       pen.write([name, 'note quiet'], Math.min(x(i), width - widths[i] / 2), bottom - Px.Foot / 2 + 2, Infinity, 'middle');
@@ -145,7 +151,7 @@ export function layoutDetail(context: PulseContext, kpi: PulseKpi, view: string,
     if (withPast && previous !== null) paths.past += `M${start},${y(previous).toFixed(1)}H${end}`;
     const past = before?.value ?? null;
     if (!isBars && value !== null && past !== null)
-      paths[partial && i === series.length - 1 ? 'open' : 'line'] += `M${at(i - 1, past)}L${at(i, value)}`;
+      paths[partial || before!.partial ? 'open' : 'line'] += `M${at(i - 1, past)}L${at(i, value)}`;
     if (!isBars && interval && before?.interval)
       paths.band += `M${at(i - 1, before.interval[0])}L${at(i - 1, before.interval[1])} ${at(i, interval[1])} ${at(i, interval[0])}Z`;
     const dot = `M${(pen.x(x(i)) - Px.Dot).toFixed(1)} ${y(value ?? 0).toFixed(1)}a3,3 0 1 0 6,0a3,3 0 1 0-6,0z`;

@@ -12,7 +12,7 @@ import { layoutPulse, pulseHeight } from './kpi-pulse-layout.js';
 import { kpiPulseStyles } from './kpi-pulse.styles.js';
 import { pulseChart } from './pulse-chart.js';
 import { pulseContext, wordsFor } from './pulse-context.js';
-import { pulseControls } from './pulse-controls.js';
+import { pulseControls, type Choices } from './pulse-controls.js';
 import { pulseFigures } from './pulse-figures.js';
 import { pulseFinding } from './pulse-finding.js';
 import { pulseTables } from './pulse-tables.js';
@@ -109,7 +109,8 @@ export class KpiPulseElement extends KpiElement<PulseResult> {
     const layout = layoutPulse(context, open, this.choose('view', this.viewName ?? 'auto', ['auto', 'bars', 'line']), frame);
     const opened = kpis.find(({ id }) => id === open);
     const { grain, compare, by } = result.value;
-    const change = (to: object) => void Object.assign(this, to);
+    // Parts are those of an open tile.
+    const change = (to: Partial<Choices>) => void Object.assign(this, { open: to.by && !open ? kpis[0].id : open }, to);
     const places = [...layout.tiles, ...(layout.detail?.points ?? []), ...(layout.rows?.rows ?? [])];
     return {
       finding: pulseFinding(context),

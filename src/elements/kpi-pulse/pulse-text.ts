@@ -38,7 +38,9 @@ export function sizeText(context: PulseContext, kpi: Unit, { difference, change 
 
 /** The same with its sign; empty where there is nothing to compare with. */
 export function changeText(context: PulseContext, kpi: Unit, point: Pick<PulsePoint, 'difference' | 'change'>): string {
-  const { difference } = point;
+  const { difference, change } = point;
+  // From nothing to nothing.
+  if (difference === 0 && change === null) return '';
   const sign = difference === null || difference === 0 ? '' : difference > 0 ? '+' : '−';
   return sign + sizeText(context, kpi, point);
 }

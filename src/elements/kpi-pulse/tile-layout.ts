@@ -1,7 +1,7 @@
 /** The tiles: label, value, change and the run of the last periods; in as many columns as have room, in rows of even length. */
 import { reasonWords, wordsFor, type PulseContext } from './pulse-context.js';
 import { extent } from './pulse-scale.js';
-import { changeText, nameOfCompared, nameOfPoint, sizeText, toneOf, valueText } from './pulse-text.js';
+import { changeText, nameOfCompared, nameOfPoint, periodText, sizeText, toneOf, valueText } from './pulse-text.js';
 import type { ChartFrame, Mark } from '../../base/widget.js';
 import type { Box, Label, Pen } from '../../chart/pen.js';
 import { wrap } from '../../chart/truncate.js';
@@ -69,15 +69,17 @@ function drawRun({ series, unit, base }: PulseKpi, box: { x: number; y: number; 
     isLength,
   );
   const step = (box.width - 2 * Px.Dot) / Math.max(1, series.length - 1);
-  const x = (i: number): number => pen.x(box.x + Px.Dot + (series.length > 1 ? i : 1) * step * (series.length > 1 ? 1 : 0));
+  const x = (i: number): number => pen.x(box.x + Px.Dot + i * step);
   const y = (value: number): number => box.y + box.height - ((value - low) / (high - low || 1)) * box.height;
   const at = (i: number, value: number): string => `${x(i).toFixed(1)},${y(value).toFixed(1)}`;
+  // A run of one is none.
+  if (series.length < 2) return paths;
   const known = (i: number): number | null => series[i]?.value ?? null;
-  if (isLength && series.length > 1) paths.ground = `M${pen.x(box.x)},${y(0).toFixed(1)}H${pen.x(box.x + box.width)}`;
+  if (isLength) paths.ground = `M${pen.x(box.x)},${y(0).toFixed(1)}H${pen.x(box.x + box.width)}`;
   series.forEach(({ value, partial }, i) => {
     const before = known(i - 1);
     if (value === null) return;
-    if (before !== null) paths[partial && i === series.length - 1 ? 'open' : 'run'] += `M${at(i - 1, before)}L${at(i, value)}`;
+    if (before !== null) paths[partial || series[i - 1].partial ? 'open' : 'run'] += `M${at(i - 1, before)}L${at(i, value)}`;
     // The line does not show what has no neighbours.
     const isAlone = before === null && known(i + 1) === null;
     if (isAlone || i === series.length - 1)
@@ -142,12 +144,16 @@ function writeBelow(context: PulseContext, kpi: PulseKpi, isLong: boolean, pen: 
   const { current, reasons } = kpi;
   const [change, than] = changeOf(context, kpi);
   const used = change && pen.write([change, 'note strong change'], start, middle, width) + 6;
-  if (than && (isLong || !change)) pen.write([than, 'note quiet'], start + (used || 0), middle, width);
+  const { words } = context;
+  const short = current?.compared ? words.versus(periodText(context, kpi.grain, current.compared.from)) : '';
+  if (than && (isLong || !change)) pen.write([isLong ? than : short, 'note quiet'], start + (used || 0), middle, width);
   const why = reasons.find(({ code }) => !/^(left|guest)/.test(code));
   if (than || !why) return;
-  const lines = wrap(reasonWords(context, why), width, (text) => pen.width(text, 'note'));
-  const most = current && current.value !== null ? 1 : 4;
-  lines.slice(0, most).forEach((line, i) => pen.write([line, 'note quiet'], start, middle + i * Px.Label * pen.scale, width));
+  const isShown = current !== null && current.value !== null;
+  // There is a figure: only the comparison is missing.
+  const text = isShown && why.code === 'not-enough-history' ? words.noHistory : reasonWords(context, why);
+  const lines = wrap(text, width, (part) => pen.width(part, 'note'));
+  lines.slice(0, isShown ? 1 : 4).forEach((line, i) => pen.write([line, 'note quiet'], start, middle + i * Px.Label * pen.scale, width));
 }
 
 export function layoutTiles(context: PulseContext, grid: Grid, pen: Pen): TilePlace[] {
