@@ -14,7 +14,13 @@ export interface OwnKpi extends PulseFormula {
   labels: { en: KpiLabels; fr: KpiLabels };
 }
 
-const known = new Map<string, OwnKpi>();
+/** @internal A KPI as a request holds it, and its words. */
+interface Known {
+  readonly formula: PulseFormula;
+  readonly labels: OwnKpi['labels'];
+}
+
+const known = new Map<string, Known>();
 const news = new EventTarget();
 
 /**
@@ -38,20 +44,18 @@ const news = new EventTarget();
  * @throws KpiError `invalid-param` for an id that is none, and for words that are missing in a language.
  */
 export function registerKpi(kpi: OwnKpi): void {
-  const { id, labels } = kpi;
+  const { labels, ...formula } = structuredClone(kpi);
+  const { id } = formula;
   if (!/^[a-z][a-z0-9-]{0,63}$/.test(id)) refuse('registerKpi.id', 'small letters, digits and hyphens', id);
   for (const language of ['en', 'fr'] as const)
     for (const word of ['label', 'definition', 'formula'] as const)
       if (!labels?.[language]?.[word]) refuse(`registerKpi.labels.${language}.${word}`, 'a text', labels?.[language]?.[word]);
-  known.set(id, structuredClone(kpi));
+  known.set(id, { formula, labels });
   news.dispatchEvent(new Event('change'));
 }
 
-/** A KPI of the page; undefined where it wrote none by this id. */
-export const ownKpi = (id: string): OwnKpi | undefined => known.get(id);
-
-/** Its formula, as a request holds it. */
-export const ownFormula = (kpi: OwnKpi): PulseFormula => ({ ...kpi, labels: undefined }) as PulseFormula;
+/** @internal A KPI of the page; undefined where it wrote none by this id. */
+export const ownKpi = (id: string): Known | undefined => known.get(id);
 
 /** Calls back when a KPI becomes known, until the signal ends it. */
 export function onOwnKpi(signal: AbortSignal, listener: () => void): void {

@@ -1,6 +1,6 @@
 /** `<kpi-pulse>`: is the business on course. */
 import { KpiElement } from '../../base/kpi-element.js';
-import { onOwnKpi, ownFormula, ownKpi } from '../../base/own-kpis.js';
+import { onOwnKpi, ownKpi } from '../../base/own-kpis.js';
 import { isWindow } from '../../base/settings.js';
 import type { PropertyDeclarations } from '../../base/template-element.js';
 import type { ChartFrame, Speech, WidgetView } from '../../base/widget.js';
@@ -63,7 +63,7 @@ export class KpiPulseElement extends KpiElement<PulseResult> {
   /** What the open tile is split by: `channel`, `country` or `segment`; empty: nothing. */
   by: (typeof SPLITS)[number] = '';
 
-  /** Id of the open tile; empty: none. Picking a tile sets it. */
+  /** Id of the open tile; empty: none. Picking a tile sets it; one that the set has not is none. */
   open = '';
 
   /** Periods of a run, 2 to 400. Default 0: 31 days, 26 weeks, 13 months, 9 quarters or 5 years. */
@@ -88,7 +88,7 @@ export class KpiPulseElement extends KpiElement<PulseResult> {
   protected override request(): { kpi: string; params: Partial<PulseParams> } {
     const { faults, periods, window } = this;
     const isCount = Number.isInteger(periods) && periods >= 2 && periods <= MOST_PERIODS;
-    const own = this.#ids.map((id) => ((kpi) => (kpi ? ownFormula(kpi) : id))(ownKpi(id)));
+    const own = this.#ids.map((id) => ownKpi(id)?.formula ?? id);
     return {
       kpi: 'pulse',
       params: {
@@ -105,7 +105,8 @@ export class KpiPulseElement extends KpiElement<PulseResult> {
   protected override view(result: KpiResult<PulseResult>, frame: ChartFrame, speech: Speech): WidgetView {
     const context = pulseContext(result, speech);
     const { kpis } = result.value;
-    const open = this.choose('open', this.open, ['', ...kpis.map(({ id }) => id)]);
+    // A tile of another set is no fault.
+    const open = kpis.some(({ id }) => id === this.open) ? this.open : '';
     const layout = layoutPulse(context, open, this.choose('view', this.viewName ?? 'auto', ['auto', 'bars', 'line']), frame);
     const opened = kpis.find(({ id }) => id === open);
     const { grain, compare, by } = result.value;
