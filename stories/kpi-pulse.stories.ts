@@ -9,7 +9,7 @@ interface Args {
   set: 'sales' | 'customers' | 'site' | 'email' | 'search' | 'social';
   grain: 'day' | 'week' | 'month' | 'quarter' | 'year';
   compare: 'previous-period' | 'previous-year' | 'none';
-  by: '' | 'channel' | 'country' | 'segment';
+  by: '' | 'channel' | 'country' | 'segment' | 'stage';
   open: string;
   periods: number;
   view: 'auto' | 'bars' | 'line';
@@ -49,7 +49,7 @@ const meta: Meta<Args> = {
     set: { control: 'inline-radio', options: ['sales', 'customers', 'site', 'email', 'search', 'social'] },
     grain: { control: 'inline-radio', options: ['day', 'week', 'month', 'quarter', 'year'] },
     compare: { control: 'inline-radio', options: ['previous-period', 'previous-year', 'none'] },
-    by: { control: 'inline-radio', options: ['', 'channel', 'country', 'segment'] },
+    by: { control: 'inline-radio', options: ['', 'channel', 'country', 'segment', 'stage'] },
     open: { control: 'text' },
     periods: { control: 'number' },
     view: { control: 'inline-radio', options: ['auto', 'bars', 'line'] },
@@ -87,6 +87,8 @@ export const BySegment: Story = {
   args: { set: 'customers', open: 'active-customers', by: 'segment' },
   decorators: [framed({ width: 480 })],
 };
+
+export const ByStage: Story = { args: { open: 'sales-month', by: 'stage' }, decorators: [framed()] };
 
 export const Site: Story = on(traffic, { set: 'site', open: 'bounce-rate', grain: 'week' });
 export const Email: Story = on(traffic, { set: 'email' });

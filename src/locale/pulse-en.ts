@@ -124,8 +124,8 @@ export const pulseEn: PulseTerms = {
   comparedWith: 'Compared with',
   compares: { 'previous-period': 'the period before', 'previous-year': 'the year before', none: 'nothing' },
   splitBy: 'Split by',
-  splits: { none: 'nothing', channel: 'channel', country: 'country', segment: 'segment' },
-  inactive: 'Inactive',
+  splits: { none: 'nothing', channel: 'channel', country: 'country', segment: 'segment', stage: 'stage' },
+  stages: { prospect: 'Prospects', new: 'New', loyal: 'Loyal', premium: 'Premium', inactive: 'Inactive' },
   other: 'Other or unknown',
   total: 'Total',
 

@@ -132,8 +132,8 @@ export const pulseFr: PulseTerms = {
   comparedWith: 'Comparé à',
   compares: { 'previous-period': 'la période d’avant', 'previous-year': 'l’année d’avant', none: 'rien' },
   splitBy: 'Réparti par',
-  splits: { none: 'rien', channel: 'canal', country: 'pays', segment: 'segment' },
-  inactive: 'Inactifs',
+  splits: { none: 'rien', channel: 'canal', country: 'pays', segment: 'segment', stage: 'étape' },
+  stages: { prospect: 'Prospects', new: 'Nouveaux', loyal: 'Fidèles', premium: 'Premium', inactive: 'Inactifs' },
   other: 'Autres ou inconnus',
   total: 'Total',
 

@@ -27,8 +27,8 @@ export interface PulseTerms {
   readonly compares: Readonly<Record<PulseParams['compare'], string>>;
   readonly splitBy: string;
   readonly splits: Readonly<Record<'none' | NonNullable<PulseParams['by']>, string>>;
-  /** What a tile does when it is pressed. */
-  readonly inactive: string;
+  /** Of life; a segment may be inactive too. */
+  readonly stages: Readonly<Record<'prospect' | 'new' | 'loyal' | 'premium' | 'inactive', string>>;
   readonly other: string;
   readonly total: string;
 

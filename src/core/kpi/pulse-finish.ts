@@ -125,7 +125,7 @@ function finishKpi(plan: KpiPlan, { keys, guestOrders }: PulsePartials, params: 
     terms: told(formula.numerator),
     base: told(formula.denominator),
     series: series.map((period) => pointOf(plan, period, reckoning)),
-    parts: keys && point ? partsOf(plan, keys, reckoning, point, params.by !== 'segment') : [],
+    parts: keys && point ? partsOf(plan, keys, reckoning, point, params.by === 'channel' || params.by === 'country') : [],
   };
 }
 

@@ -81,7 +81,7 @@ export function pulseParams(given: unknown): PulseParams {
     kpis: readKpis,
     grain: oneOf('month', 'day', 'week', 'quarter', 'year'),
     compare: oneOf('previous-period', 'previous-year', 'none'),
-    by: oneOf<PulseParams['by']>(null, 'channel', 'country', 'segment'),
+    by: oneOf<PulseParams['by']>(null, 'channel', 'country', 'segment', 'stage'),
     periods: (count, path) => ((count ?? 0) === 0 ? 0 : whole(2, 2, 400)(count, path)),
     window: (text, path) => {
       const window = readWindow(text, path);

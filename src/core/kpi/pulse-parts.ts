@@ -5,6 +5,7 @@ import { compareTexts } from './customer-code.js';
 import type { View } from './pulse-view.js';
 import type { PulseParams } from './pulse-types.js';
 import { CLASSES, membershipPieces } from './rfm-membership.js';
+import { STAGES, stagePieces } from './stage-membership.js';
 
 /** Parts that are shown by name. */
 const MOST = 6;
@@ -60,12 +61,22 @@ function* splitByName(context: KpiContext, by: 'channel' | 'country', views: Rea
   };
 }
 
-function* splitBySegment(context: KpiContext, views: ReadonlyMap<TableName, View>): Generator<void, Split, void> {
+type ClassPieces = (context: KpiContext) => Generator<void, Uint8Array, void>;
+
+/** What customers are split by: names in the order in which they are shown, names by the number of a class, and the classes. */
+const CLASSED: Readonly<Record<'segment' | 'stage', readonly [keys: readonly string[], names: readonly string[], pieces: ClassPieces]>> = {
+  // Segments rise with the value of their customers; the first class has no order.
+  segment: [CLASSES.slice(1).reverse(), CLASSES, membershipPieces],
+  stage: [STAGES, ['', ...STAGES], stagePieces],
+};
+
+function* splitByClass(context: KpiContext, by: keyof typeof CLASSED, views: ReadonlyMap<TableName, View>): Generator<void, Split, void> {
   const { whole = context } = context;
-  const classes = yield* membershipPieces(whole.unbounded ?? whole);
-  // Classes rise with the value of their customers; without an order there is none.
-  const keys = CLASSES.slice(1).reverse();
-  const parts = Uint8Array.from([0, ...classes], (one) => keys.length - one + 1);
+  const [keys, names, pieces] = CLASSED[by];
+  const classes = yield* pieces(whole.unbounded ?? whole);
+  // Those of no class, and rows of nobody known, come last.
+  const places = names.map((name) => keys.indexOf(name) + 1 || keys.length + 1);
+  const parts = Uint8Array.from([0, ...classes], (one) => places[one]);
   return { keys, partsOf: (table) => looked(views.get(table)!.customer, parts) };
 }
 
@@ -76,5 +87,5 @@ export function* splitPieces(
   views: ReadonlyMap<TableName, View>,
 ): Generator<void, Split | null, void> {
   if (by === null) return null;
-  return by === 'segment' ? yield* splitBySegment(context, views) : yield* splitByName(context, by, views);
+  return by === 'segment' || by === 'stage' ? yield* splitByClass(context, by, views) : yield* splitByName(context, by, views);
 }

@@ -57,7 +57,7 @@ export interface PulseParams {
   /** Default `previous-period`. */
   compare: 'previous-period' | 'previous-year' | 'none';
   /** What the figures are split by; null: nothing. */
-  by: 'channel' | 'country' | 'segment' | null;
+  by: 'channel' | 'country' | 'segment' | 'stage' | null;
   /** Periods of the series, the present one included: 2 to 400; 0 (default): 31 days, 26 weeks, 13 months, 9 quarters or 5 years. */
   periods: number;
   /** Silence after which a customer is lost: `auto` (default, the rule of `rfm`), months (`3M`) or days (`90D`). */
@@ -97,7 +97,7 @@ export interface PulsePoint extends PulseFigure, PulseSpan {
 
 /** One part of a split. */
 export interface PulsePart extends PulseFigure {
-  /** Channel, country or segment; null: without one, or beyond the six largest. */
+  /** Channel, country, segment or stage; null: without one, or beyond the six largest. */
   key: string | null;
   previous: number | null;
   difference: number | null;
@@ -132,7 +132,7 @@ export interface PulseKpi {
   base: PulseTerm[];
   /** Oldest first, the last one up to the as-of day; none before the data begin. */
   series: PulsePoint[];
-  /** Largest first, that without a key last; segments in the order of their value. */
+  /** Largest first, that without a key last; segments and stages in an order of their own. */
   parts: PulsePart[];
 }
 

@@ -7,8 +7,8 @@
  * - Filter: as everywhere; what is compared lies before the first day of its period. Then the present figure is that of the whole period.
  * - Growth (V12): difference / earlier figure; none on a base that is not above 0. Contribution of a part: its difference / earlier figure
  *   of the whole, so that contributions add up to the change.
- * - Splits: orders by their own channel; by their own country, else their customer's; by RFM segment as of the as-of day with default
- *   parameters. Sums add up over parts; people who are in several parts are counted in each.
+ * - Splits: orders by their own channel; by their own country, else their customer's; by RFM segment or stage of life as of the as-of day,
+ *   with default parameters. Sums add up over parts; people who are in several parts are counted in each.
  * - New (A13, A14): the first order, or visit, of all the data; `left-censored` within 12 months of the first day of the data.
  * - Lost: with an order in the window before the period begins and none in the window before it ends. Window: that of `rfm`, or given.
  *   Renewal: (new - lost) / active before (L13). Loyalty (L31): customers with two orders in 12 months / with one.

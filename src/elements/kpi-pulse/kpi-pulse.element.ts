@@ -21,7 +21,7 @@ import { pulseTables } from './pulse-tables.js';
 const SETS: Readonly<Record<PulseSet, number>> = { sales: 12, customers: 8, site: 9, email: 7, search: 4, social: 5 };
 const GRAINS: readonly Grain[] = ['month', 'day', 'week', 'quarter', 'year'];
 const COMPARES: readonly PulseParams['compare'][] = ['previous-period', 'previous-year', 'none'];
-const SPLITS = ['', 'channel', 'country', 'segment'] as const;
+const SPLITS = ['', 'channel', 'country', 'segment', 'stage'] as const;
 const MOST_PERIODS = 400;
 /** Codes that the tiles tell in words of their own. */
 const TOLD = ['missing-table', 'missing-column', 'guest-orders'];
@@ -29,7 +29,7 @@ const TOLD = ['missing-table', 'missing-column', 'guest-orders'];
 /**
  * @summary General figures by set: a tile each with its run, its change and its interval; one tile opens to bars or a line.
  * @tag kpi-pulse
- * @fires {KpiSelectEvent} kpi-select - The person picked a tile (dimension `kpi`, its id), a period (dimension `period`, first and last day) or a part of a split (dimension `channel`, `country` or `segment`).
+ * @fires {KpiSelectEvent} kpi-select - The person picked a tile (dimension `kpi`, its id), a period (dimension `period`, first and last day) or a part of a split (dimension `channel`, `country`, `segment` or `stage`).
  * @slot heading - Replaces the heading.
  * @csspart tile - One tile.
  * @csspart point - One period of the open tile.
@@ -57,10 +57,10 @@ export class KpiPulseElement extends KpiElement<PulseResult> {
   /** Period of a figure: `day`, `week`, `month`, `quarter` or `year`. Tiles such as `sales-day` keep their own. */
   grain: Grain = 'month';
 
-  /** What figures are compared with: `previous-period`, `previous-year` or `none`. */
-  compare: PulseParams['compare'] = 'previous-period';
+  /** What figures are compared with: `previous-period`, `previous-year` or `none`. Default: `previous-period`. */
+  compare: PulseParams['compare'] | null = null;
 
-  /** What the open tile is split by: `channel`, `country` or `segment`; empty: nothing. */
+  /** What the open tile is split by: `channel`, `country`, `segment` or `stage`; empty: nothing. */
   by: (typeof SPLITS)[number] = '';
 
   /** Id of the open tile; empty: none. Picking a tile sets it; one that the set has not is none. */
@@ -94,7 +94,7 @@ export class KpiPulseElement extends KpiElement<PulseResult> {
       params: {
         ...(own.length > 0 ? { kpis: own } : { set: this.choose('set', this.set, Object.keys(SETS) as PulseSet[]) }),
         grain: this.choose('grain', this.grain, GRAINS),
-        compare: this.choose('compare', this.compare, COMPARES),
+        compare: this.choose('compare', this.compare ?? COMPARES[0], COMPARES),
         by: this.choose('by', this.by, SPLITS) || null,
         periods: faults.check('periods', periods || null, isCount, null) ?? 0,
         window: faults.check('window', window, isWindow(window) && !/^all$/i.test(window), 'auto'),

@@ -47,7 +47,8 @@ const LABEL_SHARE = 0.42;
 
 export function partName({ words, value: { by } }: PulseContext, key: string | null): string {
   if (key === null) return words.other;
-  return by === 'segment' && key === 'inactive' ? words.inactive : key;
+  // Channels and countries are called what they are called.
+  return by === 'segment' || by === 'stage' ? ((words.stages as Readonly<Record<string, string>>)[key] ?? key) : key;
 }
 
 function partRow(context: PulseContext, kpi: PulseKpi, part: PulsePart): Row {

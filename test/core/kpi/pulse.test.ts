@@ -131,6 +131,27 @@ describe('pulse', () => {
     expect(current!.change).to.be.closeTo(0.1, 1e-12);
   });
 
+  it('by stage of life: each customer in one, guests in none', () => {
+    const orders = ordersOf(
+      'ann 2024-01-01 1',
+      'ann 2024-02-01 2',
+      'ann 2024-03-01 4',
+      'bob 2024-03-02 8',
+      'cid 2024-02-10 16',
+      'cid 2024-03-03 32',
+      '- 2024-03-04 64',
+    );
+    const { parts } = one({ orders }, 'sales', { by: 'stage', grain: 'year' });
+    expect(parts.map(({ key, value }) => [key, value])).to.deep.equal([
+      ['prospect', 0],
+      ['new', 8],
+      ['loyal', 48],
+      ['premium', 7],
+      ['inactive', 0],
+      [null, 64],
+    ]);
+  });
+
   it('lost, attrition and renewal: silent for the whole window', () => {
     // With a window of a month: bob and cid (whose last order is exactly a month old) fall silent, dan is new, ann stays.
     const orders = ordersOf('ann 2024-01-01', 'ann 2024-01-20', 'bob 2024-01-15', 'cid 2024-01-29', 'ann 2024-02-10', 'dan 2024-02-29');
