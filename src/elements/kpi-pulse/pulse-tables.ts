@@ -22,7 +22,7 @@ function cellsOf(
   const { value, previous, difference, change } = figures;
   return {
     ...{ value: exact(value), previous: exact(previous) },
-    difference: cell(difference === null ? format.count(null) : changeText(context, kpi, { difference, change: null }), difference),
+    difference: cell(changeText(context, kpi, { difference, change: null }) || valueText(context, kpi, difference), difference),
     change: cell(format.change(change), change),
   };
 }
@@ -31,16 +31,17 @@ function tilesTable(context: PulseContext): TableModel {
   const { words, format, value } = context;
   const rows = value.kpis.map((kpi) => {
     const { current } = kpi;
-    const none = { value: null, previous: null, difference: null, change: null };
+    const empty = { value: null, previous: null, difference: null, change: null };
+    const none = format.count(null);
     const [low, high] = current?.interval ?? [null, null];
-    const { value: now, previous, difference, change } = cellsOf(context, kpi, current ?? none);
+    const { value: now, previous, difference, change } = cellsOf(context, kpi, current ?? empty);
     return [
       cell(wordsFor(context, kpi)[0]),
-      cell(current ? nameOfPoint(context, kpi, current) : '', current?.period ?? ''),
+      cell(current ? nameOfPoint(context, kpi, current) : none, current?.period ?? ''),
       ...[now, cell(format.rate(low), low), cell(format.rate(high), high)],
       cell(format.count(current?.denominator ?? null), current?.denominator ?? null),
       cell(
-        current ? nameOfCompared(context, kpi, current) : '',
+        (current && nameOfCompared(context, kpi, current)) || none,
         current?.compared ? `${current.compared.from}/${current.compared.to}` : '',
       ),
       ...[previous, difference, change],
