@@ -152,6 +152,11 @@ const own = css`
       fill: GrayText;
     }
   }
+  @media screen {
+    .tables td {
+      white-space: nowrap;
+    }
+  }
   @media print {
     .controls {
       display: none;
