@@ -2,4 +2,5 @@
 import './elements/churn-alerts/churn-alerts.js';
 import './elements/kpi-dashboard/kpi-dashboard.js';
 import './elements/kpi-funnel/kpi-funnel.js';
+import './elements/kpi-pulse/kpi-pulse.js';
 import './elements/rfm-matrix/rfm-matrix.js';

@@ -2,10 +2,12 @@
 export { ChurnAlertsElement } from './elements/churn-alerts/churn-alerts.element.js';
 export { KpiDashboardElement } from './elements/kpi-dashboard/kpi-dashboard.element.js';
 export { KpiFunnelElement } from './elements/kpi-funnel/kpi-funnel.element.js';
+export { KpiPulseElement } from './elements/kpi-pulse/kpi-pulse.element.js';
 export { RfmMatrixElement } from './elements/rfm-matrix/rfm-matrix.element.js';
 export { KpiElement } from './base/kpi-element.js';
 export { KpiError, type ErrorCode, type ErrorInfo } from './core/errors.js';
 export { KpiErrorEvent, KpiProgressEvent, KpiReadyEvent, KpiSelectEvent, KpiStateEvent } from './base/events.js';
+export { registerKpi, type KpiLabels, type OwnKpi } from './base/own-kpis.js';
 export type { Explanation } from './base/explanation.js';
 export type { CsvOptions } from './base/export-csv.js';
 export type * from './base/widget.js';
@@ -14,6 +16,7 @@ export type { IngestReport, Notice, TableReport } from './core/ingest/report.js'
 export type { Filter, KpiRequest, KpiResult, Reason } from './core/kpi/contract.js';
 export type { ChurnParams, ChurnResult } from './core/kpi/churn-types.js';
 export type { FunnelParams, FunnelResult, FunnelStepSpec } from './core/kpi/funnel-types.js';
+export type { MeasureId, MeasureSum, PulseFormula, PulseKpiId, PulseParams, PulseResult, PulseSet } from './core/kpi/pulse-types.js';
 export type { RfmParams, RfmResult } from './core/kpi/rfm-types.js';
 export type { SourceConflict, SourcesResult, SourceTable } from './core/kpi/sources-types.js';
 export type { DashboardState } from './elements/kpi-dashboard/dashboard-state.js';

@@ -46,6 +46,8 @@ export interface WidgetView {
   chart: TemplateResult | SVGTemplateResult;
   /** The arrow keys lead to the nearest one of a grid; those without row and column are walked through in order. */
   marks: readonly Mark[];
+  /** HTML before the picture (choices), or nothing. */
+  before?: TemplateResult;
   /** HTML after the picture (lists), or nothing. */
   after?: TemplateResult;
   tables: readonly TableModel[];

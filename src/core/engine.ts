@@ -34,7 +34,7 @@ export function* runSteps(dataset: Dataset, request: KpiRequest): Generator<void
   const minGroupSize = whole(1, 1, 1e6)(given.minGroupSize, 'minGroupSize');
   const context = yield* contextPieces(dataset, asOf, from, filter);
   yield;
-  const partials = yield* kpi.partials(context, params);
+  const partials = yield* kpi.partials(context, params, minGroupSize);
   yield;
   const { value, used, tables = kpi.tables, ...rest } = kpi.finish(partials, params, { asOf, unit: 10 ** minorDigits, minGroupSize });
   const lack = context.lack(tables[0]);

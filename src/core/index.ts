@@ -26,6 +26,20 @@ export type { ErrorCode, ErrorInfo } from './errors.js';
 export type { Filter, KpiRequest, KpiResult, Reason } from './kpi/contract.js';
 export type { ChurnCustomer, ChurnParams, ChurnResult, ChurnTier, ChurnTrendPoint, TierId } from './kpi/churn-types.js';
 export type { FunnelParams, FunnelPreset, FunnelResult, FunnelStep, FunnelStepSpec } from './kpi/funnel-types.js';
+export type {
+  MeasureId,
+  MeasureSum,
+  PulseFigure,
+  PulseFormula,
+  PulseKpi,
+  PulseKpiId,
+  PulseParams,
+  PulsePart,
+  PulsePoint,
+  PulseResult,
+  PulseSet,
+  PulseUnit,
+} from './kpi/pulse-types.js';
 export type { RetentionCell, RetentionCohort, RetentionParams, RetentionResult } from './kpi/retention-types.js';
 export type { RfmCell, RfmParams, RfmResult, RfmScore, RfmSegment, RfmWindow, SegmentId } from './kpi/rfm-types.js';
 export type { SalesFigures, SalesParams, SalesPeriod, SalesResult } from './kpi/sales-types.js';

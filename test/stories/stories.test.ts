@@ -27,7 +27,7 @@ function storybook(): Entry[] {
 
 /** Runs in the page: waits until the widgets of the story have settled, then asks axe. */
 async function inspect(endless: boolean): Promise<string[]> {
-  const widgets = [...document.querySelectorAll('kpi-funnel, rfm-matrix, churn-alerts')] as (HTMLElement & {
+  const widgets = [...document.querySelectorAll('kpi-funnel, kpi-pulse, rfm-matrix, churn-alerts')] as (HTMLElement & {
     ready: Promise<unknown>;
     status: string;
   })[];

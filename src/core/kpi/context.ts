@@ -4,7 +4,7 @@
  * - channel: orders, visits, events by their own channel; customers by their acquisition channel; orphan refunds have none and fail
  * - country: the row's own, else its customer's
  * - segment, stage, tier, cohort: customers, and through them everything that belongs to them; rows without a customer fail
- * A table is looked at when it is first asked for.
+ * Tables as they were given: as far as they have such columns. A table is looked at when it is first asked for.
  */
 import type { CivilDay, CodeColumn, Dataset, TableName } from '../table/dataset.js';
 import type { Filter, KpiContext } from './contract.js';
@@ -60,8 +60,9 @@ type Days = Pick<KpiContext, 'dataset' | 'asOf' | 'from'>;
 function filtered(days: Days, filter: Filter = {}, inside: Uint8Array | null = null, whole?: KpiContext): KpiContext {
   const { dataset, asOf, from } = days;
   const { channel, country } = filter;
+  const given = Object.entries(dataset.tables).map(([name, table]) => [name, { ...table.columns, ...table }]);
   // Ready counts are not filtered, and identities have no table of their own.
-  const tables: Partial<Record<TableName, FilteredTable | null>> = { ...dataset, steps: null };
+  const tables: Partial<Record<TableName, FilteredTable | null>> = { ...Object.fromEntries(given), ...dataset, steps: null };
   const passed: Partial<Record<string, Uint8Array>> = {};
   const left: Partial<Record<string, Record<string, number>>> = {};
   const rowsOf = (name: TableName): Uint8Array | null => {
@@ -89,6 +90,7 @@ function filtered(days: Days, filter: Filter = {}, inside: Uint8Array | null = n
   return {
     ...days,
     whole,
+    unbounded: from === null ? undefined : filtered({ dataset, asOf, from: null }, filter, inside),
     rows: rowsOf,
     lack: (name) =>
       (['channel', 'country'] as const).flatMap((key) => {

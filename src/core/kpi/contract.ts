@@ -70,6 +70,8 @@ export interface KpiContext {
   rows(table: TableName): Uint8Array | null;
   /** The same days without any other filter; absent where nothing else narrows. */
   readonly whole?: KpiContext;
+  /** The same filter without its first day, for what is compared with the days before; absent where it has none. */
+  readonly unbounded?: KpiContext;
   /** Columns that the filter asks for and a table has not: nothing passes then. */
   lack(table: TableName): readonly Reason[];
   /** Rows kept out by reason: those of ingestion for `tables`, plus `after-as-of` and `filtered`. */
@@ -105,7 +107,7 @@ export interface KpiDefinition<P extends object, X, V> {
   readonly tables: readonly TableName[];
   /** Fills defaults and refuses wrong parameters with KpiError('invalid-param'). */
   params(given: unknown): P;
-  /** In slices: yields every few milliseconds. */
-  partials(context: KpiContext, params: P): Generator<void, X, void>;
+  /** In slices: yields every few milliseconds. Where groups may be withheld, the people behind them are to be counted too. */
+  partials(context: KpiContext, params: P, minGroupSize?: number): Generator<void, X, void>;
   finish(partials: X, params: P, context: FinishContext): Finished<V>;
 }

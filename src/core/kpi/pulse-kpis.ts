@@ -1,0 +1,120 @@
+/** Built-in KPIs as formulas over measures, and the sets they are shown in. V…, A…, L…, S…: ids of the project's KPI dictionary. */
+import type { Grain } from '../calendar/period.js';
+import type { MeasureSum, PulseFormula, PulseKpiId, PulseSet, PulseUnit } from './pulse-types.js';
+
+type More = Omit<PulseFormula, 'id' | 'numerator' | 'denominator' | 'unit'>;
+
+function kpi(id: PulseKpiId, unit: PulseUnit, numerator: MeasureSum, denominator?: MeasureSum, more?: More): PulseFormula {
+  return { id, numerator, denominator, unit, ...more };
+}
+
+const net = { 'order-revenue': 1, 'lone-refunds': -1 } as const;
+const identified = { 'identified-order-revenue': 1, 'identified-lone-refunds': -1 } as const;
+const delivered = { messages: 1, bounced: -1 } as const;
+const down = { better: 'down' } as const;
+
+/** The same figure at four grains (V1, V2). */
+const salesBy = (grain: Grain): PulseFormula => kpi(`sales-${grain}`, 'money', net, undefined, { grain });
+
+const KPIS: readonly PulseFormula[] = [
+  ...(['day', 'week', 'month', 'quarter', 'year'] as const).map(salesBy),
+  kpi('sales', 'money', net),
+  // V3: what was ordered less what was paid back, on an order or without one.
+  kpi('net-revenue', 'money', { gross: 1, refunds: -1, 'lone-refunds': -1 }),
+  kpi('orders', 'count', 'orders'),
+  kpi('basket', 'money', net, 'orders'),
+  kpi('median-basket', 'money', 'median-order'),
+  kpi('consumption', 'money', identified, 'customers'),
+  kpi('frequency', 'decimal', 'identified-orders', 'customers'),
+  kpi('growth', 'ratio', net, undefined, { growth: true }),
+  kpi('new-revenue-share', 'ratio', 'first-order-revenue', identified, { better: 'none' }),
+  kpi('prospects-per-sale', 'decimal', 'leads', 'new-customers', down),
+
+  kpi('active-customers', 'count', 'customers'),
+  kpi('new-customers', 'count', 'new-customers'),
+  kpi('new-customer-rate', 'rate', 'new-customers', 'customers', { better: 'none' }),
+  kpi('repeat-rate', 'rate', { customers: 1, 'new-customers': -1 }, 'customers'),
+  kpi('repeat-revenue-share', 'ratio', { ...identified, 'first-order-revenue': -1 }, identified),
+  kpi('loyalty', 'rate', 'loyal-customers', 'year-customers'),
+  kpi('lost-customers', 'count', 'lost-customers', undefined, down),
+  kpi('attrition', 'rate', 'lost-customers', 'active-before', down),
+  kpi('renewal', 'ratio', { 'new-customers': 1, 'lost-customers': -1 }, 'active-before'),
+
+  kpi('visits', 'count', 'visits'),
+  kpi('visitors', 'count', 'visitors'),
+  kpi('new-visit-rate', 'rate', 'new-visits', 'known-visits', { better: 'none' }),
+  kpi('page-views', 'count', 'page-views'),
+  kpi('pages-per-visit', 'decimal', 'page-views', 'paged-visits'),
+  kpi('bounce-rate', 'rate', 'bounces', 'paged-visits', down),
+  kpi('engagement', 'rate', 'engaged-visits', 'rated-visits'),
+  kpi('time-on-page', 'seconds', 'page-seconds', 'timed-pages'),
+  kpi('load-time', 'seconds', 'load-time', undefined, down),
+
+  kpi('messages', 'count', delivered, undefined, { better: 'none' }),
+  kpi('delivery-rate', 'rate', delivered, 'messages'),
+  kpi('open-rate', 'rate', 'opened', delivered),
+  kpi('click-rate', 'rate', 'clicked', delivered),
+  kpi('click-to-open-rate', 'rate', 'clicked', 'opened'),
+  kpi('unsubscribe-rate', 'rate', 'unsubscribed', delivered, down),
+  kpi('complaint-rate', 'rate', 'complained', delivered, down),
+
+  kpi('search-impressions', 'count', 'search-impressions'),
+  kpi('search-clicks', 'count', 'search-clicks'),
+  kpi('search-click-rate', 'rate', 'search-clicks', 'search-impressions'),
+  kpi('search-position', 'decimal', 'search-position', 'placed-impressions', down),
+
+  kpi('followers', 'count', 'followers'),
+  kpi('reach', 'count', 'reach'),
+  kpi('interactions', 'count', 'interactions'),
+  kpi('interaction-rate', 'ratio', 'interactions', 'reach'),
+  kpi('social-clicks', 'count', 'social-clicks'),
+
+  kpi('ad-impressions', 'count', 'ad-impressions'),
+  kpi('ad-click-rate', 'rate', 'ad-clicks', 'ad-impressions'),
+  kpi('ad-cost', 'money', 'ad-cost', undefined, { better: 'none' }),
+];
+
+export const PULSE_KPIS: Readonly<Record<string, PulseFormula>> = Object.fromEntries(KPIS.map((each) => [each.id, each]));
+
+const listed = (...ids: PulseKpiId[]): readonly string[] => ids;
+
+export const PULSE_SETS: Readonly<Record<PulseSet, readonly string[]>> = {
+  sales: listed(
+    'sales-day',
+    'sales-week',
+    'sales-month',
+    'sales-year',
+    'growth',
+    'net-revenue',
+    'orders',
+    'basket',
+    'median-basket',
+    'consumption',
+    'frequency',
+    'new-revenue-share',
+  ),
+  customers: listed(
+    'active-customers',
+    'new-customers',
+    'new-customer-rate',
+    'repeat-rate',
+    'repeat-revenue-share',
+    'loyalty',
+    'lost-customers',
+    'renewal',
+  ),
+  site: listed(
+    'visits',
+    'visitors',
+    'new-visit-rate',
+    'page-views',
+    'pages-per-visit',
+    'bounce-rate',
+    'engagement',
+    'time-on-page',
+    'load-time',
+  ),
+  email: listed('messages', 'delivery-rate', 'open-rate', 'click-rate', 'click-to-open-rate', 'unsubscribe-rate', 'complaint-rate'),
+  search: listed('search-impressions', 'search-clicks', 'search-click-rate', 'search-position'),
+  social: listed('followers', 'reach', 'interactions', 'interaction-rate', 'social-clicks'),
+};

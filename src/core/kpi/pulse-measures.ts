@@ -1,0 +1,229 @@
+/**
+ * What KPIs are made of: integers counted over some days. Every measure says which table it reads, which column it cannot do without,
+ * and how rows become a number.
+ */
+import type { Dataset, TableName } from '../table/dataset.js';
+import { firstOrders, remembered } from './order-rows.js';
+import type { View } from './pulse-view.js';
+
+type Count = (row: number) => number;
+
+/** @internal */
+export interface Measure {
+  readonly table: TableName;
+  /** `sum` of rows, different people (`people`, by number or -1), a `middle` value of rows, the `last` one of each group, or `state` of the customers. */
+  readonly how: 'sum' | 'people' | 'middle' | 'last' | 'state';
+  /** Columns one of which must be there. */
+  readonly columns?: readonly string[];
+  /** What one unit of the figure is counted in: cents of a `unit`, thousandths, or ones. */
+  readonly per?: 'unit' | 1000;
+  /** It stands on knowing who came first: history that is cut short makes it too large. */
+  readonly first?: boolean;
+  /** Counts people: withheld where they are few. */
+  readonly counts?: boolean;
+  /** The measure that counts the people behind it, where these are not all of its rows. */
+  readonly behind?: 'new-customers';
+  /** For each row: what it adds, or who it is; NaN: it does not count. */
+  readonly of: (view: View, dataset: Dataset) => Count;
+}
+
+const numbers = (view: View, name: string): Float64Array => (view[name] ?? new Float64Array(view.length).fill(NaN)) as Float64Array;
+const flags = (view: View, name: string): Uint8Array => (view[name] ?? new Uint8Array(view.length)) as Uint8Array;
+
+/** Row of the first visit of each visitor. Of visits at the same second, the first by channel is meant: who stands first must not matter. */
+const firstVisits = remembered((dataset: Dataset): Int32Array => {
+  const first = new Int32Array(dataset.visitors.length).fill(-1);
+  const { visitor, second, channel, length } = dataset.visits!;
+  const name = (row: number): string => channel?.values[channel.codes[row]] ?? '';
+  for (let row = 0; row < length; row++) {
+    const best = first[visitor[row]];
+    if (visitor[row] < 0) continue;
+    if (best < 0 || second[row] < second[best] || (second[row] === second[best] && name(row) < name(best))) first[visitor[row]] = row;
+  }
+  return first;
+});
+
+type Rest = Partial<Omit<Measure, 'table' | 'of'>>;
+
+/** Each row counts 1. */
+const each: Measure['of'] = () => () => 1;
+/** Value of a column, nothing where there is none. */
+const column =
+  (name: string, factor = 1): Measure['of'] =>
+  (view) => {
+    const values = numbers(view, name);
+    return (row) => Math.round((values[row] || 0) * factor);
+  };
+/** 1 where a column has a value. */
+const known =
+  (name: string): Measure['of'] =>
+  (view) => {
+    const values = numbers(view, name);
+    return (row) => +(values[row] === values[row]);
+  };
+const flag =
+  (name: string): Measure['of'] =>
+  (view) => {
+    const values = flags(view, name);
+    return (row) => +(values[row] === 1);
+  };
+const measure = (table: TableName, of: Measure['of'] = each, rest: Rest = {}): Measure => ({ table, how: 'sum', of, ...rest });
+const money = { per: 'unit' } as const;
+
+const identified =
+  (name: string): Measure['of'] =>
+  (view) => {
+    const values = numbers(view, name);
+    return (row) => (view.customer[row] < 0 ? 0 : values[row]);
+  };
+/** Of the first orders of customers. */
+const ofFirst =
+  (name?: string): Measure['of'] =>
+  (view, dataset) => {
+    const first = firstOrders(dataset);
+    const values = name === undefined ? null : numbers(view, name);
+    return (row) => (view.customer[row] >= 0 && first[view.customer[row]] === row ? (values ? values[row] : 1) : 0);
+  };
+const people: Measure['of'] =
+  ({ customer }) =>
+  (row) =>
+    customer[row];
+const orders = (of?: Measure['of'], rest?: Rest): Measure => measure('orders', of, rest);
+const state = (): Measure => orders(people, { how: 'state', counts: true });
+
+/** Pages of a visit. */
+const pages =
+  (add: (pages: number) => number): Measure['of'] =>
+  (view) => {
+    const values = numbers(view, 'pages');
+    return (row) => (values[row] === values[row] ? add(values[row]) : 0);
+  };
+const paged = { columns: ['pages'] };
+/** A message was opened or clicked: by its date, or its number. Machines that open are nobody. */
+const answered = (date: string, count: string): Measure => ({
+  ...measure('messages', (view) => {
+    const [at, times, machine] = [numbers(view, date), numbers(view, count), flags(view, 'machine_open')];
+    return (row) => +((at[row] === at[row] || times[row] > 0) && !(date === 'opened_at' && machine[row] === 1));
+  }),
+  columns: [date, count],
+});
+
+export const MEASURES = {
+  orders: orders(),
+  'identified-orders': orders(
+    ({ customer }) =>
+      (row) =>
+        +(customer[row] >= 0),
+  ),
+  'order-revenue': orders(column('net'), money),
+  'identified-order-revenue': orders(identified('net'), money),
+  'first-order-revenue': orders(ofFirst('net'), { ...money, first: true, behind: 'new-customers' }),
+  gross: orders((view) => {
+    const [net, refunded] = [numbers(view, 'net'), numbers(view, 'refunded')];
+    return (row) => net[row] + refunded[row];
+  }, money),
+  refunds: orders(column('refunded'), money),
+  'lone-refunds': measure('refunds', column('amount'), money),
+  'identified-lone-refunds': measure('refunds', identified('amount'), money),
+  'median-order': orders(column('net'), { ...money, how: 'middle' }),
+  customers: orders(people, { how: 'people', counts: true }),
+  'new-customers': orders(ofFirst(), { first: true, counts: true }),
+  'active-customers': state(),
+  'active-before': state(),
+  'lost-customers': state(),
+  'loyal-customers': state(),
+  'year-customers': state(),
+  leads: measure('customers', each, { counts: true }),
+
+  visits: measure('visits'),
+  visitors: measure(
+    'visits',
+    ({ visitor }) =>
+      (row) =>
+        visitor![row],
+    { how: 'people', counts: true },
+  ),
+  'known-visits': measure(
+    'visits',
+    ({ visitor }) =>
+      (row) =>
+        +(visitor![row] >= 0),
+  ),
+  'new-visits': measure(
+    'visits',
+    ({ visitor }, dataset) => {
+      const first = firstVisits(dataset);
+      return (row) => +(visitor![row] >= 0 && first[visitor![row]] === row);
+    },
+    { first: true },
+  ),
+  'page-views': measure(
+    'visits',
+    pages((count) => count),
+    paged,
+  ),
+  'paged-visits': measure(
+    'visits',
+    pages(() => 1),
+    paged,
+  ),
+  bounces: measure(
+    'visits',
+    pages((count) => +(count === 1)),
+    paged,
+  ),
+  'engaged-visits': measure('visits', flag('engaged'), { columns: ['engaged'] }),
+  'rated-visits': measure('visits', (view) => (row) => +(flags(view, 'engaged')[row] < 2), { columns: ['engaged'] }),
+  'page-seconds': measure('pageviews', column('time_s', 1000), { columns: ['time_s'], per: 1000 }),
+  'timed-pages': measure('pageviews', known('time_s'), { columns: ['time_s'] }),
+  'load-time': measure('pageviews', (view) => (row) => numbers(view, 'load_ms')[row], { columns: ['load_ms'], how: 'middle', per: 1000 }),
+
+  messages: measure('messages'),
+  bounced: measure('messages', flag('bounced')),
+  opened: answered('opened_at', 'opens'),
+  clicked: answered('clicked_at', 'clicks'),
+  unsubscribed: measure('messages', known('unsubscribed_at'), { columns: ['unsubscribed_at'] }),
+  complained: measure('messages', flag('complained'), { columns: ['complained'] }),
+
+  'search-impressions': measure('search', column('impressions')),
+  'search-clicks': measure('search', column('clicks'), { columns: ['clicks'] }),
+  'placed-impressions': measure(
+    'search',
+    (view) => {
+      const [position, shown] = [numbers(view, 'position'), numbers(view, 'impressions')];
+      return (row) => (position[row] > 0 ? shown[row] || 0 : 0);
+    },
+    { columns: ['position'] },
+  ),
+  'search-position': measure(
+    'search',
+    (view) => {
+      const [position, shown] = [numbers(view, 'position'), numbers(view, 'impressions')];
+      return (row) => Math.round((position[row] || 0) * (shown[row] || 0) * 1000);
+    },
+    { columns: ['position'], per: 1000 },
+  ),
+
+  followers: measure('social', (view) => (row) => numbers(view, 'followers')[row], { how: 'last', columns: ['followers'] }),
+  reach: measure('social', column('reach'), { columns: ['reach'] }),
+  interactions: measure(
+    'social',
+    (view) => {
+      const all = ['reactions', 'comments', 'shares'].map((name) => numbers(view, name));
+      return (row) => all.reduce((sum, values) => sum + (values[row] || 0), 0);
+    },
+    { columns: ['reactions', 'comments', 'shares'] },
+  ),
+  'social-clicks': measure('social', column('clicks'), { columns: ['clicks'] }),
+
+  'ad-impressions': measure('ad_spend', column('impressions'), { columns: ['impressions'] }),
+  'ad-clicks': measure('ad_spend', column('clicks'), { columns: ['clicks'] }),
+  'ad-cost': measure('ad_spend', column('cost'), money),
+} satisfies Record<string, Measure>;
+
+export type MeasureId = keyof typeof MEASURES;
+
+/** Columns that a measure needs and a table has none of. */
+export function lackingColumn({ columns }: Measure, view: View): string | null {
+  return columns && !columns.some((name) => view[name]) ? columns[0] : null;
+}

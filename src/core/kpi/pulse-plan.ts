@@ -1,0 +1,109 @@
+/** What a request comes to: for each KPI the periods it is shown over, and why it cannot be counted. */
+import { addMonths } from '../calendar/civil-day.js';
+import type { Grain } from '../calendar/period.js';
+import { windowBack } from '../calendar/window.js';
+import { NO_DAY } from '../table/dataset.js';
+import type { CivilDay, TableName } from '../table/dataset.js';
+import type { KpiContext, Reason } from './contract.js';
+import { remembered } from './order-rows.js';
+import { lackingColumn, MEASURES } from './pulse-measures.js';
+import type { Measure, MeasureId } from './pulse-measures.js';
+import { formulaOf, termsOf } from './pulse-params.js';
+import { comparedSpan, periodsUpTo } from './pulse-spans.js';
+import type { Period, Span } from './pulse-spans.js';
+import type { PulseFormula, PulseParams } from './pulse-types.js';
+import { viewOf } from './pulse-view.js';
+import type { View } from './pulse-view.js';
+import { reason } from './reason.js';
+
+/** @internal */
+export interface KpiPlan {
+  readonly formula: PulseFormula;
+  readonly grain: Grain;
+  readonly measures: readonly MeasureId[];
+  readonly tables: readonly TableName[];
+  readonly reasons: readonly Reason[];
+  /** First day of the data it stands on. */
+  readonly first: CivilDay;
+  readonly series: readonly Period[];
+  readonly current: Period | null;
+}
+
+/** Months of orders that loyalty looks back on. */
+const YEAR = '12M';
+
+/** First day of a table, Infinity for none. */
+const firstDayOf = remembered((view: View): CivilDay => {
+  let first = Infinity;
+  for (let row = 0; row < view.length; row++) if (view.day[row] < first && view.day[row] !== NO_DAY) first = view.day[row];
+  return first;
+});
+
+/** Measures of a formula, and those that count the people behind them. */
+function measuresOf({ numerator, denominator }: PulseFormula): MeasureId[] {
+  const ids = [...termsOf(numerator), ...termsOf(denominator)].flatMap(([id]) => [id, (MEASURES[id] as Measure).behind ?? id]);
+  return [...new Set(ids)];
+}
+
+/** Tables that are there, of those that the measures of a request read. */
+export function viewsOf({ dataset }: KpiContext, params: PulseParams): Map<TableName, View> {
+  const views = new Map<TableName, View>();
+  for (const id of params.kpis.flatMap((kpi) => measuresOf(formulaOf(kpi)))) {
+    const view = viewOf(dataset, MEASURES[id].table);
+    if (view) views.set(MEASURES[id].table, view);
+  }
+  return views;
+}
+
+/** First day that a measure of some days looks back on: for what a customer did before, not only in these days. */
+export function looksBack(id: MeasureId, { from, to }: Span, window: string): CivilDay {
+  if (MEASURES[id].how !== 'state') return from;
+  if (id === 'year-customers' || id === 'loyal-customers') return windowBack(to, YEAR) + 1;
+  return windowBack(id === 'active-customers' ? to : from - 1, window) + 1;
+}
+
+function reasonsOf(measures: readonly MeasureId[], views: ReadonlyMap<TableName, View>): Reason[] {
+  const missing = measures.flatMap((id): Reason[] => {
+    const measure: Measure = MEASURES[id];
+    const { table } = measure;
+    const view = views.get(table);
+    // Nothing is missing where nobody was paid back without an order.
+    if (!view) return reason('missing-table', table !== 'refunds' && table);
+    const column = lackingColumn(measure, view);
+    return reason('missing-column', column && `${table}.${column}`);
+  });
+  return [...new Map(missing.map((each) => [each.code + each.detail, each])).values()];
+}
+
+function planOf(formula: PulseFormula, context: KpiContext, params: PulseParams, views: ReadonlyMap<TableName, View>): KpiPlan {
+  const { asOf, from } = context;
+  // Growth is nothing without a comparison.
+  const compare = formula.growth && params.compare === 'none' ? 'previous-period' : params.compare;
+  const measures = measuresOf(formula);
+  const tables = [...new Set(measures.map((id) => MEASURES[id].table))];
+  const reasons = reasonsOf(measures, views);
+  const known = tables.flatMap((name) => (name === 'refunds' ? [] : (views.get(name) ?? [])));
+  const first = Math.max(...known.map(firstDayOf));
+  const grain = formula.grain ?? params.grain;
+  const isKnown = reasons.length === 0 && asOf !== null && first <= asOf;
+  const series = isKnown ? periodsUpTo(asOf, first, from, grain, { ...params, compare }) : [];
+  const span = isKnown && from !== null && !formula.grain ? { from, to: asOf } : null;
+  const chosen = span && { ...span, key: null, partial: false, compared: comparedSpan(span, null, compare) };
+  const current = chosen ?? series.at(-1) ?? null;
+  const isCensored =
+    current && measures.some((id) => (MEASURES[id] as Measure).first) && (current.compared ?? current).from < addMonths(first, 12);
+  return {
+    ...{ formula, grain, measures, tables, first, series, current },
+    reasons: [...reasons, ...reason('left-censored', isCensored)],
+  };
+}
+
+/** Every KPI of a request. */
+export function plansOf(context: KpiContext, params: PulseParams, views: ReadonlyMap<TableName, View>): KpiPlan[] {
+  return params.kpis.map((kpi) => planOf(formulaOf(kpi), context, params, views));
+}
+
+/** The days of a plan, those of the comparisons included. */
+export function spansOf({ series, current }: KpiPlan): Span[] {
+  return [...series, ...(current ? [current] : [])].flatMap((period) => (period.compared ? [period, period.compared] : [period]));
+}

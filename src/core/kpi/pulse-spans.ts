@@ -1,0 +1,78 @@
+/** The days that a figure stands on, and the days that it is compared with. */
+import { addMonths } from '../calendar/civil-day.js';
+import { nextPeriod, periodEnd, periodKey, periodStart } from '../calendar/period.js';
+import type { Grain } from '../calendar/period.js';
+import type { CivilDay } from '../table/dataset.js';
+import type { PulseParams } from './pulse-types.js';
+
+/** First and last day. */
+export interface Span {
+  readonly from: CivilDay;
+  readonly to: CivilDay;
+}
+
+/** @internal */
+export interface Period extends Span {
+  readonly key: string | null;
+  readonly partial: boolean;
+  /** null: nothing to compare with. */
+  readonly compared: Span | null;
+}
+
+const MONTHS: Partial<Record<Grain, number>> = { month: 1, quarter: 3, year: 12 };
+/** Periods of a series where nothing is asked: enough to see the same one of the year before, or the run of weeks and days. */
+const USUAL: Readonly<Record<Grain, number>> = { day: 31, week: 26, month: 13, quarter: 9, year: 5 };
+/** A year in whole weeks, so that each day meets its own weekday. */
+const YEAR_OF_WEEKS = 364;
+
+/** The same days so many months before; what ends a month ends one there, and 29 February becomes the 28th. */
+function monthsBefore({ from, to }: Span, months: number): Span {
+  const isEnd = periodEnd(to, 'month') === to;
+  return { from: addMonths(from, -months), to: isEnd ? addMonths(to + 1, -months) - 1 : addMonths(to, -months) };
+}
+
+/**
+ * As many days of the period before, or of the same one a year before: a whole period meets a whole one, a part of it the same days. Days
+ * and weeks meet their own weekday 52 weeks before.
+ */
+export function comparedSpan(span: Span, grain: Grain | null, compare: PulseParams['compare']): Span | null {
+  const { from, to } = span;
+  const shifted = (days: number): Span => ({ from: from - days, to: to - days });
+  if (compare === 'none') return null;
+  if (compare === 'previous-year') return grain === 'day' || grain === 'week' ? shifted(YEAR_OF_WEEKS) : monthsBefore(span, 12);
+  if (grain === null) {
+    const isMonths = periodStart(from, 'month') === from && periodEnd(to, 'month') === to;
+    let months = 0;
+    for (let at = from; isMonths && at <= to; at = addMonths(at, 1)) months++;
+    return isMonths ? monthsBefore(span, months) : shifted(to - from + 1);
+  }
+  const months = MONTHS[grain];
+  if (!months) return shifted(grain === 'day' ? 1 : 7);
+  const isWhole = nextPeriod(from, grain) === to + 1;
+  const start = addMonths(from, -months);
+  return { from: start, to: isWhole ? from - 1 : Math.min(addMonths(to, -months), from - 1) };
+}
+
+/**
+ * The last periods up to a day, oldest first: none that ends before the data, or the period of the filter, begin.
+ * @param from First day of the period of the filter.
+ */
+export function periodsUpTo(
+  asOf: CivilDay,
+  first: CivilDay,
+  from: CivilDay | null,
+  grain: Grain,
+  { compare, periods }: PulseParams,
+): Period[] {
+  const list: Period[] = [];
+  const least = Math.max(first, from ?? -Infinity);
+  for (let start = periodStart(asOf, grain); list.length < (periods || USUAL[grain]); start = periodStart(start - 1, grain)) {
+    const end = periodEnd(start, grain);
+    if (end < least) break;
+    const span = { from: Math.max(start, from ?? start), to: Math.min(end, asOf) };
+    const isCut = span.from > start;
+    const compared = comparedSpan(span, isCut ? null : grain, compare);
+    list.push({ ...span, key: periodKey(start, grain), partial: isCut || start < first || span.to < end, compared });
+  }
+  return list.reverse();
+}

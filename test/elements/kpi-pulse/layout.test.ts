@@ -1,0 +1,82 @@
+/** Geometry, by hand: columns of tiles, ticks, bars and bridges. Every character is 7 pixels wide, 6 in notes. */
+import { expect } from 'chai';
+import type { ChartFrame } from '../../../src/base/widget.js';
+import type { KpiResult } from '../../../src/core/kpi/contract.js';
+import type { PulseResult } from '../../../src/core/kpi/pulse-types.js';
+import { layoutPulse, pulseHeight } from '../../../src/elements/kpi-pulse/kpi-pulse-layout.js';
+import { pulseContext } from '../../../src/elements/kpi-pulse/pulse-context.js';
+import { extent, roundTicks } from '../../../src/elements/kpi-pulse/pulse-scale.js';
+import { tileGrid } from '../../../src/elements/kpi-pulse/tile-layout.js';
+import { createSpeech } from '../../../src/locale/speech.js';
+import { kpi, month, netRevenue, pulse, result, salesMonth } from './fixture.js';
+
+const frame = (width: number, rest: Partial<ChartFrame> = {}): ChartFrame => ({
+  ...{ width, compact: false, static: false, rtl: false },
+  measure: (text, size) => text.length * (size === 'note' ? 6 : 7),
+  ...rest,
+});
+const context = (of: KpiResult<PulseResult> = result()) => pulseContext(of, createSpeech('en', 'en'));
+
+describe('kpi-pulse: layout', () => {
+  it('stands in as many columns as have room, in rows of even length', () => {
+    const columns = (count: number, width: number): number => tileGrid(count, frame(width), 1).columns;
+    expect([columns(12, 1200), columns(12, 720), columns(12, 480), columns(12, 280)]).to.deep.equal([6, 4, 3, 2]);
+    expect([columns(8, 1200), columns(9, 1200), columns(5, 480), columns(1, 480), columns(3, 200)]).to.deep.equal([4, 5, 3, 1, 1]);
+  });
+
+  it('knows its height before there is a result', () => {
+    const of = context(result(pulse([salesMonth(), netRevenue()])));
+    expect(layoutPulse(of, '', 'auto', frame(720)).height).to.equal(pulseHeight(2, false, frame(720)));
+    expect(layoutPulse(of, 'sales-month', 'auto', frame(720)).height).to.equal(pulseHeight(2, true, frame(720)));
+  });
+
+  it('ticks are round and hold all values', () => {
+    expect(roundTicks(0, 42, 3)).to.deep.equal([0, 15, 30, 45]);
+    expect(roundTicks(0, 100, 3)).to.deep.equal([0, 40, 80, 120]);
+    expect(roundTicks(-0.075, 0.031, 3)).to.deep.equal([-0.08, -0.04, 0, 0.04]);
+    expect(roundTicks(0, 0, 3)).to.deep.equal([0, 0.4]);
+    expect(roundTicks(7, 7, 3)[0]).to.be.at.most(7);
+    expect(roundTicks(0.1 + 0.2, 0.9, 3)).to.deep.equal([0.2, 0.4, 0.6, 0.8, 1]);
+  });
+
+  it('lengths begin at zero, levels where they are', () => {
+    expect(extent([5, null, 9], true)).to.deep.equal([0, 9]);
+    expect(extent([5, null, 9], false)).to.deep.equal([5, 9]);
+    expect(extent([-2, 9], true)).to.deep.equal([-2, 9]);
+    expect(extent([null], false)).to.deep.equal([0, 0]);
+  });
+
+  it('no tile is wider than its column, and none overlaps another', () => {
+    for (const width of [200, 280, 480, 720, 1200])
+      for (const rtl of [false, true]) {
+        const { tiles } = layoutPulse(context(), '', 'auto', frame(width, { rtl }));
+        tiles.forEach(({ area }, i) => {
+          expect(area.x).to.be.at.least(-0.001);
+          expect(area.x + area.width).to.be.at.most(width + 0.001);
+          for (const { area: other } of tiles.slice(i + 1)) {
+            const apart = area.x + area.width <= other.x || other.x + other.width <= area.x || area.y + area.height <= other.y;
+            expect(apart).to.equal(true);
+          }
+        });
+      }
+  });
+
+  it('a bridge goes from the first to the sum: each bar begins where the one before it ended', () => {
+    const { rows } = layoutPulse(context(), 'net-revenue', 'auto', frame(720));
+    const [gross, refunds, net] = rows!.rows.map(({ bar }) => bar!);
+    // 45,000 gross, 3,000 back, 42,000 left.
+    expect(refunds!.x + refunds!.width).to.be.closeTo(gross!.x + gross!.width, 0.01);
+    expect(net!.x + net!.width).to.be.closeTo(refunds!.x, 0.01);
+    expect(refunds!.width / gross!.width).to.be.closeTo(3 / 45, 1e-9);
+  });
+
+  it('gaps are gaps: no line through a period without a figure', () => {
+    const broken = kpi('basket', [month('2025-09', 10), month('2025-10', null), month('2025-11', 12), month('2025-12', 14)], {
+      ...{ unit: 'money', base: [{ measure: 'orders', weight: 1, amount: 3 }] },
+    });
+    const { tiles, detail } = layoutPulse(context(result(pulse([broken]))), 'basket', 'auto', frame(720));
+    expect(tiles[0]!.paths.run.match(/M/g)).to.have.length(1);
+    expect(detail!.paths.line.match(/M/g)).to.have.length(1);
+    expect(detail!.points.map(({ bar }) => bar !== '')).to.deep.equal([true, false, true, true]);
+  });
+});
