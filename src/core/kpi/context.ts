@@ -55,12 +55,17 @@ function keepChosenOrHome(rows: Uint8Array, { country, customer }: FilteredTable
 
 type Days = Pick<KpiContext, 'dataset' | 'asOf' | 'from'>;
 
+/** Tables that have days. Ready counts are not filtered, and identities have no table of their own. Spending is nobody's, in no country. */
+function tablesOf(dataset: Dataset): Partial<Record<TableName, FilteredTable | null>> {
+  const spent = dataset.tables.ad_spend;
+  return { ...dataset, steps: null, ...(spent && { ad_spend: { ...spent, channel: spent.columns.channel as CodeColumn | null } }) };
+}
+
 /** @param inside By customer row + 1: 1 in the chosen segments; null when none is chosen. */
 function filtered(days: Days, filter: Filter = {}, inside: Uint8Array | null = null, whole?: KpiContext): KpiContext {
   const { dataset, asOf, from } = days;
   const { channel, country } = filter;
-  // Ready counts are not filtered, and identities have no table of their own.
-  const tables: Partial<Record<TableName, FilteredTable | null>> = { ...dataset, steps: null };
+  const tables = tablesOf(dataset);
   const passed: Partial<Record<string, Uint8Array>> = {};
   const left: Partial<Record<string, Record<string, number>>> = {};
   const rowsOf = (name: TableName): Uint8Array | null => {
