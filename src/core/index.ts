@@ -26,7 +26,17 @@ export type { ErrorCode, ErrorInfo } from './errors.js';
 export type { Filter, KpiRequest, KpiResult, Reason } from './kpi/contract.js';
 export type { ChurnCustomer, ChurnParams, ChurnResult, ChurnTier, ChurnTrendPoint, TierId } from './kpi/churn-types.js';
 export type { FunnelParams, FunnelPreset, FunnelResult, FunnelStep, FunnelStepSpec } from './kpi/funnel-types.js';
-export type { RetentionCell, RetentionCohort, RetentionParams, RetentionResult } from './kpi/retention-types.js';
+export type { NewcomerGroup, Newcomers, Potential } from './kpi/newcomers-types.js';
+export type {
+  Acquisition,
+  PooledRate,
+  RetentionCell,
+  RetentionCohort,
+  RetentionMetric,
+  RetentionParams,
+  RetentionResult,
+  RetentionTriangle,
+} from './kpi/retention-types.js';
 export type { RfmCell, RfmParams, RfmResult, RfmScore, RfmSegment, RfmWindow, SegmentId } from './kpi/rfm-types.js';
 export type { SalesFigures, SalesParams, SalesPeriod, SalesResult } from './kpi/sales-types.js';
 export type { Dataset, TableName } from './table/dataset.js';
