@@ -77,35 +77,39 @@ function* classesPieces(dataset: Dataset, asOf: CivilDay, after: CivilDay): Gene
   const { starts, placeOf } = periodTable(Math.min(firstOrderDay(dataset), asOf), asOf, 'month');
   /** Last day of the twelfth month after that of a first order; NaN where it is to come. */
   const outcomeOf = (owner: number): CivilDay => starts[placeOf[day[first[owner]] - starts[0]] + OUTCOME_MONTH + 1] - 1;
+  const isFresh = (owner: number): boolean => day[first[owner]] > after;
   const places = new Int32Array(first.length).fill(-1);
   // Earlier customers come first.
-  const earlier: number[] = [];
-  const fresh: number[] = [];
-  first.forEach((row, owner) => {
-    if (row < 0 || day[row] > asOf) return;
-    if (day[row] > after) fresh.push(owner);
-    else if (outcomeOf(owner) <= asOf) earlier.push(owner);
-  });
+  const people = new Int32Array(first.length);
+  let length = 0;
+  const add = (owner: number): void => {
+    places[owner] = length;
+    people[length++] = owner;
+  };
+  for (let owner = 0; owner < first.length; owner++) if (first[owner] >= 0 && !isFresh(owner) && outcomeOf(owner) <= asOf) add(owner);
+  const earlier = length;
+  for (let owner = 0; owner < first.length; owner++) if (first[owner] >= 0 && isFresh(owner) && day[first[owner]] <= asOf) add(owner);
   yield;
-  const people = [...earlier, ...fresh];
-  people.forEach((owner, place) => (places[owner] = place));
-  const { orders, spent } = sumByAge(dataset, asOf, first, places, people.length, ages);
+  const { orders, spent } = sumByAge(dataset, asOf, first, places, length, ages);
   yield;
-  const isTop = new Uint8Array(earlier.length);
+  const isTop = new Uint8Array(length);
   for (const [end, owners] of tops)
     for (const owner of owners) if (places[owner] >= 0 && outcomeOf(owner) === end) isTop[places[owner]] = 1;
   const [reference, top] = [new Int32Array(ages * ORDERS * SPENDS), new Int32Array(ages * ORDERS * SPENDS)];
   const of = new Int32Array(first.length).fill(-1);
   for (let age = 0; age < ages; age++) {
-    const from = age * people.length;
-    const cuts = rankCutPoints(sortedWhole(spent.subarray(from, from + earlier.length)), SPENDS);
-    const classAt = (place: number): number =>
-      (age * ORDERS + Math.min(ORDERS, orders[from + place]) - 1) * SPENDS + cutsBelow(cuts, spent[from + place]);
-    earlier.forEach((_, place) => {
-      reference[classAt(place)]++;
-      top[classAt(place)] += isTop[place];
-    });
-    for (const owner of fresh) if (ageOf(asOf - day[first[owner]]) === age) of[owner] = classAt(places[owner]);
+    const from = age * length;
+    const cuts = rankCutPoints(sortedWhole(spent.subarray(from, from + earlier)), SPENDS);
+    for (let place = 0; place < length; place++) {
+      const owner = people[place];
+      if (place >= earlier && ageOf(asOf - day[first[owner]]) !== age) continue;
+      const group = (age * ORDERS + Math.min(ORDERS, orders[from + place]) - 1) * SPENDS + cutsBelow(cuts, spent[from + place]);
+      if (place >= earlier) of[owner] = group;
+      else {
+        reference[group]++;
+        top[group] += isTop[place];
+      }
+    }
     yield;
   }
   return { of, reference, top };

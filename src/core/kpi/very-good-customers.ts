@@ -33,45 +33,60 @@ function windowMonths(dataset: Dataset, asOf: CivilDay): number | null {
 }
 
 interface Moves {
-  readonly rows: { at(index: number): number | undefined; readonly length: number };
+  /** By day; null: as they stand. */
+  readonly rows: Int32Array | null;
   readonly day: Int32Array;
   readonly owner: Int32Array;
   readonly amount: Float64Array;
 }
 
 /** A sum by customer that moves along the days: adds rows up to one day, takes away those up to another. */
-function mover({ rows, day, owner, amount }: Moves, sign: number, sums: Float64Array, counts: Int32Array | null) {
-  let [entered, left] = [0, 0];
-  const add = (at: number, times: number): void => {
-    const row = rows.at(at)!;
-    if (owner[row] < 0) return;
-    sums[owner[row]] += times * sign * amount[row];
-    if (counts) counts[owner[row]] += times;
+function mover({ rows, day, owner, amount }: Moves, sign: number, sums: Float64Array, counts: Int32Array) {
+  const reached = { 1: 0, [-1]: 0 };
+  const pass = (upTo: CivilDay, times: 1 | -1): void => {
+    let at = reached[times];
+    for (; at < day.length; at++) {
+      const row = rows ? rows[at] : at;
+      if (day[row] > upTo) break;
+      const who = owner[row];
+      if (who < 0) continue;
+      sums[who] += times * sign * amount[row];
+      counts[who] += times;
+    }
+    reached[times] = at;
   };
   return (upTo: CivilDay, without: CivilDay): void => {
-    for (; entered < rows.length && day[rows.at(entered)!] <= upTo; entered++) add(entered, 1);
-    for (; left < entered && day[rows.at(left)!] <= without; left++) add(left, -1);
+    pass(upTo, 1);
+    pass(without, -1);
   };
 }
 
 function moversOf(dataset: Dataset, sums: Float64Array, counts: Int32Array) {
   const { day, customer, net } = ordersOf(dataset);
   const { refunds } = dataset;
-  const byDay = rowsByDay(dataset) ?? { length: day.length, at: (index: number) => index };
-  const orders = mover({ rows: byDay, day, owner: customer, amount: net }, 1, sums, counts);
+  const orders = mover({ rows: rowsByDay(dataset), day, owner: customer, amount: net }, 1, sums, counts);
   if (!refunds) return [orders];
-  const rows = Int32Array.from({ length: refunds.length }, (_, row) => row).sort((a, b) => refunds.day[a] - refunds.day[b]);
-  return [orders, mover({ rows, day: refunds.day, owner: refunds.customer, amount: refunds.amount }, -1, sums, null)];
+  const rows = Int32Array.from(refunds.day.keys()).sort((a, b) => refunds.day[a] - refunds.day[b]);
+  // A refund makes nobody active.
+  const nobody = new Int32Array(counts.length);
+  return [orders, mover({ rows, day: refunds.day, owner: refunds.customer, amount: refunds.amount }, -1, sums, nobody)];
 }
 
 /** Customers with an order in the window who spent more than three quarters of them did. */
 function topOf(sums: Float64Array, counts: Int32Array): Int32Array {
-  const rows = new Int32Array(counts.length);
+  const active = new Int32Array(counts.length);
+  const amounts = new Float64Array(counts.length);
+  let people = 0;
+  for (let owner = 0; owner < counts.length; owner++) {
+    active[people] = owner;
+    amounts[people] = sums[owner];
+    // Written over by the next one where he did not order.
+    if (counts[owner] > 0) people++;
+  }
+  const cut = quantileType1(sortedWhole(amounts.subarray(0, people)), 3, 4);
   let length = 0;
-  for (let owner = 0; owner < counts.length; owner++) if (counts[owner] > 0) rows[length++] = owner;
-  const active = rows.subarray(0, length);
-  const cut = quantileType1(sortedWhole(Float64Array.from(active, (owner) => sums[owner])), 3, 4);
-  return active.filter((owner) => sums[owner] > cut);
+  for (let at = 0; at < people; at++) if (amounts[at] > cut) active[length++] = active[at];
+  return active.slice(0, length);
 }
 
 /** What was last asked: the as-of day, its window, and what is known by grain. */

@@ -59,6 +59,7 @@ export function naiveTriangle(
   asOf: string,
   grain: string,
 ): [number, number, number, number, number][][] {
+  if (known(orders, asOf).length === 0) return [];
   const all = buckets(from, asOf, grain);
   const ends = bucketEnds(from, asOf, grain);
   const months = naiveWindow(orders, asOf);
