@@ -27,19 +27,27 @@ function potentialOf({ reference, top, newcomers }: NewcomerPartials, minGroupSi
     sizes[at % CLASSES] += count;
     expected[at % CLASSES] += (count * (top[at] + PRIOR * share)) / (reference[at] + PRIOR);
   });
-  const hidden = withheldParts(sizes, minGroupSize);
-  const groups = Array.from(sizes, (customers, at) => ({
+  const told = (some: Float64Array, chances: Float64Array) => {
+    const hidden = withheldParts(some, minGroupSize);
+    return Array.from(some, (customers, at) => unlessHidden({ customers, probability: ratio(chances[at], customers) }, hidden[at]));
+  };
+  // A row of classes would tell a hidden one of them by subtraction.
+  const byOrders = (values: Float64Array): Float64Array =>
+    Float64Array.from({ length: ORDERS }, (_, at) => sum(values.subarray(at * SPENDS, (at + 1) * SPENDS)));
+  const hides = withheldParts(sizes, minGroupSize).includes(true);
+  const groups = told(sizes, expected).map((group, at) => ({
     ...{ orders: (Math.floor(at / SPENDS) + 1) as NewcomerGroup['orders'], spend: ((at % SPENDS) + 1) as NewcomerGroup['spend'] },
-    ...unlessHidden({ customers, probability: ratio(expected[at], customers) }, hidden[at]),
+    ...(hides ? { customers: null, probability: null } : group),
   }));
   const [total, people] = [sum(expected), sum(sizes)];
-  const [hides] = withheldParts([people], minGroupSize);
+  const [hidesAll] = withheldParts([people], minGroupSize);
   const [rate, interval] = withheldParts([referenceTop, earlier - referenceTop], minGroupSize)[0]
     ? [null, null]
     : proportion(referenceTop, earlier);
   return {
     ...{ reference: earlier, referenceTop: rate === null ? 0 : referenceTop, share: rate, interval },
-    ...unlessHidden({ expected: total, expectedShare: ratio(total, people) }, hides || rate === null),
+    ...unlessHidden({ expected: total, expectedShare: ratio(total, people) }, hidesAll || rate === null),
+    byOrders: told(byOrders(sizes), byOrders(expected)).map((group, at) => ({ orders: (at + 1) as NewcomerGroup['orders'], ...group })),
     groups: groups
       .filter((_, at) => sizes[at] > 0)
       .sort((a, b) => (b.probability ?? -1) - (a.probability ?? -1) || b.orders - a.orders || b.spend - a.spend),

@@ -1,14 +1,18 @@
 /** New customers (L14) and what may become of them (L15), as the KPI `retention` tells them. */
 
-/** Newcomers alike by what they did so far. */
-export interface NewcomerGroup {
-  /** Orders at their age: 1, 2, or 3 and more. */
+/** Newcomers with as many orders at their age. */
+export interface NewcomerOrders {
+  /** 1, 2, or 3 and more. */
   orders: 1 | 2 | 3;
-  /** Quarter of spending among earlier customers at the same age: 1 lowest, 4 highest. */
-  spend: 1 | 2 | 3 | 4;
   customers: number | null;
   /** Mean probability to be a very good customer at month 12. */
   probability: number | null;
+}
+
+/** Newcomers alike by what they did so far. */
+export interface NewcomerGroup extends NewcomerOrders {
+  /** Quarter of spending among earlier customers at the same age: 1 lowest, 4 highest. */
+  spend: 1 | 2 | 3 | 4;
 }
 
 export interface Potential {
@@ -21,6 +25,8 @@ export interface Potential {
   /** Newcomers expected to be very good customers at month 12, and their share. */
   expected: number | null;
   expectedShare: number | null;
+  /** Those with one order first; withheld like the groups. */
+  byOrders: NewcomerOrders[];
   /** Best first. */
   groups: NewcomerGroup[];
 }
