@@ -1,5 +1,6 @@
 /** Classes and types; importing this defines nothing. */
 export { ChurnAlertsElement } from './elements/churn-alerts/churn-alerts.element.js';
+export { CohortTriangleElement } from './elements/cohort-triangle/cohort-triangle.element.js';
 export { KpiFunnelElement } from './elements/kpi-funnel/kpi-funnel.element.js';
 export { RfmMatrixElement } from './elements/rfm-matrix/rfm-matrix.element.js';
 export { KpiElement } from './base/kpi-element.js';
@@ -13,4 +14,5 @@ export type { IngestReport, Notice, TableReport } from './core/ingest/report.js'
 export type { Filter, KpiRequest, KpiResult, Reason } from './core/kpi/contract.js';
 export type { ChurnParams, ChurnResult } from './core/kpi/churn-types.js';
 export type { FunnelParams, FunnelResult, FunnelStepSpec } from './core/kpi/funnel-types.js';
+export type { RetentionMetric, RetentionParams, RetentionResult } from './core/kpi/retention-types.js';
 export type { RfmParams, RfmResult } from './core/kpi/rfm-types.js';

@@ -181,7 +181,7 @@ export abstract class KpiElement<V> extends DataElement<V> {
     const result = this.result!;
     return html`${progressLine(computation, speech)}
       <p part="finding" class="finding">${view.finding}</p>
-      ${figureStrip(view.figures, speech, this.#still)} ${reasonNote(result, view.told ?? [], speech)}
+      ${figureStrip(view.figures, speech, this.#still)} ${reasonNote(result, view.told ?? [], speech)} ${view.before}
       <div part="chart" class="chart">${view.chart}</div>
       ${view.after} ${tables(view.tables, this.#printing ? Infinity : this.rows, this.#tableOpen)} ${caption(result, speech)}`;
   }

@@ -42,6 +42,8 @@ export interface Figure {
 /** All that a widget draws for one result. */
 export interface WidgetView {
   finding: string;
+  /** HTML before the picture (choices), or nothing. */
+  before?: TemplateResult;
   /** Exactly one `<svg>` root with `viewBox`, `width` and `height` in CSS pixels of the frame (exported as the picture). */
   chart: TemplateResult | SVGTemplateResult;
   /** The arrow keys lead to the nearest one of a grid; those without row and column are walked through in order. */

@@ -62,11 +62,12 @@ const words = {
 } satisfies Partial<CohortTerms>;
 
 const tables: CohortTerms['tables'] = {
-  cohorts: [
-    'Cohorts',
+  cohorts: ['Cohorts', 'Cohort'],
+  cells: [
+    'Every cell',
     'Cohort',
-    'Customers',
     'Age',
+    'Customers',
     'Value',
     'Low end of the interval',
     'High end of the interval',
@@ -74,7 +75,6 @@ const tables: CohortTerms['tables'] = {
     'Orders',
     'Revenue',
   ],
-  average: ['Average of all cohorts', 'Age', 'Value', 'Low end of the interval', 'High end of the interval'],
   acquisition: [
     'Acquisition cost and payback',
     'Cohort',

@@ -64,11 +64,12 @@ const words = {
 } satisfies Partial<CohortTerms>;
 
 const tables: CohortTerms['tables'] = {
-  cohorts: [
-    'Cohortes',
+  cohorts: ['Cohortes', 'Cohorte'],
+  cells: [
+    'Chaque case',
     'Cohorte',
-    'Clients',
     'Âge',
+    'Clients',
     'Valeur',
     'Intervalle, borne basse',
     'Intervalle, borne haute',
@@ -76,7 +77,6 @@ const tables: CohortTerms['tables'] = {
     'Commandes',
     'Revenu',
   ],
-  average: ['Moyenne de toutes les cohortes', 'Âge', 'Valeur', 'Intervalle, borne basse', 'Intervalle, borne haute'],
   acquisition: [
     'Coût d’acquisition et remboursement',
     'Cohorte',

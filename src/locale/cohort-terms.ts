@@ -79,7 +79,7 @@ export interface CohortTerms {
   /** Caption and headers of the tables. */
   readonly tables: {
     readonly cohorts: readonly string[];
-    readonly average: readonly string[];
+    readonly cells: readonly string[];
     readonly acquisition: readonly string[];
     readonly newcomers: readonly string[];
   };
