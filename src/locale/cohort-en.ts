@@ -2,10 +2,9 @@
 import type { CohortGrain, CohortTerms } from './cohort-terms.js';
 import type { Formatter } from './formatter.js';
 
-const ordinal = (n: number): string => `${n}${n % 100 > 10 && n % 100 < 14 ? 'th' : (['th', 'st', 'nd', 'rd'][n % 10] ?? 'th')}`;
 const metric = {
-  retention: 'Order again',
-  rolling: 'Order again then or later',
+  retention: 'Retention',
+  rolling: 'Rolling retention',
   revenue: 'Revenue per customer so far',
   margin: 'Margin per customer so far',
   basket: 'Average order value',
@@ -22,11 +21,11 @@ const words = {
   week: (number, year) => `W${number} ${year}`,
   quarter: (number, year) => `Q${number} ${year}`,
   axis: {
-    month: 'Months since the month of the first order',
-    week: 'Weeks since the week of the first order',
-    quarter: 'Quarters since the quarter of the first order',
+    month: ['Months since the month of the first order', 'Months after first order'],
+    week: ['Weeks since the week of the first order', 'Weeks after first order'],
+    quarter: ['Quarters since the quarter of the first order', 'Quarters after first order'],
   },
-  cohort: 'First order',
+  cohort: 'Cohort',
   size: 'Customers',
   average: 'Average',
   grid: 'Cohorts by age',
@@ -119,23 +118,27 @@ const plurals = ({ count }: Formatter) => {
 
 type Plurals = ReturnType<typeof plurals>;
 
-const statements = ({ periods }: Plurals): Pick<CohortTerms, 'finding' | 'payback'> => ({
+/** After so many periods, or in the first one. */
+const then = ({ periods }: Plurals, since: number, grain: CohortGrain, order: string): string =>
+  since ? `${periods(since, grain)} after ${order}` : `in the ${grain} of ${order}`;
+
+const statements = (plural: Plurals): Pick<CohortTerms, 'finding' | 'payback' | 'paidBack'> => ({
   finding: (what, value, since, grain, interval) => {
-    const then = since ? `${periods(since, grain)} after` : `in the ${grain} of`;
-    const age = `${periods(since + 1, grain)} into their life as customers`;
+    const [theirs, its] = ['their first order', 'the first order'].map((order) => then(plural, since, grain, order));
     return {
-      retention: `${value} of new customers (${interval}) order again ${then} their first order`,
-      rolling: `${value} of new customers (${interval}) order again ${then} their first order, or later`,
-      revenue: `a new customer brings ${value} of revenue in ${periods(since + 1, grain)}`,
-      margin: `a new customer brings ${value} of margin in ${periods(since + 1, grain)}`,
-      basket: `new customers spend ${value} per order ${then} their first one`,
-      tbc: `${age}, ${value} of customers (${interval}) are very good ones`,
+      retention: `${value} of new customers (${interval}) order again ${theirs}`,
+      rolling: `${value} of new customers (${interval}) order again ${theirs} or later`,
+      revenue: `a new customer has brought ${value} of revenue ${its}`,
+      margin: `a new customer has brought ${value} of margin ${its}`,
+      basket: `new customers spend ${value} per order ${theirs}`,
+      tbc: `${value} of customers (${interval}) are very good ones ${theirs}`,
     }[what];
   },
   payback: (cac, nth, observed, grain) =>
     nth
-      ? `the ${cac} that a customer costs is paid back in the ${ordinal(nth)} ${grain}`
-      : `the ${cac} that a customer costs is not paid back within ${periods(observed, grain)}`,
+      ? `the ${cac} that a customer costs is paid back ${then(plural, nth - 1, grain, 'the first order')}`
+      : `the ${cac} that a customer costs is not paid back within ${plural.periods(observed, grain)}`,
+  paidBack: (nth, grain, by) => `Paid back by ${by} ${then(plural, nth - 1, grain, 'the first order')}`,
 });
 
 const metricFigure =
@@ -187,7 +190,6 @@ export const cohortEn = (format: Formatter): CohortTerms => {
     later: (since, grain) => (since ? `${periods(since, grain)} later` : `in the same ${grain}`),
     share: (part, whole) => `${count(part)} of ${customers(whole)}`,
     basketOf: (revenue, n) => `${revenue} for ${orders(n)}`,
-    paidBack: (nth, grain, by) => `Paid back by ${by} in the ${ordinal(nth)} ${grain}`,
     notPaidBack: (observed, grain) => `Not paid back within ${periods(observed, grain)}`,
     newcomers: (months) => `New customers, last ${many(months, 'month')}`,
     chanceOf: (n) => (n === 3 ? '3 orders or more' : orders(n)),

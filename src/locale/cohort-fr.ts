@@ -4,16 +4,14 @@ import type { Formatter } from './formatter.js';
 
 const NB = '\u00a0';
 const metric = {
-  retention: 'Recommandent',
-  rolling: 'Recommandent alors ou plus tard',
+  retention: 'Rétention',
+  rolling: 'Rétention glissante',
   revenue: 'Revenu cumulé par client',
   margin: 'Marge cumulée par client',
   basket: 'Panier moyen',
   tbc: 'Très bons clients (TBC)',
 };
 const grains = { month: 'mois', week: 'semaine', quarter: 'trimestre' };
-const nth = (n: number, grain: CohortGrain): string => `${n > 1 ? `${n}e` : grain === 'week' ? '1re' : '1er'}${NB}${grains[grain]}`;
-const inNth = (n: number, grain: CohortGrain): string => `${grain === 'week' ? 'à la' : 'au'} ${nth(n, grain)}`;
 
 const words = {
   heading: 'Nouveaux clients par cohorte',
@@ -24,23 +22,23 @@ const words = {
   week: (number, year) => `S${number} ${year}`,
   quarter: (number, year) => `T${number} ${year}`,
   axis: {
-    month: 'Mois écoulés depuis celui de la première commande',
-    week: 'Semaines écoulées depuis celle de la première commande',
-    quarter: 'Trimestres écoulés depuis celui de la première commande',
+    month: ['Mois écoulés depuis celui de la première commande', 'Mois après la 1re commande'],
+    week: ['Semaines écoulées depuis celle de la première commande', 'Semaines après la 1re commande'],
+    quarter: ['Trimestres écoulés depuis celui de la première commande', 'Trimestres après la 1re commande'],
   },
-  cohort: '1re commande',
+  cohort: 'Cohorte',
   size: 'Clients',
   average: 'Moyenne',
   grid: 'Cohortes selon leur âge',
-  hatched: 'pas encore terminé',
+  hatched: 'en cours',
   framed: 'coût d’acquisition remboursé',
   costLine: 'Coût d’acquisition',
-  running: 'période pas encore terminée',
+  running: 'période en cours',
   unknown: 'pas de chiffre',
   said: (what, value) =>
     ({
-      retention: `${value} recommandent`,
-      rolling: `${value} recommandent alors ou plus tard`,
+      retention: `${value} rachètent`,
+      rolling: `${value} rachètent alors ou plus tard`,
       revenue: `${value} de revenu par client à ce jour`,
       margin: `${value} de marge par client à ce jour`,
       basket: `${value} par commande`,
@@ -135,32 +133,38 @@ const plurals = ({ count }: Formatter) => {
 
 type Plurals = ReturnType<typeof plurals>;
 
-const statements = ({ periods }: Plurals): Pick<CohortTerms, 'finding' | 'payback'> => ({
+/** After so many periods, or in the first one. */
+const then = ({ periods }: Plurals, since: number, grain: CohortGrain, order: string): string =>
+  since ? `${periods(since, grain)} après ${order}` : `${grain === 'week' ? 'la semaine' : `le ${grains[grain]}`} de ${order}`;
+
+const statements = (plural: Plurals): Pick<CohortTerms, 'finding' | 'payback' | 'paidBack'> => ({
   finding: (what, value, since, grain, interval) => {
-    const after = since ? `${periods(since, grain)} après leur première commande` : `${inNth(1, grain)}`;
+    const [theirs, its] = ['leur première commande', 'sa première commande'].map((order) => then(plural, since, grain, order));
     return {
-      retention: `${value} des nouveaux clients (${interval}) recommandent ${after}`,
-      rolling: `${value} des nouveaux clients (${interval}) recommandent ${after} ou plus tard`,
-      revenue: `un nouveau client rapporte ${value} de revenu en ${periods(since + 1, grain)}`,
-      margin: `un nouveau client rapporte ${value} de marge en ${periods(since + 1, grain)}`,
-      basket: `les nouveaux clients dépensent ${value} par commande ${after}`,
-      tbc: `${inNth(since + 1, grain)}, ${value} des clients (${interval}) sont de très bons clients`,
+      retention: `${value} des nouveaux clients (${interval}) rachètent ${theirs}`,
+      rolling: `${value} des nouveaux clients (${interval}) rachètent ${theirs} ou plus tard`,
+      revenue: `un nouveau client a rapporté ${value} de revenu ${its}`,
+      margin: `un nouveau client a rapporté ${value} de marge ${its}`,
+      basket: `les nouveaux clients dépensent ${value} par commande ${theirs}`,
+      tbc: `${value} des clients (${interval}) sont de très bons clients ${theirs}`,
     }[what];
   },
-  payback: (cac, n, observed, grain) =>
-    n
-      ? `les ${cac} que coûte un client sont remboursés ${inNth(n, grain)}`
-      : `les ${cac} que coûte un client ne sont pas remboursés en ${periods(observed, grain)}`,
+  payback: (cac, nth, observed, grain) =>
+    nth
+      ? `les ${cac} que coûte un client sont remboursés ${nth > 1 ? '' : 'dès '}${then(plural, nth - 1, grain, 'la première commande')}`
+      : `les ${cac} que coûte un client ne sont pas remboursés en ${plural.periods(observed, grain)}`,
+  paidBack: (nth, grain, by) =>
+    `Remboursé par ${by === 'margin' ? 'la marge' : 'le revenu'} ${nth > 1 ? '' : 'dès '}${then(plural, nth - 1, grain, 'la première commande')}`,
 });
 
 const metricFigure =
   ({ periods }: Plurals): CohortTerms['metricFigure'] =>
   (what, since, grain) => {
-    const label = `${metric[what]}, ${since ? `${periods(since, grain)} après` : nth(1, grain)}`;
+    const label = `${metric[what]}, ${since ? `${periods(since, grain)} après` : `${grain === 'week' ? '1re' : '1er'}${NB}${grains[grain]}`}`;
     return {
       retention: [
         label,
-        'Clients qui ont commandé dans la période, parmi tous ceux qui ont commencé ensemble. Une période pas terminée ne compte pas.',
+        'Clients qui ont commandé dans la période, parmi tous ceux qui ont commencé ensemble. Une période en cours ne compte pas.',
         'clients ayant commandé ÷ clients de la cohorte',
       ],
       rolling: [
@@ -202,7 +206,6 @@ export const cohortFr = (format: Formatter): CohortTerms => {
     later: (since, grain) => (since ? `${periods(since, grain)} après` : grain === 'week' ? 'la même semaine' : `le même ${grains[grain]}`),
     share: (part, whole) => `${count(part)} sur ${customers(whole)}`,
     basketOf: (revenue, n) => `${revenue} pour ${orders(n)}`,
-    paidBack: (n, grain, by) => `Remboursé par ${by === 'margin' ? 'la marge' : 'le revenu'} ${inNth(n, grain)}`,
     notPaidBack: (observed, grain) => `Pas remboursé en ${periods(observed, grain)}`,
     newcomers: (months) => `Nouveaux clients, ${many(months, 'mois')}`,
     chanceOf: (n) => (n === 3 ? '3 commandes ou plus' : orders(n)),

@@ -30,8 +30,8 @@ export interface CohortTerms {
   customers(n: number): string;
   orders(n: number): string;
   periods(n: number, grain: CohortGrain): string;
-  /** Title of the columns. */
-  readonly axis: Readonly<Record<CohortGrain, string>>;
+  /** Title of the columns, in a long and a short wording. */
+  readonly axis: Readonly<Record<CohortGrain, readonly [long: string, short: string]>>;
   /** Head over the names of cohorts. */
   readonly cohort: string;
   readonly size: string;

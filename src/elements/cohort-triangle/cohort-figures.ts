@@ -57,7 +57,7 @@ function costRows({ terms, base, triangle, money, value }: CohortContext): Row[]
   if (!acquisition) return [];
   const { cost, customers, cac, payback, observed } = acquisition;
   const reason = cac === null ? base.reasons['no-data'] : undefined;
-  const paid = payback ? terms.periods(payback, value.grain) : cac === null ? '—' : `>\u00a0${terms.periods(observed, value.grain)}`;
+  const paid = payback ? terms.later(payback - 1, value.grain) : cac === null ? '—' : `>\u00a0${terms.periods(observed, value.grain)}`;
   return [
     [
       'cac',

@@ -55,7 +55,7 @@ export function gridOf(context: CohortContext, pen: Pen, width: number, compact:
   const { cohorts, first, terms, format, value } = context;
   const drawn = cohorts.filter(({ cells }) => cells.length > first);
   const rows = value.key === 'first-order' ? drawn.slice(-MOST_ROWS) : drawn.slice(0, MOST_ROWS);
-  const names = Math.min(width * NAMES, widest(pen, [...rows.map(({ name }) => name), terms.average]));
+  const names = Math.min(width * NAMES, widest(pen, [...rows.map(({ name }) => name), terms.average, terms.cohort]));
   const hasSizes = width >= Px.Sizes;
   const sizes = hasSizes ? names + Px.Apart + widest(pen, [...rows.map(({ size }) => format.count(size)), terms.size]) : 0;
   const start = Math.max(names, sizes) + Px.Apart;
@@ -94,14 +94,15 @@ export function hatch({ x, y, width, height }: Box): Path {
 function heads(context: CohortContext, grid: Grid, pen: Pen): void {
   const { terms, format, value } = context;
   const { start, ages, across, names, sizes, width, x } = grid;
-  const title: Words = [terms.axis[value.grain], 'note quiet'];
+  const wordings = terms.axis[value.grain];
+  const title: Words = [wordings.find((words) => pen.width(words, 'note') <= width) ?? wordings[1], 'note quiet'];
   pen.write(title, Math.max(0, Math.min(start, width - pen.width(...title))), Px.Axis, width);
   const least = widest(pen, ages.map(format.count)) + Px.Gap;
   const every = Math.ceil(least / (across + Px.Gap));
   ages.forEach((age, index) => {
     if (index % every === 0) pen.write([format.count(age), 'note quiet'], x(age) + across / 2, Px.Heads, Infinity, 'middle');
   });
-  if (value.key === 'first-order') pen.write([terms.cohort, 'note quiet'], 0, Px.Heads, names + (sizes ? 0 : Px.Apart));
+  pen.write([terms.cohort, 'note quiet'], 0, Px.Heads, names);
   if (sizes) pen.write([terms.size, 'note quiet'], sizes, Px.Heads, sizes - names, 'end');
 }
 
