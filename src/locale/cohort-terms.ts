@@ -64,6 +64,8 @@ export interface CohortTerms {
   extremes(best: string, high: string, worst: string, low: string): string;
   readonly alike: string;
   readonly tooYoung: string;
+  /** So many have been followed to the age of the finding. */
+  few(n: number): string;
   payback(cac: string, nth: number | null, observed: number, grain: CohortGrain): string;
 
   /** Newcomers. */

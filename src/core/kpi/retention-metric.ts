@@ -155,6 +155,8 @@ export function triangleFinish(
       triangle: {
         metric,
         line: metric === 'retention' ? average : valuesOf(pool, metric),
+        linePart: pool.map(([part]) => part),
+        lineWhole: pool.map(([, whole]) => whole),
         lineInterval: pool.map((ground) => (isShare(metric) ? intervalOf(ground) : null)),
         leftCensored: triangle.leftCensored,
         costCoverage: triangle.margin && Math.min(1, ratio(covered, sum(partials.revenue)) ?? 0),

@@ -82,6 +82,9 @@ export interface RetentionTriangle {
   metric: RetentionMetric;
   /** Line of average: the metric over all cohorts, by cell; null where there is none. */
   line: (number | null)[];
+  /** What it stands on, as in the cells: customers, or money of the period; and members, or orders. */
+  linePart: (number | null)[];
+  lineWhole: (number | null)[];
   /** By cell, with a share of customers: Wilson 95 % of the average. */
   lineInterval: ([number, number] | null)[];
   /** The first cohort begins with the data: some of its customers may have bought before. */

@@ -71,8 +71,11 @@ function writeValues({ line, triangle, short }: CohortContext, { across, x }: Gr
         : index
           ? (['end', x(age) + across] as const)
           : (['start', x(age)] as const);
-    const above = Math.max(values[index], triangle.lineInterval?.[age]?.[1] ?? 0);
-    pen.write([text, 'note strong'], place, plot.y(above) - Px.Text, Infinity, anchor);
+    // A long text stands over all points under it.
+    const reach = write ? 0 : pen.width(text, 'note strong');
+    const under = known.filter((each) => Math.abs(plot.middle(each) - middle) <= reach);
+    const above = Math.max(...under.map((each) => Math.max(line[each] ?? 0, triangle.lineInterval?.[each]?.[1] ?? 0)));
+    pen.write([text, 'note strong halo'], place, plot.y(above) - Px.Text, Infinity, anchor);
   });
 }
 
@@ -106,7 +109,7 @@ export function layoutAverage(context: CohortContext, grid: Grid, pen: Pen): Ave
   const plot = plotOf(grid, values, Math.max(cost, ...known.flatMap((age) => triangle.lineInterval?.[age]?.[1] ?? [])));
   const { top, foot, y, middle } = plot;
   pen.write([terms.average, 'note strong'], 0, (top + foot) / 2, names);
-  if (cost) pen.write([`${terms.costLine} ${short[0](cost)}`, 'note quiet'], end, y(cost) - Px.Text, end - start, 'end');
+  if (cost) pen.write([`${terms.costLine} ${short[0](cost)}`, 'note quiet halo'], end, y(cost) - Px.Text, end - start, 'end');
   writeValues(context, grid, known, plot, pen);
   const points = known.map((age, index): Group => {
     const [cx, cy] = [pen.x(middle(age)), y(values[index])];

@@ -31,6 +31,8 @@ export interface CohortContext extends KpiResult<RetentionResult> {
   money(value: number | null): string;
 }
 
+/** Below this a value carries no claim. */
+export const FEW = 30;
 /** Periods that the finding looks at, where it is not the next one. */
 const HEADLINE = 6;
 
@@ -72,11 +74,20 @@ export function cohortContext(result: KpiResult<RetentionResult>, { terms: base,
 
 export const valueOf = ({ value, rate }: RetentionCell): number | null => (value === undefined ? rate : value);
 
-/** The age that the finding is about: one period later, or half a year of months as far as it is known. */
-export function headlineAge({ metric, first, line }: CohortContext): number {
+/** Whether what stands on so many customers, or orders, says little. */
+const isFew = (whole: number | null | undefined): boolean => whole !== undefined && (whole ?? 0) < FEW;
+
+/** The age that the finding is about: one period later, or half a year of months as far as enough customers are known. */
+export function headlineAge({ metric, first, line, triangle: { lineWhole = [] } }: CohortContext): number {
   if (first || metric === 'basket') return first;
-  const unknown = line.slice(0, HEADLINE).indexOf(null);
-  return Math.max(0, (unknown < 0 ? Math.min(line.length, HEADLINE) : unknown) - 1);
+  let age = 0;
+  while (age + 1 < HEADLINE && (line[age + 1] ?? null) !== null && !isFew(lineWhole[age + 1])) age++;
+  return age;
+}
+
+/** How many customers the headline stands on, where they are few; else null. */
+export function fewAt({ triangle: { lineWhole = [] } }: CohortContext, age: number): number | null {
+  return isFew(lineWhole[age]) ? (lineWhole[age] ?? 0) : null;
 }
 
 /** What a person picks in the row of a cohort. */

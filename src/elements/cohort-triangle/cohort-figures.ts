@@ -4,7 +4,7 @@ import { figuresOf, type Ground } from '../../chart/figures.js';
 import type { Newcomers } from '../../core/kpi/newcomers-types.js';
 import type { FigureWords } from '../../locale/counted.js';
 import type { CohortFigure } from '../../locale/cohort-terms.js';
-import { headlineAge, type CohortContext } from './cohort-context.js';
+import { headlineAge, isShare, type CohortContext } from './cohort-context.js';
 
 type Row = [id: string, words: FigureWords, ground: Ground];
 
@@ -16,12 +16,15 @@ function headline(context: CohortContext): Row {
   const { costCoverage = null } = triangle;
   const more = metric === 'margin' && costCoverage !== null && costCoverage < 1 ? terms.coverage(format.rate(costCoverage)) : '';
   const interval = triangle.lineInterval?.[age] ?? null;
+  const { lineWhole: { [age]: whole } = [], linePart: { [age]: part } = [] } = triangle;
   return [
     metric,
     [label, definition + more, formula],
     {
       value: write(line[age]),
       interval: interval ? format.rateInterval(interval) : undefined,
+      ...(isShare(metric) && typeof part === 'number' ? { numerator: terms.customers(part) } : {}),
+      ...(typeof whole === 'number' ? { denominator: metric === 'basket' ? terms.orders(whole) : terms.customers(whole), n: whole } : {}),
       reason: (line[age] ?? null) === null ? base.reasons['no-data'] : undefined,
     },
   ];

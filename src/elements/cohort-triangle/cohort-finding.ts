@@ -1,9 +1,6 @@
 /** The sentence over the picture: what a colleague would say, and never more than the data can carry. */
 import { sentence } from '../../base/states.js';
-import { headlineAge, isShare, valueOf, type CohortContext } from './cohort-context.js';
-
-/** Customers from which a cohort is compared with another. */
-const LEAST = 30;
+import { FEW, fewAt, headlineAge, isShare, valueOf, type CohortContext } from './cohort-context.js';
 
 /** The best and the worst of the cohorts that have a name, where their intervals do not overlap. */
 function extremes({ value, metric, cohorts, terms, write }: CohortContext, age: number): string {
@@ -12,7 +9,7 @@ function extremes({ value, metric, cohorts, terms, write }: CohortContext, age: 
     const cell = cells[age];
     const share = cell && valueOf(cell);
     const interval = cell && (cell.valueInterval ?? cell.interval);
-    return cohort === null || !cell || share === null || !interval || (cell.base ?? 0) < LEAST ? [] : [{ name, share, interval }];
+    return cohort === null || !cell || share === null || !interval || (cell.base ?? 0) < FEW ? [] : [{ name, share, interval }];
   });
   if (known.length < 2) return '';
   known.sort((a, b) => b.share - a.share);
@@ -22,7 +19,7 @@ function extremes({ value, metric, cohorts, terms, write }: CohortContext, age: 
 
 /** Later cohorts beside earlier ones. */
 function compared({ triangle: { comparison }, terms, write }: CohortContext): string {
-  if (!comparison) return '';
+  if (!comparison || comparison.recent.rate === comparison.earlier.rate) return '';
   const { recent, earlier, verdict } = comparison;
   return terms.compared(verdict, write(recent.rate), write(earlier.rate), recent.cohorts);
 }
@@ -37,6 +34,8 @@ export function cohortFinding(context: CohortContext): string {
   const age = headlineAge(context);
   const headline = line[age] ?? null;
   if (headline === null) return sentence(`${terms.tooYoung}.`);
+  const few = fewAt(context, age);
+  if (few !== null) return sentence(`${terms.few(few)}.`);
   const interval = format.rateInterval(triangle.lineInterval?.[age] ?? null);
   const said = [
     terms.finding(metric, write(headline), age, value.grain, interval),

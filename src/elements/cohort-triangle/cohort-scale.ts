@@ -1,9 +1,7 @@
-/** Steps of colour for the values of a triangle: even ones from the lowest to the highest, few customers left aside. */
+/** Steps of colour for the values of a triangle: even ones from the lowest to the highest, those of few customers left aside. */
 import { HEAT_STEPS } from '../../theme/heat.styles.js';
-import { valueOf, type CohortContext } from './cohort-context.js';
+import { FEW, valueOf, type CohortContext } from './cohort-context.js';
 
-/** Customers from which a cell has a say in the scale. */
-const LEAST = 30;
 /** Where all are alike. */
 const MIDDLE = 4;
 
@@ -17,8 +15,8 @@ export interface Scale {
 export function scaleOf({ cohorts, first }: CohortContext): Scale {
   const cells = cohorts.flatMap(({ cells: own }) => own.slice(first)).flatMap((cell) => cell ?? []);
   const values = (least: number) => cells.flatMap((cell) => ((cell.base ?? 0) >= least ? (valueOf(cell) ?? []) : []));
-  const large = values(LEAST);
-  const counted = large.length > 1 ? large : values(0);
+  const [all, large] = [values(0), values(FEW)];
+  const counted = 2 * large.length > all.length ? large : all;
   const [low, high] = [Math.min(...counted), Math.max(...counted)];
   const step = (high - low) / HEAT_STEPS;
   return { low, high, edges: step > 0 ? Array.from({ length: HEAT_STEPS - 1 }, (_, index) => low + step * (index + 1)) : [] };

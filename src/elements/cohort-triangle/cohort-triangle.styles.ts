@@ -38,6 +38,12 @@ export const cohortTriangleStyles = css`
   .cohorts .quiet {
     fill: var(--kpi-muted);
   }
+  .halo {
+    paint-order: stroke;
+    stroke: var(--kpi-surface);
+    stroke-width: 3px;
+    stroke-linejoin: round;
+  }
   .hit {
     rx: 2px;
   }

@@ -55,7 +55,8 @@ export function gridOf(context: CohortContext, pen: Pen, width: number, compact:
   const { cohorts, first, terms, format, value } = context;
   const drawn = cohorts.filter(({ cells }) => cells.length > first);
   const rows = value.key === 'first-order' ? drawn.slice(-MOST_ROWS) : drawn.slice(0, MOST_ROWS);
-  const names = Math.min(width * NAMES, widest(pen, [...rows.map(({ name }) => name), terms.average, terms.cohort]));
+  const own = widest(pen, [...rows.map(({ name }) => name), terms.cohort]);
+  const names = Math.min(width * NAMES, Math.max(own, pen.width(terms.average, 'note strong')));
   const hasSizes = width >= Px.Sizes;
   const sizes = hasSizes ? names + Px.Apart + widest(pen, [...rows.map(({ size }) => format.count(size)), terms.size]) : 0;
   const start = Math.max(names, sizes) + Px.Apart;
@@ -119,8 +120,18 @@ function markOf(context: CohortContext, cohort: CohortRow, row: number, column: 
 }
 
 function cellGroup(cell: RetentionCell | null, box: Box, step: number | null, mark: Mark, isPaid: boolean): Group {
+  const { x, y, width, height } = box;
   const look = step ? `cell step-${step}` : cell ? 'cell quiet' : 'cell running';
-  return { look, role: 'gridcell', mark, inside: [box, ...(cell ? [] : [hatch(box)]), ...(isPaid ? [{ ...box, look: 'paid' }] : [])] };
+  return {
+    look,
+    role: 'gridcell',
+    mark,
+    inside: [
+      box,
+      ...(cell ? [] : [hatch(box)]),
+      ...(isPaid ? [{ x: x + 1, y: y + 1, width: width - 2, height: height - 2, look: 'paid' }] : []),
+    ],
+  };
 }
 
 /** Age at which the cost of a cohort has come back; none where money is not what is shown. */
