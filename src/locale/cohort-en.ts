@@ -191,7 +191,7 @@ export const cohortEn = (format: Formatter): CohortTerms => {
     share: (part, whole) => `${count(part)} of ${customers(whole)}`,
     basketOf: (revenue, n) => `${revenue} for ${orders(n)}`,
     notPaidBack: (observed, grain) => `Not paid back within ${periods(observed, grain)}`,
-    few: (n) => `only ${customers(n)} ${n === 1 ? 'has' : 'have'} been followed for so long: too few to say`,
+    few: (n) => `only ${customers(n)} ${n === 1 ? 'has' : 'have'} been followed that far: too few to say`,
     newcomers: (months) => `New customers, last ${many(months, 'month')}`,
     chanceOf: (n) => (n === 3 ? '3 orders or more' : orders(n)),
   };

@@ -207,7 +207,7 @@ export const cohortFr = (format: Formatter): CohortTerms => {
     share: (part, whole) => `${count(part)} sur ${customers(whole)}`,
     basketOf: (revenue, n) => `${revenue} pour ${orders(n)}`,
     notPaidBack: (observed, grain) => `Pas remboursé en ${periods(observed, grain)}`,
-    few: (n) => `${customers(n)} seulement ${n < 2 ? 'a été suivi' : 'ont été suivis'} aussi longtemps\u00a0: trop peu pour conclure`,
+    few: (n) => `${customers(n)} seulement ${n < 2 ? 'a été suivi' : 'ont été suivis'} jusque-là\u00a0: trop peu pour conclure`,
     newcomers: (months) => `Nouveaux clients, ${many(months, 'mois')}`,
     chanceOf: (n) => (n === 3 ? '3 commandes ou plus' : orders(n)),
   };

@@ -44,7 +44,7 @@ export function layoutCohorts(context: CohortContext, frame: ChartFrame): Cohort
   ];
   let height = legend.bottom;
   if (hasNewcomers) {
-    const [start, top] = isBeside ? [grid.end + Px.Apart, 0] : [0, height + Px.Below];
+    const [start, top] = isBeside ? [grid.right + Px.Apart, 0] : [0, height + Px.Below];
     const panel = layoutNewcomers(context, pen, start, top, Math.min(Px.Widest, width - start));
     groups.push(panel.group);
     height = Math.max(height, panel.bottom);

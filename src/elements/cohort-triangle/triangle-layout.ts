@@ -41,6 +41,8 @@ export interface Grid {
   readonly sizes: number;
   readonly start: number;
   readonly end: number;
+  /** End of the title over the columns, if that is further. */
+  readonly right: number;
   readonly across: number;
   readonly down: number;
   readonly bottom: number;
@@ -70,6 +72,7 @@ export function gridOf(context: CohortContext, pen: Pen, width: number, compact:
     ...{ rows, names, sizes, start, across, down, width },
     ages: Array.from({ length: columns }, (_, index) => index + first),
     end: start + columns * step - Px.Gap,
+    right: Math.max(start + columns * step, Math.min(width, start + pen.width(axisTitle(context, width, pen), 'note'))),
     bottom: Px.Top + rows.length * (down + Px.Gap),
     x: (age) => start + (age - first) * step,
   };
@@ -92,11 +95,16 @@ export function hatch({ x, y, width, height }: Box): Path {
   return { look: 'hatch', path };
 }
 
+/** Title of the columns in the words that fit. */
+function axisTitle({ terms, value }: CohortContext, width: number, pen: Pen): string {
+  const wordings = terms.axis[value.grain];
+  return wordings.find((words) => pen.width(words, 'note') <= width) ?? wordings[1];
+}
+
 function heads(context: CohortContext, grid: Grid, pen: Pen): void {
   const { terms, format, value } = context;
   const { start, ages, across, names, sizes, width, x } = grid;
-  const wordings = terms.axis[value.grain];
-  const title: Words = [wordings.find((words) => pen.width(words, 'note') <= width) ?? wordings[1], 'note quiet'];
+  const title: Words = [axisTitle(context, width, pen), 'note quiet'];
   pen.write(title, Math.max(0, Math.min(start, width - pen.width(...title))), Px.Axis, width);
   const least = widest(pen, ages.map(format.count)) + Px.Gap;
   const every = Math.ceil(least / (across + Px.Gap));
