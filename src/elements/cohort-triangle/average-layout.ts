@@ -32,7 +32,7 @@ function markOf(context: CohortContext, age: number, row: number, column: number
   const lines = cac !== null && !isShare(metric) && metric !== 'basket' ? [said, terms.cost(money(cac))] : [said];
   return {
     id: `average-${age}`,
-    label: `${base.labelled(title, lines.join(', '))}.`,
+    label: `${base.labelled(title, lines.join('. '))}.`,
     lines: [title, ...lines],
     selection: null,
     figure: metric,

@@ -102,7 +102,7 @@ function axisTitle({ terms, value }: CohortContext, width: number, pen: Pen): st
 }
 
 function heads(context: CohortContext, grid: Grid, pen: Pen): void {
-  const { terms, format, value } = context;
+  const { terms, format } = context;
   const { start, ages, across, names, sizes, width, x } = grid;
   const title: Words = [axisTitle(context, width, pen), 'note quiet'];
   pen.write(title, Math.max(0, Math.min(start, width - pen.width(...title))), Px.Axis, width);
@@ -119,7 +119,7 @@ function heads(context: CohortContext, grid: Grid, pen: Pen): void {
 function markOf(context: CohortContext, cohort: CohortRow, row: number, column: number, title: string, lines: readonly string[]): Mark {
   return {
     id: `cell-${row}-${column}`,
-    label: `${context.base.labelled(title, lines.join(', '))}.`,
+    label: `${context.base.labelled(title, lines.join('. '))}.`,
     lines: [title, ...lines],
     selection: selectionOf(context, cohort),
     figure: context.metric,
@@ -173,7 +173,7 @@ export function layoutTriangle(context: CohortContext, grid: Grid, scale: Scale,
       const mark = markOf(context, cohort, row, age - first + 1, title, cellLines(context, cell));
       return [cellGroup(cell, box, step, mark, paidAt(context, cohort) === age)];
     });
-    const header: Group = { look: 'cohort', role: 'rowheader', mark: head, inside: [pen.box(0, top, start - Px.Apart / 2, down)] };
+    const header: Group = { look: 'cohort', role: 'gridcell', mark: head, inside: [pen.box(0, top, start - Px.Apart / 2, down)] };
     return { look: 'row', role: 'row', inside: [header, ...drawn] };
   });
 }

@@ -42,9 +42,9 @@ describe('cohort-triangle: the picture', () => {
     expect(grid.getAttribute('aria-label')).to.equal('Cohortes selon leur âge');
     expect(grid.querySelectorAll('[role="row"]')).to.have.length(3);
     expect(label(element, 'cell-0-0')).to.equal(
-      'sept. 2011 : 100 clients, Commence avec les données : peut contenir d’anciens clients, Coût d’acquisition : 80,00 € par client, Remboursé par le revenu 2 mois après la première commande.',
+      'sept. 2011 : 100 clients. Commence avec les données : peut contenir d’anciens clients. Coût d’acquisition : 80,00 € par client. Remboursé par le revenu 2 mois après la première commande.',
     );
-    expect(label(element, 'cell-0-1')).to.equal('sept. 2011, 1 mois après : 20,0 % rachètent (18,0–22,0 %), 20 sur 100 clients.');
+    expect(label(element, 'cell-0-1')).to.equal('sept. 2011, 1 mois après : 20,0 % rachètent (18,0–22,0 %). 20 sur 100 clients.');
     expect(label(element, 'cell-0-3')).to.equal('sept. 2011, 3 mois après : période en cours.');
     expect(label(element, 'average-1')).to.equal('Moyenne, 1 mois après : 20,0 % rachètent (15,0–26,0 %).');
     expect(label(element, 'newcomers-3')).to.equal('3 commandes ou plus : 39 clients, 18,5 %.');
@@ -53,10 +53,10 @@ describe('cohort-triangle: the picture', () => {
   it('speaks English, of money too', async () => {
     const element = await shown(months('revenue', { acquisition }), { lang: 'en-GB' });
     expect(label(element, 'cell-1-2')).to.equal(
-      'Oct 2011, 1 month later: €70.00 of revenue per customer so far, €2,400.00 in this period, all customers together.',
+      'Oct 2011, 1 month later: €70.00 of revenue per customer so far. €2,400.00 in this period, all customers together.',
     );
     expect(label(element, 'average-1')).to.equal(
-      'Average, 1 month later: €70.00 of revenue per customer so far, Acquisition cost: €30.00 per customer.',
+      'Average, 1 month later: €70.00 of revenue per customer so far. Acquisition cost: €30.00 per customer.',
     );
     expect(textOf(element))
       .to.contain('acquisition cost paid back')
