@@ -19,7 +19,7 @@ export interface CohortLayout {
 
 const enum Px {
   /** From here on the newcomers stand beside the triangle. */
-  Beside = 900,
+  Beside = 940,
   BesideWidth = 300,
   Apart = 48,
   Below = 28,
@@ -37,8 +37,10 @@ export function layoutCohorts(context: CohortContext, frame: ChartFrame): Cohort
   const average = layoutAverage(context, grid, pen);
   const legend = layoutLegend(context, grid, scale, average.bottom, pen);
   const label = context.terms.grid;
+  // A row without points, or a grid without rows, is none.
+  const inside = [...rows, average.row].filter((row) => row.inside.length > 0);
   const groups: Group[] = [
-    { look: 'grid', role: 'grid', label, inside: [...rows, average.row] },
+    ...(inside.length ? [{ look: 'grid', role: 'grid', label, inside }] : []),
     { look: 'average', hidden: true, inside: average.paths },
     { look: 'legend', hidden: true, inside: legend.inside },
   ];

@@ -126,6 +126,14 @@ describe('cohort-triangle: geometry', () => {
     expect(bars(480)).to.have.length(3);
   });
 
+  it('has no empty rows and no empty grid', () => {
+    const young = { ...months(), cohorts: months().cohorts.slice(2) };
+    const bare = { ...young, triangle: { ...young.triangle!, line: [null], lineInterval: [null] } };
+    expect(groupsOf(layoutCohorts(told('en', bare), frame(480)).groups, 'grid')).to.deep.equal([]);
+    const unknown = months('margin', { line: [null, null, null, null] });
+    expect(groupsOf(layoutCohorts(told('en', unknown), frame(480)).groups, 'averages')).to.deep.equal([]);
+  });
+
   it('has ids of marks once each, and a place in the grid for those of the grid', () => {
     const marks = layoutCohorts(told('en', many(14)), frame(720)).groups.flatMap(marksIn);
     expect(new Set(marks.map(({ id }) => id)).size).to.equal(marks.length);
