@@ -52,6 +52,7 @@ const words = {
       : `the latest ${cohorts} cohorts do ${verdict === 'higher' ? 'better' : 'worse'} than the ${cohorts} before: ${recent} against ${earlier}`,
   extremes: (best, high, worst, low) => `${best} does best (${high}), ${worst} worst (${low})`,
   alike: 'no cohort stands out clearly from another',
+  noCosts: 'no margin without the unit costs of what was sold',
   tooYoung: 'too early to say: no period is over yet after the first orders',
   chance: 'Chance to be a very good customer at month 12',
   spend: (quarter) => ['lowest quarter', 'second quarter', 'third quarter', 'highest quarter'][quarter - 1],

@@ -53,6 +53,7 @@ const words = {
       : `les ${cohorts} dernières cohortes font ${verdict === 'higher' ? 'mieux' : 'moins bien'} que les ${cohorts} précédentes\u00a0: ${recent} contre ${earlier}`,
   extremes: (best, high, worst, low) => `en tête ${best} (${high}), en queue ${worst} (${low})`,
   alike: 'aucune cohorte ne se distingue nettement d’une autre',
+  noCosts: 'pas de marge sans le coût d’achat de ce qui est vendu',
   tooYoung: 'trop tôt pour conclure\u00a0: aucune période n’est encore terminée après les premières commandes',
   chance: 'Chance d’être très bon client au 12e\u00a0mois',
   spend: (quarter) => ['quart le plus bas', 'deuxième quart', 'troisième quart', 'quart le plus haut'][quarter - 1],

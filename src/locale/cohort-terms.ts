@@ -64,6 +64,7 @@ export interface CohortTerms {
   extremes(best: string, high: string, worst: string, low: string): string;
   readonly alike: string;
   readonly tooYoung: string;
+  readonly noCosts: string;
   /** So many have been followed to the age of the finding. */
   few(n: number): string;
   payback(cac: string, nth: number | null, observed: number, grain: CohortGrain): string;

@@ -106,6 +106,8 @@ export function layoutAverage(context: CohortContext, grid: Grid, pen: Pen): Ave
   const cost = /^(rev|mar)/.test(metric) ? (triangle.acquisition?.cac ?? 0) : 0;
   const known = ages.filter((age) => (line[age] ?? null) !== null);
   const values = known.map((age) => line[age] ?? 0);
+  const row = (inside: readonly Group[]): Group => ({ look: 'averages', role: 'row', label: terms.average, inside });
+  if (known.length === 0) return { row: row([]), paths: [], bottom: grid.bottom - Px.Gap };
   const plot = plotOf(grid, values, Math.max(cost, ...known.flatMap((age) => triangle.lineInterval?.[age]?.[1] ?? [])));
   const { top, foot, y, middle } = plot;
   pen.write([terms.average, 'note strong'], 0, (top + foot) / 2, names);
@@ -121,7 +123,7 @@ export function layoutAverage(context: CohortContext, grid: Grid, pen: Pen): Ave
     };
   });
   return {
-    row: { look: 'averages', role: 'row', label: terms.average, inside: points },
+    row: row(points),
     paths: pathsOf(context, grid, known, cost, plot, pen),
     bottom: foot,
   };

@@ -29,11 +29,17 @@ function payback({ triangle: { acquisition }, value, metric, terms, money }: Coh
   return terms.payback(money(acquisition.cac), acquisition.payback, acquisition.observed, value.grain);
 }
 
+/** Why there is no value at an age: nothing is known yet, or not allowed to be. */
+function whyNone({ cohorts, metric, triangle, terms, base }: CohortContext, age: number): string {
+  if (!cohorts.some(({ cells }) => cells[age])) return terms.tooYoung;
+  return metric === 'margin' && !triangle.costCoverage ? terms.noCosts : base.reasons.suppressed;
+}
+
 export function cohortFinding(context: CohortContext): string {
   const { line, metric, terms, base, format, triangle, value, write } = context;
   const age = headlineAge(context);
   const headline = line[age] ?? null;
-  if (headline === null) return sentence(`${terms.tooYoung}.`);
+  if (headline === null) return sentence(`${whyNone(context, age)}.`);
   const few = fewAt(context, age);
   if (few !== null) return sentence(`${terms.few(few)}.`);
   const interval = format.rateInterval(triangle.lineInterval?.[age] ?? null);

@@ -104,6 +104,7 @@ function axisTitle({ terms, value }: CohortContext, width: number, pen: Pen): st
 function heads(context: CohortContext, grid: Grid, pen: Pen): void {
   const { terms, format } = context;
   const { start, ages, across, names, sizes, width, x } = grid;
+  if (grid.rows.length === 0) return;
   const title: Words = [axisTitle(context, width, pen), 'note quiet'];
   pen.write(title, Math.max(0, Math.min(start, width - pen.width(...title))), Px.Axis, width);
   const least = widest(pen, ages.map(format.count)) + Px.Gap;

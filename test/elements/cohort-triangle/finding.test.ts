@@ -51,6 +51,9 @@ describe('cohort-triangle: the sentence', () => {
     );
     const young = { ...months('retention', { line: [null] }), average: [null], cohorts: [] };
     expect(said(young)[0]).to.contain('Trop tôt pour conclure : aucune période');
+    const bare = months('margin', { line: [null, null, null, null] });
+    expect(said(bare)[0]).to.equal('Pas de marge sans le coût d’achat de ce qui est vendu.');
+    expect(said(months('tbc', { line: [null, null, null, null] }))[1]).to.equal('Withheld, because a group is too small.');
   });
 });
 
