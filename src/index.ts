@@ -1,5 +1,6 @@
 /** Classes and types; importing this defines nothing. */
 export { ChurnAlertsElement } from './elements/churn-alerts/churn-alerts.element.js';
+export { CohortTriangleElement } from './elements/cohort-triangle/cohort-triangle.element.js';
 export { KpiDashboardElement } from './elements/kpi-dashboard/kpi-dashboard.element.js';
 export { KpiFunnelElement } from './elements/kpi-funnel/kpi-funnel.element.js';
 export { KpiPulseElement } from './elements/kpi-pulse/kpi-pulse.element.js';
@@ -17,6 +18,7 @@ export type { Filter, KpiRequest, KpiResult, Reason } from './core/kpi/contract.
 export type { ChurnParams, ChurnResult } from './core/kpi/churn-types.js';
 export type { FunnelParams, FunnelResult, FunnelStepSpec } from './core/kpi/funnel-types.js';
 export type { MeasureId, MeasureSum, PulseFormula, PulseKpiId, PulseParams, PulseResult, PulseSet } from './core/kpi/pulse-types.js';
+export type { RetentionMetric, RetentionParams, RetentionResult } from './core/kpi/retention-types.js';
 export type { RfmParams, RfmResult } from './core/kpi/rfm-types.js';
 export type { SourceConflict, SourcesResult, SourceTable } from './core/kpi/sources-types.js';
 export type { DashboardState } from './elements/kpi-dashboard/dashboard-state.js';

@@ -7,7 +7,7 @@ const GAP = 8;
 /** Width of a character as a share of the font's size, rather too wide: lines break without being measured. */
 const CHARACTER = 0.58;
 const KEPT = /^([xydr]|[rc][xy]|[xy][12]|width|height|points|viewBox)$/;
-const LOOKS = ['opacity', 'stroke-width', 'direction', 'text-anchor', 'font-size', 'font-weight'];
+const LOOKS = ['opacity', 'stroke-width', 'stroke-dasharray', 'paint-order', 'direction', 'text-anchor', 'font-size', 'font-weight'];
 
 const escaped = (text: unknown) => `${text}`.replace(/[&<"]/g, (character) => `&#${character.charCodeAt(0)};`);
 

@@ -26,6 +26,7 @@ export type { ErrorCode, ErrorInfo } from './errors.js';
 export type { Filter, KpiRequest, KpiResult, Reason } from './kpi/contract.js';
 export type { ChurnCustomer, ChurnParams, ChurnResult, ChurnTier, ChurnTrendPoint, TierId } from './kpi/churn-types.js';
 export type { FunnelParams, FunnelPreset, FunnelResult, FunnelStep, FunnelStepSpec } from './kpi/funnel-types.js';
+export type { NewcomerGroup, NewcomerOrders, Newcomers, Potential } from './kpi/newcomers-types.js';
 export type {
   MeasureId,
   MeasureSum,
@@ -40,7 +41,16 @@ export type {
   PulseSet,
   PulseUnit,
 } from './kpi/pulse-types.js';
-export type { RetentionCell, RetentionCohort, RetentionParams, RetentionResult } from './kpi/retention-types.js';
+export type {
+  Acquisition,
+  PooledRate,
+  RetentionCell,
+  RetentionCohort,
+  RetentionMetric,
+  RetentionParams,
+  RetentionResult,
+  RetentionTriangle,
+} from './kpi/retention-types.js';
 export type { RfmCell, RfmParams, RfmResult, RfmScore, RfmSegment, RfmWindow, SegmentId } from './kpi/rfm-types.js';
 export type { SalesFigures, SalesParams, SalesPeriod, SalesResult } from './kpi/sales-types.js';
 export type { SourceConflict, SourcesResult, SourceTable } from './kpi/sources-types.js';

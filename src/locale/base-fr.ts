@@ -60,6 +60,7 @@ export const baseFr: BaseTerms = {
     frequency: 'fréquence',
     monetary: 'revenu',
     cells: 'matrice',
+    cohorts: 'cohortes',
     segments: 'segments',
     scores: 'scores',
     attrition: 'attrition',

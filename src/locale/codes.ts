@@ -106,6 +106,7 @@ export type Name =
   | 'frequency'
   | 'monetary'
   | 'cells'
+  | 'cohorts'
   | 'segments'
   | 'scores'
   | 'attrition'

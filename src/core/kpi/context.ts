@@ -81,7 +81,9 @@ function filtered(days: Days, filter: Filter = {}, inside: Uint8Array | null = n
     const home = customer && dataset.customers.country;
     if (country && home) keepChosenOrHome(rows, table, home, country);
     else if (country) keepChosen(rows, table.country, country);
-    if (inside) keepCodes(rows, customer ?? new Int32Array(length).map((_code, row) => row), inside);
+    const owner = name === 'customers' ? new Int32Array(length).map((_code, row) => row) : customer;
+    if (inside && owner) keepCodes(rows, owner, inside);
+    else if (inside) rows.fill(0);
     let kept = 0;
     for (let row = 0; row < length; row++) kept += rows[row];
     left[name] = { 'after-as-of': later, filtered: length - later - kept };

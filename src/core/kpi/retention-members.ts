@@ -3,10 +3,11 @@ import type { PeriodTable } from '../calendar/period-table.js';
 import type { CodeColumn } from '../table/dataset.js';
 import type { KpiContext } from './contract.js';
 import { compareTexts } from './customer-code.js';
+import { mainProducts } from './order-margin.js';
 import { orderRows, ordersOf } from './order-rows.js';
 import type { RetentionParams } from './retention-types.js';
 
-/** Cohorts with a name of their own, by channel or country. */
+/** Cohorts with a name of their own, by channel, country or product. */
 const SHOWN = 20;
 
 /** @internal */
@@ -19,7 +20,7 @@ export interface Members {
   readonly names: readonly (string | null)[] | null;
 }
 
-/** By channel or country the largest get cohorts of their own; the last cohort is everybody else's. */
+/** By channel, country or product the largest get cohorts of their own; the last cohort is everybody else's. */
 export function findMembers(context: KpiContext, { starts }: PeriodTable, first: Int32Array, key: RetentionParams['key']): Members {
   const { dataset } = context;
   const orders = ordersOf(dataset);
@@ -35,7 +36,9 @@ export function findMembers(context: KpiContext, { starts }: PeriodTable, first:
   if (key === 'first-order') return { start, cohort: start, names: null };
   const valueIn = (column: CodeColumn | null, row: number): string | undefined => column?.values[column.codes[row]];
   const home = key === 'country' ? dataset.customers.country : null;
-  const nameOf = (owner: number): string => valueIn(orders[key], first[owner]) ?? valueIn(home, owner) ?? '';
+  const products = key === 'first-product' && mainProducts(dataset, (row) => first[customer[row]] === row && start[customer[row]] >= 0);
+  const nameOf = (owner: number): string =>
+    (products ? products.get(first[owner]) : (valueIn(orders[key as 'channel'], first[owner]) ?? valueIn(home, owner))) ?? '';
   const sizes = new Map<string, number>();
   start.forEach((place, owner) => {
     const name = place < 0 ? '' : nameOf(owner);

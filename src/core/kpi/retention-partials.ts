@@ -6,6 +6,8 @@ import { firstOrders, orderRows, ordersOf } from './order-rows.js';
 import { eachRefund } from './order-sums.js';
 import { findMembers } from './retention-members.js';
 import type { Members } from './retention-members.js';
+import { trianglePartials } from './retention-triangle.js';
+import type { TrianglePartials } from './retention-triangle.js';
 import type { RetentionParams } from './retention-types.js';
 import { periodsOf } from './sales-partials.js';
 
@@ -27,6 +29,8 @@ export interface RetentionPartials {
   readonly revenue: Float64Array;
   used: number;
   guestOrders: number;
+  /** Where a metric is asked for. */
+  triangle?: TrianglePartials;
 }
 
 /** Adds up each row of a grid from its end: what is at a cell or further on. */
@@ -118,5 +122,6 @@ export function* retentionPartials(context: KpiContext, params: RetentionParams)
     revenue[members.cohort[owner] * width + place - from] -= amount;
     partials.used++;
   });
+  if (params.metric) partials.triangle = yield* trianglePartials(context, params, periods, members, over, width);
   return partials;
 }

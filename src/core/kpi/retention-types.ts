@@ -1,18 +1,29 @@
 /** Parameters and result of the KPI `retention`. */
+import type { Newcomers } from './newcomers-types.js';
+
+/**
+ * What stands in the cells: `retention` the rate; `revenue`, `margin` what a member has brought so far; `basket` revenue / orders of the
+ * period; `tbc` share of very good customers.
+ */
+export type RetentionMetric = 'retention' | 'revenue' | 'margin' | 'basket' | 'tbc';
 
 export interface RetentionParams {
-  /** What makes a cohort: the period of a customer's first order, or the channel or country of that order. */
-  key: 'first-order' | 'channel' | 'country';
+  /** What makes a cohort: the period of a customer's first order, or the channel, country or main product of that order. */
+  key: 'first-order' | 'channel' | 'country' | 'first-product';
   grain: 'month' | 'week' | 'quarter';
   /** `classic`: ordered in the period; `rolling`: in it or later. */
   mode: 'classic' | 'rolling';
   /** Cells of a cohort at most, the first period included. Default 60. */
   periods: number;
+  /** Asks for `triangle`, cells with a `value`, and cohorts with `acquisition`. Default: none of these. */
+  metric?: RetentionMetric;
+  /** Newcomers: first order so many months back at most, 1 to 12. Default 6, with `metric` only. */
+  newMonths?: number;
 }
 
 /** One period of a cohort; figures are null where withheld (minGroupSize). */
 export interface RetentionCell {
-  /** Calendar period (`2011-03`, `2011-W10`, `2011-Q1`); null for cohorts by channel or country, whose members begin at different times. */
+  /** Calendar period (`2011-03`, `2011-W10`, `2011-Q1`); null for cohorts by channel, country or product, whose members begin at different times. */
   period: string | null;
   /** Members who ordered in the period (`rolling`: in it or later). */
   customers: number | null;
@@ -24,15 +35,68 @@ export interface RetentionCell {
   /** In the period itself, in both modes; money in major units, less refunds that match no order. */
   orders: number | null;
   revenue: number | null;
+  /** The figure of the metric; null where there is none. */
+  value?: number | null;
+  /** Of a share of customers: Wilson 95 %. */
+  valueInterval?: [number, number] | null;
+  /** What the value stands on: customers, or money of the period in major units; and members, or orders. */
+  part?: number | null;
+  whole?: number | null;
+}
+
+/** What it cost to win some customers (A7), and when they had brought it back (A18). */
+export interface Acquisition {
+  /** Spent on acquisition, major units; null where spending is not known for them. */
+  cost: number | null;
+  /** Customers won in the periods in which spending is known. */
+  customers: number | null;
+  /** cost / customers; null without either. */
+  cac: number | null;
+  /** Periods until what a customer has brought reaches the cost: 1 is that of the first order; null: not yet, or not known. */
+  payback: number | null;
+  /** Periods in which that could be seen. */
+  observed: number;
 }
 
 export interface RetentionCohort {
-  /** Calendar period, channel or country; null: without one, or beyond the 20 largest. */
+  /** Calendar period, channel, country or product; null: without one, or beyond the 20 largest. */
   cohort: string | null;
   /** Members; null when withheld. */
   size: number | null;
   /** From the first period to that of the as-of day, or `periods` of them; null: not over yet for any member (G11). */
   cells: (RetentionCell | null)[];
+  acquisition?: Acquisition;
+}
+
+/** A rate of some cohorts together. */
+export interface PooledRate {
+  cohorts: number;
+  customers: number;
+  base: number;
+  rate: number;
+  interval: [number, number];
+}
+
+/** What a metric adds to the cohorts. */
+export interface RetentionTriangle {
+  metric: RetentionMetric;
+  /** Line of average: the metric over all cohorts, by cell; null where there is none. */
+  line: (number | null)[];
+  /** What it stands on, as in the cells: customers, or money of the period; and members, or orders. */
+  linePart: (number | null)[];
+  lineWhole: (number | null)[];
+  /** By cell, with a share of customers: Wilson 95 % of the average. */
+  lineInterval: ([number, number] | null)[];
+  /** The first cohort begins with the data: some of its customers may have bought before. */
+  leftCensored: boolean;
+  /** Share of the cohorts' revenue whose costs are known; null without costs. */
+  costCoverage: number | null;
+  /** Cohorts by first order, shares of customers in cell 1: the three latest observed, the three before; null where too few are known. */
+  comparison: { recent: PooledRate; earlier: PooledRate; verdict: 'higher' | 'lower' | 'unclear' } | null;
+  /** All cohorts together; null without the table `ad_spend`. Payback by margin where it is known, else by revenue. */
+  acquisition: Acquisition | null;
+  paybackBy: 'margin' | 'revenue';
+  newcomers: Newcomers;
 }
 
 export interface RetentionResult {
@@ -43,4 +107,6 @@ export interface RetentionResult {
   cohorts: RetentionCohort[];
   /** By cell: customers / base over all cells shown; null where there is none. */
   average: (number | null)[];
+  /** With `metric` only. */
+  triangle?: RetentionTriangle;
 }

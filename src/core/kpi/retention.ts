@@ -1,35 +1,51 @@
 /**
  * Retention by cohort (L11): of the customers who began together, how many ordered again so many periods later.
  *
- * - Members: customers whose first valid order of all the data passes the filter; cohort: local calendar period (ISO weeks), channel or
- *   country of that order (country: else the customer's own). Of orders at the same second, the first by channel, then by country.
+ * - Members: customers whose first valid order of all the data passes the filter; cohort: local calendar period (ISO weeks), channel,
+ *   country (else the customer's own) or main product of that order. Of orders at the same second, the first by channel, then by country.
  * - Cell k: customers with an order let through in the k-th period after their first one (`rolling`: in it or later, up to the as-of
  *   day) / members. Period 0 is that of the first order. Wilson 95 % interval. Orders and revenue are those of the period itself.
- * - A period that is not over on the as-of day counts for nobody. Members of a cohort by channel or country begin at different times: its
+ * - A period that is not over on the as-of day counts for nobody. Members of other cohorts begin at different times: its
  *   cell k stands on those whose k-th period is over (`base`), and is null when there is none.
  * - Average: customers / base over all cells k, which weighs cohorts by their size.
+ * - With a metric, cells have a value too: the rate; what a member has brought by the end of the period, in revenue or margin (V11), the
+ *   sum of money / base over the periods so far (mean cumulative function: L17 by age); revenue / orders (V6); share of very good
+ *   customers (L6, quartiles of everybody in the automatic window of the as-of day) at the end of the period. And what it cost to win the
+ *   customers: spending on acquisition of the cohort's own period or channel / its customers (A7), payback (A18); newcomers (L14, L15).
  * - Missing data: no member gives no cohorts, with the reason. Orders without a customer are in no figure (`guest-orders`).
  *
- * Source: retention of the project's KPI dictionary; classic and rolling (unbounded) retention as in product analytics.
+ * Source: retention of the project's KPI dictionary; classic and rolling (unbounded) retention as in product analytics; mean cumulative
+ * function: Nelson, "Recurrent Events Data Analysis" (2003).
  */
 import type { KpiDefinition } from './contract.js';
 import { oneOf, readAll, whole } from './param.js';
+import type { Reader } from './param.js';
 import { retentionFinish } from './retention-finish.js';
 import { retentionPartials } from './retention-partials.js';
 import type { RetentionPartials } from './retention-partials.js';
-import type { RetentionParams, RetentionResult } from './retention-types.js';
+import type { RetentionMetric, RetentionParams, RetentionResult } from './retention-types.js';
+
+const readMetric: Reader<RetentionMetric | undefined> = (given, path) =>
+  (given ?? null) === null ? undefined : oneOf<RetentionMetric>('retention', 'revenue', 'margin', 'basket', 'tbc')(given, path);
+
+/** What is not asked for is in no parameter, and in no result. */
+function retentionParams(given: unknown): RetentionParams {
+  const { metric, newMonths, ...params } = readAll<Required<RetentionParams>>(given, 'params', {
+    key: oneOf('first-order', 'channel', 'country', 'first-product'),
+    grain: oneOf('month', 'week', 'quarter'),
+    mode: oneOf('classic', 'rolling'),
+    periods: whole(60, 1, 600),
+    metric: readMetric as Reader<RetentionMetric>,
+    newMonths: whole(6, 1, 12),
+  });
+  return (metric as RetentionMetric | undefined) ? { ...params, metric, newMonths } : params;
+}
 
 export const retention: KpiDefinition<RetentionParams, RetentionPartials, RetentionResult> = {
   id: 'retention',
   version: 1,
   tables: ['orders', 'refunds'],
-  params: (given) =>
-    readAll<RetentionParams>(given, 'params', {
-      key: oneOf('first-order', 'channel', 'country'),
-      grain: oneOf('month', 'week', 'quarter'),
-      mode: oneOf('classic', 'rolling'),
-      periods: whole(60, 1, 600),
-    }),
+  params: retentionParams,
   partials: retentionPartials,
   finish: retentionFinish,
 };

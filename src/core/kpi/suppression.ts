@@ -21,6 +21,11 @@ export function withheldParts(sizes: readonly number[] | Int32Array | Float64Arr
   return withheld;
 }
 
+/** Whether a share would tell of a few: those of the whole who are in it, or who are not. */
+export function tellsOfFew(part: number, whole: number, least: number): boolean {
+  return least > 1 && (whole < least || withheldParts([part, whole - part], least)[0]);
+}
+
 /** The same figures, or null in place of each. */
 export function unlessHidden<K extends string>(figures: Record<K, number | null>, hidden: boolean): Record<K, number | null> {
   return hidden ? (Object.fromEntries(Object.keys(figures).map((key) => [key, null])) as Record<K, null>) : figures;

@@ -1,18 +1,14 @@
 import { css } from '../../theme/css.js';
-import { STEPS } from './shade.js';
+import { heatSteps, painted, type Painted } from '../../theme/heat.styles.js';
 
 /** Step of the sequential scale of each segment: the better, the stronger. */
 const SEGMENTS = { TBC: 6, BC: 4, CO: 2, CTO: 1 };
 
 /** Classes and their own tokens, which fall back to a step of the scale. */
-const PAINTED: [name: string, token: string, step: number][] = [
-  ...Array.from({ length: STEPS }, (_, index): (typeof PAINTED)[number] => [`step-${index + 1}`, `seq-${index + 1}`, index + 1]),
-  ...Object.entries(SEGMENTS).map(([id, step]): (typeof PAINTED)[number] => [id, `segment-${id.toLowerCase()}`, step]),
-];
-/** Shapes, and text on them. */
-const colours = PAINTED.flatMap(([name, token, step]) =>
-  ['', 'on-'].map((on) => `${on && 'text'}.${name}{fill:var(--kpi-${on}${token},var(--kpi-${on}seq-${step}))}`),
-);
+const colours = painted([
+  ...heatSteps,
+  ...Object.entries(SEGMENTS).map(([id, step]): Painted => [id, `segment-${id.toLowerCase()}`, step]),
+]);
 
 /** An outline would lie under the cells that follow: the ring fills the gap between the cells instead. */
 export const rfmMatrixStyles = css`
@@ -47,7 +43,7 @@ export const rfmMatrixStyles = css`
   .CTO > .piece {
     stroke: var(--kpi-hairline);
   }
-  ${colours.join('')}
+  ${colours}
   [data-mark]:hover > .hit {
     stroke: var(--kpi-ink);
   }
