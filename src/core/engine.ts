@@ -30,9 +30,9 @@ export function* runSteps(dataset: Dataset, request: KpiRequest): Generator<void
   // The requested day, else the last one in the data; never after the end of the filter's period.
   const asked = readDay(given.asOf, 'asOf') ?? range?.to ?? null;
   const asOf = asked === null || to === null ? asked : Math.min(asked, to);
-  const params = kpi.params(given.params);
+  const params = kpi.params(given.params, from);
   const minGroupSize = whole(1, 1, 1e6)(given.minGroupSize, 'minGroupSize');
-  const context = yield* contextPieces(dataset, asOf, from, filter);
+  const context = yield* contextPieces(dataset, asOf, kpi.history ? null : from, filter);
   yield;
   const partials = yield* kpi.partials(context, params);
   yield;

@@ -1,0 +1,59 @@
+/** Passages with their probabilities, and what each would bring at its best rate (L2, L4). */
+import { proportion, ratio } from '../stats/ratio.js';
+import { lineSums } from './lifecycle-grid.js';
+import type { Withheld } from './lifecycle-grid.js';
+import { STAGES } from './lifecycle-params.js';
+import type { LifecyclePartials, Passages } from './lifecycle-partials.js';
+import { PLACES, Stage } from './lifecycle-rules.js';
+import type { LifecycleFlow, LifecycleTarget } from './lifecycle-types.js';
+import { unlessHidden } from './suppression.js';
+
+/** Fewer customers than this in a stage make no best period. */
+const LEAST_BASE = 30;
+
+/** Rates of a passage in earlier periods that count. */
+function earlierRates(passages: readonly Passages[], from: number, to: number): number[] {
+  return passages.slice(1).flatMap(({ customers, covered }) => {
+    const base = lineSums(customers, true)[from];
+    return covered && base >= LEAST_BASE ? [customers[from * PLACES + to] / base] : [];
+  });
+}
+
+/** @param means Mean revenue of a customer of each stage, major units; null without any. */
+export function flowsOf(
+  { passages, revenue }: NonNullable<LifecyclePartials['counted']>,
+  { cells, before }: Withheld,
+  means: readonly (number | null)[],
+  targets: readonly LifecycleTarget[],
+  unit: number,
+): LifecycleFlow[] {
+  const { customers: grid } = passages[0];
+  const bases = lineSums(grid, true);
+  return Array.from(grid).flatMap((customers, cell): LifecycleFlow[] => {
+    const [from, to] = [Math.floor(cell / PLACES), cell % PLACES];
+    if (to === Stage.Outside) return [];
+    const fromId = from ? STAGES[from - 1] : 'outside';
+    const toId = STAGES[to - 1];
+    const known = from && !before[from] && !cells[cell];
+    const base = from && !before[from] ? bases[from] : null;
+    const gain = known && from !== to ? (means[to] ?? NaN) - (means[from] ?? NaN) : NaN;
+    const rates = targets.flatMap((one) => (one.from === fromId && one.to === toId ? one.rate : []));
+    const all = rates.length > 0 ? rates : earlierRates(passages, from, to);
+    const target = all.length > 0 && !Number.isNaN(gain) && base ? (gain < 0 ? Math.min(...all) : Math.max(...all)) : null;
+    const opportunity = target === null ? null : Math.max(0, (target * base! - customers) * gain);
+    if (customers === 0 && !opportunity) return [];
+    const [probability, interval] = proportion(known ? customers : null, base);
+    return [
+      {
+        ...{ from: fromId, to: toId, ...unlessHidden({ customers }, cells[cell]), base, probability, interval },
+        ...{ ...unlessHidden({ revenue: revenue[cell] / unit }, cells[cell]), target, opportunity },
+      },
+    ];
+  });
+}
+
+/** Mean revenue by stage, major units. */
+export function meanRevenues(grid: Int32Array, revenue: Float64Array, hidden: readonly boolean[], unit: number): (number | null)[] {
+  const people = lineSums(grid, false);
+  return lineSums(revenue, false).map((sum, stage) => (hidden[stage] ? null : ratio(sum / unit, people[stage])));
+}
