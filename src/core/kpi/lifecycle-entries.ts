@@ -19,7 +19,8 @@ export interface Entries {
 
 /**
  * First day on which somebody registered or was seen (a visit, an event, a message, whatever names a customer). Who is known by orders
- * alone, has ordered what the filter leaves out and nothing else, or does not pass the filter, is never a prospect.
+ * alone (even by one that does not count), has ordered what the filter leaves out and nothing else, or does not pass the filter, is never a
+ * prospect.
  * @param last Day of the last order let through, NO_DAY without any.
  */
 export function prospectEntries(context: KpiContext, last: Int32Array): Entries {
@@ -34,12 +35,15 @@ export function prospectEntries(context: KpiContext, last: Int32Array): Entries 
       if (owner >= 0 && day !== NO_DAY && day < seen[owner]) seen[owner] = day;
     });
   let areKnown = false;
+  // People of whom nothing but their existence is known: those of a table of customers.
+  const undated = dataset.left.customers ? NO_DAY : NEVER;
   const day = firstOrders(dataset).map((row, owner) => {
     const isBuyer = row >= 0;
     const orderedElsewhere = isBuyer && last[owner] === NO_DAY && orderDay[row] <= asOf!;
-    if (!passed[owner] || orderedElsewhere) return NEVER;
-    if (seen[owner] < NEVER || !isBuyer) areKnown = true;
-    return (seen[owner] === NEVER && !isBuyer) || seen[owner] < asOf! - LONG_AGO ? NO_DAY : seen[owner];
+    const from = seen[owner] < NEVER || isBuyer ? seen[owner] : undated;
+    if (!passed[owner] || orderedElsewhere || from === NEVER) return NEVER;
+    areKnown = true;
+    return from < asOf! - LONG_AGO ? NO_DAY : from;
   });
   return { day, areKnown };
 }

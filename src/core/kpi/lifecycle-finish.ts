@@ -58,13 +58,15 @@ function dwellOf({ ended, open }: Stays): LifecycleDwell {
 /** All stages that the rules have; nothing of those that are withheld, or of prospects whom the data do not know. */
 function stagesOf(
   { passages, revenue, stays, rules, knowsProspects }: Counted,
-  { cells, before, after }: Withheld,
-  means: readonly (number | null)[],
+  withheld: Withheld,
+  meansAfter: readonly (number | null)[],
   { unit, minGroupSize }: FinishContext,
 ): LifecycleStage[] {
   const { customers: grid } = passages[0];
   const [starts, ends] = [true, false].map((areRows) => lineSums(grid, areRows));
   const money = lineSums(revenue, false);
+  const means = meanRevenues(grid, revenue, false, withheld, unit);
+  const { cells, before, after } = withheld;
   const absent = [rules.premiumFrom === Infinity && 'premium', rules.window === rules.inactiveWindow && 'defecting'];
   return STAGES.flatMap((id, index) => {
     const stage = index + 1;
@@ -81,7 +83,7 @@ function stagesOf(
       ...unlessHidden({ entered: ends[stage] - staying }, hides(false) || after[stage]),
       ...unlessHidden({ left: starts[stage] - staying }, hides(true) || before[stage]),
       ...unlessHidden({ customers: ends[stage], revenue: money[stage] / unit }, after[stage] || isUnknown),
-      meanRevenue: isUnknown ? null : means[stage],
+      ...unlessHidden({ meanRevenue: means[stage], meanRevenueAfter: meansAfter[stage] }, isUnknown),
       medianDwellDays: isFew ? null : (dwell?.medianDays ?? null),
       dwell: isFew ? null : dwell,
     };
@@ -114,15 +116,15 @@ export function lifecycleFinish(partials: LifecyclePartials, params: LifecyclePa
     const value = { dates, rules, customers: 0, stages: [], flows: [], renewal: NO_RENEWAL, months: [] };
     return { value, status: 'empty', reasons, used };
   }
-  const { passages, revenue, knowsProspects } = counted;
+  const { passages, revenueBetween, knowsProspects } = counted;
   const [{ customers: grid, covered, needed }, ...earlier] = passages;
   const withheld = withheldCells(grid, minGroupSize);
-  const means = meanRevenues(grid, revenue, withheld.after, unit);
+  const means = meanRevenues(grid, revenueBetween, true, withheld, unit);
   const value: LifecycleResult = {
     ...{ dates, rules, customers: sum(grid) - grid[0] },
     stages: stagesOf(counted, withheld, means, context),
     flows: flowsOf(counted, withheld, means, params.targets, unit),
-    renewal: renewalOf(grid, withheld.cells, covered),
+    renewal: renewalOf(grid, withheld, covered),
     months: finishMonths(counted.months, context),
   };
   const hidesMonths = value.months.some(({ customers }) => customers === null);

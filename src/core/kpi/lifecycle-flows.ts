@@ -19,7 +19,7 @@ function earlierRates(passages: readonly Passages[], from: number, to: number): 
   });
 }
 
-/** @param means Mean revenue of a customer of each stage, major units; null without any. */
+/** @param means What a customer of each stage brings between the dates, major units; null without any. */
 export function flowsOf(
   { passages, revenue }: NonNullable<LifecyclePartials['counted']>,
   { cells, before }: Withheld,
@@ -52,8 +52,15 @@ export function flowsOf(
   });
 }
 
-/** Mean revenue by stage, major units. */
-export function meanRevenues(grid: Int32Array, revenue: Float64Array, hidden: readonly boolean[], unit: number): (number | null)[] {
-  const people = lineSums(grid, false);
-  return lineSums(revenue, false).map((sum, stage) => (hidden[stage] ? null : ratio(sum / unit, people[stage])));
+/** Mean revenue of those in a stage, major units: at the later date, or at the earlier one (`areRows`). */
+export function meanRevenues(
+  grid: Int32Array,
+  revenue: Float64Array,
+  areRows: boolean,
+  { before, after }: Withheld,
+  unit: number,
+): (number | null)[] {
+  const people = lineSums(grid, areRows);
+  const hidden = areRows ? before : after;
+  return lineSums(revenue, areRows).map((sum, stage) => (hidden[stage] ? null : ratio(sum / unit, people[stage])));
 }

@@ -43,8 +43,10 @@ export interface LifecyclePartials {
     readonly knowsProspects: boolean;
     /** Latest first. */
     readonly passages: readonly Passages[];
-    /** By passage of the latest period, minor units. */
+    /** By passage of the latest period, minor units: of 12 months. */
     readonly revenue: Float64Array;
+    /** The same, of the time between the dates only. */
+    readonly revenueBetween: Float64Array;
     readonly stays: readonly Stays[];
     readonly months: readonly MonthCount[];
   } | null;
@@ -82,9 +84,12 @@ export function* lifecyclePartials(context: KpiContext, params: LifecycleParams)
     return { customers: sumPassages(new Int32Array(size), stages[at + 1], stages[at]), covered: window.known <= needed, needed };
   });
   yield;
-  const amounts = sumOrders(context, addMonths(asOf, -REVENUE_MONTHS) + 1).revenue;
-  const revenue = sumPassages(new Float64Array(size), stages[1], stages[0], amounts);
+  const revenueFrom = (day: CivilDay) => sumPassages(new Float64Array(size), stages[1], stages[0], sumOrders(context, day).revenue);
+  const revenue = revenueFrom(addMonths(asOf, -REVENUE_MONTHS) + 1);
   yield;
-  const counted = { from: dates[1], rules, knowsProspects: areKnown, passages, revenue, stays, months: monthCounts(context) };
+  const revenueBetween = revenueFrom(dates[1] + 1);
+  yield;
+  const money = { revenue, revenueBetween };
+  const counted = { from: dates[1], rules, knowsProspects: areKnown, passages, ...money, stays, months: monthCounts(context) };
   return { window, used, guestOrders, counted };
 }

@@ -71,6 +71,8 @@ export interface LifecycleStage {
   revenue: number | null;
   /** revenue / customers. */
   meanRevenue: number | null;
+  /** Net between the dates, per customer who was in it at the earlier date: what a customer of this stage brings in such a time. */
+  meanRevenueAfter: number | null;
   medianDwellDays: number | null;
   /** null where withheld. */
   dwell: LifecycleDwell | null;
@@ -92,11 +94,14 @@ export interface LifecycleFlow {
   revenue: number | null;
   /** The best rate of an earlier period (or the given one): the highest where the passage brings money, the lowest where it costs. */
   target: number | null;
-  /** An estimate: base x (target - probability) x (meanRevenue of `to` - of `from`), 0 where negative; never to be added up. */
+  /**
+   * An estimate, in a time as long as that between the dates: base x (target - probability) x (meanRevenueAfter of `to` - of `from`), 0
+   * where negative. Not to be added up: the same customers stand behind several.
+   */
   opportunity: number | null;
 }
 
-/** L13; all null where withheld. */
+/** L13; null where withheld. */
 export interface LifecycleRenewal {
   /** Customers with an order who were not inactive at the earlier date. */
   activeAtStart: number | null;
