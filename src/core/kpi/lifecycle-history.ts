@@ -22,7 +22,21 @@ export interface History {
 }
 
 /** Orders between two pauses. */
-const SLICE = 65536;
+const SLICE = 16384;
+
+/**
+ * What is known of a customer, side by side: first day as a prospect; first and last purchase, NO_DAY without any; purchase days; stage as of
+ * the last purchase or lapse, and since when.
+ */
+const enum Fact {
+  Entry,
+  First,
+  Last,
+  Count,
+  Stage,
+  Since,
+  Room = 8,
+}
 
 /** @internal What is known of every customer so far. */
 interface People {
@@ -31,73 +45,74 @@ interface People {
   readonly begin: CivilDay;
   /** By days since the beginning of a last purchase: when silence leads to a stage; the nearer stage first. */
   readonly lapses: readonly (readonly [stage: Stage, days: Int32Array])[];
-  /** By customer: first day as a prospect; stage as of the last purchase or lapse, and since when; purchase days. */
-  readonly entry: Int32Array;
-  readonly stage: Uint8Array;
-  readonly since: Int32Array;
-  readonly first: Int32Array;
-  readonly last: Int32Array;
-  readonly count: Int32Array;
+  readonly facts: Int32Array;
 }
 
 function newPeople(rules: StageRules, entry: Int32Array, begin: CivilDay, asOf: CivilDay): People {
   const { window, inactiveWindow } = rules;
   const inactive = [Stage.Inactive, lapseDays(begin, asOf, inactiveWindow)] as const;
-  const earliest = entry.reduce((least, day) => (day > NO_DAY && day < least ? day : least), begin);
+  const lapses = window === inactiveWindow ? [inactive] : ([[Stage.Defecting, lapseDays(begin, asOf, window)], inactive] as const);
+  const facts = new Int32Array(entry.length * Fact.Room);
+  let earliest = begin;
+  for (let owner = 0; owner < entry.length; owner++) {
+    const day = entry[owner];
+    facts[owner * Fact.Room + Fact.Entry] = day;
+    facts[owner * Fact.Room + Fact.Last] = NO_DAY;
+    if (day > NO_DAY && day < earliest) earliest = day;
+  }
   const days = () => new Int32Array(asOf - earliest + 1);
-  const each = () => new Int32Array(entry.length).fill(NO_DAY);
-  return {
-    ...{ rules, begin, entry, stage: new Uint8Array(entry.length) },
-    lapses: window === inactiveWindow ? [inactive] : [[Stage.Defecting, lapseDays(begin, asOf, window)], inactive],
-    stays: Array.from({ length: PLACES }, () => ({ ended: days(), open: days() })),
-    ...{ since: each(), first: each(), last: each(), count: new Int32Array(entry.length) },
-  };
+  return { rules, begin, lapses, facts, stays: Array.from({ length: PLACES }, () => ({ ended: days(), open: days() })) };
 }
 
-function enter({ stage, since, stays }: People, owner: number, next: Stage, day: CivilDay): void {
-  if (stage[owner] === next) return;
-  if (day > since[owner]) stays[stage[owner]].ended[day - since[owner]]++;
-  stage[owner] = next;
-  since[owner] = day;
+/** @param person Where the facts of a customer stand. */
+function enter({ facts, stays }: People, person: number, next: Stage, day: CivilDay): void {
+  const stage = facts[person + Fact.Stage];
+  const since = facts[person + Fact.Since];
+  if (stage === next) return;
+  if (day > since) stays[stage].ended[day - since]++;
+  facts[person + Fact.Stage] = next;
+  facts[person + Fact.Since] = day;
 }
 
 /** What silence alone has changed by the end of a day. */
-function lapse(people: People, owner: number, today: CivilDay): void {
-  const { lapses, last, begin, stage } = people;
+function lapse(people: People, person: number, today: CivilDay): void {
+  const { lapses, facts, begin } = people;
   for (const [next, days] of lapses) {
-    const day = days[last[owner] - begin];
-    if (day <= today && stage[owner] < next) enter(people, owner, next, day);
+    const day = days[facts[person + Fact.Last] - begin];
+    if (day <= today && facts[person + Fact.Stage] < next) enter(people, person, next, day);
   }
 }
 
 /** One more purchase; of several on a day the first alone counts. */
-function buy(people: People, owner: number, day: CivilDay): void {
-  const { rules, stays, entry, since, first, last, count } = people;
-  if (last[owner] === day) return;
-  if (last[owner] === NO_DAY) {
-    const known = entry[owner];
+function buy(people: People, person: number, day: CivilDay): void {
+  const { rules, stays, facts } = people;
+  const last = facts[person + Fact.Last];
+  if (last === day) return;
+  if (last === NO_DAY) {
+    const known = facts[person + Fact.Entry];
     if (known > NO_DAY && known < day) stays[Stage.Prospect].ended[day - known]++;
-    first[owner] = since[owner] = day;
-  } else lapse(people, owner, day - 1);
-  last[owner] = day;
-  enter(people, owner, stageOf(rules, ++count[owner], day - first[owner]), day);
+    facts[person + Fact.First] = facts[person + Fact.Since] = day;
+  } else lapse(people, person, day - 1);
+  facts[person + Fact.Last] = day;
+  enter(people, person, stageOf(rules, ++facts[person + Fact.Count], day - facts[person + Fact.First]), day);
 }
 
 /** Everybody's stage at the end of a day. */
-function stagesAt(people: People, today: CivilDay): Uint8Array {
-  const { last, entry, stage } = people;
-  const stages = new Uint8Array(stage.length);
-  for (let owner = 0; owner < stages.length; owner++) {
-    if (last[owner] !== NO_DAY) lapse(people, owner, today);
-    stages[owner] = last[owner] === NO_DAY && entry[owner] <= today ? Stage.Prospect : stage[owner];
+function stagesAt(people: People, customers: number, today: CivilDay): Uint8Array {
+  const { facts } = people;
+  const stages = new Uint8Array(customers);
+  for (let owner = 0, person = 0; owner < customers; owner++, person += Fact.Room) {
+    const isBuyer = facts[person + Fact.Last] !== NO_DAY;
+    if (isBuyer) lapse(people, person, today);
+    stages[owner] = !isBuyer && facts[person + Fact.Entry] <= today ? Stage.Prospect : facts[person + Fact.Stage];
   }
   return stages;
 }
 
 /** Counts the stays that are not over at the end of the as-of day. */
-function countOpen({ stays, entry, since }: People, stages: Uint8Array, asOf: CivilDay): void {
+function countOpen({ stays, facts }: People, stages: Uint8Array, asOf: CivilDay): void {
   stages.forEach((stage, owner) => {
-    const from = stage === Stage.Prospect ? entry[owner] : since[owner];
+    const from = facts[owner * Fact.Room + (stage === Stage.Prospect ? Fact.Entry : Fact.Since)];
     if (stage !== Stage.Outside && from > NO_DAY) stays[stage].open[asOf - from]++;
   });
 }
@@ -122,10 +137,10 @@ export function* historyPieces(
     const rows = orderRows(context, next, (next = date + 1));
     for (let at = 0; at < rows.length; at++) {
       const owner = customer[rows[at]];
-      if (owner >= 0) buy(people, owner, day[rows[at]]);
+      if (owner >= 0) buy(people, owner * Fact.Room, day[rows[at]]);
       if (at % SLICE === SLICE - 1) yield;
     }
-    stages.push(stagesAt(people, date));
+    stages.push(stagesAt(people, entry.length, date));
     yield;
   }
   countOpen(people, stages[stages.length - 1], asOf);
