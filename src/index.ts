@@ -1,6 +1,7 @@
 /** Classes and types; importing this defines nothing. */
 export { ChurnAlertsElement } from './elements/churn-alerts/churn-alerts.element.js';
 export { KpiFunnelElement } from './elements/kpi-funnel/kpi-funnel.element.js';
+export { LifecycleFlowElement } from './elements/lifecycle-flow/lifecycle-flow.element.js';
 export { RfmMatrixElement } from './elements/rfm-matrix/rfm-matrix.element.js';
 export { KpiElement } from './base/kpi-element.js';
 export { KpiError, type ErrorCode, type ErrorInfo } from './core/errors.js';
@@ -13,4 +14,5 @@ export type { IngestReport, Notice, TableReport } from './core/ingest/report.js'
 export type { Filter, KpiRequest, KpiResult, Reason } from './core/kpi/contract.js';
 export type { ChurnParams, ChurnResult } from './core/kpi/churn-types.js';
 export type { FunnelParams, FunnelResult, FunnelStepSpec } from './core/kpi/funnel-types.js';
+export type { LifecycleParams, LifecycleResult, LifecycleTarget, StageId } from './core/kpi/lifecycle-types.js';
 export type { RfmParams, RfmResult } from './core/kpi/rfm-types.js';

@@ -109,4 +109,7 @@ export type Name =
   | 'segments'
   | 'scores'
   | 'attrition'
-  | 'tiers';
+  | 'tiers'
+  | 'flows'
+  | 'renewal'
+  | 'months';

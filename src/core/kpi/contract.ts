@@ -99,7 +99,7 @@ export interface KpiDefinition<P extends object, X, V> {
    * Fills defaults and refuses wrong parameters with KpiError('invalid-param').
    * @param from First day of the filter's period, or null.
    */
-  params(given: unknown, from: CivilDay | null): P;
+  params(given: unknown, from?: CivilDay | null): P;
   /** In slices: yields every few milliseconds. */
   partials(context: KpiContext, params: P): Generator<void, X, void>;
   finish(partials: X, params: P, context: FinishContext): Finished<V>;

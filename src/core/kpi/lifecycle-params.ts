@@ -48,7 +48,7 @@ function readTargets(given: unknown, path: string): LifecycleTarget[] {
  * @param start First day of the filter's period: the earlier date is the day before, unless the request says otherwise.
  * @throws KpiError `invalid-param`, with the path of the parameter.
  */
-export function lifecycleParams(given: unknown, start: CivilDay | null): LifecycleParams {
+export function lifecycleParams(given: unknown, start: CivilDay | null = null): LifecycleParams {
   const preset = oneOf<LifecycleParams['preset']>('vigie', 'emarsys')((given as Partial<LifecycleParams> | null)?.preset, 'params.preset');
   const usual = PRESETS[preset];
   const from = start === null ? QUARTER : formatIsoDay(start - 1);
