@@ -16,7 +16,7 @@ const words: LifecycleWords = {
     premium: 'Premium',
     defecting: 'Defecting',
     inactive: 'Inactive',
-    outside: 'Not known yet',
+    outside: 'Newcomers',
   },
   among: {
     prospect: 'prospect',
@@ -32,13 +32,14 @@ const words: LifecycleWords = {
   renewal,
   step: {
     activeAtStart: 'Active before',
-    newCustomers: 'New',
+    newCustomers: 'New customers',
     reactivated: 'Reactivated',
     becameInactive: became,
     activeAtEnd: 'Active now',
   },
   verdict: { healthy: 'Healthy', alert: 'Alert' },
   withheld: 'a group is too small',
+  nobodyLost: 'nobody became inactive',
   notReached: 'fewer than half have left',
   medianStay: 'Median stay',
 
@@ -66,7 +67,7 @@ const words: LifecycleWords = {
       '(new − became inactive) ÷ active at the start',
     ],
     'renewal-ratio': ['Renewal ratio', 'New customers for each one who became inactive.', 'new ÷ became inactive'],
-    activeAtEnd: [
+    'active-customers': [
       'Active customers',
       'Customers who have ordered and are not inactive.',
       'active before + new + reactivated − became inactive',
@@ -76,9 +77,9 @@ const words: LifecycleWords = {
       'The passage that would bring most at its best earlier rate, or at the one that was set. An estimate over a time as long as the one shown; potentials overlap and do not add up.',
       'customers × (target − share) × difference in revenue per customer',
     ],
-    newCustomers: ['New customers', 'Their first order lies between the two dates.', 'number of customers'],
+    'new-customers': ['New customers', 'Their first order lies between the two dates.', 'number of customers'],
     reactivated: ['Reactivated', 'Inactive at the first date, no longer at the second.', 'number of customers'],
-    becameInactive: [became, 'Not inactive at the first date, inactive at the second.', 'number of customers'],
+    'became-inactive': [became, 'Not inactive at the first date, inactive at the second.', 'number of customers'],
   },
 };
 
@@ -115,21 +116,23 @@ export function lifecycleEn(format: Formatter): LifecycleTerms {
     ...words,
     days,
     customers,
+    people: (n) => (n === 1 ? '1 person' : `${count(n)} people`),
     overYear: (money) => `${money} of revenue over 12 months`,
     ...rulesEn(format),
     on: (stage, date) => `${stage}, ${date}`,
     passage: (from, to) => (from === to ? `stayed ${to}` : `${from} to ${to}`),
-    share: (share, base) => `${share} of ${customers(base)}`,
+    share: (share, base) => `${share} of ${base}`,
     potential: (target, money, time) => `at ${target}: about ${money} more in ${time}`,
     stay: (time, interval) => `Median stay: ${time}${interval && ` (${interval})`}`,
     balance: (verdict, change, ratio) => `${verdict}: ${change}${ratio && `, ratio ${ratio}`}`,
 
     came: (fresh, lost, since, change) => {
+      if (fresh + lost === 0) return `Nobody came and nobody became inactive since ${since}.`;
       const more =
         fresh > lost ? 'More customers came than went' : fresh < lost ? 'More customers went than came' : 'As many customers came as went';
       return `${more} since ${since}: ${count(fresh)} new, ${count(lost)} became inactive (renewal ${change}).`;
     },
-    cameBack: (n) => `${count(n)} inactive ${n === 1 ? 'one' : 'ones'} came back.`,
+    cameBack: (n) => `${customers(n)} came back.`,
     noRate: (why) => `No renewal rate: ${why}.`,
     reachBack: (date) => `the data must reach back to ${date}`,
     nobodyActive: (date) => `nobody was active on ${date}`,

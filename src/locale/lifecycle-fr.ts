@@ -18,7 +18,7 @@ const words: LifecycleWords = {
     premium: 'Premium',
     defecting: 'Décrocheurs',
     inactive: 'Inactifs',
-    outside: 'Pas encore connus',
+    outside: 'Arrivants',
   },
   among: {
     prospect: 'prospect',
@@ -34,13 +34,14 @@ const words: LifecycleWords = {
   renewal,
   step: {
     activeAtStart: 'Actifs avant',
-    newCustomers: 'Nouveaux',
+    newCustomers: 'Nouveaux clients',
     reactivated: 'Réactivés',
     becameInactive: became,
     activeAtEnd: 'Actifs à présent',
   },
   verdict: { healthy: 'Sain', alert: 'Alerte' },
   withheld: 'un groupe est trop petit',
+  nobodyLost: 'personne n’est devenu inactif',
   notReached: 'moins de la moitié en sont sortis',
   medianStay: 'Durée médiane',
 
@@ -69,7 +70,7 @@ const words: LifecycleWords = {
       '(nouveaux − devenus inactifs) ÷ actifs du début',
     ],
     'renewal-ratio': ['Ratio de renouvellement', 'Nouveaux clients pour un client devenu inactif.', 'nouveaux ÷ devenus inactifs'],
-    activeAtEnd: [
+    'active-customers': [
       'Clients actifs',
       'Clients qui ont commandé et ne sont pas inactifs.',
       'actifs avant + nouveaux + réactivés − devenus inactifs',
@@ -79,9 +80,9 @@ const words: LifecycleWords = {
       'Le passage qui rapporterait le plus à son meilleur taux passé, ou au taux fixé. Estimation sur une durée égale à celle affichée\u202f; les gisements se recoupent et ne s’additionnent pas.',
       'clients × (part visée − part) × écart de revenu par client',
     ],
-    newCustomers: ['Nouveaux clients', 'Leur première commande est entre les deux dates.', 'nombre de clients'],
+    'new-customers': ['Nouveaux clients', 'Leur première commande est entre les deux dates.', 'nombre de clients'],
     reactivated: ['Clients réactivés', 'Inactifs à la première date, plus à la seconde.', 'nombre de clients'],
-    becameInactive: [became, 'Pas inactifs à la première date, inactifs à la seconde.', 'nombre de clients'],
+    'became-inactive': [became, 'Pas inactifs à la première date, inactifs à la seconde.', 'nombre de clients'],
   },
 };
 
@@ -119,16 +120,18 @@ export function lifecycleFr(format: Formatter): LifecycleTerms {
     ...words,
     days,
     customers: (n) => plural(n, 'client'),
+    people: (n) => plural(n, 'personne'),
     overYear: (money) => `${money} de revenu sur 12 mois`,
     ...rulesFr(format),
     on: (stage, date) => `${stage}, ${date}`,
     passage: (from, to) => (from === to ? `resté ${to}` : `${of(from)} à ${to}`),
-    share: (share, base) => `${share} de ${plural(base, 'client')}`,
+    share: (share, base) => `${share} de ${base}`,
     potential: (target, money, time) => `à ${target}${NB}: environ ${money} de plus en ${time}`,
     stay: (time, interval) => `Durée médiane${NB}: ${time}${interval && ` (${interval})`}`,
     balance: (verdict, change, ratio) => `${verdict}${NB}: ${change}${ratio && `, ratio ${ratio}`}`,
 
     came: (fresh, lost, since, change) => {
+      if (fresh + lost === 0) return `Depuis le ${since}, aucun nouveau client et aucun devenu inactif.`;
       const more =
         fresh === lost
           ? 'autant d’arrivées que de départs'
@@ -137,7 +140,7 @@ export function lifecycleFr(format: Formatter): LifecycleTerms {
       const gone = `${count(lost)} ${lost < 2 ? 'devenu inactif' : 'devenus inactifs'}`;
       return `Depuis le ${since}, ${more}${NB}: ${arrived}, ${gone} (renouvellement ${change}).`;
     },
-    cameBack: (n) => `${count(n)} ${n < 2 ? 'inactif est revenu' : 'inactifs sont revenus'}.`,
+    cameBack: (n) => `${plural(n, 'client')} ${n < 2 ? 'est revenu' : 'sont revenus'}.`,
     noRate: (why) => `Pas de taux de renouvellement${NB}: ${why}.`,
     reachBack: (date) => `les données doivent remonter au ${date}`,
     nobodyActive: (date) => `personne n’était actif le ${date}`,

@@ -9,7 +9,7 @@ import type { Language } from './terms.js';
 /** Steps of the renewal, in their order. */
 export type RenewalStep = 'activeAtStart' | 'newCustomers' | 'reactivated' | 'becameInactive' | 'activeAtEnd';
 
-type Figures = 'renewal-rate' | 'renewal-ratio' | 'opportunity' | Exclude<RenewalStep, 'activeAtStart'>;
+type Figures = 'renewal-rate' | 'renewal-ratio' | 'active-customers' | 'opportunity' | 'new-customers' | 'reactivated' | 'became-inactive';
 
 /** @internal */
 export interface LifecycleWords {
@@ -24,6 +24,7 @@ export interface LifecycleWords {
   readonly verdict: Readonly<Record<'healthy' | 'alert', string>>;
   /** Why there is no number. */
   readonly withheld: string;
+  readonly nobodyLost: string;
   /** Fewer than half have ever left. */
   readonly notReached: string;
   /** Before a number of days. */
@@ -38,6 +39,8 @@ export interface LifecycleWords {
 export interface LifecycleTerms extends LifecycleWords {
   days(n: number): string;
   customers(n: number): string;
+  /** Prospects are no customers. */
+  people(n: number): string;
   overYear(money: string): string;
   /** How an active customer is told, and the rule of each stage. */
   active(window: string, isFound: boolean): string;
@@ -49,7 +52,7 @@ export interface LifecycleTerms extends LifecycleWords {
   /** `new to loyal`, from words of `among`. */
   passage(from: string, to: string): string;
   /** `25.0% of 40 customers`. */
-  share(rate: string, base: number): string;
+  share(rate: string, base: string): string;
   /** What a passage would bring, about. */
   potential(target: string, money: string, days: string): string;
   stay(days: string, interval: string): string;

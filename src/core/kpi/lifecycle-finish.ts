@@ -121,7 +121,7 @@ export function lifecycleFinish(partials: LifecyclePartials, params: LifecyclePa
   const withheld = withheldCells(grid, minGroupSize);
   const means = meanRevenues(grid, revenueBetween, true, withheld, unit);
   const value: LifecycleResult = {
-    ...{ dates, rules, customers: sum(grid) - grid[0] },
+    ...{ dates, rules, customers: sum(grid) },
     stages: stagesOf(counted, withheld, means, context),
     flows: flowsOf(counted, withheld, means, params.targets, unit),
     renewal: renewalOf(grid, withheld, covered),

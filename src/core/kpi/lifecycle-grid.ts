@@ -1,6 +1,5 @@
 /** Passages as a table: one row for each stage of origin, one column for each of destination. Sums, and what must be withheld. */
 import { PLACES } from './lifecycle-rules.js';
-import { withheldParts } from './suppression.js';
 
 const each = [...Array(PLACES).keys()];
 const cellsOf = (line: number, isRow: boolean): number[] => each.map((other) => (isRow ? line * PLACES + other : other * PLACES + line));
@@ -18,12 +17,19 @@ export interface Withheld {
   readonly after: readonly boolean[];
 }
 
-/** What is withheld already gets the company that it needs: as if it were one person, whatever it is. */
+/** Parts of a sum to withhold: small ones, those withheld already, and the company that they need, as in `withheldParts`. */
 function withCompany(sizes: readonly number[], hidden: readonly boolean[], least: number): boolean[] {
-  return withheldParts(
-    sizes.map((size, at) => (hidden[at] ? Math.min(size, 1) : size)),
-    least,
-  );
+  const flags = sizes.map((size, at) => hidden[at] || (size > 0 && size < least));
+  let parts = flags.filter(Boolean).length;
+  let people = sizes.reduce((total, size, at) => total + (flags[at] ? size : 0), 0);
+  for (const at of [...sizes.keys()].sort((a, b) => sizes[a] - sizes[b])) {
+    if (parts === 0 || (parts > 1 && people >= least)) break;
+    if (flags[at] || sizes[at] === 0) continue;
+    flags[at] = true;
+    parts++;
+    people += sizes[at];
+  }
+  return flags;
 }
 
 /**
@@ -33,7 +39,7 @@ function withCompany(sizes: readonly number[], hidden: readonly boolean[], least
 export function withheldCells(grid: Int32Array, least: number): Withheld {
   const cells = Array.from(grid, () => false);
   const sums = [true, false].map((areRows) => lineSums(grid, areRows));
-  const hidden = sums.map((sizes) => withheldParts(sizes, least));
+  const hidden = sums.map((sizes) => sizes.map(() => false));
   for (let changes = +(least > 1); changes;) {
     changes = 0;
     const hide = (flags: boolean[], at: number): void => {

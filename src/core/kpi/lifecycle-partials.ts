@@ -81,7 +81,10 @@ export function* lifecyclePartials(context: KpiContext, params: LifecycleParams)
   const size = PLACES * PLACES;
   const passages = dates.slice(1).map((from, at) => {
     const needed = windowBack(from, rules.inactiveWindow) + 1;
-    return { customers: sumPassages(new Int32Array(size), stages[at + 1], stages[at]), covered: window.known <= needed, needed };
+    const customers = sumPassages(new Int32Array(size), stages[at + 1], stages[at]);
+    // Who is outside at both dates is in nothing.
+    customers[0] = 0;
+    return { customers, covered: window.known <= needed, needed };
   });
   yield;
   const revenueFrom = (day: CivilDay) => sumPassages(new Float64Array(size), stages[1], stages[0], sumOrders(context, day).revenue);

@@ -101,11 +101,10 @@ function writeLabels(
   }
 }
 
-function columnsOf({ value, stages, format }: LifecycleContext): [Node[], Node[]] {
-  const outside = value.flows.reduce<number | null>(
-    (sum, { from, customers }) => (from !== 'outside' || sum === null ? sum : customers === null ? null : sum + customers),
-    0,
-  );
+function columnsOf({ stages, format }: LifecycleContext): [Node[], Node[]] {
+  const all = (counts: readonly (number | null)[]): number => counts.reduce<number>((sum, count) => sum + (count ?? NaN), 0);
+  const entered = all(stages.map(({ customers }) => customers)) - all(stages.map(({ before }) => before));
+  const outside = Number.isNaN(entered) ? null : entered;
   const note = (now: number | null, before: number | null = now): string => {
     const change = (now ?? 0) - (before ?? 0);
     const told = now !== null && before !== null && change ? ` (${change > 0 ? '+' : '−'}${format.count(Math.abs(change))})` : '';

@@ -1,7 +1,7 @@
 /** What a person can reach among the passages, and what it says. */
 import type { Mark } from '../../base/widget.js';
 import type { LifecycleFlow, StageId } from '../../core/kpi/lifecycle-types.js';
-import { capital, passageName, stayText, type LifecycleContext } from './lifecycle-context.js';
+import { capital, passageName, peopleText, stayText, type LifecycleContext } from './lifecycle-context.js';
 
 /** The last column of the grid: stages at the later date. */
 const LAST = 99;
@@ -19,8 +19,8 @@ export function beforeMark(
 ): Mark {
   const { terms, format, value } = context;
   const title = terms.on(terms.stage[id], format.date(value.dates.from));
-  const said = customers === null ? terms.withheld : terms.customers(customers);
-  return marked(context, `before-${id}`, title, [said], { row, column: 0, figure: id === 'outside' ? 'newCustomers' : `stage-${id}` });
+  const said = customers === null ? terms.withheld : peopleText(context, id, customers);
+  return marked(context, `before-${id}`, title, [said], { row, column: 0, figure: id === 'outside' ? 'new-customers' : `stage-${id}` });
 }
 
 /** A stage at the later date. */
@@ -29,7 +29,7 @@ export function stageMark(context: LifecycleContext, id: StageId, row: number): 
   const stage = value.stages.find((one) => one.id === id)!;
   const { customers, revenue } = stage;
   const said =
-    customers === null ? [terms.withheld] : [terms.customers(customers), terms.overYear(money(revenue)), stayText(context, stage)];
+    customers === null ? [terms.withheld] : [peopleText(context, id, customers), terms.overYear(money(revenue)), stayText(context, stage)];
   return marked(context, `stage-${id}`, terms.on(terms.stage[id], format.date(value.dates.to)), said, {
     selection: { dimension: 'stage', values: [id], customers },
     ...{ row, column: LAST, figure: `stage-${id}` },
@@ -40,13 +40,15 @@ export function flowMark(context: LifecycleContext, flow: LifecycleFlow, row: nu
   const { terms, format, money, compact, days } = context;
   const { from, to, customers, base, probability, interval, revenue, target, opportunity } = flow;
   const share =
-    probability === null || base === null ? [] : [`${terms.share(format.rate(probability), base)} (${format.rateInterval(interval)})`];
+    probability === null || base === null
+      ? []
+      : [`${terms.share(format.rate(probability), peopleText(context, from, base))} (${format.rateInterval(interval)})`];
   const more = opportunity ? [terms.potential(format.rate(target), compact(opportunity), terms.days(days))] : [];
   return marked(
     context,
     `flow-${from}-${to}`,
     capital(passageName(context, flow)),
-    [terms.customers(customers ?? 0), ...share, terms.overYear(money(revenue)), ...more],
+    [peopleText(context, to, customers ?? 0), ...share, terms.overYear(money(revenue)), ...more],
     {
       selection: { dimension: 'flow', values: [from, to], customers },
       ...{ row, column, figure: from === 'outside' || from === to ? `stage-${to}` : `flow-${from}-${to}` },

@@ -4,7 +4,7 @@ import type { Speech } from '../../base/widget.js';
 import type { KpiResult } from '../../core/kpi/contract.js';
 import type { LifecycleFlow, LifecycleResult, LifecycleStage, StageId } from '../../core/kpi/lifecycle-types.js';
 import type { Formatter } from '../../locale/formatter.js';
-import { lifecycleTerms, type LifecycleTerms } from '../../locale/lifecycle-terms.js';
+import { lifecycleTerms, type LifecycleTerms, type RenewalStep } from '../../locale/lifecycle-terms.js';
 import type { Terms } from '../../locale/terms.js';
 
 /** @internal */
@@ -43,6 +43,11 @@ export function passageName({ terms }: LifecycleContext, { from, to }: Pick<Life
   return terms.passage(terms.among[from], terms.among[to]);
 }
 
+/** Prospects are people, all others customers; who comes from outside may become either. */
+export function peopleText({ terms }: LifecycleContext, stage: StageId | 'outside', n: number): string {
+  return stage === 'prospect' || stage === 'outside' ? terms.people(n) : terms.customers(n);
+}
+
 /** Who comes closer, who leaves, who stays. */
 export function directionOf({ from, to }: Pick<LifecycleFlow, 'from' | 'to'>): 'stay' | 'down' | 'up' {
   const rank = (id: StageId | 'outside'): number => ['outside', 'inactive', 'defecting', 'prospect', 'new', 'loyal', 'premium'].indexOf(id);
@@ -55,7 +60,7 @@ export function stayText({ terms, format, base }: LifecycleContext, { dwell }: L
   const { medianDays, interval } = dwell;
   if (medianDays === null) return base.labelled(terms.medianStay, dwell.stays === 0 ? base.reasons['no-data'] : terms.notReached);
   const [low, high] = interval.map((day) => format.count(day));
-  return terms.stay(terms.days(medianDays), interval.includes(null) ? '' : `${low}–${high}`);
+  return terms.stay(terms.days(medianDays), interval.includes(null) ? '' : `${low}\u2060–\u2060${high}`);
 }
 
 /** What an opportunity is about: the one that brings most, of passages of enough customers. */
@@ -73,5 +78,14 @@ export function whyNoRate({ reasons, terms, format, value }: LifecycleContext): 
   const lack = reasons.find(({ code }) => code === 'not-enough-history');
   return lack?.detail && activeAtStart > 0 ? terms.reachBack(format.date(lack.detail)) : terms.nobodyActive(format.date(value.dates.from));
 }
+
+/** Figure that tells more of a step of the renewal. */
+export const STEP_FIGURES = {
+  activeAtStart: 'active-customers',
+  newCustomers: 'new-customers',
+  reactivated: 'reactivated',
+  becameInactive: 'became-inactive',
+  activeAtEnd: 'active-customers',
+} as const satisfies Record<RenewalStep, string>;
 
 export const capital = sentence;

@@ -2,41 +2,62 @@
 import type { Figure } from '../../base/widget.js';
 import { figuresOf } from '../../chart/figures.js';
 import type { FigureWords } from '../../locale/counted.js';
-import { capital, largestOpportunity, passageName, whyNoRate, type LifecycleContext } from './lifecycle-context.js';
+import {
+  capital,
+  largestOpportunity,
+  passageName,
+  peopleText,
+  STEP_FIGURES,
+  whyNoRate,
+  type LifecycleContext,
+} from './lifecycle-context.js';
 import type { LifecycleTerms } from '../../locale/lifecycle-terms.js';
 
 const PRIMARY = 4;
 
 type Row = readonly [id: string, words: FigureWords, ground: Partial<Figure> & Pick<Figure, 'value'>];
 
-/** Rate, ratio, active customers, the largest opportunity; and what flows into the base and out of it. */
-function ofRenewal(context: LifecycleContext): Row[] {
+const LATER = ['newCustomers', 'reactivated', 'becameInactive'] as const;
+
+/** The largest opportunity; 0 where every passage is at its best. */
+function ofOpportunity(context: LifecycleContext): Row {
   const { value, terms, format, compact, base } = context;
-  const { rate, ratio, activeAtStart, newCustomers, becameInactive } = value.renewal;
-  const why = rate === null ? { reason: whyNoRate(context) } : {};
-  const counted = (n: number | null): Partial<Figure> => (n === null ? { reason: base.reasons.suppressed } : {});
-  const parts = [newCustomers, becameInactive].map((n) => format.count(n)).join(' − ');
   const best = largestOpportunity(context);
-  const about = best ? { numerator: capital(passageName(context, best)) } : { reason: base.reasons['not-enough-history'] };
+  const isKnown = value.flows.some(({ opportunity }) => opportunity !== null);
+  const isWithheld = value.flows.some(({ customers }) => customers === null);
+  const ground = best
+    ? { numerator: capital(passageName(context, best)) }
+    : isKnown
+      ? {}
+      : { reason: base.reasons[isWithheld ? 'suppressed' : 'not-enough-history'] };
+  return ['opportunity', terms.figures.opportunity, { value: isKnown ? compact(best?.opportunity ?? 0) : format.count(null), ...ground }];
+}
+
+/** Rate, ratio and active customers, then the opportunity; at last what flows into the base and out of it. */
+function ofRenewal(context: LifecycleContext): Row[] {
+  const { value, terms, format, base } = context;
+  const { rate, ratio, activeAtStart, newCustomers, becameInactive } = value.renewal;
+  const parts = [newCustomers, becameInactive].map((n) => format.count(n)).join(' − ');
   const row = (id: keyof LifecycleTerms['figures'], text: string, more: Partial<Figure>): Row => [
     id,
     terms.figures[id],
     { value: text, ...more },
   ];
+  const counted = (step: 'activeAtEnd' | (typeof LATER)[number]): Row => {
+    const n = value.renewal[step];
+    return row(STEP_FIGURES[step], format.count(n), n === null ? { reason: base.reasons.suppressed } : {});
+  };
   const isKnown = rate !== null && activeAtStart !== null;
-  const ground = isKnown ? { numerator: parts, denominator: terms.customers(activeAtStart), n: activeAtStart } : {};
+  const ground = isKnown
+    ? { numerator: parts, denominator: terms.customers(activeAtStart), n: activeAtStart }
+    : { reason: whyNoRate(context) };
+  const noRatio = { reason: becameInactive === 0 ? terms.nobodyLost : terms.withheld };
   return [
-    row('renewal-rate', format.change(rate), { ...ground, ...why }),
-    row(
-      'renewal-ratio',
-      format.decimal(ratio, 2),
-      ratio === null ? { reason: becameInactive === 0 ? base.reasons['zero-denominator'] : terms.withheld } : {},
-    ),
-    ...(['activeAtEnd'] as const).map((id) => row(id, format.count(value.renewal[id]), counted(value.renewal[id]))),
-    row('opportunity', best ? compact(best.opportunity) : format.count(null), about),
-    ...(['newCustomers', 'reactivated', 'becameInactive'] as const).map((id) =>
-      row(id, format.count(value.renewal[id]), counted(value.renewal[id])),
-    ),
+    row('renewal-rate', format.change(rate), ground),
+    row('renewal-ratio', format.decimal(ratio, 2), ratio === null ? noRatio : {}),
+    counted('activeAtEnd'),
+    ofOpportunity(context),
+    ...LATER.map(counted),
   ];
 }
 
@@ -57,8 +78,8 @@ export function lifecycleFigures(context: LifecycleContext): Figure[] {
           const { from, to, customers, base: of, probability, interval } = flow;
           const isKnown = customers !== null && of !== null;
           const ground = {
-            numerator: terms.customers(customers ?? 0),
-            denominator: terms.customers(of ?? 0),
+            numerator: peopleText(context, to, customers ?? 0),
+            denominator: peopleText(context, from, of ?? 0),
             interval: format.rateInterval(interval),
             n: of ?? 0,
           };

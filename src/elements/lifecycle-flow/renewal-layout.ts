@@ -1,10 +1,11 @@
 /** Geometry of the renewal: a waterfall from those active before to those active now, in rows. */
 import type { Group, Path } from '../../chart/draw.js';
 import type { Pen } from '../../chart/pen.js';
+import { wrap } from '../../chart/truncate.js';
 import type { Mark } from '../../base/widget.js';
 import type { RenewalStep } from '../../locale/lifecycle-terms.js';
 import type { Area, Part } from './flow-layout.js';
-import { whyNoRate, type LifecycleContext } from './lifecycle-context.js';
+import { STEP_FIGURES, whyNoRate, type LifecycleContext } from './lifecycle-context.js';
 import { STEPS } from './lifecycle-tables.js';
 
 const enum Px {
@@ -47,7 +48,8 @@ function writeHead(context: LifecycleContext, pen: Pen, { start, top, width, uni
   const { verdict, rate, ratio } = value.renewal;
   pen.write([terms.renewal, 'strong'], start, top + 8 * unit, width);
   if (!verdict) {
-    pen.write([terms.noRate(whyNoRate(context)), 'note'], start, top + 30 * unit, width);
+    const lines = wrap(terms.noRate(whyNoRate(context)), width, (text) => pen.width(text, 'note'));
+    lines.slice(0, 2).forEach((line, at) => pen.write([line, 'note'], start, top + (28 + 16 * at) * unit, width));
     return { inside: [] };
   }
   const text = terms.balance(terms.verdict[verdict], format.change(rate), ratio === null ? '' : format.decimal(ratio, 2));
@@ -65,13 +67,12 @@ function stepMark({ value, terms, base, format }: LifecycleContext, step: Renewa
   const name = terms.step[step];
   const said = people === null ? terms.withheld : terms.customers(people);
   const date = step === 'activeAtStart' ? [format.date(value.dates.from)] : step === 'activeAtEnd' ? [format.date(value.dates.to)] : [];
-  const figure = step === 'activeAtStart' ? 'activeAtEnd' : step;
   return {
     id: `renewal-${step}`,
     label: `${base.labelled([name, ...date].join(', '), said)}.`,
     lines: [name, ...date, said],
     selection: null,
-    figure,
+    figure: STEP_FIGURES[step],
   };
 }
 
@@ -98,7 +99,7 @@ export function layoutRenewal(context: LifecycleContext, pen: Pen, area: Area): 
   // From the level that a step reaches down to the next one.
   const levels = places.slice(0, -1).map(([from, to], row): Path => {
     const level = pen.x(left + (row === 3 ? from : to) * scale);
-    return { look: 'link', path: `M${level},${middle(row) + Px.Bar / 2}V${middle(row + 1) - Px.Bar / 2}` };
+    return { look: 'link', path: `M${level},${middle(row)}V${middle(row + 1)}` };
   });
   const steps = STEPS.map((step, row): Group => {
     const [from, to] = places[row];
