@@ -45,7 +45,7 @@ const words: LifecycleWords = {
 
   tables: {
     stages: [
-      ...['Stages', 'Stage', 'Rule', 'Before', 'Entered', 'Left', 'Now', revenueYear, 'Per customer', 'Median stay, days', ...bounds],
+      ...['Stages', 'Stage', 'Before', 'Entered', 'Left', 'Now', revenueYear, 'Per customer', 'Median stay, days', ...bounds],
       'Stays observed',
     ],
     flows: ['Passages', 'From', 'To', 'Customers', 'Of', 'Share', ...bounds, revenueYear, 'Target share', 'Potential, estimate'],
@@ -120,6 +120,7 @@ export function lifecycleEn(format: Formatter): LifecycleTerms {
     overYear: (money) => `${money} of revenue over 12 months`,
     ...rulesEn(format),
     on: (stage, date) => `${stage}, ${date}`,
+    toDate: (month) => `${month}, to date`,
     passage: (from, to) => (from === to ? `stayed ${to}` : `${from} to ${to}`),
     share: (share, base) => `${share} of ${base}`,
     potential: (target, money, time) => `at ${target}: about ${money} more in ${time}`,

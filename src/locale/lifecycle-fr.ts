@@ -47,7 +47,7 @@ const words: LifecycleWords = {
 
   tables: {
     stages: [
-      ...['Étapes', 'Étape', 'Règle', 'Avant', 'Entrés', 'Sortis', 'À présent', revenueYear, 'Par client', 'Durée médiane, en jours'],
+      ...['Étapes', 'Étape', 'Avant', 'Entrés', 'Sortis', 'À présent', revenueYear, 'Par client', 'Durée médiane, en jours'],
       ...bounds,
       'Séjours observés',
     ],
@@ -124,6 +124,7 @@ export function lifecycleFr(format: Formatter): LifecycleTerms {
     overYear: (money) => `${money} de revenu sur 12 mois`,
     ...rulesFr(format),
     on: (stage, date) => `${stage}, ${date}`,
+    toDate: (month) => `${month}, en cours`,
     passage: (from, to) => (from === to ? `resté ${to}` : `${of(from)} à ${to}`),
     share: (share, base) => `${share} de ${base}`,
     potential: (target, money, time) => `à ${target}${NB}: environ ${money} de plus en ${time}`,

@@ -49,6 +49,8 @@ export interface LifecycleTerms extends LifecycleWords {
   window(months: number | null, days: number | null): string;
 
   on(stage: string, date: string): string;
+  /** A month that is not over. */
+  toDate(month: string): string;
   /** `new to loyal`, from words of `among`. */
   passage(from: string, to: string): string;
   /** `25.0% of 40 customers`. */

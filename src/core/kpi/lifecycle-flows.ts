@@ -11,6 +11,9 @@ import { unlessHidden } from './suppression.js';
 /** Fewer customers than this in a stage make no best period. */
 const LEAST_BASE = 30;
 
+/** From lost to best: who passes upwards is won, who passes downwards is lost, whatever either brings. */
+const RANKS: readonly Stage[] = [Stage.Inactive, Stage.Defecting, Stage.Prospect, Stage.New, Stage.Loyal, Stage.Premium];
+
 /** Rates of a passage in earlier periods that count. */
 function earlierRates(passages: readonly Passages[], from: number, to: number): number[] {
   return passages.slice(1).flatMap(({ customers, covered }) => {
@@ -39,8 +42,11 @@ export function flowsOf(
     const gain = known && from !== to ? (means[to] ?? NaN) - (means[from] ?? NaN) : NaN;
     const rates = targets.flatMap((one) => (one.from === fromId && one.to === toId ? one.rate : []));
     const all = rates.length > 0 ? rates : earlierRates(passages, from, to);
-    const target = all.length > 0 && !Number.isNaN(gain) && base ? (gain < 0 ? Math.min(...all) : Math.max(...all)) : null;
-    const opportunity = target === null ? null : Math.max(0, (target * base! - customers) * gain);
+    const isUp = RANKS.indexOf(to) > RANKS.indexOf(from);
+    const target = all.length > 0 && !Number.isNaN(gain) && base ? (isUp ? Math.max(...all) : Math.min(...all)) : null;
+    // A passage that leads up brings money or nothing; one that leads down costs money or nothing.
+    const worth = isUp ? Math.max(0, gain) : Math.min(0, gain);
+    const opportunity = target === null ? null : Math.max(0, (target * base! - customers) * worth);
     if (customers === 0 && !opportunity) return [];
     const [probability, interval] = proportion(known ? customers : null, base);
     return [

@@ -80,7 +80,8 @@ export function* lifecyclePartials(context: KpiContext, params: LifecycleParams)
   const stages = [...byDate].reverse();
   const size = PLACES * PLACES;
   const passages = dates.slice(1).map((from, at) => {
-    const needed = windowBack(from, rules.inactiveWindow) + 1;
+    // An earlier period is a model only once the beginning of the data, where everybody looks new, lies behind.
+    const needed = windowBack(from, rules.inactiveWindow, at === 0 ? 1 : 2) + 1;
     const customers = sumPassages(new Int32Array(size), stages[at + 1], stages[at]);
     // Who is outside at both dates is in nothing.
     customers[0] = 0;

@@ -92,7 +92,7 @@ export interface LifecycleFlow {
   interval: [number, number] | null;
   /** Net, of those customers over the 12 months up to the later date; major units. */
   revenue: number | null;
-  /** The best rate of an earlier period (or the given one): the highest where the passage brings money, the lowest where it costs. */
+  /** The best rate of an earlier period (or the given one): the highest of a passage upwards, the lowest of one downwards. */
   target: number | null;
   /**
    * An estimate, in a time as long as that between the dates: base x (target - probability) x (meanRevenueAfter of `to` - of `from`), 0

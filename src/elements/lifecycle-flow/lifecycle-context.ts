@@ -48,9 +48,12 @@ export function peopleText({ terms }: LifecycleContext, stage: StageId | 'outsid
   return stage === 'prospect' || stage === 'outside' ? terms.people(n) : terms.customers(n);
 }
 
+/** From lost to best; who was not known may become anything. */
+const RANKS: readonly (StageId | 'outside')[] = ['outside', 'inactive', 'defecting', 'prospect', 'new', 'loyal', 'premium'];
+
 /** Who comes closer, who leaves, who stays. */
 export function directionOf({ from, to }: Pick<LifecycleFlow, 'from' | 'to'>): 'stay' | 'down' | 'up' {
-  const rank = (id: StageId | 'outside'): number => ['outside', 'inactive', 'defecting', 'prospect', 'new', 'loyal', 'premium'].indexOf(id);
+  const rank = (id: StageId | 'outside'): number => RANKS.indexOf(id);
   return from === to ? 'stay' : rank(to) < rank(from) || to === 'inactive' ? 'down' : 'up';
 }
 
@@ -60,7 +63,7 @@ export function stayText({ terms, format, base }: LifecycleContext, { dwell }: L
   const { medianDays, interval } = dwell;
   if (medianDays === null) return base.labelled(terms.medianStay, dwell.stays === 0 ? base.reasons['no-data'] : terms.notReached);
   const [low, high] = interval.map((day) => format.count(day));
-  return terms.stay(terms.days(medianDays), interval.includes(null) ? '' : `${low}\u2060–\u2060${high}`);
+  return terms.stay(terms.days(medianDays), interval.includes(null) || low === high ? '' : `${low}\u2060–\u2060${high}`);
 }
 
 /** What an opportunity is about: the one that brings most, of passages of enough customers. */

@@ -2,7 +2,7 @@
 import type { TableCell, TableModel } from '../../base/widget.js';
 import { cell, tableOf } from '../../chart/data-table.js';
 import type { RenewalStep } from '../../locale/lifecycle-terms.js';
-import { capital, type LifecycleContext } from './lifecycle-context.js';
+import type { LifecycleContext } from './lifecycle-context.js';
 
 /** In the order in which they add up. */
 export const STEPS: readonly RenewalStep[] = ['activeAtStart', 'newCustomers', 'reactivated', 'becameInactive', 'activeAtEnd'];
@@ -11,13 +11,13 @@ export function lifecycleTables({ value, terms, format, money: write, stages }: 
   const count = (n: number | null): TableCell => cell(format.count(n), n);
   const rate = (share: number | null): TableCell => cell(format.rate(share), share);
   const money = (amount: number | null): TableCell => cell(write(amount), amount);
-  const { rules, flows, renewal, months } = value;
+  const { flows, renewal, months } = value;
   const { stages: ofStages, flows: ofFlows, renewal: ofRenewal, months: ofMonths } = terms.tables;
   return [
     tableOf(
       ofStages,
       stages.map(({ id, before, entered, left, customers, revenue, meanRevenue, medianDwellDays, dwell }) => [
-        ...[cell(terms.stage[id]), cell(capital(terms.rule(id, rules)))],
+        cell(terms.stage[id]),
         ...[before, entered, left, customers].map(count),
         ...[revenue, meanRevenue].map(money),
         ...[medianDwellDays, ...(dwell?.interval ?? [null, null]), dwell?.stays ?? null].map(count),
@@ -37,8 +37,8 @@ export function lifecycleTables({ value, terms, format, money: write, stages }: 
     ),
     tableOf(
       ofMonths,
-      months.map(({ month, customers, newCustomers, retained, reactivated, lapsed }) => [
-        cell(format.month(month), month),
+      months.map(({ month, partial, customers, newCustomers, retained, reactivated, lapsed }) => [
+        cell(partial ? terms.toDate(format.month(month)) : format.month(month), month),
         ...[customers, newCustomers, retained, reactivated, lapsed].map(count),
       ]),
     ),

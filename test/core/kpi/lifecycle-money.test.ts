@@ -55,6 +55,19 @@ describe('lifecycle: opportunity', () => {
     expect(flow('new', 'inactive')).to.deep.include({ target: 0.5, opportunity: 125 });
   });
 
+  it('losing customers is none, even where those who were lost bring more', () => {
+    // Those who were inactive came back with much, and new ones went away: more of them would be no gain.
+    const lines = [
+      ...group('again', 30, '2023-01-15', '2024-06-01 900'),
+      ...group('then', 40, '2023-11-15'),
+      ...group('now', 40, '2024-02-10'),
+      ...group('stay', 5, '2024-02-10', '2024-05-10'),
+    ];
+    const { flows } = runLifecycle({ orders: ordersOf(...lines) }, { window: '3M' }, { asOf }).value;
+    const lost = flows.find(({ from, to }) => from === 'new' && to === 'inactive')!;
+    expect(lost).to.include({ customers: 40, base: 45, target: 1, opportunity: 0 });
+  });
+
   it('staying is none, nor is coming from outside, nor going where nobody was', () => {
     expect(flow('inactive', 'inactive')).to.include({ target: null, opportunity: null });
     expect(flow('loyal', 'premium') ?? null).to.equal(null);
@@ -72,8 +85,8 @@ describe('lifecycle: opportunity', () => {
   it('says so where no earlier period is covered by the data', () => {
     const { value, reasons } = runLifecycle({ orders: ordersOf(...lines.slice(1)) }, { window: '3M' }, { asOf });
     expect(value.flows.every(({ opportunity }) => opportunity === null)).to.equal(true);
-    // Stages on 30 December need the three months up to it.
-    expect(reasons).to.deep.include({ code: 'not-enough-history', detail: '2023-10-01' });
+    // A period from 30 December on is a model where the data hold two windows of three months up to it.
+    expect(reasons).to.deep.include({ code: 'not-enough-history', detail: '2023-07-01' });
     expect(value.renewal.rate).to.be.a('number');
   });
 });
