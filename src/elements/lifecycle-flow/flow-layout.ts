@@ -23,8 +23,8 @@ export interface Part {
 interface Node {
   readonly id: StageId | 'outside';
   readonly customers: number | null;
-  /** Second line of its label. */
-  readonly note: string;
+  /** Second line of its label, longest first: a number is never cut. */
+  readonly notes: readonly string[];
 }
 
 /** @internal */
@@ -84,20 +84,32 @@ function placed(nodes: readonly Node[], scale: number, area: Area): Place[] {
   });
 }
 
+/** @internal Width of the labels of a column, and which of their notes all have room. */
+interface Labels {
+  readonly room: number;
+  readonly kind: number;
+}
+
+function labelsOf({ terms }: LifecycleContext, pen: Pen, places: readonly Place[], most: number): Labels {
+  const widest = (kind: number): number => Math.max(...places.map(({ notes }) => pen.width(notes[kind], 'note')));
+  const kind = [0, 1].find((one) => widest(one) <= most) ?? 2;
+  return { kind, room: Math.min(most, Math.max(widest(kind), ...places.map(({ id }) => pen.width(terms.stage[id], 'note strong')))) };
+}
+
 /** Name and number of each stage beside its bar; the width that they take. */
 function writeLabels(
   context: LifecycleContext,
   pen: Pen,
   places: readonly Place[],
   at: number,
-  room: number,
+  { room, kind }: Labels,
   unit: number,
   isEnd: boolean,
 ): void {
   const anchor = isEnd ? 'end' : 'start';
-  for (const { id, middle, note } of places) {
+  for (const { id, middle, notes } of places) {
     pen.write([context.terms.stage[id], 'note strong'], at, middle - 8 * unit, room, anchor);
-    pen.write([note, 'note'], at, middle + 8 * unit, room, anchor);
+    pen.write([notes[kind], 'note'], at, middle + 8 * unit, room, anchor);
   }
 }
 
@@ -105,17 +117,17 @@ function columnsOf({ stages, format }: LifecycleContext): [Node[], Node[]] {
   const all = (counts: readonly (number | null)[]): number => counts.reduce<number>((sum, count) => sum + (count ?? NaN), 0);
   const entered = all(stages.map(({ customers }) => customers)) - all(stages.map(({ before }) => before));
   const outside = Number.isNaN(entered) ? null : entered;
-  const note = (now: number | null, before: number | null = now): string => {
+  const notes = (now: number | null, before: number | null = now): string[] => {
     const change = (now ?? 0) - (before ?? 0);
     const told = now !== null && before !== null && change ? ` (${change > 0 ? '+' : '−'}${format.count(Math.abs(change))})` : '';
-    return format.count(now) + told;
+    return [format.count(now) + told, format.count(now), format.countCompact(now)];
   };
   return [
     [
-      { id: 'outside' as const, customers: outside, note: note(outside) },
-      ...stages.map(({ id, before }) => ({ id, customers: before, note: note(before) })),
+      { id: 'outside' as const, customers: outside, notes: notes(outside) },
+      ...stages.map(({ id, before }) => ({ id, customers: before, notes: notes(before) })),
     ],
-    stages.map(({ id, customers, before }) => ({ id, customers, note: note(customers, before) })),
+    stages.map(({ id, customers, before }) => ({ id, customers, notes: notes(customers, before) })),
   ];
 }
 
@@ -146,7 +158,7 @@ function ribbons(
     const thick = Math.max(flow.customers * scale, THINNEST);
     const path = ribbon(pen, left, right, from, to, thick);
     if (thick >= Px.Labelled && right - left >= Px.Wide)
-      pen.write([context.format.rate(flow.probability).replace('—', ''), 'note'], left + Px.Apart, from.next + thick / 2);
+      pen.write([context.format.rate(flow.probability).replace('—', ''), 'note rate'], left + Px.Apart, from.next + thick / 2);
     from.next += thick;
     to.next += thick;
     return [
@@ -172,20 +184,15 @@ export function layoutFlow(context: LifecycleContext, pen: Pen, area: Area): Par
   const columns = columnsOf(context);
   const scale = scaleOf(columns, area);
   const [before, after] = columns.map((nodes) => placed(nodes, scale, area));
-  const [roomBefore, roomAfter] = [before, after].map((places) =>
-    Math.min(
-      width * LABELS,
-      Math.max(...places.flatMap(({ id, note }) => [pen.width(terms.stage[id], 'note strong'), pen.width(note, 'note')])),
-    ),
-  );
-  const left = start + roomBefore + Px.Apart;
-  const right = start + width - roomAfter - Px.Apart - Px.Bar;
+  const [labelsBefore, labelsAfter] = [before, after].map((places) => labelsOf(context, pen, places, width * LABELS));
+  const left = start + labelsBefore.room + Px.Apart;
+  const right = start + width - labelsAfter.room - Px.Apart - Px.Bar;
   const date = width < Px.Notes ? format.dateShort : format.date;
   pen.write([date(value.dates.from), 'note quiet'], start, top + 8 * unit, width / 2);
   pen.write([date(value.dates.to), 'note quiet'], start + width, top + 8 * unit, width / 2, 'end');
   const bands = ribbons(context, pen, [left + Px.Bar, right], [before, after], scale);
-  writeLabels(context, pen, before, left - Px.Apart, roomBefore, unit, true);
-  writeLabels(context, pen, after, right + Px.Bar + Px.Apart, roomAfter, unit, false);
+  writeLabels(context, pen, before, left - Px.Apart, labelsBefore, unit, true);
+  writeLabels(context, pen, after, right + Px.Bar + Px.Apart, labelsAfter, unit, false);
   const bar = (place: Place, x: number) => ({ ...pen.box(x, place.top, Px.Bar, place.height), look: 'node' });
   const hit = ({ middle, slot }: Place, x: number, room: number) => pen.box(x, middle - slot / 2, room, slot);
   const ends = Px.Apart + Px.Bar;
@@ -199,12 +206,12 @@ export function layoutFlow(context: LifecycleContext, pen: Pen, area: Area): Par
         inside: [
           ...before.map((place, row) => ({
             ...{ look: `before ${place.id}`, role: 'img', mark: beforeMark(context, place, row) },
-            inside: [hit(place, start, roomBefore + ends), bar(place, left)],
+            inside: [hit(place, start, labelsBefore.room + ends), bar(place, left)],
           })),
           ...bands,
           ...after.map((place, row) => ({
             ...{ look: `stage ${place.id}`, role: 'button', mark: stageMark(context, place.id as StageId, row + 1) },
-            inside: [hit(place, right, roomAfter + ends), bar(place, right)],
+            inside: [hit(place, right, labelsAfter.room + ends), bar(place, right)],
           })),
         ],
       },

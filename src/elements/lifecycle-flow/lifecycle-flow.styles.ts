@@ -11,6 +11,9 @@ export const lifecycleFlowStyles = css`
   .lifecycle .quiet {
     fill: var(--kpi-muted);
   }
+  .lifecycle .rate {
+    fill: var(--kpi-ink);
+  }
   .hit {
     fill: transparent;
   }

@@ -95,6 +95,16 @@ describe('lifecycle-flow: layout', () => {
     expect(bar(groups, 'stage-prospect').height).to.equal(0);
   });
 
+  it('numbers are never cut: first the change goes, then they are rounded', () => {
+    const value = lifecycle({ stages: [stage('new', 1_234_567, 2_345_678), stage('inactive', 1e6, 1_987_654)], flows: [] });
+    const written = (width: number): string[] =>
+      layout(value, frame(width), 'flow').texts.map(({ text }) => text.replace(/[\u202f\u00a0]/g, ' '));
+    expect(written(720)).to.include('2 345 678 (+1 111 111)');
+    expect(written(280)).to.include('2 345 678').and.not.to.include('2 345 678 (+1 111 111)');
+    const vast = lifecycle({ stages: [stage('new', 0, 2_345_678_901), stage('inactive', 0, 0)], flows: [] });
+    expect(layout(vast, frame(200), 'flow').texts.some(({ text }) => /^2,3\sMd$/.test(text))).to.equal(true);
+  });
+
   it('the waterfall leads from those active before to those active now', () => {
     const { groups } = layout(lifecycle(), frame(720), 'renewal');
     const [start, fresh, again, lost, end] = ['activeAtStart', 'newCustomers', 'reactivated', 'becameInactive', 'activeAtEnd'].map((step) =>
