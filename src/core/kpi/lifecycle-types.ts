@@ -95,8 +95,9 @@ export interface LifecycleFlow {
   /** The best rate of an earlier period (or the given one): the highest of a passage upwards, the lowest of one downwards. */
   target: number | null;
   /**
-   * An estimate, in a time as long as that between the dates: base x (target - probability) x (meanRevenueAfter of `to` - of `from`), 0
-   * where negative. Not to be added up: the same customers stand behind several.
+   * An estimate, in a time as long as that between the dates: base x (target - probability) x (meanRevenueAfter of `to` - of `from`); 0 where
+   * the rate is at its best, where a passage upwards would bring nothing, or one downwards costs nothing. Not to be added up: the same
+   * customers stand behind several.
    */
   opportunity: number | null;
 }
