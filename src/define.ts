@@ -4,4 +4,5 @@ import './elements/cohort-triangle/cohort-triangle.js';
 import './elements/kpi-dashboard/kpi-dashboard.js';
 import './elements/kpi-funnel/kpi-funnel.js';
 import './elements/kpi-pulse/kpi-pulse.js';
+import './elements/lifecycle-flow/lifecycle-flow.js';
 import './elements/rfm-matrix/rfm-matrix.js';

@@ -4,6 +4,7 @@ export { CohortTriangleElement } from './elements/cohort-triangle/cohort-triangl
 export { KpiDashboardElement } from './elements/kpi-dashboard/kpi-dashboard.element.js';
 export { KpiFunnelElement } from './elements/kpi-funnel/kpi-funnel.element.js';
 export { KpiPulseElement } from './elements/kpi-pulse/kpi-pulse.element.js';
+export { LifecycleFlowElement } from './elements/lifecycle-flow/lifecycle-flow.element.js';
 export { RfmMatrixElement } from './elements/rfm-matrix/rfm-matrix.element.js';
 export { KpiElement } from './base/kpi-element.js';
 export { KpiError, type ErrorCode, type ErrorInfo } from './core/errors.js';
@@ -17,6 +18,7 @@ export type { IngestReport, Notice, TableReport } from './core/ingest/report.js'
 export type { Filter, KpiRequest, KpiResult, Reason } from './core/kpi/contract.js';
 export type { ChurnParams, ChurnResult } from './core/kpi/churn-types.js';
 export type { FunnelParams, FunnelResult, FunnelStepSpec } from './core/kpi/funnel-types.js';
+export type { LifecycleParams, LifecycleResult, LifecycleTarget, StageId } from './core/kpi/lifecycle-types.js';
 export type { MeasureId, MeasureSum, PulseFormula, PulseKpiId, PulseParams, PulseResult, PulseSet } from './core/kpi/pulse-types.js';
 export type { RetentionMetric, RetentionParams, RetentionResult } from './core/kpi/retention-types.js';
 export type { RfmParams, RfmResult } from './core/kpi/rfm-types.js';

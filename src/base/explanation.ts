@@ -32,9 +32,10 @@ export function pairs(lines: Lines, { terms }: Speech): [term: string, text: str
   });
 }
 
-/** Period of a result: its own window, else the one that the request asked for. */
+/** Period of a result: its own window or dates, else the one that the request asked for. */
 function windowOf({ value, filter }: KpiResult): Period | null {
-  const { from = null, to = null } = (value as { window?: Period }).window ?? (filter.period as Period | undefined) ?? {};
+  const { window, dates } = value as { window?: Period; dates?: Period };
+  const { from = null, to = null } = window ?? dates ?? (filter.period as Period | undefined) ?? {};
   return (from ?? to) ? { from, to } : null;
 }
 

@@ -30,9 +30,9 @@ export function* runSteps(dataset: Dataset, request: KpiRequest): Generator<void
   const asked = readDay(given.asOf, 'asOf') ?? range?.to ?? null;
   const { filter, from, to } = readFilter(given.filter, asked);
   const asOf = asked === null || to === null ? asked : Math.min(asked, to);
-  const params = kpi.params(given.params);
+  const params = kpi.params(given.params, from);
   const minGroupSize = whole(1, 1, 1e6)(given.minGroupSize, 'minGroupSize');
-  const context = yield* contextPieces(dataset, asOf, from, filter);
+  const context = yield* contextPieces(dataset, asOf, kpi.history ? null : from, filter);
   yield;
   const partials = yield* kpi.partials(context, params, minGroupSize);
   yield;

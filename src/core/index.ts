@@ -26,6 +26,18 @@ export type { ErrorCode, ErrorInfo } from './errors.js';
 export type { Filter, KpiRequest, KpiResult, Reason } from './kpi/contract.js';
 export type { ChurnCustomer, ChurnParams, ChurnResult, ChurnTier, ChurnTrendPoint, TierId } from './kpi/churn-types.js';
 export type { FunnelParams, FunnelPreset, FunnelResult, FunnelStep, FunnelStepSpec } from './kpi/funnel-types.js';
+export type {
+  LifecycleDwell,
+  LifecycleFlow,
+  LifecycleMonth,
+  LifecycleParams,
+  LifecycleRenewal,
+  LifecycleResult,
+  LifecycleRules,
+  LifecycleStage,
+  LifecycleTarget,
+  StageId,
+} from './kpi/lifecycle-types.js';
 export type { NewcomerGroup, NewcomerOrders, Newcomers, Potential } from './kpi/newcomers-types.js';
 export type {
   MeasureId,

@@ -46,7 +46,7 @@ export const baseEn: BaseTerms = {
     used: 'Rows used',
     left: 'Rows left out',
   },
-  names: { window: 'period', monetary: 'revenue', cells: 'matrix' },
+  names: { window: 'period', monetary: 'revenue', cells: 'matrix', flows: 'passages' },
   details: {
     'path url': 'Where',
     table: 'Table',

@@ -65,6 +65,9 @@ export const baseFr: BaseTerms = {
     scores: 'scores',
     attrition: 'attrition',
     tiers: 'paliers',
+    flows: 'passages',
+    renewal: 'renouvellement',
+    months: 'mois',
   } satisfies Record<Name, string>,
   details: {
     'path url': 'Où',

@@ -110,4 +110,7 @@ export type Name =
   | 'segments'
   | 'scores'
   | 'attrition'
-  | 'tiers';
+  | 'tiers'
+  | 'flows'
+  | 'renewal'
+  | 'months';

@@ -25,6 +25,9 @@ describe('settings that the engine would refuse', () => {
     ['churn-alerts', 'window', 'ALL'],
     ['churn-alerts', 'window', '2000m'],
     ['churn-alerts', 'min-group-size', '2000000'],
+    ['lifecycle-flow', 'window', 'all'],
+    ['lifecycle-flow', 'from', '2024-02-30'],
+    ['lifecycle-flow', 'premium-share', '1'],
     ['rfm-matrix', 'segments', 'thresholds', { thresholds: '1,2,Infinity' }],
     ['rfm-matrix', 'segments', 'thresholds', { thresholds: '1,2' }],
   ];
@@ -43,6 +46,7 @@ describe('settings that the engine would refuse', () => {
     ['rfm-matrix', 'ALL'],
     ['churn-alerts', '1199m'],
     ['churn-alerts', '9999D'],
+    ['lifecycle-flow', '9999D'],
   ];
   for (const [tag, window] of right)
     it(`${tag} window="${window}" is as good as any`, async () => {

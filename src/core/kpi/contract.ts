@@ -105,8 +105,13 @@ export interface KpiDefinition<P extends object, X, V> {
   readonly version: number;
   /** Tables whose left-out rows the result reports. */
   readonly tables: readonly TableName[];
-  /** Fills defaults and refuses wrong parameters with KpiError('invalid-param'). */
-  params(given: unknown): P;
+  /** Counts what was before the period of the filter too: no more of it is taken than its last day, and what `params` makes of the first. */
+  readonly history?: true;
+  /**
+   * Fills defaults and refuses wrong parameters with KpiError('invalid-param').
+   * @param from First day of the filter's period, or null.
+   */
+  params(given: unknown, from?: CivilDay | null): P;
   /** In slices: yields every few milliseconds. Where groups may be withheld, the people behind them are to be counted too. */
   partials(context: KpiContext, params: P, minGroupSize?: number): Generator<void, X, void>;
   finish(partials: X, params: P, context: FinishContext): Finished<V>;

@@ -2,6 +2,7 @@
 import { refuse } from '../errors.js';
 import type { KpiDefinition } from './contract.js';
 import { funnel } from './funnel.js';
+import { lifecycle } from './lifecycle.js';
 import { pulse } from './pulse.js';
 import { retention } from './retention.js';
 import { rfm } from './rfm.js';
@@ -11,7 +12,7 @@ import { churn } from './churn.js';
 
 type AnyKpi = KpiDefinition<object, unknown, unknown>;
 
-const REGISTRY: readonly AnyKpi[] = [churn, funnel, pulse, retention, rfm, sales, sources];
+const REGISTRY: readonly AnyKpi[] = [churn, funnel, lifecycle, pulse, retention, rfm, sales, sources];
 
 /** Ids of the KPIs that `run` knows, in alphabetical order. */
 export function listKpis(): string[] {

@@ -1,0 +1,140 @@
+/** From what `lifecycle` counted to its result. */
+import { isoDayOrNull } from '../calendar/civil-day.js';
+import { periodKey } from '../calendar/period.js';
+import { monthsOf, windowBack } from '../calendar/window.js';
+import { kaplanMeier } from '../stats/kaplan-meier.js';
+import { lifeTable } from '../stats/life-table.js';
+import { sum } from '../stats/sum.js';
+import { survivalQuantile } from '../stats/survival-figures.js';
+import type { CivilDay } from '../table/dataset.js';
+import type { FinishContext, Finished } from './contract.js';
+import { flowsOf, meanRevenues } from './lifecycle-flows.js';
+import { lineSums, withheldCells } from './lifecycle-grid.js';
+import type { Withheld } from './lifecycle-grid.js';
+import type { Stays } from './lifecycle-history.js';
+import type { MonthCount } from './lifecycle-months.js';
+import { STAGES } from './lifecycle-params.js';
+import type { LifecyclePartials } from './lifecycle-partials.js';
+import { renewalOf } from './lifecycle-renewal.js';
+import { PLACES } from './lifecycle-rules.js';
+import type { StageRules } from './lifecycle-rules.js';
+import type {
+  LifecycleDwell,
+  LifecycleMonth,
+  LifecycleParams,
+  LifecycleResult,
+  LifecycleRules,
+  LifecycleStage,
+} from './lifecycle-types.js';
+import { orderReasons, reason, statusOf } from './reason.js';
+import { unlessHidden } from './suppression.js';
+
+type Counted = NonNullable<LifecyclePartials['counted']>;
+
+const NO_RENEWAL: LifecycleResult['renewal'] = {
+  ...{ activeAtStart: null, newCustomers: null, reactivated: null, becameInactive: null, activeAtEnd: null },
+  ...{ rate: null, ratio: null, verdict: null },
+};
+
+/** @param rules none where nobody has ordered: no window can be told then. */
+function describeRules(rules: StageRules | null, { window }: LifecyclePartials, params: LifecycleParams, asOf: CivilDay): LifecycleRules {
+  const { loyalPurchases, premiumPurchases, premiumDays, premiumShare } = params;
+  const from = rules ? rules.premiumFrom : premiumPurchases;
+  return {
+    silentDays: rules && asOf - windowBack(asOf, rules.window),
+    silentMonths: rules && monthsOf(rules.window),
+    windowRule: window.rule === 'mean-recency' ? window.rule : 'given',
+    inactiveDays: rules && asOf - windowBack(asOf, rules.inactiveWindow),
+    ...{ loyalPurchases, premiumPurchases: from === Infinity ? 0 : from },
+    ...{ premiumDays: premiumShare === null ? premiumDays : null, premiumShare },
+  };
+}
+
+function dwellOf({ ended, open }: Stays): LifecycleDwell {
+  const { time, lower, upper } = survivalQuantile(kaplanMeier(lifeTable(ended, open)), 0.5);
+  return { stays: sum(ended) + sum(open), ended: sum(ended), medianDays: time, interval: [lower, upper] };
+}
+
+/** All stages that the rules have; nothing of those that are withheld, or of prospects whom the data do not know. */
+function stagesOf(
+  { passages, revenue, stays, rules, knowsProspects }: Counted,
+  withheld: Withheld,
+  meansAfter: readonly (number | null)[],
+  { unit, minGroupSize }: FinishContext,
+): LifecycleStage[] {
+  const { customers: grid } = passages[0];
+  const [starts, ends] = [true, false].map((areRows) => lineSums(grid, areRows));
+  const money = lineSums(revenue, false);
+  const means = meanRevenues(grid, revenue, false, withheld, unit);
+  const { cells, before, after } = withheld;
+  const absent = [rules.premiumFrom === Infinity && 'premium', rules.window === rules.inactiveWindow && 'defecting'];
+  return STAGES.flatMap((id, index) => {
+    const stage = index + 1;
+    if (absent.includes(id)) return [];
+    const isUnknown = id === 'prospect' && !knowsProspects;
+    const staying = grid[stage * (PLACES + 1)];
+    const hides = (isRow: boolean): boolean =>
+      isUnknown || cells.some((one, at) => one && (isRow ? Math.floor(at / PLACES) : at % PLACES) === stage);
+    const dwell = isUnknown || after[stage] || before[stage] ? null : dwellOf(stays[stage]);
+    const isFew = minGroupSize > 1 && (dwell?.stays ?? 0) < minGroupSize;
+    return {
+      id,
+      ...unlessHidden({ before: starts[stage] }, before[stage] || isUnknown),
+      ...unlessHidden({ entered: ends[stage] - staying }, hides(false) || after[stage]),
+      ...unlessHidden({ left: starts[stage] - staying }, hides(true) || before[stage]),
+      ...unlessHidden({ customers: ends[stage], revenue: money[stage] / unit }, after[stage] || isUnknown),
+      ...unlessHidden({ meanRevenue: means[stage], meanRevenueAfter: meansAfter[stage] }, isUnknown),
+      medianDwellDays: isFew ? null : (dwell?.medianDays ?? null),
+      dwell: isFew ? null : dwell,
+    };
+  });
+}
+
+function finishMonths(months: readonly MonthCount[], { asOf, minGroupSize }: FinishContext): LifecycleMonth[] {
+  let [earlier, hid] = [0, false];
+  return months.map(({ start: first, end, fresh, retained, reactivated }) => {
+    const customers = fresh + retained + reactivated;
+    const lapsed = earlier - retained;
+    const isFew = [customers, fresh, retained, reactivated, lapsed].some((people) => people > 0 && people < minGroupSize);
+    // Who stayed and who left add up to the month before.
+    const hides = isFew || hid;
+    [earlier, hid] = [customers, isFew];
+    return {
+      ...{ month: periodKey(first, 'month'), partial: end > asOf! },
+      ...unlessHidden({ customers, newCustomers: fresh, retained, reactivated, lapsed }, hides),
+    };
+  });
+}
+
+export function lifecycleFinish(partials: LifecyclePartials, params: LifecycleParams, context: FinishContext): Finished<LifecycleResult> {
+  const { counted, window, used, guestOrders } = partials;
+  const { asOf, unit, minGroupSize } = context;
+  const dates = { from: isoDayOrNull(counted && counted.from), to: isoDayOrNull(asOf) };
+  const rules = describeRules(counted && counted.rules, partials, params, asOf!);
+  const reasons = orderReasons(window.hasOrders, guestOrders, window.customers);
+  if (!counted) {
+    const value = { dates, rules, customers: 0, stages: [], flows: [], renewal: NO_RENEWAL, months: [] };
+    return { value, status: 'empty', reasons, used };
+  }
+  const { passages, revenueBetween, knowsProspects } = counted;
+  const [{ customers: grid, covered, needed }, ...earlier] = passages;
+  const withheld = withheldCells(grid, minGroupSize);
+  const means = meanRevenues(grid, revenueBetween, true, withheld, unit);
+  const value: LifecycleResult = {
+    ...{ dates, rules, customers: sum(grid) },
+    stages: stagesOf(counted, withheld, means, context),
+    flows: flowsOf(counted, withheld, means, params.targets, unit),
+    renewal: renewalOf(grid, withheld, covered),
+    months: finishMonths(counted.months, context),
+  };
+  const hidesMonths = value.months.some(({ customers }) => customers === null);
+  const lacks = !covered ? needed : earlier.some((one) => one.covered) ? null : earlier[0].needed;
+  reasons.push(
+    ...reason('missing-table', !knowsProspects && 'customers'),
+    ...reason('not-enough-history', isoDayOrNull(lacks)),
+    ...reason('zero-denominator', covered && value.renewal.activeAtStart === 0 && 'renewal'),
+    ...reason('suppressed', withheld.cells.includes(true) && 'flows'),
+    ...reason('suppressed', hidesMonths && 'months'),
+  );
+  return { value, status: statusOf(false, reasons), reasons, used };
+}

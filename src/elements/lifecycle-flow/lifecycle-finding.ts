@@ -1,0 +1,24 @@
+/** The sentence over the picture: what a colleague would say, and never more than the data can carry. */
+import { largestOpportunity, passageName, whyNoRate, type LifecycleContext } from './lifecycle-context.js';
+
+/** Passages of fewer customers make no promise. */
+const ENOUGH = 30;
+
+function renewalText(context: LifecycleContext): string {
+  const { value, terms, format } = context;
+  const { newCustomers, becameInactive, rate } = value.renewal;
+  if (rate === null || newCustomers === null || becameInactive === null) return terms.noRate(whyNoRate(context));
+  return terms.came(newCustomers, becameInactive, format.date(value.dates.from), format.change(rate));
+}
+
+export function lifecycleFinding(context: LifecycleContext): string {
+  const { value, terms, format, days, compact } = context;
+  const { reactivated } = value.renewal;
+  const said = [renewalText(context), reactivated ? terms.cameBack(reactivated) : ''];
+  const best = largestOpportunity(context, ENOUGH);
+  if (best) {
+    const [target, rate] = [best.target, best.probability].map(format.rate);
+    said.push(terms.largest(passageName(context, best), target, rate, compact(best.opportunity), terms.days(days)));
+  }
+  return said.filter(Boolean).join(' ');
+}
