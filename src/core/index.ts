@@ -26,6 +26,22 @@ export type { ErrorCode, ErrorInfo } from './errors.js';
 export type { Filter, KpiRequest, KpiResult, Reason } from './kpi/contract.js';
 export type { ChurnCustomer, ChurnParams, ChurnResult, ChurnTier, ChurnTrendPoint, TierId } from './kpi/churn-types.js';
 export type { FunnelParams, FunnelPreset, FunnelResult, FunnelStep, FunnelStepSpec } from './kpi/funnel-types.js';
+export type {
+  IntervalClass,
+  IntervalView,
+  PurchaseId,
+  PurchaseTimingParams,
+  PurchaseTimingResult,
+  TimingCurve,
+  TimingFigures,
+  TimingHazard,
+  TimingIntervals,
+  TimingMark,
+  TimingPoint,
+  TimingStep,
+  TimingTest,
+  TimingWindow,
+} from './kpi/purchase-timing-types.js';
 export type { RetentionCell, RetentionCohort, RetentionParams, RetentionResult } from './kpi/retention-types.js';
 export type { RfmCell, RfmParams, RfmResult, RfmScore, RfmSegment, RfmWindow, SegmentId } from './kpi/rfm-types.js';
 export type { SalesFigures, SalesParams, SalesPeriod, SalesResult } from './kpi/sales-types.js';

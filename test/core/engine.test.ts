@@ -21,7 +21,7 @@ function fault(request: unknown): KpiError {
 
 describe('engine', () => {
   it('lists its KPIs', () => {
-    expect(listKpis()).to.deep.equal(['churn', 'funnel', 'retention', 'rfm', 'sales']);
+    expect(listKpis()).to.deep.equal(['churn', 'funnel', 'purchase-timing', 'retention', 'rfm', 'sales']);
   });
 
   it('fills a result in one fixed shape', () => {
@@ -77,7 +77,7 @@ describe('engine', () => {
   it('says what is wrong with a request', () => {
     const unknown = fault({ kpi: 'sales-2' });
     expect(unknown).to.include({ code: 'unknown-kpi', path: 'kpi' });
-    expect(unknown.message).to.equal('kpi: churn, funnel, retention, rfm, sales; got "sales-2"');
+    expect(unknown.message).to.equal('kpi: churn, funnel, purchase-timing, retention, rfm, sales; got "sales-2"');
     expect(fault({})).to.include({ code: 'unknown-kpi' });
     expect(fault({ kpi: 'constructor' })).to.include({ code: 'unknown-kpi' });
     expect(fault(null)).to.include({ code: 'invalid-param', path: 'request' });

@@ -2,6 +2,7 @@
 import { refuse } from '../errors.js';
 import type { KpiDefinition } from './contract.js';
 import { funnel } from './funnel.js';
+import { purchaseTiming } from './purchase-timing.js';
 import { retention } from './retention.js';
 import { rfm } from './rfm.js';
 import { sales } from './sales.js';
@@ -9,7 +10,7 @@ import { churn } from './churn.js';
 
 type AnyKpi = KpiDefinition<object, unknown, unknown>;
 
-const REGISTRY: readonly AnyKpi[] = [churn, funnel, retention, rfm, sales];
+const REGISTRY: readonly AnyKpi[] = [churn, funnel, purchaseTiming, retention, rfm, sales];
 
 /** Ids of the KPIs that `run` knows, in alphabetical order. */
 export function listKpis(): string[] {

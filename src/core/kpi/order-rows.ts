@@ -40,7 +40,7 @@ export function firstOrderDay(dataset: Dataset): CivilDay {
 }
 
 /** Rows of all orders by day, by counting; null where they stand so already. */
-const rowsByDay = remembered((dataset: Dataset): Int32Array | null => {
+export const rowsByDay = remembered((dataset: Dataset): Int32Array | null => {
   const { day } = ordersOf(dataset);
   const { first, last, isSorted } = daysOf(dataset);
   if (isSorted) return null;
