@@ -1,6 +1,7 @@
 /** Histograms of intervals, regularity and cadence (L22, L23). */
 import { proportion } from '../stats/ratio.js';
 import { sum } from '../stats/sum.js';
+import { RATIO_PARTS } from './purchase-timing-gaps.js';
 import type { IntervalCounts } from './purchase-timing-gaps.js';
 import type { IntervalView, TimingIntervals } from './purchase-timing-types.js';
 import { withheldParts } from './suppression.js';
@@ -47,16 +48,16 @@ function viewOf(counts: Int32Array, parts: number, [width, classes, isOpen]: Cla
 }
 
 /** Wheat-Morrison: k = (1 - 4 V) / (8 V) with V the variance of first interval / first two. null without two customers, or when all are alike. */
-function regularityOf(ratios: Float64Array): number | null {
-  const { length } = ratios;
-  const mean = ratios.reduce((all, one) => all + one, 0) / length;
-  const variance = ratios.reduce((all, one) => all + (one - mean) ** 2, 0) / (length - 1);
-  return variance > 0 ? Math.max(0, (1 - 4 * variance) / (8 * variance)) : null;
+function regularityOf({ regulars, ratios, squares }: IntervalCounts): number | null {
+  const spread = squares - (ratios * ratios) / regulars;
+  const variance = spread / (regulars - 1) / RATIO_PARTS ** 2;
+  // Below it there is but rounding.
+  return variance > 1e-9 ? Math.max(0, (1 - 4 * variance) / (8 * variance)) : null;
 }
 
 /** @param hidden Whether figures would tell how many of a few people have bought again. */
 export function intervalFigures(counts: IntervalCounts, days: number, least: number, hidden: boolean): TimingIntervals {
-  const { pooled, halves, open, ratios } = counts;
+  const { pooled, halves, open } = counts;
   const isFew = (people: number): boolean => people > 0 && people < least;
   const hides = hidden || isFew(sum(halves)) || isFew(open);
   const regulars = hides || isFew(counts.regulars) ? null : counts.regulars;
@@ -75,7 +76,7 @@ export function intervalFigures(counts: IntervalCounts, days: number, least: num
   const twice = within === null ? null : medianOf(counts.within);
   return {
     ...{ pooled: view(pooled, 1), perCustomer: view(halves, 2), open: hides ? null : open },
-    regularity: { customers: regulars, k: regulars === null ? null : regularityOf(ratios) },
+    regularity: { customers: regulars, k: regulars === null ? null : regularityOf(counts) },
     cadence: { days, customers: regulars, within, share, interval, medianDays: twice === null ? null : twice / 2 },
   };
 }
