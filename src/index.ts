@@ -1,10 +1,12 @@
 /** Classes and types; importing this defines nothing. */
 export { ChurnAlertsElement } from './elements/churn-alerts/churn-alerts.element.js';
 export { KpiFunnelElement } from './elements/kpi-funnel/kpi-funnel.element.js';
+export { PurchaseTimingElement } from './elements/purchase-timing/purchase-timing.element.js';
 export { RfmMatrixElement } from './elements/rfm-matrix/rfm-matrix.element.js';
 export { KpiElement } from './base/kpi-element.js';
 export { KpiError, type ErrorCode, type ErrorInfo } from './core/errors.js';
 export { KpiErrorEvent, KpiProgressEvent, KpiReadyEvent, KpiSelectEvent } from './base/events.js';
+export { WindowSelectEvent, type WindowSelection } from './elements/purchase-timing/window-select-event.js';
 export type { Explanation } from './base/explanation.js';
 export type { CsvOptions } from './base/export-csv.js';
 export type * from './base/widget.js';
@@ -13,4 +15,5 @@ export type { IngestReport, Notice, TableReport } from './core/ingest/report.js'
 export type { Filter, KpiRequest, KpiResult, Reason } from './core/kpi/contract.js';
 export type { ChurnParams, ChurnResult } from './core/kpi/churn-types.js';
 export type { FunnelParams, FunnelResult, FunnelStepSpec } from './core/kpi/funnel-types.js';
+export type { PurchaseTimingParams, PurchaseTimingResult } from './core/kpi/purchase-timing-types.js';
 export type { RfmParams, RfmResult } from './core/kpi/rfm-types.js';
