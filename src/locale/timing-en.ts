@@ -22,7 +22,6 @@ const words: TimingWords = {
   curves: 'Share who have bought, by day',
   hazard: 'Purchases per day, of 100 who wait',
   intervals: 'Days between purchases',
-  views: { pooled: 'All intervals', perCustomer: 'Median interval of each customer' },
   campaign: 'Campaign window',
   from: 'From day',
   to: 'to day',
@@ -55,6 +54,8 @@ const BOUGHT = {
   next: 'After a later purchase, fewer than half have bought again',
 };
 
+const regularity = (k: number): string => (k < 0.7 ? 'in bursts' : k < 1.5 ? 'as if by chance' : 'regularly');
+
 type Print = (n: number) => string;
 
 /** What each figure is. */
@@ -65,7 +66,7 @@ const figures =
     'day-80': ['80% have bought after', `Days after which four in five have bought. ${km}`, 'first day with S(t) ≤ 20%'],
     within: [`Bought within ${days(mark)}`, `Probability of having bought within ${days(mark)}. ${km}`, `1 − S(${count(mark)})`],
     programme: [
-      `Reach of ${days(programme)}`,
+      `A programme of ${days(programme)} reaches`,
       `Share of the purchases within ${days(conversion)} that come within ${days(programme)}: what a programme of that length is in time for.`,
       `P(${count(programme)}) ÷ P(${count(conversion)})`,
     ],
@@ -113,8 +114,9 @@ export function timingEn({ count, decimal }: Formatter): TimingTerms {
     span,
     mark: (n) => [`Within ${days(n)}`, ...bounds],
     median: (text) => `median ${text}`,
-    peak: (text) => `peak: ${text}`,
-    boughtBy: (rate, limits) => `${rate} have bought by then${limits && ` (limits ${limits})`}`,
+    view: (id, text) => `${id === 'pooled' ? 'all intervals' : 'per customer'}${text && `: median ${text}`}`,
+    peak: (rate, text) => `${rate} at the peak, ${text}`,
+    boughtBy: (rate, limits) => `${rate} have bought by then${limits && ` (interval ${limits})`}`,
     hazardOf: (rate) => `${rate} of those who wait buy each day`,
     waiting: (n) => `${count(n)} waited so long`,
     intervalsOf: (n, share) => `${plural(n, 'interval')}, ${share}`,
@@ -125,15 +127,18 @@ export function timingEn({ count, decimal }: Formatter): TimingTerms {
 
     half: (id, n) => `${HALF[id][0]} ${n === 0 ? HALF[id][2] : `within ${days(n)} ${HALF[id][1]}`}.`,
     notHalf: (id, rate, n) => `${BOUGHT[id]}: ${rate} within ${days(n)}.`,
-    within: (n, rate, limits) => `Within ${days(n)}, ${rate} have bought${limits && ` (limits ${limits})`}.`,
+    within: (n, rate, limits) => `Within ${days(n)}, ${rate} have bought${limits && ` (interval ${limits})`}.`,
     reach: (to, conversion, programme, share) =>
       `To reach 80% of those who buy within ${days(conversion)}, a programme must last ${days(to)}; one of ${days(programme)} reaches ${share}.`,
     few: (n) => `Only ${plural(n, 'wait')} ${n === 1 ? 'is' : 'are'} known: too few to conclude.`,
     groups: (quick, quickDays, slow, slowDays) =>
       `Quickest: ${quick} (median ${quickDays}); slowest: ${slow} (${slowDays === null ? 'half is not reached' : `median ${slowDays}`}).`,
 
+    rhythm: (k, text) => `Purchases come ${regularity(k)} (regularity ${text}).`,
+    cadence: (rate, n, within) =>
+      `Of ${plural(n, 'customer')} with three purchase days or more, ${rate} buy every ${days(within)} or faster.`,
     limits: (from, to) => `; 95% limits ${from} to ${to}`,
-    regularity: (k) => (k < 0.7 ? 'in bursts' : k < 1.5 ? 'as if by chance' : 'regularly'),
+    regularity,
     figures: figures(days, count),
   };
 }

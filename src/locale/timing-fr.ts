@@ -25,7 +25,6 @@ const words: TimingWords = {
   curves: 'Part de ceux qui ont acheté, jour après jour',
   hazard: 'Achats par jour, pour 100 personnes qui attendent',
   intervals: 'Jours entre deux achats',
-  views: { pooled: 'Tous les intervalles', perCustomer: 'Intervalle médian de chaque client' },
   campaign: 'Fenêtre de campagne',
   from: 'Du jour',
   to: 'au jour',
@@ -47,8 +46,8 @@ const words: TimingWords = {
 };
 
 const HALF = {
-  first: ['La moitié des inscrits achète', 'après l’inscription', 'le jour même'],
-  second: ['La moitié des nouveaux acheteurs rachète', 'après le premier achat', 'le jour même'],
+  first: ['La moitié des inscrits achète', ' qui suivent l’inscription', 'le jour même'],
+  second: ['La moitié des nouveaux acheteurs rachète', ' qui suivent le premier achat', 'le jour même'],
   next: ['Après chaque achat suivant, la moitié rachète', '', 'le jour même'],
 };
 const BOUGHT = {
@@ -56,6 +55,8 @@ const BOUGHT = {
   second: 'Moins de la moitié des nouveaux acheteurs ont racheté',
   next: 'Après un achat suivant, moins de la moitié rachètent',
 };
+
+const regularity = (k: number): string => (k < 0.7 ? 'par à-coups' : k < 1.5 ? 'comme au hasard' : 'régulièrement');
 
 type Print = (n: number) => string;
 
@@ -67,8 +68,8 @@ const figures =
     'day-80': [`80${NN}% ont acheté après`, `Jours au bout desquels quatre sur cinq ont acheté. ${km}`, `premier jour où S(t) ≤ 20${NN}%`],
     within: [`Achat en ${days(mark)}`, `Probabilité d’avoir acheté en ${days(mark)}. ${km}`, `1 − S(${count(mark)})`],
     programme: [
-      `Portée de ${days(programme)}`,
-      `Part des achats faits en ${days(conversion)} qui tombent dans les ${days(programme)} de départ${NB}: ceux qu’un programme de cette durée peut accompagner.`,
+      `Un programme de ${days(programme)} touche`,
+      `Part des achats des ${days(conversion)} qui tombent dans les ${days(programme)} de départ${NB}: ceux qu’un programme de cette durée peut accompagner.`,
       `P(${count(programme)}) ÷ P(${count(conversion)})`,
     ],
     peak: [
@@ -115,8 +116,9 @@ export function timingFr({ count, decimal }: Formatter): TimingTerms {
     span,
     mark: (n) => [`En ${days(n)}`, ...bounds],
     median: (text) => `médiane ${text}`,
-    peak: (text) => `pic${NB}: ${text}`,
-    boughtBy: (rate, limits) => `${rate} ont acheté d’ici là${limits && ` (bornes ${limits})`}`,
+    view: (id, text) => `${id === 'pooled' ? 'tous les intervalles' : 'par client'}${text && `${NB}: médiane ${text}`}`,
+    peak: (rate, text) => `${rate} au plus haut, ${text}`,
+    boughtBy: (rate, limits) => `${rate} ont acheté d’ici là${limits && ` (intervalle ${limits})`}`,
     hazardOf: (rate) => `${rate} de ceux qui attendent achètent chaque jour`,
     waiting: (n) => `${count(n)} ont attendu jusque-là`,
     intervalsOf: (n, share) => `${plural(n, 'intervalle')}, ${share}`,
@@ -125,17 +127,20 @@ export function timingFr({ count, decimal }: Formatter): TimingTerms {
     campaignSays: (probability, waiting) =>
       `${probability} achètent pendant ces jours${waiting === null ? '' : `${NN}; ${plural(waiting, 'client')} ${waiting < 2 ? 's’y trouve' : 's’y trouvent'} en ce moment`}.`,
 
-    half: (id, n) => `${HALF[id][0]} ${n === 0 ? HALF[id][2] : `en ${days(n)} ${HALF[id][1]}`}`.trimEnd() + '.',
-    notHalf: (id, rate, n) => `${BOUGHT[id]}${NB}: ${rate} en ${days(n)}.`,
-    within: (n, rate, limits) => `En ${days(n)}, ${rate} ont acheté${limits && ` (bornes ${limits})`}.`,
+    half: (id, n) => `${HALF[id][0]} ${n === 0 ? HALF[id][2] : `dans les ${days(n)}${HALF[id][1]}`}.`,
+    notHalf: (id, rate, n) => `${BOUGHT[id]}${NB}: ${rate} au bout de ${days(n)}.`,
+    within: (n, rate, limits) => `En ${days(n)}, ${rate} ont acheté${limits && ` (intervalle ${limits})`}.`,
     reach: (to, conversion, programme, share) =>
-      `Pour toucher 80${NN}% de ceux qui achètent en ${days(conversion)}, un programme doit durer ${days(to)}${NN}; avec ${days(programme)}, il en touche ${share}.`,
+      `Pour toucher 80${NN}% de ceux qui achètent dans les ${days(conversion)}, un programme doit durer ${days(to)}${NN}; avec ${days(programme)}, il en touche ${share}.`,
     few: (n) => `${plural(n, 'attente')} seulement${NB}: trop peu pour conclure.`,
     groups: (quick, quickDays, slow, slowDays) =>
       `Les plus rapides${NB}: ${quick} (médiane ${quickDays})${NN}; les plus lents${NB}: ${slow} (${slowDays === null ? 'la moitié n’est pas atteinte' : `médiane ${slowDays}`}).`,
 
+    rhythm: (k, text) => `Les achats tombent ${regularity(k)} (régularité ${text}).`,
+    cadence: (rate, n, within) =>
+      `Sur ${plural(n, 'client')} avec trois jours d’achat ou plus, ${rate} achètent tous les ${days(within)} ou plus souvent.`,
     limits: (from, to) => `${NN}; bornes à 95${NN}%${NB}: ${from} à ${to}`,
-    regularity: (k) => (k < 0.7 ? 'par à-coups' : k < 1.5 ? 'comme au hasard' : 'régulièrement'),
+    regularity,
     figures: figures(days, count),
   };
 }

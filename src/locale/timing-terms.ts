@@ -33,8 +33,6 @@ export interface TimingWords {
   /** Title of the hazard. */
   readonly hazard: string;
   readonly intervals: string;
-  /** Titles of the histograms. */
-  readonly views: Readonly<Record<'pooled' | 'perCustomer', string>>;
   readonly campaign: string;
   readonly from: string;
   readonly to: string;
@@ -61,7 +59,9 @@ export interface TimingTerms extends TimingWords {
   /** Headers of the columns of a mark: probability, lower, upper. */
   mark(days: number): readonly string[];
   median(days: string): string;
-  peak(span: string): string;
+  /** What a histogram shows, and the median where it is known. */
+  view(id: 'pooled' | 'perCustomer', days: string): string;
+  peak(rate: string, span: string): string;
   /** Of a span of days: what it says. */
   boughtBy(rate: string, limits: string): string;
   hazardOf(rate: string): string;
@@ -78,6 +78,8 @@ export interface TimingTerms extends TimingWords {
   few(n: number): string;
   groups(quick: string, quickDays: string, slow: string, slowDays: string | null): string;
 
+  rhythm(k: number, text: string): string;
+  cadence(rate: string, customers: number, days: number): string;
   limits(from: string, to: string): string;
   regularity(k: number): string;
   figures(days: TimingDays): Readonly<Record<TimingFigure, FigureWords>>;

@@ -24,6 +24,9 @@ export interface CurvesLayout {
 
 const GUTTER = 8;
 const ROW = 16;
+const TICK = 2;
+/** Widest column of a mark in words. */
+const MARK = 160;
 const KEY = 14;
 const DOT = 3.5;
 const LEAST_SCALE = 0.1;
@@ -39,7 +42,8 @@ function stepPath(points: readonly TimingPoint[], last: number, shareOf: (point:
     path += `L${at(point.days, share)}L${at(point.days, next)}`;
     share = next;
   }
-  const end = Math.min(last, points.at(-1)?.days ?? 0);
+  const final = points.at(-1);
+  const end = final?.survival === 0 ? last : Math.min(last, final?.days ?? 0);
   return `${path}L${at(end, share)}`;
 }
 
@@ -99,16 +103,14 @@ function writeAxes(
   const days = main.marks.map(({ days: day }) => day);
   const y = bottom + (ROW / 2 + 2) * pen.scale;
   let end = -Infinity;
-  for (const day of [...days, last]) {
-    const text = day === last ? terms.daysShort(day) : format.count(day);
+  const lastWidth = pen.width(terms.daysShort(last), 'note');
+  for (const day of [...days.filter((each) => each < last), last]) {
+    const isLast = day === last;
+    const text = isLast ? terms.daysShort(day) : format.count(day);
     const half = pen.width(text, 'note') / 2;
-    if (day < last || !days.includes(day)) {
-      const isClear =
-        x(day) - half > end + 2 && (day === last || x(day) + half + 2 < x(last) - pen.width(terms.daysShort(last), 'note') / 2);
-      if (!isClear) continue;
-      pen.write([text, 'note'], x(day), y, Infinity, 'middle');
-      end = x(day) + half;
-    }
+    if (!isLast && (x(day) - half < end || x(day) + half + TICK > x(last) - lastWidth / 2)) continue;
+    pen.write([text, 'note'], x(day), y, Infinity, 'middle');
+    end = x(day) + half + TICK;
   }
   for (const day of days) paths.mark += `M${pen.x(x(day))},${top}V${bottom + 4}`;
   return paths;
@@ -117,9 +119,11 @@ function writeAxes(
 /** Marks in words over the plot, each in a column of its own. */
 function writeMarks(context: TimingContext, main: TimingCurve, { right }: Plot, pen: Pen): void {
   const { terms, format } = context;
-  const room = right / main.marks.length;
+  const room = Math.min(MARK * pen.scale, right / main.marks.length);
+  const long = main.marks.map(({ days }) => terms.mark(days)[0]);
+  const fits = long.every((text) => pen.width(text, 'note') <= room - GUTTER);
   main.marks.forEach(({ days, probability }, i) => {
-    pen.write([terms.mark(days)[0], 'note'], i * room, 8 * pen.scale, room - GUTTER);
+    pen.write([fits ? long[i] : terms.daysShort(days), 'note'], i * room, 8 * pen.scale, room - GUTTER);
     pen.write([format.rate(probability), 'strong'], i * room, 26 * pen.scale, room - GUTTER);
   });
 }
@@ -132,7 +136,7 @@ export function layoutCurves(
   pen: Pen,
 ): CurvesLayout {
   const { terms, lines } = context;
-  const { right, top, bottom, last, x } = plot;
+  const { right, width, top, bottom, last, x } = plot;
   const tops = lines.map(({ curve }) => boughtBy(curve, last));
   const bounds = main.points.flatMap(({ days, lower }) => (days <= last && lower !== null ? [1 - lower] : []));
   const most = Math.min(1, Math.ceil(Math.max(LEAST_SCALE, ...tops, ...bounds) * 10 - 1e-9) / 10);
@@ -145,7 +149,7 @@ export function layoutCurves(
     const { look, name, curve } = line;
     const { points } = curve;
     const from = right + 6;
-    const room = pen.write([name, look === 'main' ? 'note strong' : 'note'], from + KEY + 2, heights[i], Infinity);
+    const room = pen.write([name, look === 'main' ? 'note strong' : 'note'], from + KEY + 2, heights[i], width - from - KEY - 2);
     return {
       look,
       line: points.length > 0 ? stepPath(points, last, ({ survival }) => 1 - survival, at) : '',
@@ -164,7 +168,9 @@ export function layoutCurves(
   const paths = { ...writeAxes(context, main, plot, most, pen), dots: dots.join(''), bracket: '' };
   if (!campaign) return { lines: drawn, paths, campaign: null };
   const [start, end] = [Math.max(0, campaign.from - 1), campaign.to].map(x);
-  const text = terms.campaignOf(terms.span(campaign.from, campaign.to));
+  const span = terms.span(campaign.from, campaign.to);
+  const long = terms.campaignOf(span);
+  const text = pen.width(long, 'note') > right ? span : long;
   const begin = Math.max(0, Math.min(start, right - pen.width(text, 'note')));
   pen.write([text, 'note accent'], begin, top - row, right - begin);
   paths.bracket = `M${pen.x(start)},${top - 4}H${pen.x(end)}`;

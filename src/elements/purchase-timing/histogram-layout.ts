@@ -26,14 +26,14 @@ export function layoutHistograms(
 ): Histogram {
   const { classes, medianDays } = value.intervals[id];
   const { scale } = pen;
-  const title = terms.views[id];
+  const title = terms.intervals;
   const [head, foot] = [top + HEAD * scale, top + height - FOOT * scale];
   const step = width / classes.length;
   const most = Math.max(
     0,
     ...(['pooled', 'perCustomer'] as const).flatMap((each) => value.intervals[each].classes.map(({ share }) => share ?? 0)),
   );
-  const said = medianDays === null ? '' : terms.median(terms.days(medianDays));
+  const said = terms.view(id, medianDays === null ? '' : terms.days(medianDays));
   pen.write([title, 'strong'], start, top + 8 * scale, width);
   pen.write([said, 'note'], start, top + 27 * scale, width);
   const names = classes.map(({ from, to }) => (to === null ? `≥\u00a0${format.count(from)}` : format.count(to)));
@@ -42,13 +42,14 @@ export function layoutHistograms(
     const name = terms.span(from, to);
     const rate = format.rate(share);
     const words = count === null ? terms.withheld : (id === 'pooled' ? terms.intervalsOf : terms.customersOf)(count, rate);
-    if ((classes.length - 1 - i) % every === 0)
-      pen.write([names[i], 'note'], start + (i + 0.5) * step, foot + 11 * scale, Infinity, 'middle');
+    const isLast = i === classes.length - 1;
+    const at = start + (isLast ? width : (i + 0.5) * step);
+    if ((classes.length - 1 - i) % every === 0) pen.write([names[i], 'note'], at, foot + 11 * scale, Infinity, isLast ? 'end' : 'middle');
     const tall = most > 0 ? ((share ?? 0) / most) * (foot - head) : 0;
     return {
       mark: {
         id: `${id}-${from}`,
-        label: `${labelled(`${title}, ${name}`, words)}.`,
+        label: `${labelled(name, words)}.`,
         lines: [name, words],
         selection: null,
         figure: id === 'pooled' ? 'interval' : 'customer-interval',
@@ -58,7 +59,7 @@ export function layoutHistograms(
     };
   });
   const [{ to: size }] = classes;
-  const x = medianDays === null || size === null ? NaN : start + Math.min(medianDays / size, classes.length) * step;
+  const x = medianDays === null || size === null ? NaN : start + Math.min((medianDays - 0.5) / size, classes.length) * step;
   const median = Number.isNaN(x) ? '' : `M${pen.x(x)},${head - 6}V${foot}`;
-  return { id, title, bars, axis: `M${pen.x(start)},${foot}H${pen.x(start + width)}`, median };
+  return { id, title: `${title}, ${said}`, bars, axis: `M${pen.x(start)},${foot}H${pen.x(start + width)}`, median };
 }

@@ -14,7 +14,7 @@ import { purchaseTimingStyles } from './purchase-timing.styles.js';
 import { picker, SPLITS, timingChart } from './timing-chart.js';
 import { PURCHASES, timingContext } from './timing-context.js';
 import { timingFigures } from './timing-figures.js';
-import { timingFinding } from './timing-finding.js';
+import { rhythm, timingFinding } from './timing-finding.js';
 import { layoutTiming, timingHeight, type TimingLayout, type TimingView } from './timing-layout.js';
 import { timingTables } from './timing-tables.js';
 import { WindowSelectEvent, type WindowSelection } from './window-select-event.js';
@@ -30,6 +30,8 @@ function parseDays(text: string): number[] | null {
     .map(Number);
   return days.length > 0 && days.length <= 8 && days.every((day) => Number.isInteger(day) && day > 0 && day <= LONGEST) ? days : null;
 }
+
+const note = (text: string): unknown => (text ? html`<p class="note">${text}</p>` : nothing);
 
 const marksOf = ({ curves, strip, histograms }: TimingLayout): WidgetView['marks'] =>
   [...(curves?.lines ?? []), ...(strip?.spans ?? []), ...histograms.flatMap(({ bars }) => bars)].map(({ mark }) => mark);
@@ -116,14 +118,14 @@ export class PurchaseTimingElement extends KpiElement<PurchaseTimingResult> {
     const still = frame.static;
     const { terms, value, reasons } = context;
     const isPlain = view === 'intervals';
-    const hindsight = value.by === 'segment' && !isPlain ? html`<p class="note">${terms.hindsight}</p>` : nothing;
+    const hindsight = value.by === 'segment' && !isPlain ? terms.hindsight : '';
     const unregistered = reasons.some(({ detail }) => detail === 'customers.created_at');
     const form = campaign && !isPlain ? campaignForm(context, campaign, given !== null, still ? null : this.#actions(campaign)) : nothing;
     return {
       finding: timingFinding(context),
       chart: html`${still || isPlain ? nothing : picker(context, (choice) => void Object.assign(this, choice))}${timingChart(layout, context, frame)}`,
       marks: marksOf(layout),
-      after: html`${hindsight}${unregistered ? html`<p class="note">${terms.noRegistration}</p>` : nothing}${form}`,
+      after: html`${[view === 'curves' ? '' : rhythm(context), hindsight, unregistered ? terms.noRegistration : ''].map(note)}${form}`,
       tables: timingTables(context),
       figures: timingFigures(context),
       told: unregistered && value.by === 'none' ? ['missing-column'] : [],

@@ -25,10 +25,10 @@ export function layoutStrip(
   context: TimingContext,
   main: TimingCurve,
   plot: Plot,
-  [top]: readonly [top: number, height: number],
+  [top, width]: readonly [top: number, width: number],
   pen: Pen,
 ): Strip {
-  const { terms, format } = context;
+  const { terms, format, labelled } = context;
   const { scale } = pen;
   const { left, right, last, x } = plot;
   const { hazard, peak } = main;
@@ -36,10 +36,10 @@ export function layoutStrip(
   const most = Math.max(0, ...shown.map(({ rate }) => rate ?? 0));
   const [first, bars] = [top + (2 * TITLE - 6) * scale, BARS * scale];
   const foot = first + bars;
-  pen.write([terms.purchase[main.id][2], 'note'], left, top + 2 * scale, right - left);
-  const told = peak && `${format.decimal(peak.rate! * 100)} · ${terms.peak(terms.span(peak.from, peak.to))}`;
-  const note = pen.width(terms.hazard, 'note') <= right - left ? terms.hazard : '';
-  pen.write([told ? `${note}${note && ' · '}${told}` : terms.hazard, 'note'], left, foot + 12 * scale, right - left + (plot.right - right));
+  pen.write([terms.purchase[main.id][2], 'note'], left, top + 2 * scale, width - left);
+  const told = peak ? terms.peak(format.decimal(peak.rate! * 100), terms.span(peak.from, peak.to)) : '';
+  const long = told ? labelled(terms.hazard, told) : terms.hazard;
+  pen.write([told && pen.width(long, 'note') > width - left ? told : long, 'note'], left, foot + 12 * scale, width - left);
   const spans = shown.map(({ from, to, rate }, place): StripSpan => {
     const start = x(place > 0 ? from - 1 : 0);
     const width = Math.max(x(to) - start, HAIR);

@@ -84,7 +84,7 @@ export function timingChart(layout: TimingLayout, context: TimingContext, { widt
   const histograms = layout.histograms.map(({ id, title, bars, axis, median }): Group => ({
     look: `histogram ${id}`,
     role: 'group',
-    label: `${terms.intervals}, ${title}`,
+    label: title,
     inside: [
       ...bars.map(({ bar, ...place }) => markGroup(place, 'class', bar ? [{ ...bar, look: 'bar' }] : [])),
       {

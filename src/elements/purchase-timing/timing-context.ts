@@ -35,6 +35,8 @@ export const PURCHASES: readonly PurchaseId[] = ['second', 'first', 'next'];
 
 /** Waits that a picture must follow to its end; a curve of less is noise. */
 const FOLLOWED = 10;
+/** Share of the purchases after which nothing more is to be seen. */
+const COME = 0.98;
 
 export function groupName({ part, group }: TimingCurve, terms: TimingTerms): string {
   if (part === 'all') return terms.everybody;
@@ -78,10 +80,13 @@ export function waitingAt({ points, spells }: TimingCurve, day: number): number 
   return waiting;
 }
 
-/** Last day that is drawn: while ten people wait, and up to the last mark in any case. */
+/** Last day that is drawn: while ten people wait, and until nearly all purchases have come; up to the last mark in any case. */
 export function lastDay({ points, marks }: TimingCurve): number {
-  const followed = points.reduce((last, { days, atRisk }) => (atRisk >= FOLLOWED ? days : last), 0);
-  return Math.max(followed, ...marks.map(({ days }) => days));
+  const followed = points.filter(({ atRisk }) => atRisk >= FOLLOWED);
+  const most = COME * followed.reduce((sum, { events }) => sum + events, 0);
+  let come = 0;
+  const end = followed.find(({ events }) => (come += events) >= most)?.days ?? 0;
+  return Math.max(most > 0 ? end : (followed.at(-1)?.days ?? 0), ...marks.map(({ days }) => days));
 }
 
 /** The mark that is told of each purchase: the first, the second, the last one. */

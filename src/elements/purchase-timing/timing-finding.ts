@@ -38,3 +38,11 @@ export function timingFinding(context: TimingContext): string {
   const reach = window ? terms.reach(window.to, window.conversionDays, window.programmeDays, format.rate(window.programmeShare)) : '';
   return [halfOf(context, main), within, groupsOf(context, main) || reach].filter(Boolean).join(' ');
 }
+
+/** How evenly customers buy, and how many as often as premium customers; empty where neither is known. */
+export function rhythm({ value, terms, format }: TimingContext): string {
+  const { regularity, cadence } = value.intervals;
+  const k = regularity.k === null || (regularity.customers ?? 0) < FEW ? '' : terms.rhythm(regularity.k, format.decimal(regularity.k));
+  const { share, customers, days } = cadence;
+  return [k, share === null || customers === null ? '' : terms.cadence(format.rate(share), customers, days)].filter(Boolean).join(' ');
+}

@@ -17,6 +17,8 @@ export interface Place {
 export interface Plot {
   readonly left: number;
   readonly right: number;
+  /** Of the whole picture. */
+  readonly width: number;
   readonly top: number;
   readonly bottom: number;
   readonly last: number;
@@ -53,7 +55,7 @@ function plotOf({ lines, main }: TimingContext, { width }: ChartFrame, pen: Pen,
   const right = width - Math.min(widest + SWATCH, width * NAMES);
   const last = main ? lastDay(main) : 1;
   const top = HEAD * pen.scale;
-  return { left, right, top, bottom: top + PLOT * unit, last, x: (day) => left + (Math.min(day, last) / last) * (right - left) };
+  return { left, right, width, top, bottom: top + PLOT * unit, last, x: (day) => left + (Math.min(day, last) / last) * (right - left) };
 }
 
 /** Height of the picture in a frame before there is a result. */
@@ -74,7 +76,7 @@ export function layoutTiming(context: TimingContext, campaign: WindowSelection |
   const { main } = context;
   const isDrawn = view !== 'intervals' && main !== null;
   const curves = isDrawn ? layoutCurves(context, main, campaign, plot, pen) : null;
-  const strip = isDrawn ? layoutStrip(context, main, plot, [plot.bottom + AXIS * scale, STRIP * scale], pen) : null;
+  const strip = isDrawn ? layoutStrip(context, main, plot, [plot.bottom + AXIS * scale, frame.width], pen) : null;
   let height = isDrawn ? plot.bottom + (AXIS + STRIP) * scale : 0;
   const beside = frame.width >= BESIDE_FROM;
   const { pooled } = context.value.intervals;
