@@ -37,8 +37,16 @@ const words: TimingWords = {
   tables: {
     curves: ['Time to purchase', 'Purchase', 'Group', 'Customers', 'Waits', 'Purchases', 'Median, days', ...bounds, 'Day of 80%'],
     steps: ['From one purchase to the next', 'Purchases before', 'Customers', 'Bought again', 'Share', ...bounds, 'Median, days'],
-    hazard: ['Purchases while waiting', 'From day', 'To day', 'Purchases', 'Per day and person waiting'],
-    points: ['Curve by day', 'Day', 'Have bought', ...bounds, 'At risk', 'Bought that day', 'Still waiting since'],
+    hazard: [
+      'While waiting',
+      'From day',
+      'To day',
+      'Wait at the start',
+      'Purchases',
+      'Per day and person waiting',
+      'Have bought by then',
+      ...bounds,
+    ],
     intervals: ['Days between purchases', 'From day', 'To day', 'Intervals', 'Share', 'Customers', 'Share of customers'],
   },
 };

@@ -39,8 +39,16 @@ const words: TimingWords = {
   tables: {
     curves: ['Délai d’achat', 'Achat', 'Groupe', 'Clients', 'Attentes', 'Achats', 'Médiane, jours', ...bounds, `Jour des 80${NN}%`],
     steps: ['D’un achat au suivant', 'Achats déjà faits', 'Clients', 'Ont racheté', 'Part', ...bounds, 'Médiane, jours'],
-    hazard: ['Achats pendant l’attente', 'Du jour', 'Au jour', 'Achats', 'Par jour et personne en attente'],
-    points: ['Courbe jour par jour', 'Jour', 'Ont acheté', ...bounds, 'Suivis jusque-là', 'Achats du jour', 'En attente depuis'],
+    hazard: [
+      'Pendant l’attente',
+      'Du jour',
+      'Au jour',
+      'En attente au début',
+      'Achats',
+      'Par jour et personne en attente',
+      'Ont acheté d’ici là',
+      ...bounds,
+    ],
     intervals: ['Jours entre deux achats', 'Du jour', 'Au jour', 'Intervalles', 'Part', 'Clients', 'Part des clients'],
   },
 };

@@ -46,7 +46,7 @@ export interface TimingWords {
   readonly unknown: string;
   readonly withheld: string;
   /** A caption, then the headers of the columns. */
-  readonly tables: Readonly<Record<'curves' | 'steps' | 'hazard' | 'points' | 'intervals', readonly string[]>>;
+  readonly tables: Readonly<Record<'curves' | 'steps' | 'hazard' | 'intervals', readonly string[]>>;
 }
 
 /** @internal */

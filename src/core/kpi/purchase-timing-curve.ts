@@ -67,19 +67,24 @@ export function figuresOf(curve: readonly SurvivalPoint[], waits: Waits, marks: 
   };
 }
 
-/** Points up to the horizon; with `least` above 1 only after so many purchases, so that no step tells of a few people. */
+/**
+ * Points up to the horizon; with `least` above 1 only after so many purchases, so that no step tells of a few people. Fewer who were lost from
+ * sight are told with the next ones.
+ */
 export function pointsOf(curve: readonly SurvivalPoint[], horizon: number, least: number): TimingPoint[] {
   const points: TimingPoint[] = [];
-  let [bought, censored] = [0, 0];
+  let [bought, open] = [0, 0];
   let atRisk = curve[0]?.atRisk;
-  for (const { time, events, censored: open, survival, lower, upper } of curve) {
+  for (const { time, events, censored: lost, survival, lower, upper } of curve) {
     if (time > horizon) break;
     bought += events;
-    censored += open;
-    if (least > 1 && (bought < least || (censored > 0 && censored < least))) continue;
+    open += lost;
+    if (least > 1 && bought < least) continue;
+    const censored = open < least ? 0 : open;
     points.push({ days: time, survival, lower, upper, atRisk, events: bought, censored });
     atRisk -= bought + censored;
-    [bought, censored] = [0, 0];
+    bought = 0;
+    open -= censored;
   }
   return points;
 }

@@ -1,5 +1,5 @@
 /** The curves: share who have bought by each day, with bands, marks, names at the ends and the campaign window. */
-import { boughtBy, limitsOf, waitingAt, type Line, type TimingContext } from './timing-context.js';
+import { boughtBy, limitsOf, pointBefore, waitingAt, type Line, type TimingContext } from './timing-context.js';
 import type { Place, Plot } from './timing-layout.js';
 import type { WindowSelection } from './window-select-event.js';
 import type { Box, Pen } from '../../chart/pen.js';
@@ -33,6 +33,12 @@ const LEAST_SCALE = 0.1;
 
 type At = (day: number, share: number) => string;
 
+/** How far a curve goes: on to the last day where all have bought, or somebody still waits after its last point. */
+function endOf(points: readonly TimingPoint[], last: number): number {
+  const { survival = 1, atRisk = 0, events = 0, censored = 0, days = 0 } = points.at(-1) ?? {};
+  return survival === 0 || atRisk > events + censored ? last : Math.min(last, days);
+}
+
 /** Steps from no purchase on day 0 up to the last day. */
 function stepPath(points: readonly TimingPoint[], last: number, shareOf: (point: TimingPoint) => number | null, at: At): string {
   let [path, share] = [`M${at(0, 0)}`, 0];
@@ -42,15 +48,15 @@ function stepPath(points: readonly TimingPoint[], last: number, shareOf: (point:
     path += `L${at(point.days, share)}L${at(point.days, next)}`;
     share = next;
   }
-  const final = points.at(-1);
-  const end = final?.survival === 0 ? last : Math.min(last, final?.days ?? 0);
-  return `${path}L${at(end, share)}`;
+  return `${path}L${at(endOf(points, last), share)}`;
 }
 
 function bandPath(points: readonly TimingPoint[], last: number, at: At): string {
   const shown = points.filter(({ days, upper, lower }) => days <= last && upper !== null && lower !== null);
   const edge = (key: 'upper' | 'lower'): string[] =>
-    shown.flatMap((point, i) => [at(point.days, i > 0 ? 1 - shown[i - 1][key]! : 0), at(point.days, 1 - point[key]!)]);
+    shown
+      .flatMap((point, i) => [at(point.days, i > 0 ? 1 - shown[i - 1][key]! : 0), at(point.days, 1 - point[key]!)])
+      .concat(at(endOf(shown, last), 1 - (shown.at(-1)?.[key] ?? 1)));
   return shown.length > 0 ? `M${at(0, 0)}L${[...edge('upper'), ...edge('lower').reverse()].join('L')}Z` : '';
 }
 
@@ -182,7 +188,7 @@ export function spanMark(context: TimingContext, main: TimingCurve, place: numbe
   const { terms, format, labelled } = context;
   const { from, to, rate } = main.hazard[place];
   const name = terms.span(from, to);
-  const point = [...main.points].reverse().find(({ days }) => days <= to);
+  const point = pointBefore(main, to);
   const limits = point ? limitsOf(context, { lower: point.upper && 1 - point.upper, upper: point.lower && 1 - point.lower }) : '';
   const said = [
     terms.boughtBy(format.rate(boughtBy(main, to)), limits),

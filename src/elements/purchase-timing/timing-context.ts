@@ -7,6 +7,7 @@ import type {
   PurchaseTimingResult,
   TimingCurve,
   TimingMark,
+  TimingPoint,
 } from '../../core/kpi/purchase-timing-types.js';
 import type { Formatter } from '../../locale/formatter.js';
 import { timingTerms, type TimingTerms } from '../../locale/timing-terms.js';
@@ -45,7 +46,8 @@ export function groupName({ part, group }: TimingCurve, terms: TimingTerms): str
 
 /** Groups where the curves are split, else the other purchases in grey. */
 function linesOf(value: PurchaseTimingResult, main: TimingCurve, terms: TimingTerms): Line[] {
-  const own = value.curves.filter(({ id, part }) => id === main.id && part !== 'all');
+  // A group without points is withheld.
+  const own = value.curves.filter(({ id, part, points }) => id === main.id && part !== 'all' && points.length > 0);
   const groups = own.map((curve, at): Line => {
     const look = curve.part === 'rest' ? 'rest' : `cat-${at + 1}`;
     return { name: groupName(curve, terms), look, curve };
@@ -66,12 +68,15 @@ export function timingContext(result: KpiResult<PurchaseTimingResult>, purchase:
   return { ...result, params, terms: words, format, labelled: terms.labelled, main, lines };
 }
 
-/** Share who have bought by the end of a day, as far as the points say. */
-export function boughtBy({ points }: TimingCurve, day: number): number {
-  let survival = 1;
-  for (const point of points) if (point.days <= day) survival = point.survival;
-  return 1 - survival;
+/** The last point up to a day; undefined before the first one. */
+export function pointBefore({ points }: TimingCurve, day: number): TimingPoint | undefined {
+  let last: TimingPoint | undefined;
+  for (const point of points) if (point.days <= day) last = point;
+  return last;
 }
+
+/** Share who have bought by the end of a day, as far as the points say. */
+export const boughtBy = (curve: TimingCurve, day: number): number => 1 - (pointBefore(curve, day)?.survival ?? 1);
 
 /** Still waiting at the end of the day before. */
 export function waitingAt({ points, spells }: TimingCurve, day: number): number {

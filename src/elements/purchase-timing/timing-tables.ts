@@ -1,5 +1,5 @@
 /** The same numbers as tables: what a person reads, and what CSV gets. */
-import { groupName, type TimingContext } from './timing-context.js';
+import { groupName, pointBefore, waitingAt, type TimingContext } from './timing-context.js';
 import type { TableCell, TableModel } from '../../base/widget.js';
 import { cell, tableOf } from '../../chart/data-table.js';
 
@@ -7,12 +7,10 @@ export function timingTables({ value, main, terms, format }: TimingContext): Tab
   const { curves, steps, intervals } = value;
   const count = (n: number | null): TableCell => cell(format.count(n), n);
   const rate = (share: number | null): TableCell => cell(format.rate(share), share);
-  const [curvesWords, stepsWords, hazardWords, pointsWords, intervalsWords] = (
-    ['curves', 'steps', 'hazard', 'points', 'intervals'] as const
-  ).map((id) => terms.tables[id]);
+  const [curvesWords, stepsWords, hazardWords, intervalsWords] = (['curves', 'steps', 'hazard', 'intervals'] as const).map(
+    (id) => terms.tables[id],
+  );
   const marks = curves[0]?.marks ?? [];
-  const daily = (share: number): TableCell => rate(1 - share);
-  const bound = (share: number | null): TableCell => (share === null ? rate(null) : daily(share));
   const tables = [
     tableOf(
       [...curvesWords, ...marks.flatMap(({ days }) => terms.mark(days))],
@@ -39,10 +37,12 @@ export function timingTables({ value, main, terms, format }: TimingContext): Tab
     ),
   ];
   if (!main) return tables;
-  const spans = main.hazard.map(({ from, to, events, rate: each }) => [count(from), count(to), count(events), rate(each)]);
-  const points = main.points.map(({ days, survival, lower, upper, atRisk, events, censored }) => [
-    ...[count(days), daily(survival), bound(upper), bound(lower)],
-    ...[atRisk, events, censored].map(count),
-  ]);
-  return [...tables, tableOf(hazardWords, spans), tableOf(pointsWords, points)].filter(({ rows }) => rows.length > 0);
+  const spans = main.hazard.map(({ from, to, events, rate: each }) => {
+    const { survival, lower, upper } = pointBefore(main, to) ?? { survival: 1, lower: 1, upper: 1 };
+    return [
+      ...[from, to, waitingAt(main, from), events].map(count),
+      ...[each, 1 - survival, upper === null ? null : 1 - upper, lower === null ? null : 1 - lower].map(rate),
+    ];
+  });
+  return [...tables, tableOf(hazardWords, spans)].filter(({ rows }) => rows.length > 0);
 }
