@@ -105,7 +105,7 @@ const figures =
     ],
     cadence: [
       `Every ${days(cadence)} or faster`,
-      `Customers with three purchase days or more whose median interval is ${days(cadence)} or less: the cadence of premium .`,
+      `Customers with three purchase days or more whose median interval is ${days(cadence)} or less: the cadence of premium customers.`,
       'within the cadence ÷ customers with three purchase days',
     ],
   });

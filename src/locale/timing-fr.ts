@@ -77,7 +77,7 @@ const figures =
     within: [`Achat en ${days(mark)}`, `Probabilité d’avoir acheté en ${days(mark)}. ${km}`, `1 − S(${count(mark)})`],
     programme: [
       `Un programme de ${days(programme)} touche`,
-      `Part des achats des ${days(conversion)} qui tombent dans les ${days(programme)} de départ${NB}: ceux qu’un programme de cette durée peut accompagner.`,
+      `Part des achats faits en ${days(conversion)} qui tombent déjà en ${days(programme)}${NB}: ceux qu’un programme de cette durée peut accompagner.`,
       `P(${count(programme)}) ÷ P(${count(conversion)})`,
     ],
     peak: [
@@ -107,7 +107,7 @@ const figures =
     ],
     cadence: [
       `Tous les ${days(cadence)} ou plus souvent`,
-      `Clients avec trois jours d’achat ou plus et un intervalle médian de ${days(cadence)} au plus${NB}: la cadence des clients premium..`,
+      `Clients avec trois jours d’achat ou plus et un intervalle médian de ${days(cadence)} au plus${NB}: la cadence des clients premium.`,
       'dans la cadence ÷ clients avec trois jours d’achat',
     ],
   });
@@ -135,11 +135,11 @@ export function timingFr({ count, decimal }: Formatter): TimingTerms {
     campaignSays: (probability, waiting) =>
       `${probability} achètent pendant ces jours${waiting === null ? '' : `${NN}; ${plural(waiting, 'client')} ${waiting < 2 ? 's’y trouve' : 's’y trouvent'} en ce moment`}.`,
 
-    half: (id, n) => `${HALF[id][0]} ${n === 0 ? HALF[id][2] : `dans les ${days(n)}${HALF[id][1]}`}.`,
+    half: (id, n) => `${HALF[id][0]} ${n === 0 ? HALF[id][2] : n < 2 ? `en ${days(n)}` : `dans les ${days(n)}${HALF[id][1]}`}.`,
     notHalf: (id, rate, n) => `${BOUGHT[id]}${NB}: ${rate} au bout de ${days(n)}.`,
     within: (n, rate, limits) => `En ${days(n)}, ${rate} ont acheté${limits && ` (intervalle ${limits})`}.`,
     reach: (to, conversion, programme, share) =>
-      `Pour toucher 80${NN}% de ceux qui achètent dans les ${days(conversion)}, un programme doit durer ${days(to)}${NN}; avec ${days(programme)}, il en touche ${share}.`,
+      `Pour toucher 80${NN}% de ceux qui achètent ${conversion < 2 ? 'en' : 'dans les'} ${days(conversion)}, un programme doit durer ${days(to)}${NN}; avec ${days(programme)}, il en touche ${share}.`,
     few: (n) => `${plural(n, 'attente')} seulement${NB}: trop peu pour conclure.`,
     groups: (quick, quickDays, slow, slowDays) =>
       `Les plus rapides${NB}: ${quick} (médiane ${quickDays})${NN}; les plus lents${NB}: ${slow} (${slowDays === null ? 'la moitié n’est pas atteinte' : `médiane ${slowDays}`}).`,

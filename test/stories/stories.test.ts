@@ -27,7 +27,7 @@ function storybook(): Entry[] {
 
 /** Runs in the page: waits until the widgets of the story have settled, then asks axe. */
 async function inspect(endless: boolean): Promise<string[]> {
-  const widgets = [...document.querySelectorAll('kpi-funnel, rfm-matrix, churn-alerts')] as (HTMLElement & {
+  const widgets = [...document.querySelectorAll('kpi-funnel, rfm-matrix, churn-alerts, purchase-timing')] as (HTMLElement & {
     ready: Promise<unknown>;
     status: string;
   })[];
@@ -72,7 +72,7 @@ describe('stories', () => {
 
   it('exist for every widget and every state', () => {
     const ids = entries.filter((entry) => entry.type === 'story').map((entry) => entry.id);
-    for (const tag of ['kpi-funnel', 'rfm-matrix', 'churn-alerts']) {
+    for (const tag of ['kpi-funnel', 'rfm-matrix', 'churn-alerts', 'purchase-timing']) {
       for (const state of [
         'default',
         'empty',

@@ -1,5 +1,6 @@
 /** The campaign window under the picture: two days, what they hold, and the button that tells the page. */
 import { html, nothing, type TemplateResult } from 'lit/html.js';
+import { sentence } from '../../base/states.js';
 import type { TimingContext } from './timing-context.js';
 import type { WindowSelection } from './window-select-event.js';
 
@@ -18,7 +19,7 @@ export function campaignForm(
   actions: CampaignActions | null,
 ): TemplateResult {
   const says = terms.campaignSays(format.rate(campaign.probability), campaign.customers);
-  if (!actions) return html`<p class="note">${terms.campaignOf(terms.span(campaign.from, campaign.to))}. ${says}</p>`;
+  if (!actions) return html`<p class="note">${sentence(terms.campaignOf(terms.span(campaign.from, campaign.to)))}. ${says}</p>`;
   const field = (name: 'from' | 'to'): TemplateResult => {
     const change = ({ target }: Event): void => {
       const day = (target as HTMLInputElement).valueAsNumber;

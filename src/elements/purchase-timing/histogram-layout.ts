@@ -43,8 +43,10 @@ export function layoutHistograms(
     const rate = format.rate(share);
     const words = count === null ? terms.withheld : (id === 'pooled' ? terms.intervalsOf : terms.customersOf)(count, rate);
     const isLast = i === classes.length - 1;
-    const at = start + (isLast ? width : (i + 0.5) * step);
-    if ((classes.length - 1 - i) % every === 0) pen.write([names[i], 'note'], at, foot + 11 * scale, Infinity, isLast ? 'end' : 'middle');
+    // The last one keeps inside.
+    const spills = isLast && pen.width(names[i], 'note') > step;
+    const at = start + (spills ? width : (i + 0.5) * step);
+    if ((classes.length - 1 - i) % every === 0) pen.write([names[i], 'note'], at, foot + 11 * scale, Infinity, spills ? 'end' : 'middle');
     const tall = most > 0 ? ((share ?? 0) / most) * (foot - head) : 0;
     return {
       mark: {

@@ -1,5 +1,6 @@
 /** The sentence over the picture: what a colleague would say, and never more than the data can carry. */
 import { boughtBy, groupName, lastDay, limitsOf, toldMark, type TimingContext } from './timing-context.js';
+import { sentence } from '../../base/states.js';
 import type { TimingCurve } from '../../core/kpi/purchase-timing-types.js';
 
 /** Below it nothing is concluded. */
@@ -31,7 +32,7 @@ export function timingFinding(context: TimingContext): string {
   const { main, terms, format } = context;
   if (!main) return terms.noCurve;
   const { spells, events, window } = main;
-  if (spells === null || events === null) return `${terms.withheld[0].toUpperCase()}${terms.withheld.slice(1)}.`;
+  if (spells === null || events === null) return `${sentence(terms.withheld)}.`;
   const mark = toldMark(main);
   const within = mark.probability === null ? '' : terms.within(mark.days, format.rate(mark.probability), limitsOf(context, mark));
   if (spells < FEW) return [within, terms.few(spells)].filter(Boolean).join(' ');

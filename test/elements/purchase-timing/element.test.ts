@@ -155,7 +155,7 @@ describe('purchase-timing', () => {
   it('has nothing to press when it is static', async () => {
     const element = await shown(result(split()), html`<purchase-timing .result=${result(split())} static></purchase-timing>`);
     expect(all(element, 'button, input, [tabindex="0"], [role=button]').filter((each) => !each.closest('[popover]'))).to.have.length(0);
-    expect(words(element.renderRoot)).to.contain('campaign window: days 1 to 45. 68.2% buy in these days');
+    expect(words(element.renderRoot)).to.contain('Campaign window: days 1 to 45. 68.2% buy in these days');
   });
 
   it('shows its views, and what hindsight cannot say', async () => {
