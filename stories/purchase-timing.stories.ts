@@ -98,6 +98,8 @@ export const OneCustomer: Story = on(lonely());
 /** Everybody comes back on the same day. */
 export const AllTies: Story = on(ties());
 
+export const HugeNumbers: Story = on(shop(15_000));
+
 export const LongLabels: Story = {
   args: { by: 'channel' },
   ...on(

@@ -1,6 +1,7 @@
 /** The campaign window under the picture: two days, what they hold, and the button that tells the page. */
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { sentence } from '../../base/states.js';
+import { LONGEST } from './campaign.js';
 import type { TimingContext } from './timing-context.js';
 import type { WindowSelection } from './window-select-event.js';
 
@@ -22,11 +23,13 @@ export function campaignForm(
   if (!actions) return html`<p class="note">${sentence(terms.campaignOf(terms.span(campaign.from, campaign.to)))}. ${says}</p>`;
   const field = (name: 'from' | 'to'): TemplateResult => {
     const change = ({ target }: Event): void => {
-      const day = (target as HTMLInputElement).valueAsNumber;
+      const input = target as HTMLInputElement;
+      const day = input.valueAsNumber;
       const [from, to] = name === 'from' ? [day, campaign.to] : [campaign.from, day];
-      if (Number.isInteger(day) && from >= 0 && from <= to) actions.change(from, to);
+      if (Number.isInteger(day) && from >= 0 && from <= to && to <= LONGEST) actions.change(from, to);
+      else input.value = `${campaign[name]}`;
     };
-    const [least, most] = name === 'from' ? [0, campaign.to] : [campaign.from, 3650];
+    const [least, most] = name === 'from' ? [0, campaign.to] : [campaign.from, LONGEST];
     return html`<label
       >${terms[name]}
       <input part="day" type="number" min=${least} max=${most} .value=${`${campaign[name]}`} @change=${change} />

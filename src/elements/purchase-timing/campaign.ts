@@ -2,7 +2,7 @@
 import { boughtBy, type TimingContext } from './timing-context.js';
 import type { WindowSelection } from './window-select-event.js';
 
-const LONGEST = 3650;
+export const LONGEST = 3650;
 
 /** `3-14`: first and last day. null for anything else. */
 export function parseCampaign(text: string): [from: number, to: number] | null {

@@ -9,7 +9,7 @@ import { ordersExample } from '../../locale/orders-example.js';
 import { timingTerms } from '../../locale/timing-terms.js';
 import { paletteStyles } from '../../theme/palette.styles.js';
 import { campaignForm, type CampaignActions } from './campaign-form.js';
-import { campaignOf, parseCampaign } from './campaign.js';
+import { campaignOf, LONGEST, parseCampaign } from './campaign.js';
 import { purchaseTimingStyles } from './purchase-timing.styles.js';
 import { picker, SPLITS, timingChart } from './timing-chart.js';
 import { PURCHASES, timingContext } from './timing-context.js';
@@ -19,7 +19,6 @@ import { layoutTiming, timingHeight, type TimingLayout, type TimingView } from '
 import { timingTables } from './timing-tables.js';
 import { WindowSelectEvent, type WindowSelection } from './window-select-event.js';
 
-const LONGEST = 3650;
 const VIEWS: readonly TimingView[] = ['all', 'curves', 'intervals'];
 
 /** Days of a list such as `7 30 60`; null for anything else. */

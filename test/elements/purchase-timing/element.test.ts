@@ -115,8 +115,10 @@ describe('purchase-timing', () => {
     await set(from, '6');
     expect(element.campaign).to.equal('6-30');
     expect(words(element.renderRoot.querySelector('.window'))).to.contain('31.8% buy in these days; 10 customers are in them now.');
-    await set(from, '99');
-    expect(element.campaign).to.equal('6-30');
+    for (const wrong of ['99', '', '-1', '2.5']) {
+      await set(from, wrong);
+      expect([element.campaign, from.value], wrong).to.deep.equal(['6-30', '6']);
+    }
     button(element, 'Back to the suggestion').click();
     await element.updateComplete;
     expect([element.campaign, all<HTMLInputElement>(element, 'input').map(({ value }) => value)]).to.deep.equal(['auto', ['1', '45']]);
