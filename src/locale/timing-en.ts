@@ -124,6 +124,7 @@ export function timingEn({ count, decimal }: Formatter): TimingTerms {
     median: (text) => `median ${text}`,
     view: (id, text) => `${id === 'pooled' ? 'all intervals' : 'per customer'}${text && `: median ${text}`}`,
     peak: (rate, text) => `${rate} at the peak, ${text}`,
+    peakAlone: (rate, text) => `${rate} of 100 a day, ${text}`,
     boughtBy: (rate, limits) => `${rate} have bought by then${limits && ` (interval ${limits})`}`,
     hazardOf: (rate) => `${rate} of those who wait buy each day`,
     waiting: (n) => `${count(n)} waited so long`,

@@ -126,6 +126,7 @@ export function timingFr({ count, decimal }: Formatter): TimingTerms {
     median: (text) => `médiane ${text}`,
     view: (id, text) => `${id === 'pooled' ? 'tous les intervalles' : 'par client'}${text && `${NB}: médiane ${text}`}`,
     peak: (rate, text) => `${rate} au plus haut, ${text}`,
+    peakAlone: (rate, text) => `${rate} sur 100 par jour, ${text}`,
     boughtBy: (rate, limits) => `${rate} ont acheté d’ici là${limits && ` (intervalle ${limits})`}`,
     hazardOf: (rate) => `${rate} de ceux qui attendent achètent chaque jour`,
     waiting: (n) => `${count(n)} ont attendu jusque-là`,

@@ -62,6 +62,8 @@ export interface TimingTerms extends TimingWords {
   /** What a histogram shows, and the median where it is known. */
   view(id: 'pooled' | 'perCustomer', days: string): string;
   peak(rate: string, span: string): string;
+  /** The same where there is no room for the title. */
+  peakAlone(rate: string, span: string): string;
   /** Of a span of days: what it says. */
   boughtBy(rate: string, limits: string): string;
   hazardOf(rate: string): string;

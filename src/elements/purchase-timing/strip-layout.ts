@@ -37,9 +37,11 @@ export function layoutStrip(
   const [first, bars] = [top + (2 * TITLE - 6) * scale, BARS * scale];
   const foot = first + bars;
   pen.write([terms.purchase[main.id][2], 'note'], left, top + 2 * scale, width - left);
-  const told = peak ? terms.peak(format.decimal(peak.rate! * 100), terms.span(peak.from, peak.to)) : '';
-  const long = told ? labelled(terms.hazard, told) : terms.hazard;
-  pen.write([told && pen.width(long, 'note') > width - left ? told : long, 'note'], left, foot + 12 * scale, width - left);
+  const told = (words: 'peak' | 'peakAlone'): string =>
+    peak ? terms[words](format.decimal(peak.rate! * 100), terms.span(peak.from, peak.to)) : '';
+  const long = peak ? labelled(terms.hazard, told('peak')) : terms.hazard;
+  const text = peak && pen.width(long, 'note') > width - left ? told('peakAlone') : long;
+  pen.write([text, 'note'], left, foot + 12 * scale, width - left);
   const spans = shown.map(({ from, to, rate }, place): StripSpan => {
     const start = x(place > 0 ? from - 1 : 0);
     const width = Math.max(x(to) - start, HAIR);
