@@ -1,6 +1,6 @@
 /** The picture: curves, hazard and histograms in one SVG, with the buttons that choose what it shows. */
 import { html, nothing, type TemplateResult } from 'lit/html.js';
-import { PURCHASES, type TimingContext } from './timing-context.js';
+import type { TimingContext } from './timing-context.js';
 import type { DrawnLine } from './curves-layout.js';
 import type { Place, TimingLayout } from './timing-layout.js';
 import type { ChartFrame } from '../../base/widget.js';
@@ -18,12 +18,11 @@ export interface Choice {
 
 /** Buttons for the purchase that is waited for, and for what splits the curves. */
 export function picker({ terms, value, main }: TimingContext, change: (choice: Choice) => void): TemplateResult {
-  const shown = [...PURCHASES].sort().filter((id) => value.curves.some((curve) => curve.id === id));
   const group = (label: string, buttons: unknown): TemplateResult =>
     html`<div class="choices" role="group" aria-label=${label}>${buttons}</div>`;
   const button = (part: string, words: string, pressed: boolean, choice: Choice): TemplateResult =>
     html`<button part=${part} aria-pressed=${pressed} @click=${() => change(choice)}>${words}</button>`;
-  const inOrder = (['first', 'second', 'next'] as const).filter((id) => shown.includes(id));
+  const inOrder = (['first', 'second', 'next'] as const).filter((id) => value.curves.some((curve) => curve.id === id));
   return html`<div class="picker">
     ${
       inOrder.length > 1
@@ -40,7 +39,7 @@ export function picker({ terms, value, main }: TimingContext, change: (choice: C
   </div>`;
 }
 
-/** @param still undefined: it cannot be picked. */
+/** @param picks Whether it is a button. */
 const markGroup = ({ mark, area }: Place, look: string, inside: readonly (Path | Shape)[] = [], picks = false): Group => ({
   ...{ look, mark, role: picks ? 'button' : 'img' },
   inside: [area, ...inside],
