@@ -19,6 +19,8 @@ import './locale/pulse-en.js';
 import './locale/pulse-fr.js';
 import './locale/rfm-en.js';
 import './locale/rfm-fr.js';
+import './locale/timing-en.js';
+import './locale/timing-fr.js';
 import './elements/churn-alerts/churn-finding.js';
 import './elements/churn-alerts/trend-claim.js';
 import './elements/churn-alerts/churn-context.js';

@@ -5,4 +5,5 @@ import './elements/kpi-dashboard/kpi-dashboard.js';
 import './elements/kpi-funnel/kpi-funnel.js';
 import './elements/kpi-pulse/kpi-pulse.js';
 import './elements/lifecycle-flow/lifecycle-flow.js';
+import './elements/purchase-timing/purchase-timing.js';
 import './elements/rfm-matrix/rfm-matrix.js';

@@ -54,6 +54,22 @@ export type {
   PulseUnit,
 } from './kpi/pulse-types.js';
 export type {
+  IntervalClass,
+  IntervalView,
+  PurchaseId,
+  PurchaseTimingParams,
+  PurchaseTimingResult,
+  TimingCurve,
+  TimingFigures,
+  TimingHazard,
+  TimingIntervals,
+  TimingMark,
+  TimingPoint,
+  TimingStep,
+  TimingTest,
+  TimingWindow,
+} from './kpi/purchase-timing-types.js';
+export type {
   Acquisition,
   PooledRate,
   RetentionCell,

@@ -86,6 +86,8 @@ export const baseEn: BaseTerms = {
     'no-revenue': 'no revenue',
     'open-window': 'too recent to have had the time',
     'unidentified guest-orders': 'rows without an identified person, not counted',
+    'early-registration': 'registered before the first order, not counted',
+    'order-before-registration': 'bought before registering, counted as day 0',
     'cut-short': 'the data end too soon, only what stands before counts',
   },
   left: {

@@ -72,6 +72,8 @@ export type ReasonCode =
   | 'no-revenue'
   | 'open-window'
   | 'unidentified guest-orders'
+  | 'early-registration'
+  | 'order-before-registration'
   | 'cut-short';
 
 /** Things that the settings and ingestion tell without stopping. */
@@ -103,10 +105,12 @@ export type Name =
   | 'identities'
   | 'window'
   | 'recency'
+  | 'regularity'
   | 'frequency'
   | 'monetary'
   | 'cells'
   | 'cohorts'
+  | 'curves'
   | 'segments'
   | 'scores'
   | 'attrition'

@@ -27,7 +27,9 @@ function storybook(): Entry[] {
 
 /** Runs in the page: waits until the widgets of the story have settled, then asks axe. */
 async function inspect(endless: boolean): Promise<string[]> {
-  const widgets = [...document.querySelectorAll('kpi-funnel, kpi-pulse, rfm-matrix, churn-alerts, cohort-triangle, lifecycle-flow')] as (HTMLElement & {
+  const widgets = [
+    ...document.querySelectorAll('kpi-funnel, kpi-pulse, rfm-matrix, churn-alerts, cohort-triangle, lifecycle-flow, purchase-timing'),
+  ] as (HTMLElement & {
     ready: Promise<unknown>;
     status: string;
   })[];
@@ -72,7 +74,7 @@ describe('stories', () => {
 
   it('exist for every widget and every state', () => {
     const ids = entries.filter((entry) => entry.type === 'story').map((entry) => entry.id);
-    for (const tag of ['kpi-funnel', 'rfm-matrix', 'churn-alerts', 'cohort-triangle', 'lifecycle-flow']) {
+    for (const tag of ['kpi-funnel', 'kpi-pulse', 'rfm-matrix', 'churn-alerts', 'cohort-triangle', 'lifecycle-flow', 'purchase-timing']) {
       for (const state of [
         'default',
         'empty',

@@ -4,6 +4,7 @@ import type { KpiDefinition } from './contract.js';
 import { funnel } from './funnel.js';
 import { lifecycle } from './lifecycle.js';
 import { pulse } from './pulse.js';
+import { purchaseTiming } from './purchase-timing.js';
 import { retention } from './retention.js';
 import { rfm } from './rfm.js';
 import { sales } from './sales.js';
@@ -12,7 +13,7 @@ import { churn } from './churn.js';
 
 type AnyKpi = KpiDefinition<object, unknown, unknown>;
 
-const REGISTRY: readonly AnyKpi[] = [churn, funnel, lifecycle, pulse, retention, rfm, sales, sources];
+const REGISTRY: readonly AnyKpi[] = [churn, funnel, lifecycle, pulse, purchaseTiming, retention, rfm, sales, sources];
 
 /** Ids of the KPIs that `run` knows, in alphabetical order. */
 export function listKpis(): string[] {

@@ -14,14 +14,8 @@ export interface SurvivalPoint extends LifeRow {
   upper: number | null;
 }
 
-/** Limits on the scale ln(-ln S), which keeps them within 0…1. */
-function limits(survival: number, variance: number, z: number): Pick<SurvivalPoint, 'stdErr' | 'lower' | 'upper'> {
-  if (survival === 0) return { stdErr: null, lower: null, upper: null };
-  if (variance === 0) return { stdErr: 0, lower: 1, upper: 1 };
-  const root = Math.sqrt(variance);
-  const width = Math.exp((z * root) / -Math.log(survival));
-  return { stdErr: survival * root, lower: survival ** width, upper: survival ** (1 / width) };
-}
+/** Exponent that leads from S to its lower limit on the scale ln(-ln S), which keeps limits within 0…1. */
+const widthOf = (survival: number, root: number, z: number): number => (root > 0 ? Math.exp((z * root) / -Math.log(survival)) : 1);
 
 /**
  * Kaplan-Meier curve S(t) = product of (1 - d / n) over the times up to t, with d events among n at risk; one point for each row. At equal
@@ -36,12 +30,23 @@ export function kaplanMeier(rows: readonly LifeRow[], z = Z95): SurvivalPoint[] 
   let atRisk = rows.reduce((total, row) => total + row.events + row.censored, 0);
   let survival = 1;
   let variance = 0;
-  return rows.map((row) => {
-    const left = atRisk - row.events;
-    survival *= left / atRisk;
-    variance += row.events / (atRisk * left);
-    const point = { ...row, atRisk, survival, ...limits(survival, variance, z) };
-    atRisk = left - row.censored;
-    return point;
+  return rows.map(({ time, events, censored }) => {
+    const n = atRisk;
+    survival *= (n - events) / n;
+    variance += events / (n * (n - events));
+    atRisk -= events + censored;
+    const root = Math.sqrt(variance);
+    const width = widthOf(survival, root, z);
+    const ends = survival === 0;
+    return {
+      time,
+      events,
+      censored,
+      atRisk: n,
+      survival,
+      stdErr: ends ? null : survival * root,
+      lower: ends ? null : survival ** width,
+      upper: ends ? null : survival ** (1 / width),
+    };
   });
 }

@@ -79,10 +79,11 @@ export function logRank(groups: readonly (readonly LifeRow[])[]): LogRankTest | 
     const d = total(events);
     if (d === 0) continue;
     const spread = n > 1 ? (d * (n - d)) / (n - 1) : 0;
-    atRisk.forEach((one, i) => {
-      expected[i] += (d * one) / n;
-      atRisk.forEach((other, j) => (variance[i][j] += spread * (one / n) * ((i === j ? 1 : 0) - other / n)));
-    });
+    for (let i = 0; i < atRisk.length; i++) {
+      const share = atRisk[i] / n;
+      expected[i] += d * share;
+      for (let j = 0; j < atRisk.length; j++) variance[i][j] += spread * share * ((i === j ? 1 : 0) - atRisk[j] / n);
+    }
   }
   const { value, rank } = quadraticForm(
     observed.map((count, group) => count - expected[group]),

@@ -4,8 +4,10 @@ import type { SurvivalPoint } from './kaplan-meier.js';
 /** A product of many fractions that should be a half may come out a rounding above it. */
 const ROUNDING = 1e-12;
 
-function firstTime(curve: readonly SurvivalPoint[], key: 'survival' | 'lower' | 'upper', level: number): number | null {
-  return curve.find((point) => (point[key] ?? 1) <= level + ROUNDING)?.time ?? null;
+/** First time at which a limit, or the curve, has come down to a level. */
+function firstTime(curve: readonly SurvivalPoint[], level: number, of: (point: SurvivalPoint) => number | null): number | null {
+  for (const point of curve) if ((of(point) ?? 1) <= level + ROUNDING) return point.time;
+  return null;
 }
 
 /**
@@ -19,8 +21,8 @@ export function survivalQuantile(
   curve: readonly SurvivalPoint[],
   share: number,
 ): { time: number | null; lower: number | null; upper: number | null } {
-  const level = 1 - share;
-  return { time: firstTime(curve, 'survival', level), lower: firstTime(curve, 'lower', level), upper: firstTime(curve, 'upper', level) };
+  const first = (of: (point: SurvivalPoint) => number | null): number | null => firstTime(curve, 1 - share, of);
+  return { time: first((point) => point.survival), lower: first((point) => point.lower), upper: first((point) => point.upper) };
 }
 
 /** State of the curve at a time: its last point up to then; null before the first one, where everybody lives. */

@@ -1,0 +1,67 @@
+/** How many days lie between purchases: of all intervals, or of each customer's median. */
+import type { TimingContext } from './timing-context.js';
+import type { Place } from './timing-layout.js';
+import type { Box, Pen } from '../../chart/pen.js';
+
+/** @internal */
+export interface Histogram {
+  readonly id: 'pooled' | 'perCustomer';
+  readonly title: string;
+  readonly bars: readonly (Place & { readonly bar: Box | null })[];
+  readonly axis: string;
+  /** Where the median stands; empty where it is not known. */
+  readonly median: string;
+}
+
+const HEAD = 48;
+const FOOT = 22;
+const HAIR = 1;
+const ROOM = 10;
+
+export function layoutHistograms(
+  { value, terms, format, labelled }: TimingContext,
+  id: Histogram['id'],
+  [start, top, width, height]: readonly [start: number, top: number, width: number, height: number],
+  pen: Pen,
+): Histogram {
+  const { classes, medianDays } = value.intervals[id];
+  const { scale } = pen;
+  const title = terms.intervals;
+  const [head, foot] = [top + HEAD * scale, top + height - FOOT * scale];
+  const step = width / classes.length;
+  const most = Math.max(
+    0,
+    ...(['pooled', 'perCustomer'] as const).flatMap((each) => value.intervals[each].classes.map(({ share }) => share ?? 0)),
+  );
+  const said = terms.view(id, medianDays === null ? '' : terms.days(medianDays));
+  pen.write([title, 'strong'], start, top + 8 * scale, width);
+  pen.write([said, 'note'], start, top + 27 * scale, width);
+  const names = classes.map(({ from, to }) => (to === null ? `≥\u00a0${format.count(from)}` : format.count(to)));
+  const every = Math.ceil((Math.max(...names.map((name) => pen.width(name, 'note'))) + ROOM) / step);
+  const bars = classes.map(({ from, to, count, share }, i) => {
+    const name = terms.span(from, to);
+    const rate = format.rate(share);
+    const words = count === null ? terms.withheld : (id === 'pooled' ? terms.intervalsOf : terms.customersOf)(count, rate);
+    const isLast = i === classes.length - 1;
+    // The last one keeps inside.
+    const spills = isLast && pen.width(names[i], 'note') > step;
+    const at = start + (spills ? width : (i + 0.5) * step);
+    if ((classes.length - 1 - i) % every === 0) pen.write([names[i], 'note'], at, foot + 11 * scale, Infinity, spills ? 'end' : 'middle');
+    const tall = most > 0 ? ((share ?? 0) / most) * (foot - head) : 0;
+    return {
+      mark: {
+        id: `${id}-${from}`,
+        label: `${labelled(name, words)}.`,
+        lines: [name, words],
+        selection: null,
+        figure: id === 'pooled' ? 'interval' : 'customer-interval',
+      },
+      area: pen.box(start + i * step, head, step, foot - head),
+      bar: tall > 0 ? pen.box(start + i * step, foot - tall, Math.max(step - HAIR, HAIR), tall) : null,
+    };
+  });
+  const [{ to: size }] = classes;
+  const x = medianDays === null || size === null ? NaN : start + Math.min((medianDays - 0.5) / size, classes.length) * step;
+  const median = Number.isNaN(x) ? '' : `M${pen.x(x)},${head - 6}V${foot}`;
+  return { id, title: `${title}, ${said}`, bars, axis: `M${pen.x(start)},${foot}H${pen.x(start + width)}`, median };
+}

@@ -1,0 +1,163 @@
+/** `<purchase-timing>`: when first, second and later purchases happen. */
+import { html, nothing } from 'lit/html.js';
+import { KpiElement } from '../../base/kpi-element.js';
+import type { PropertyDeclarations } from '../../base/template-element.js';
+import type { ChartFrame, Speech, WidgetView } from '../../base/widget.js';
+import type { KpiResult } from '../../core/kpi/contract.js';
+import type { PurchaseId, PurchaseTimingParams, PurchaseTimingResult } from '../../core/kpi/purchase-timing-types.js';
+import { ordersExample } from '../../locale/orders-example.js';
+import { timingTerms } from '../../locale/timing-terms.js';
+import { paletteStyles } from '../../theme/palette.styles.js';
+import { campaignForm, type CampaignActions } from './campaign-form.js';
+import { campaignOf, LONGEST, parseCampaign } from './campaign.js';
+import { purchaseTimingStyles } from './purchase-timing.styles.js';
+import { picker, SPLITS, timingChart } from './timing-chart.js';
+import { PURCHASES, timingContext } from './timing-context.js';
+import { timingFigures } from './timing-figures.js';
+import { rhythm, timingFinding } from './timing-finding.js';
+import { layoutTiming, timingHeight, type TimingLayout, type TimingView } from './timing-layout.js';
+import { timingTables } from './timing-tables.js';
+import { WindowSelectEvent, type WindowSelection } from './window-select-event.js';
+
+const VIEWS: readonly TimingView[] = ['all', 'curves', 'intervals'];
+
+/** Days of a list such as `7 30 60`; null for anything else. */
+function parseDays(text: string): number[] | null {
+  const days = text
+    .split(/[\s,;]+/)
+    .filter(Boolean)
+    .map(Number);
+  return days.length > 0 && days.length <= 8 && days.every((day) => Number.isInteger(day) && day > 0 && day <= LONGEST) ? days : null;
+}
+
+const note = (text: string): unknown => (text ? html`<p class="note">${text}</p>` : nothing);
+
+const marksOf = ({ curves, strip, histograms }: TimingLayout): WidgetView['marks'] =>
+  [...(curves?.lines ?? []), ...(strip?.spans ?? []), ...histograms.flatMap(({ bars }) => bars)].map(({ mark }) => mark);
+
+/**
+ * @summary When customers buy: time from registration to the first purchase, to the second, and between later ones, with the days in which to speak to them.
+ * @tag purchase-timing
+ * @fires {KpiSelectEvent} kpi-select - The person picked a group of a split: dimension `segment`, `channel` or `country`, its name, number of customers.
+ * @fires {WindowSelectEvent} window-select - The person chose a campaign window: purchase, first and last day, probability, customers in it. Bubbles, composed.
+ * @slot heading - Replaces the heading.
+ * @csspart purchase - Button that chooses the purchase.
+ * @csspart split - Button that splits the curves.
+ * @csspart curve - One curve.
+ * @csspart line - Line of a curve.
+ * @csspart bar - One bar of the hazard or of a histogram.
+ * @csspart campaign - Area of the campaign window.
+ * @csspart day - Field of the campaign window.
+ * @csspart use - Button that tells the page the campaign window.
+ * @csspart suggest - Button that goes back to the suggested window.
+ */
+export class PurchaseTimingElement extends KpiElement<PurchaseTimingResult> {
+  static override styles = [...super.styles, paletteStyles, purchaseTimingStyles];
+  static override properties: PropertyDeclarations = {
+    purchase: { reflect: true },
+    by: { reflect: true },
+    marks: { reflect: true },
+    horizon: { type: Number, reflect: true },
+    campaign: { reflect: true },
+    programmeDays: { type: Number, reflect: true },
+    conversionDays: { type: Number, reflect: true },
+    cadenceDays: { type: Number, reflect: true },
+  };
+
+  /** Which wait is told: for the `first`, the `second` or the `next` purchase. Where nobody waits for it, another one. */
+  purchase: PurchaseId = 'second';
+
+  /** Splits the curves by `segment`, `channel` or `country`. */
+  by: PurchaseTimingParams['by'] = 'none';
+
+  /** Days at which probabilities are read, 1 to 8 of them from 1 to 3,650. */
+  marks = '7 30 60';
+
+  /** Last day of the curves, 1 to 3,650. */
+  horizon = 365;
+
+  /** Campaign window in days, `3-14`; `auto`: as suggested. */
+  campaign = 'auto';
+
+  /** Length of the programme whose reach is told. Default: 7 days after registration, 30 after the first purchase, 60 later. */
+  programmeDays: number | null = null;
+
+  /** Days within which a purchase counts as an answer to a programme. Default: 30 after registration, 90 after purchases. */
+  conversionDays: number | null = null;
+
+  /** Cadence of premium customers. */
+  cadenceDays = 60;
+
+  protected override get dimensions(): readonly string[] {
+    return this.by === 'none' ? [] : [this.by];
+  }
+
+  protected override request(): { kpi: string; params: PurchaseTimingParams } {
+    const { faults } = this;
+    const days = <T>(name: string, value: number | null, used: T): number | T =>
+      faults.check<number | T>(name, value as number, Number.isInteger(value) && value! > 0 && value! <= LONGEST, used);
+    const marks = parseDays(this.marks);
+    faults.check('marks', this.marks, marks !== null, '7 30 60');
+    return {
+      kpi: 'purchase-timing',
+      params: {
+        by: this.choose('by', this.by, SPLITS),
+        marks: marks ?? [7, 30, 60],
+        horizonDays: days('horizon', this.horizon, 365),
+        programmeDays: days('programme-days', this.programmeDays, null),
+        conversionDays: days('conversion-days', this.conversionDays, null),
+        cadenceDays: days('cadence-days', this.cadenceDays, 60),
+      },
+    };
+  }
+
+  protected override view(result: KpiResult<PurchaseTimingResult>, frame: ChartFrame, speech: Speech): WidgetView {
+    const context = timingContext(result, this.choose('purchase', this.purchase, PURCHASES), speech);
+    const view = this.choose('view', (this.viewName ?? 'all') as TimingView, VIEWS);
+    const given = parseCampaign(this.campaign);
+    this.faults.check('campaign', this.campaign, this.campaign === 'auto' || given !== null, 'auto');
+    const campaign = campaignOf(context, given, this.minGroupSize <= 1);
+    const layout = layoutTiming(context, campaign, view, frame);
+    const still = frame.static;
+    const { terms, value, reasons } = context;
+    const isPlain = view === 'intervals';
+    const hindsight = value.by === 'segment' && !isPlain ? terms.hindsight : '';
+    const unregistered = reasons.some(({ detail }) => detail === 'customers.created_at');
+    const form = campaign && !isPlain ? campaignForm(context, campaign, given !== null, still ? null : this.#actions(campaign)) : nothing;
+    return {
+      finding: timingFinding(context),
+      chart: html`${still || isPlain ? nothing : picker(context, (choice) => void Object.assign(this, choice))}${timingChart(layout, context, frame)}`,
+      marks: marksOf(layout),
+      after: html`${[view === 'curves' ? '' : rhythm(context), hindsight, unregistered ? terms.noRegistration : ''].map(note)}${form}`,
+      tables: timingTables(context),
+      figures: timingFigures(context),
+      told: unregistered && value.by === 'none' ? ['missing-column'] : [],
+    };
+  }
+
+  protected override defaultHeading({ terms, format }: Speech): string {
+    return timingTerms[terms.language](format).heading;
+  }
+
+  protected override example(): string {
+    return ordersExample;
+  }
+
+  protected override chartHeight(frame: ChartFrame): number {
+    return timingHeight(frame, this.choose('view', (this.viewName ?? 'all') as TimingView, VIEWS));
+  }
+
+  #actions(campaign: WindowSelection): CampaignActions {
+    return {
+      change: (from, to) => (this.campaign = `${from}-${to}`),
+      suggest: () => (this.campaign = 'auto'),
+      use: () => void this.dispatchEvent(new WindowSelectEvent(campaign)),
+    };
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'purchase-timing': PurchaseTimingElement;
+  }
+}

@@ -1,0 +1,106 @@
+/** A result with the words and formats to tell it, and which of its curves are shown. */
+import type { Speech } from '../../base/widget.js';
+import type { KpiResult } from '../../core/kpi/contract.js';
+import type {
+  PurchaseId,
+  PurchaseTimingParams,
+  PurchaseTimingResult,
+  TimingCurve,
+  TimingMark,
+  TimingPoint,
+} from '../../core/kpi/purchase-timing-types.js';
+import type { Formatter } from '../../locale/formatter.js';
+import { timingTerms, type TimingTerms } from '../../locale/timing-terms.js';
+
+/** @internal One curve of the picture. */
+export interface Line {
+  readonly name: string;
+  readonly look: string;
+  readonly curve: TimingCurve;
+}
+
+/** @internal */
+export interface TimingContext extends KpiResult<PurchaseTimingResult> {
+  readonly params: PurchaseTimingParams;
+  readonly terms: TimingTerms;
+  readonly format: Formatter;
+  /** `Name: text`, with the spaces of the language. */
+  labelled(label: string, text: string): string;
+  /** The curve of everybody that is told; null where nobody waits. */
+  readonly main: TimingCurve | null;
+  /** In the order in which they are drawn: the main one last. */
+  readonly lines: readonly Line[];
+}
+
+export const PURCHASES: readonly PurchaseId[] = ['second', 'first', 'next'];
+
+/** Waits that a picture must follow to its end; a curve of less is noise. */
+const FOLLOWED = 10;
+/** Share of the purchases after which nothing more is to be seen. */
+const COME = 0.98;
+
+export function groupName({ part, group }: TimingCurve, terms: TimingTerms): string {
+  if (part === 'all') return terms.everybody;
+  return group === 'inactive' ? terms.inactive : (group ?? terms.rest);
+}
+
+/** Groups where the curves are split, else the other purchases in grey. */
+function linesOf(value: PurchaseTimingResult, main: TimingCurve, terms: TimingTerms): Line[] {
+  // A group without points is withheld.
+  const own = value.curves.filter(({ id, part, points }) => id === main.id && part !== 'all' && points.length > 0);
+  const groups = own.map((curve, at): Line => {
+    const look = curve.part === 'rest' ? 'rest' : `cat-${at + 1}`;
+    return { name: groupName(curve, terms), look, curve };
+  });
+  const others = value.curves.filter(({ id, part }) => id !== main.id && part === 'all');
+  const greys = others.map((curve): Line => ({ name: terms.purchase[curve.id][1], look: 'other', curve }));
+  const name = groups.length > 0 ? terms.everybody : terms.purchase[main.id][1];
+  return [...(groups.length > 0 ? groups : greys), { name, look: groups.length > 0 ? 'whole' : 'main', curve: main }];
+}
+
+export function timingContext(result: KpiResult<PurchaseTimingResult>, purchase: PurchaseId, { terms, format }: Speech): TimingContext {
+  const words = timingTerms[terms.language](format);
+  const { value } = result;
+  const found = [purchase, ...PURCHASES].flatMap((id) => value.curves.filter((curve) => curve.id === id && curve.part === 'all'));
+  const main = found.length > 0 ? found[0] : null;
+  const params = result.params as PurchaseTimingParams;
+  const lines = main ? linesOf(value, main, words) : [];
+  return { ...result, params, terms: words, format, labelled: terms.labelled, main, lines };
+}
+
+/** The last point up to a day; undefined before the first one. */
+export function pointBefore({ points }: TimingCurve, day: number): TimingPoint | undefined {
+  let last: TimingPoint | undefined;
+  for (const point of points) if (point.days <= day) last = point;
+  return last;
+}
+
+/** Share who have bought by the end of a day, as far as the points say. */
+export const boughtBy = (curve: TimingCurve, day: number): number => 1 - (pointBefore(curve, day)?.survival ?? 1);
+
+/** Still waiting at the end of the day before. */
+export function waitingAt({ points, spells }: TimingCurve, day: number): number {
+  let waiting = spells ?? 0;
+  for (const { days, atRisk, events, censored } of points) if (days < day) waiting = atRisk - events - censored;
+  return waiting;
+}
+
+/** Last day that is drawn: while ten people wait, and until nearly all purchases have come; up to the last mark in any case. */
+export function lastDay({ points, marks }: TimingCurve): number {
+  const followed = points.filter(({ atRisk }) => atRisk >= FOLLOWED);
+  const most = COME * followed.reduce((sum, { events }) => sum + events, 0);
+  let come = 0;
+  const end = followed.find(({ events }) => (come += events) >= most)?.days ?? 0;
+  return Math.max(most > 0 ? end : (followed.at(-1)?.days ?? 0), ...marks.map(({ days }) => days));
+}
+
+/** The mark that is told of each purchase: the first, the second, the last one. */
+export function toldMark({ id, marks }: TimingCurve): TimingMark {
+  const place = { first: 0, second: 1, next: marks.length - 1 }[id];
+  return marks[Math.min(place, marks.length - 1)];
+}
+
+/** Limits of a probability; empty where there are none. */
+export function limitsOf({ format }: TimingContext, { lower, upper }: Pick<TimingMark, 'lower' | 'upper'>): string {
+  return lower === null || upper === null ? '' : format.rateInterval([lower, upper]);
+}

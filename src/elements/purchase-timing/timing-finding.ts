@@ -1,0 +1,49 @@
+/** The sentence over the picture: what a colleague would say, and never more than the data can carry. */
+import { boughtBy, groupName, lastDay, limitsOf, toldMark, type TimingContext } from './timing-context.js';
+import { sentence } from '../../base/states.js';
+import type { TimingCurve } from '../../core/kpi/purchase-timing-types.js';
+
+/** Below it nothing is concluded. */
+const FEW = 30;
+/** Below it groups differ by more than chance. */
+const CHANCE = 0.01;
+
+/** Half have bought, or fewer. */
+function halfOf({ terms, format }: TimingContext, main: TimingCurve): string {
+  const last = lastDay(main);
+  return main.medianDays === null
+    ? terms.notHalf(main.id, format.rate(boughtBy(main, last)), Math.min(last, main.points.at(-1)?.days ?? last))
+    : terms.half(main.id, main.medianDays);
+}
+
+/** Quickest and slowest group, where groups of some size differ by more than chance. */
+function groupsOf({ value, terms }: TimingContext, main: TimingCurve): string {
+  const test = value.tests.find(({ id }) => id === main.id);
+  const groups = value.curves.filter(({ id, part, spells }) => id === main.id && part === 'group' && (spells ?? 0) >= FEW);
+  const median = ({ medianDays }: TimingCurve): number => medianDays ?? Infinity;
+  const sorted = [...groups].sort((a, b) => median(a) - median(b));
+  const [quick, slow] = [sorted[0], sorted.at(-1)];
+  if (!test || test.pValue >= CHANCE || !slow || quick.medianDays === null || median(slow) === quick.medianDays) return '';
+  const days = slow.medianDays === null ? null : terms.days(slow.medianDays);
+  return terms.groups(groupName(quick, terms), terms.days(quick.medianDays), groupName(slow, terms), days);
+}
+
+export function timingFinding(context: TimingContext): string {
+  const { main, terms, format } = context;
+  if (!main) return terms.noCurve;
+  const { spells, events, window } = main;
+  if (spells === null || events === null) return `${sentence(terms.withheld)}.`;
+  const mark = toldMark(main);
+  const within = mark.probability === null ? '' : terms.within(mark.days, format.rate(mark.probability), limitsOf(context, mark));
+  if (spells < FEW) return [within, terms.few(spells)].filter(Boolean).join(' ');
+  const reach = window ? terms.reach(window.to, window.conversionDays, window.programmeDays, format.rate(window.programmeShare)) : '';
+  return [halfOf(context, main), within, groupsOf(context, main) || reach].filter(Boolean).join(' ');
+}
+
+/** How evenly customers buy, and how many as often as premium customers; empty where neither is known. */
+export function rhythm({ value, terms, format }: TimingContext): string {
+  const { regularity, cadence } = value.intervals;
+  const k = regularity.k === null || (regularity.customers ?? 0) < FEW ? '' : terms.rhythm(regularity.k, format.decimal(regularity.k));
+  const { share, customers, days } = cadence;
+  return [k, share === null || customers === null ? '' : terms.cadence(format.rate(share), customers, days)].filter(Boolean).join(' ');
+}
