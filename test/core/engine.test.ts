@@ -77,7 +77,9 @@ describe('engine', () => {
   it('says what is wrong with a request', () => {
     const unknown = fault({ kpi: 'sales-2' });
     expect(unknown).to.include({ code: 'unknown-kpi', path: 'kpi' });
-      expect(unknown.message).to.equal('kpi: churn, funnel, lifecycle, pulse, purchase-timing, retention, rfm, sales, sources; got "sales-2"');
+    expect(unknown.message).to.equal(
+      'kpi: churn, funnel, lifecycle, pulse, purchase-timing, retention, rfm, sales, sources; got "sales-2"',
+    );
     expect(fault({})).to.include({ code: 'unknown-kpi' });
     expect(fault({ kpi: 'constructor' })).to.include({ code: 'unknown-kpi' });
     expect(fault(null)).to.include({ code: 'invalid-param', path: 'request' });

@@ -26,7 +26,7 @@ function tidy(manifest) {
       for (const member of declaration.members ?? []) if (member.attribute) member.attribute = hyphenated(member.attribute);
       if (declaration.members) declaration.members = declaration.members.filter(isPublic);
       // The analyzer takes the first argument of an event's class for its name.
-      if (declaration.events) declaration.events = declaration.events.filter(({ name }) => name?.startsWith('kpi-'));
+      if (declaration.events) declaration.events = declaration.events.filter(({ name }) => name?.includes('-'));
     }
   }
   manifest.modules = manifest.modules.filter(
