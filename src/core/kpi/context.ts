@@ -17,7 +17,7 @@ import type { Classes } from './membership.js';
 interface FilteredTable {
   readonly length: number;
   readonly day?: Int32Array;
-  /** Customer of each row; absent: the rows are the customers. */
+  /** Customer of each row; absent: the rows are the customers, or nobody's. */
   readonly customer?: Int32Array;
   readonly channel?: CodeColumn | null;
   readonly country?: CodeColumn | null;
@@ -54,6 +54,13 @@ function keepChosenOrHome(rows: Uint8Array, { country, customer }: FilteredTable
   }
 }
 
+/** Clears rows of those who are not chosen, and those that are nobody's. */
+function keepInside(rows: Uint8Array, name: TableName, customer: Int32Array | undefined, inside: Uint8Array): void {
+  if (customer) keepCodes(rows, customer, inside);
+  else if (name !== 'customers') rows.fill(0);
+  else for (let row = 0; row < rows.length; row++) rows[row] &= inside[row + 1];
+}
+
 type Days = Pick<KpiContext, 'dataset' | 'asOf' | 'from'>;
 
 /** @param inside By customer row + 1: 1 for those who are chosen; null when all are. */
@@ -81,9 +88,7 @@ function filtered(days: Days, filter: Filter = {}, inside: Uint8Array | null = n
     const home = customer && dataset.customers.country;
     if (country && home) keepChosenOrHome(rows, table, home, country);
     else if (country) keepChosen(rows, table.country, country);
-    const owner = name === 'customers' ? new Int32Array(length).map((_code, row) => row) : customer;
-    if (inside && owner) keepCodes(rows, owner, inside);
-    else if (inside) rows.fill(0);
+    if (inside) keepInside(rows, name, customer, inside);
     let kept = 0;
     for (let row = 0; row < length; row++) kept += rows[row];
     left[name] = { 'after-as-of': later, filtered: length - later - kept };
