@@ -8,7 +8,7 @@ const rows = Array.from({ length: 60 }, (_, index) => ({
   order_date: `2024-${String(1 + (index % 12)).padStart(2, '0')}-11`,
   revenue: 5 + index,
 }));
-const tags = ['kpi-funnel', 'kpi-pulse', 'rfm-matrix', 'churn-alerts'];
+const tags = ['kpi-funnel', 'kpi-pulse', 'rfm-matrix', 'churn-alerts', 'cohort-triangle', 'lifecycle-flow', 'purchase-timing'];
 
 async function settle(page: Page): Promise<void> {
   await page.evaluate(() => new Promise((done) => setTimeout(done, 1_500)));

@@ -13,7 +13,7 @@ const steps = [
   { step: 'Cart', count: 670 },
   { step: 'Purchase', count: 266 },
 ];
-const names = ['kpi-funnel', 'kpi-pulse', 'rfm-matrix', 'churn-alerts'];
+const names = ['kpi-funnel', 'kpi-pulse', 'rfm-matrix', 'churn-alerts', 'cohort-triangle', 'lifecycle-flow', 'purchase-timing'];
 
 /** Colours of the texts of a picture. */
 const inks = (page: Page, name: string): Promise<string[]> =>
@@ -62,7 +62,7 @@ describe('print and forced colours', () => {
 
   it('on paper, a page that is dark on the screen gets dark words, and tables whose figures stand apart', async () => {
     await page.emulateMediaType('print');
-    for (const name of ['kpi-pulse', 'rfm-matrix', 'churn-alerts']) {
+    for (const name of ['kpi-pulse', 'rfm-matrix', 'churn-alerts', 'cohort-triangle', 'lifecycle-flow', 'purchase-timing']) {
       const { ink, gaps, apart } = await page.evaluate((tag) => {
         const root = document.querySelector(tag)!.shadowRoot!;
         const pen = document.createElement('canvas').getContext('2d')!;
