@@ -73,7 +73,8 @@ describe('print and forced colours', () => {
           range.selectNodeContents(cell);
           return range.getBoundingClientRect();
         };
-        const cells = [...root.querySelectorAll('.tables :is(td, th) + :is(td, th)')];
+        const isWritten = (cell: Element) => cell.textContent.trim() !== '' && cell.previousElementSibling!.textContent.trim() !== '';
+        const cells = [...root.querySelectorAll('.tables :is(td, th) + :is(td, th)')].filter(isWritten);
         const tables = [...root.querySelectorAll('.tables table')].map((table) => table.getBoundingClientRect());
         return {
           ink: [...pen.getImageData(0, 0, 1, 1).data].slice(0, 3),
