@@ -113,6 +113,9 @@ export const OwnSet: Story = { args: { kpis: 'sales, orders, refund-rate, repeat
 /** No table of visits: each tile says so. */
 export const MissingTables: Story = { args: { set: 'site' }, decorators: [framed()] };
 
+/** Figures of two tables, of which one is missing. */
+export const Partial: Story = { args: { kpis: 'sales, orders, visits, bounce-rate' }, decorators: [framed()] };
+
 export const Empty: Story = { render: () => html`<kpi-pulse></kpi-pulse>`, decorators: [framed()] };
 
 export const Loading: Story = { render: () => html`<kpi-pulse .source=${pendingSource()}></kpi-pulse>`, decorators: [framed()] };
@@ -122,7 +125,7 @@ export const Error: Story = {
   decorators: [framed()],
 };
 
-export const OneOrder: Story = on(oneOrder());
+export const OneCustomer: Story = on(oneOrder());
 
 /** The same sum month after month. */
 export const AllTies: Story = on(ties(), { open: 'sales-month' });

@@ -61,6 +61,16 @@ function keepInside(rows: Uint8Array, name: TableName, customer: Int32Array | un
   else for (let row = 0; row < rows.length; row++) rows[row] &= inside[row + 1];
 }
 
+/** Keeps the rows of some days; how many are of later ones. */
+function keepDays(rows: Uint8Array, day: Int32Array, first: CivilDay, last: CivilDay): number {
+  let later = 0;
+  for (let row = 0; row < rows.length; row++) {
+    if (day[row] > last) later++;
+    if (day[row] > last || day[row] < first) rows[row] = 0;
+  }
+  return later;
+}
+
 type Days = Pick<KpiContext, 'dataset' | 'asOf' | 'from'>;
 
 /** @param inside By customer row + 1: 1 for those who are chosen; null when all are. */
@@ -78,12 +88,8 @@ function filtered(days: Days, filter: Filter = {}, inside: Uint8Array | null = n
     const { length, day, customer } = table;
     const rows = (passed[name] = new Uint8Array(length).fill(1));
     const [first, last] = [from ?? -Infinity, asOf ?? Infinity];
-    let later = 0;
     const isCut = first > -Infinity || last < (dataset.range?.to ?? 0);
-    for (let row = 0; day && isCut && row < length; row++) {
-      if (day[row] > last) later++;
-      if (day[row] > last || day[row] < first) rows[row] = 0;
-    }
+    const later = day && isCut ? keepDays(rows, day, first, last) : 0;
     if (channel) keepChosen(rows, table.channel, channel);
     const home = customer && dataset.customers.country;
     if (country && home) keepChosenOrHome(rows, table, home, country);
