@@ -11,6 +11,7 @@ export abstract class SharingElement extends StateElement {
   // A change of the id is one of the name under which widgets elsewhere look for it.
   static override properties: PropertyDeclarations = { ownId: { attribute: 'id' } };
 
+  /** Name under which widgets elsewhere belong to the dashboard: they say it in `for`. */
   protected ownId?: string | null;
   /** By a key of their own: a widget joins anew before it leaves. */
   readonly #joined = new Map<object, Member>();
