@@ -67,7 +67,11 @@ export function purchaseTimingFinish(
   const hidesNext = second !== undefined && isSmall(sum(second.events), sizeOf(second), least);
   const curves = KINDS.flatMap((id) => {
     const [all, ...groups] = waits.filter((one) => one.id === id);
-    const hidden = withheldParts(groups.map(sizeOf), least);
+    // Of people: one alone may wait often.
+    const hidden = withheldParts(
+      groups.map(({ customers }) => customers),
+      least,
+    );
     const hides = id === 'next' && hidesNext;
     return all ? [all, ...groups].map((one, at) => finishCurve(one, params, least, hides || (at > 0 && hidden[at - 1]))) : [];
   });

@@ -111,6 +111,20 @@ describe('purchase timing: properties', () => {
     );
   });
 
+  it('counts people, not waits, where groups must not be small', () => {
+    const order = (customer: string, at: string) => ({ customer, at, net: 10, channel: 'mail', country: 'FR' });
+    const days = ['2024-05-29', '2024-05-30', '2024-06-28', '2024-06-29', '2024-06-30'];
+    // Ann orders in one channel alone, often; the others in another.
+    const orders = [
+      ...days.map((at) => ({ ...order('ann', at), channel: 'web' })),
+      ...['bob', 'cid', 'dan', 'eve'].flatMap((one) => days.map((at) => order(one, at))),
+    ];
+    const { value } = runTiming({ orders, customers: [] }, { by: 'channel' }, { asOf, minGroupSize: 3 });
+    const groups = value.curves.filter(({ id, part }) => id === 'next' && part !== 'all');
+    expect(groups.length).to.equal(2);
+    expect(groups.map(({ customers }) => customers)).to.deep.equal([null, null]);
+  });
+
   it('tells of no group smaller than asked', () => {
     const small = (value: unknown, path: string): string[] => {
       if (Array.isArray(value)) return value.flatMap((one, index) => small(one, `${path}[${index}]`));
