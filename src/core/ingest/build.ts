@@ -3,7 +3,7 @@ import { NO_CODE } from '../table/dataset.js';
 import type { CustomerTable, EventTable, OrderTable, PlainTable, TableName, Texts, VisitTable } from '../table/dataset.js';
 import type { Job, Steps } from './job.js';
 import { attachRefunds, paysBack, readNet, selectSales, settleSales } from './orders.js';
-import type { Orphans, Sales } from './orders.js';
+import type { Between, Orphans, Sales } from './orders.js';
 import { pickPlain } from './plain-tables.js';
 import { pairCodes } from './pair-codes.js';
 import { People } from './people.js';
@@ -77,6 +77,7 @@ interface Settled {
   readonly sales?: Sales;
   readonly orphans: Orphans;
   readonly net?: Float64Array;
+  readonly between?: Between;
   readonly refunded?: Float64Array;
 }
 
@@ -84,8 +85,8 @@ interface Settled {
 function* settle(tables: Named, people: People, job: Job, taxIncluded: unknown, keepFullyRefunded: unknown): Steps<Settled> {
   yield* dropRepeats(tables);
   const { orders, refunds } = tables;
-  const net = orders && (yield* readNet(orders, taxIncluded));
-  for (const name of ['tax', 'shipping', 'subtotal']) delete orders?.numbers[name];
+  const [net, between] = orders ? yield* readNet(orders, taxIncluded) : [];
+  for (const name of ['tax', 'shipping', 'discount', 'subtotal']) delete orders?.numbers[name];
   yield* settlePeople(tables, people);
   job.stage = 'index';
   const orphans: Orphans = { customer: [], second: [], amount: [] };
@@ -95,7 +96,7 @@ function* settle(tables: Named, people: People, job: Job, taxIncluded: unknown, 
     yield* people.meet(table, 0);
     yield* attachRefunds(table, sales, orphans);
   }
-  return { sales, orphans, net, refunded: sales && (yield* settleSales(sales, keepFullyRefunded)) };
+  return { sales, orphans, net, between, refunded: sales && (yield* settleSales(sales, between!, keepFullyRefunded)) };
 }
 
 /** Texts that are made when asked for. */
@@ -133,12 +134,13 @@ function* pickRows(table: Table | undefined, net?: Float64Array): Steps<(Picked 
   };
 }
 
-function* pickOrders(table: Table | undefined, { net, refunded }: Settled): Steps<OrderTable | null> {
+function* pickOrders(table: Table | undefined, { net, refunded, between }: Settled): Steps<OrderTable | null> {
   const picked = yield* pickRows(table, net);
   if (!picked) return null;
   const { rows, ...rest } = picked;
   const own = { id: idsOf(table!.texts.id, rows, picked.length), net: moveUp(net!, rows), refunded: moveUp(refunded!, rows) };
-  return { ...rest, ...own } as unknown as OrderTable;
+  const amounts = Object.entries(between!).map(([name, cells]) => [name, cells && moveUp(cells, rows)]);
+  return { ...rest, ...own, ...Object.fromEntries(amounts) } as unknown as OrderTable;
 }
 
 function* pickTraffic(table: Table | undefined): Steps<unknown> {

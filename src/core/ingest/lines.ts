@@ -43,8 +43,8 @@ function* readAmounts(table: Table, name: string): Steps<Float64Array> {
   return cells;
 }
 
-/** Sets aside lines that are no sale; what lines count for in their orders, NaN for nothing, and the tax in it. */
-function* lineSums(table: Table, order: Codes): Steps<[sums: Float64Array, tax: Float64Array]> {
+/** Sets aside lines that are no sale; what lines count for in their orders, NaN for nothing, and the tax and the discount in it. */
+function* lineSums(table: Table, order: Codes): Steps<[sums: Float64Array, tax: Float64Array, discount: Float64Array]> {
   const { job, fates, matches } = table;
   const price = yield* readAmounts(table, 'unit_price');
   const discount = yield* readAmounts(table, 'discount');
@@ -68,10 +68,10 @@ function* lineSums(table: Table, order: Codes): Steps<[sums: Float64Array, tax: 
   });
   // No tax is half of a price: rates (20, 5.5) are, of cheap goods.
   const odd = tax.filter((size, row) => Math.abs(size * 2) > Math.abs(sums[row]));
-  if (odd.length * 20 <= table.length) return [sums, tax];
+  if (odd.length * 20 <= table.length) return [sums, tax, discount];
   table.say('column-ignored', 'tax', 'rename or map it; got too much for tax', { as: 'tax' });
   matches.delete('tax');
-  return [sums, table.blank()];
+  return [sums, table.blank(), discount];
 }
 
 /** A column of the orders: the cells of some lines, whose texts it shares. */
@@ -86,11 +86,12 @@ export function* ordersOfLines(lines: Table): Steps<Table> {
   const { job, raw, matches } = lines;
   const { codes, texts } = yield* readCodes(job, lines.columnOf('order_id'), lines.fates, 'id');
   const own = [...matches.values()].filter(({ column }) => OF_LINES.test(column)).map(({ header }) => header);
-  const [sums, tax] = yield* lineSums(lines, { codes, texts });
+  const [sums, tax, discount] = yield* lineSums(lines, { codes, texts });
   const orderOf = new Int32Array(texts.size).fill(-1);
   const first: number[] = [];
   const totals: number[] = [];
   const taxes: number[] = [];
+  const discounts: number[] = [];
   yield* job.each(lines.length, (row) => {
     const code = codes[row];
     if (code < 0 || !sums[row]) return;
@@ -98,9 +99,11 @@ export function* ordersOfLines(lines: Table): Steps<Table> {
       orderOf[code] = first.push(row) - 1;
       totals.push(0);
       taxes.push(0);
+      discounts.push(0);
     }
     totals[orderOf[code]] += sums[row];
     taxes[orderOf[code]] += Math.sign(sums[row]) * Math.abs(tax[row]) || 0;
+    discounts[orderOf[code]] += Math.sign(sums[row]) * Math.abs(discount[row]) || 0;
   });
   // An order stands where its first line does.
   const pathOf = (row: number, header: string | null): string => raw.pathOf(first[row], header);
@@ -114,6 +117,7 @@ export function* ordersOfLines(lines: Table): Steps<Table> {
   };
   make('total', `${matches.get('quantity')!.header} × ${matches.get('unit_price')!.header}`, totals);
   if (matches.has('tax')) make('tax', matches.get('tax')!.header, taxes);
+  if (matches.has('discount')) make('discount', matches.get('discount')!.header, discounts);
   const found = matchColumns('orders', placesOf(orders), made, false);
   found.get('total')!.by = 'values';
   return new Table('orders', orders, found, job);

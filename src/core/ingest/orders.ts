@@ -7,6 +7,7 @@ import type { Codes } from './read-column.js';
 import type { Table } from './table.js';
 import { flagOf, listed, ranked } from './values.js';
 import { statusOf } from './words.js';
+import type { OrderTable } from '../table/dataset.js';
 import type { Standing } from './words.js';
 
 /** @internal Refunds without order lower the revenue of their own day. */
@@ -15,6 +16,9 @@ export interface Orphans {
   readonly second: number[];
   readonly amount: number[];
 }
+
+/** What lies between the price of orders and their worth, minor units >= 0: null where no column tells. */
+export type Between = Pick<OrderTable, 'tax' | 'shipping' | 'discount'>;
 
 /** @internal Orders while refunds are taken from them. */
 export interface Sales {
@@ -34,16 +38,18 @@ export interface Sales {
 /** True for rows that pay money back; -0 too, a row that pays back nothing but tax or shipping. */
 export const paysBack = (net: number): boolean => 1 / net < 0;
 
+const MAX_NARROW = 2 ** 31 - 1;
+
 /** Size of an optional amount: nothing where there is none. The sign differs from system to system. */
 const sizeOf = (amount: number): number => Math.abs(amount) || 0;
 
 /**
  * Net worth (G3): total - tax - shipping, as far as they are known. The subtotal stands in where there is no total, and goes before
- * it when amounts are said to be without tax (then tax is not subtracted). Stands in place of the amounts it comes from, as the part
- * of an amount paid back that is not tax (`share`) does in place of tax.
+ * it when amounts are said to be without tax (then tax is not subtracted). Stands in place of the amounts it comes from.
+ * @returns It, and what lies between it and the price that customers saw.
  */
-export function* readNet(table: Table, taxIncluded: unknown): Steps<Float64Array> {
-  const { total, subtotal, tax, shipping } = table.numbers;
+export function* readNet(table: Table, taxIncluded: unknown): Steps<[net: Float64Array, between: Between]> {
+  const { total, subtotal, tax, shipping, discount } = table.numbers;
   const name = normaliseHeader(table.matches.get('total')?.header ?? '');
   const isNet = taxIncluded === false || /(ht|horstaxes?|ex(cl)?(tax|vat)|taxexcl)$|^n(et|revenue)/.test(name);
   const given = (taxIncluded === false ? [subtotal, total] : [total, subtotal]).filter((amounts) => amounts !== undefined);
@@ -53,13 +59,20 @@ export function* readNet(table: Table, taxIncluded: unknown): Steps<Float64Array
     const isTotal = amounts === total;
     const hasTax = isTotal ? !isNet : taxIncluded === true;
     const amount = amounts[row];
-    const taxed = Math.abs(amount) - (isTotal && shipping ? sizeOf(shipping[row]) : 0);
+    const whole = Math.abs(amount);
+    const taxed = whole - (isTotal && shipping ? sizeOf(shipping[row]) : 0);
     const size = Math.max(0, taxed - (hasTax && tax ? sizeOf(tax[row]) : 0));
     first[row] = size * (amount < 0 ? -1 : 1);
-    if (tax) tax[row] = size / taxed;
+    if (shipping) shipping[row] = whole - taxed;
+    if (tax) tax[row] = taxed - size;
+    if (discount) discount[row] = sizeOf(discount[row]);
   });
-  table.numbers.share = tax;
-  return first;
+  return [first, { tax: narrow(tax), shipping: narrow(shipping), discount: narrow(discount) }];
+}
+
+/** Amounts in half the room, where none is over 21 million of a currency with cents. */
+function narrow(amounts: Float64Array | undefined): Float64Array | Int32Array | null {
+  return amounts?.every((amount) => !(amount > MAX_NARROW)) ? Int32Array.from(amounts) : (amounts ?? null);
 }
 
 /** Shops write the same number with and without its mark: `#1001` and `1001`. */
@@ -202,15 +215,15 @@ export function* attachRefunds(table: Table, sales: Sales | undefined, orphans: 
  * worth 0).
  * @returns What was paid back on each row.
  */
-export function* settleSales({ table, net, paid, isWholly }: Sales, keepFullyRefunded: unknown): Steps<Float64Array> {
+export function* settleSales({ table, net, paid, isWholly }: Sales, { tax }: Between, keepFullyRefunded: unknown): Steps<Float64Array> {
   const refunded = new Float64Array(net.length);
-  const { share } = table.numbers;
   let count = 0;
   yield* table.each((row) => {
     if (paysBack(net[row])) return;
+    const share = tax ? net[row] / (net[row] + tax[row]) : 1;
     let [sum, sources] = [0, 0];
     for (let by = 0; by < 3; by++) {
-      const size = Math.round(sizeOf(paid[by]?.[row] ?? 0) * (share && by !== 1 ? share[row] : 1));
+      const size = Math.round(sizeOf(paid[by]?.[row] ?? 0) * (by === 1 ? 1 : share));
       if (!size) continue;
       sum ||= size;
       sources++;

@@ -29,7 +29,7 @@ id ${VISITOR}
 date created_at,closedate,createdat,orderdate(time)?,date(order|commande),orderedat,(invoice|purchase|transaction)date,date(add|achat|vente|factur(e|ation)),${CREATED},datepaidgmt,datepaid,paidat,${INSTANT}
 word status,financialstatus,(order|payment)?status,(statut|etat).*,dealstage,paid,state
 money total,(total|montant|ca)(ht|horstaxes?),total(paid)?(tax)?ex(cl)?(tax|vat)?,net(total|amount|sales),n(et)?revenue,(order|grand)?total(price|paid)?(incl?tax|taxincl|ttc)?,(total|montant)(total)?(ttc|commande|paye|facture)?,prixtotal,netapayer,revenus?,(total|order)?(amount|value),ca(ttc)?,chiffreaffaires,(ecommerce)?(purchase)?revenue,sales,amountpaid,valeur
-money? subtotal,subtotalprice,soustotal(ht)? tax,(total|order)?tax(es)?(amount)?,(montant(total)?)?(tva|taxes?),vat shipping,(total)?shipping(total|amount|cost|fee|pricesetshopmoneyamount)?,(frais|montant)?(port|livraison) refunded,(amount|total)refunded,refund(ed|stransactions)?amount,refunds?total,(montant)?rembourse(ment)?s?,refunded
+money? subtotal,subtotalprice,soustotal(ht)? tax,(total|order)?tax(es)?(amount)?,(montant(total)?)?(tva|taxes?),vat shipping,(total)?shipping(total|amount|cost|fee|pricesetshopmoneyamount)?,(frais|montant)?(port|livraison) discount,(total|order|cart)?discounts?(total|amount)?,(montant|total)?(remise|reduction)s?(totale?)? refunded,(amount|total)refunded,refund(ed|stransactions)?amount,refunds?total,(montant)?rembourse(ment)?s?,refunded
 word ${CURRENCY} cancelled_at,cancell?edat,dateannulation test,(is)?test(order)? live,livemode captured,(hs)?is(closed)?won
 text ${TRAITS} ${DEVICE}
 

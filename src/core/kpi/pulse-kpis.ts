@@ -19,8 +19,8 @@ const salesBy = (grain: Grain): PulseFormula => kpi(`sales-${grain}`, 'money', n
 const KPIS: readonly PulseFormula[] = [
   ...(['day', 'week', 'month', 'quarter', 'year'] as const).map(salesBy),
   kpi('sales', 'money', net),
-  // V3: what was ordered less what was paid back, on an order or without one.
-  kpi('net-revenue', 'money', { gross: 1, refunds: -1, 'lone-refunds': -1 }),
+  // V3: what goods were offered for, with what came on top, less all that is no revenue, as far as it is known.
+  kpi('net-revenue', 'money', { undeducted: 1, discounts: -1, tax: -1, shipping: -1, refunds: -1, 'lone-refunds': -1 }),
   kpi('orders', 'count', 'orders'),
   kpi('basket', 'money', net, 'orders'),
   kpi('median-basket', 'money', 'median-order'),

@@ -122,6 +122,13 @@ export const MEASURES = {
     const [net, refunded] = [numbers(view, 'net'), numbers(view, 'refunded')];
     return (row) => net[row] + refunded[row];
   }, money),
+  undeducted: orders((view) => {
+    const parts = ['net', 'refunded', 'tax', 'shipping', 'discount'].flatMap((name) => (view[name] ? [numbers(view, name)] : []));
+    return (row) => parts.reduce((sum, amounts) => sum + amounts[row], 0);
+  }, money),
+  discounts: orders(column('discount'), money),
+  tax: orders(column('tax'), money),
+  shipping: orders(column('shipping'), money),
   refunds: orders(column('refunded'), money),
   'lone-refunds': measure('refunds', column('amount'), money),
   'identified-lone-refunds': measure('refunds', identified('amount'), money),

@@ -60,6 +60,10 @@ export interface OrderTable {
   readonly net: Float64Array;
   /** What was refunded on this order, minor units, >= 0. */
   readonly refunded: Float64Array;
+  /** Tax and shipping that are not in `net`, and what was taken off the price: minor units, >= 0; null where no column tells. */
+  readonly tax: Float64Array | Int32Array | null;
+  readonly shipping: Float64Array | Int32Array | null;
+  readonly discount: Float64Array | Int32Array | null;
   readonly channel: CodeColumn | null;
   readonly country: CodeColumn | null;
   readonly device: CodeColumn | null;

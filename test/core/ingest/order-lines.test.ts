@@ -67,6 +67,7 @@ describe('lines of orders that come alone', () => {
   it('are worth quantity x unit price - discount', () => {
     const { dataset, report } = ingest(csv(`1,${day},A,2,10.00,5,`, `1,${day},B,1,7,,`, `2,${day},A,-1,10.00,-2.50,`, `3,${day},A,1,4,6,`));
     expect([...dataset.orders!.net], '2 x 10 - 5 + 7').to.deep.equal([2200]);
+    expect([...dataset.orders!.discount!]).to.deep.equal([500]);
     expect([...dataset.refunds!.amount], 'what came back was sold for 7.50').to.deep.equal([750]);
     expect(reasons(report, 'order_lines')).to.deep.equal({ returned: 1, 'zero-value': 1 });
     expect(dataset.tables.order_lines!.columns.discount).to.deep.equal(Float64Array.of(500, NaN));

@@ -33,6 +33,28 @@ describe('net worth of an order (G3)', () => {
     expect(nets({ orders: [order({ tax: 20 })], meta: { tax_included: true } })).to.deep.equal([8000]);
   });
 
+  it('what lies between it and the price is kept for the rows that count', () => {
+    const between = (input: unknown) => {
+      const { tax, shipping, discount } = ordersOf(input, {});
+      return [tax, shipping, discount].map((amounts) => amounts && [...amounts]);
+    };
+    const rows = [
+      order({ status: 'cancelled', tax: 1, shipping: 2, discount_total: 3 }),
+      order({ id: 'o2', tax: 16.67, shipping: 5, discount_total: '-10.00' }),
+      order({ id: 'o3', tax: null, shipping: '', discount_total: null }),
+    ];
+    expect(between(rows)).to.deep.equal([
+      [1667, 0],
+      [500, 0],
+      [1000, 0],
+    ]);
+    expect(between([order({})])).to.deep.equal([null, null, null]);
+    expect(between([{ ...order({}), total: undefined, 'Montant HT': 80, 'Montant TVA': 16, Remise: 4 }]), 'tax is not in it').to.deep.equal(
+      [[0], null, [400]],
+    );
+    expect(between([order({ total: 9e8, tax: 3e7 })]), 'over 32 bits').to.deep.equal([[3e9], null, null]);
+  });
+
   it('ignores an optional column that holds no amounts, and says so', () => {
     const { dataset, report } = ingest([order({ shipping: 'Colissimo' }), order({ id: 'o2', shipping: 'Relais' })]);
     expect([...(dataset.orders?.net ?? [])]).to.deep.equal([10000, 10000]);

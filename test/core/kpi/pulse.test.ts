@@ -82,11 +82,34 @@ describe('pulse', () => {
     };
     const { terms, current } = one(input, 'net-revenue');
     expect(terms).to.deep.equal([
-      { measure: 'gross', weight: 1, amount: 150 },
+      { measure: 'undeducted', weight: 1, amount: 150 },
+      { measure: 'discounts', weight: -1, amount: 0 },
+      { measure: 'tax', weight: -1, amount: 0 },
+      { measure: 'shipping', weight: -1, amount: 0 },
       { measure: 'refunds', weight: -1, amount: 10 },
       { measure: 'lone-refunds', weight: -1, amount: 4.5 },
     ]);
     expect(current!.value).to.equal(135.5);
+  });
+
+  it('gross to net: discounts, tax and shipping, as far as they are known', () => {
+    const input: TinyInput = {
+      orders: [
+        // Offered for 130: 10 off, 120 paid, 20 of it tax and 10 postage.
+        { customer: 'ann', at: '2024-01-01', net: 60, refunded: 30, tax: 20, shipping: 10, discount: 10 },
+        { customer: 'bob', at: '2024-01-02', net: 50, tax: 5 },
+      ],
+    };
+    const { terms, current } = one(input, 'net-revenue');
+    expect(terms.map(({ measure, amount }) => [measure, amount])).to.deep.equal([
+      ['undeducted', 185],
+      ['discounts', 10],
+      ['tax', 25],
+      ['shipping', 10],
+      ['refunds', 30],
+      ['lone-refunds', 0],
+    ]);
+    expect(current!.value).to.equal(110);
   });
 
   it('compares 29 February with the 28th, whole months with whole ones, weeks with 52 weeks before', () => {

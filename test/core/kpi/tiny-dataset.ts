@@ -21,6 +21,9 @@ export interface TinyOrder {
   /** After refunds of this order. */
   net: number;
   refunded?: number;
+  tax?: number;
+  shipping?: number;
+  discount?: number;
   channel?: string;
   country?: string;
   device?: string;
@@ -128,6 +131,8 @@ function customerTable(keys: readonly string[], given: readonly TinyCustomer[]):
 }
 
 function orderTable(rows: readonly TinyOrder[], customer: Int32Array, unit: number): OrderTable {
+  const between = (name: 'tax' | 'shipping' | 'discount'): Int32Array | null =>
+    rows.some((row) => row[name] !== undefined) ? Int32Array.from(rows, (row) => Math.round((row[name] ?? 0) * unit)) : null;
   return {
     length: rows.length,
     id: rows.map((row, i) => row.id ?? `o${i}`),
@@ -136,6 +141,7 @@ function orderTable(rows: readonly TinyOrder[], customer: Int32Array, unit: numb
     second: seconds(rows),
     net: Float64Array.from(rows, (row) => Math.round(row.net * unit)),
     refunded: Float64Array.from(rows, (row) => Math.round((row.refunded ?? 0) * unit)),
+    ...{ tax: between('tax'), shipping: between('shipping'), discount: between('discount') },
     ...places(rows),
   };
 }
