@@ -31,11 +31,11 @@ export const partsScript = (from: number) => `vigie.push(${textOf(parts.slice(fr
 
 /** Kept for the next start, as long as no part was added. */
 let blob: unknown;
-let inBlob = 0;
+let newest: Part | undefined;
 
 function blobUrl(): unknown {
-  if (inBlob !== parts.length) blob = undefined;
-  inBlob = parts.length;
+  if (newest !== parts.at(-1)) blob = undefined;
+  newest = parts.at(-1);
   return (blob ??= trusted(scriptOf(engineScript())));
 }
 
