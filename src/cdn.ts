@@ -36,6 +36,7 @@ import './elements/kpi-pulse/kpi-pulse.styles.js';
 import './chart/mark-keys.js';
 import './core/errors.js';
 import './worker/rungs.js';
+import './worker/packs/all.js';
 import './worker/send.js';
 import './worker/client.js';
 import './base/ready.js';

@@ -1,7 +1,7 @@
 /** Where a widget's figures come from, and what it asks: everything that its settings, its children and its dashboard say. */
 import type { KpiRequest, KpiResult } from '../core/kpi/contract.js';
 import { checkResult } from '../source/check-result.js';
-import { openSource } from '../source/index.js';
+import { openSource } from '../source/registry.js';
 import type { KpiSource, SourceInput, SourceOptions } from '../source/source.js';
 import { readChildren } from './children.js';
 import type { Feed } from './computation.js';

@@ -1,16 +1,10 @@
 /**
  * The engine: data set + request -> result. Public as `vigie/core`; needs no DOM, no clock, no network.
  * Both calls exist as generators too, so that a page without workers can run them in slices.
- * Here and in the KPIs imports stand in the order in which the bundle is smallest: like beside like.
  */
-import { isoDayOrNull } from './calendar/civil-day.js';
-import { refuse } from './errors.js';
 import type { KpiRequest, KpiResult } from './kpi/contract.js';
-import { readDay, readFilter } from './kpi/filter.js';
 import { findKpi } from './kpi/index.js';
-import { contextPieces } from './kpi/context.js';
-import { objectParam, whole } from './kpi/param.js';
-import { reason } from './kpi/reason.js';
+import { kpiSteps } from './kpi-steps.js';
 import { runPieces } from './kpi/run-pieces.js';
 import type { Dataset } from './table/dataset.js';
 
@@ -20,31 +14,8 @@ export type { Filter, KpiRequest, KpiResult, Reason } from './kpi/contract.js';
  * `run` in slices: yields between pieces of work, so that the caller can pause or give up.
  * @throws KpiError as `run`.
  */
-export function* runSteps(dataset: Dataset, request: KpiRequest): Generator<void, KpiResult, void> {
-  const { timeZone, currency, minorDigits, range, cutShort } = dataset;
-  const given = objectParam(request, 'request');
-  const kpi = findKpi(given.kpi);
-  if (String(given.timeZone ?? timeZone).toLowerCase() !== timeZone.toLowerCase())
-    refuse('timeZone', `that of the data, ${timeZone}`, given.timeZone);
-  // The requested day, else the last one in the data; never after the end of the filter's period.
-  const asked = readDay(given.asOf, 'asOf') ?? range?.to ?? null;
-  const { filter, from, to } = readFilter(given.filter, asked);
-  const asOf = asked === null || to === null ? asked : Math.min(asked, to);
-  const params = kpi.params(given.params, from);
-  const minGroupSize = whole(1, 1, 1e6)(given.minGroupSize, 'minGroupSize');
-  const context = yield* contextPieces(dataset, asOf, kpi.history ? null : from, filter);
-  yield;
-  const partials = yield* kpi.partials(context, params, minGroupSize);
-  yield;
-  const { value, used, tables = kpi.tables, ...rest } = kpi.finish(partials, params, { asOf, unit: 10 ** minorDigits, minGroupSize });
-  const lack = context.lack(tables[0]);
-  const reasons = [...lack, ...rest.reasons, ...reason('cut-short', cutShort)];
-  const status = lack.length > 0 ? 'empty' : cutShort !== null && rest.status === 'ready' ? 'partial' : rest.status;
-  yield;
-  return {
-    ...{ kpi: kpi.id, version: kpi.version, asOf: isoDayOrNull(asOf), timeZone, currency, params, filter },
-    ...{ status, reasons, rows: { used, left: context.left(tables) }, value },
-  };
+export function runSteps(dataset: Dataset, request: KpiRequest): Generator<void, KpiResult, void> {
+  return kpiSteps(dataset, request, findKpi);
 }
 
 /**

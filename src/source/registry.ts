@@ -2,6 +2,7 @@
 import type { DatasetInput, DatasetOptions } from '../core/ingest/input.js';
 import type { IngestReport } from '../core/ingest/report.js';
 import { EngineClient } from '../worker/client.js';
+import { engineVersion } from '../worker/engine.generated.js';
 import type { LoadProgress } from '../worker/protocol.js';
 import { newsOf } from './news.js';
 import type { News } from './news.js';
@@ -102,13 +103,9 @@ class Registry {
   }
 }
 
-/**
- * Opens a data set, or joins one that is open: the same address, the same object or the same text, read with equal options, is loaded and
- * parsed once on a page. The data is never changed, and must not be by the page while it loads; another object is another data set.
- * Every opened source must be released.
- */
+/** See open-source.ts: this one knows the KPIs that the page has imported. */
 export function openSource(input: SourceInput, options: SourceOptions = {}): KpiSource {
-  // That of the copy of the library that came first. The number changes with what KpiSource is.
+  // That of the copy that came first, of this very version: engines know what another one of theirs has imported.
   const page = globalThis as { [key: symbol]: Registry | undefined };
-  return (page[Symbol.for('vigie.sources.1')] ??= new Registry()).open(input, options);
+  return (page[Symbol.for(`vigie.sources.${engineVersion}`)] ??= new Registry()).open(input, options);
 }

@@ -1,5 +1,6 @@
 /** The engine's side of the protocol: data sets by number, loading and runs in slices. */
-import { runSteps } from '../core/engine.js';
+import { kpiSteps } from '../core/kpi-steps.js';
+import type { FindKpi } from '../core/kpi-steps.js';
 import { rawSteps } from '../core/ingest/create-dataset.js';
 import type { DatasetOptions } from '../core/ingest/input.js';
 import type { IngestReport } from '../core/ingest/report.js';
@@ -13,9 +14,12 @@ import { drive } from './drive.js';
 import { aborted } from './faults.js';
 import type { Asked, EngineApi, Greeting, LoadProgress, Outcome, ProgressListener } from './protocol.js';
 import { readUrl } from './read-url.js';
+import { trusted } from './trusted.js';
 
 /** Written by the build: package version and a digest of the engine's text. */
 declare const ENGINE_VERSION: string;
+
+declare function importScripts(url: unknown): void;
 
 /** Milliseconds between two reports of progress. */
 const PROGRESS_EVERY = 100;
@@ -55,10 +59,12 @@ export class Engine implements EngineApi {
   /**
    * @param slice Milliseconds of work between two pauses.
    * @param progressed Told of the progress of all data sets.
+   * @param find Knows the KPIs of this engine.
    */
   constructor(
     private readonly slice: number,
     private readonly progressed: ProgressListener,
+    private readonly find: FindKpi,
   ) {}
 
   async hello(lock: string | null): Promise<Greeting> {
@@ -66,6 +72,10 @@ export class Engine implements EngineApi {
   }
 
   ping(): void {}
+
+  add(url: string): void {
+    importScripts(trusted(url));
+  }
 
   open(id: number, options: DatasetOptions): void {
     this.close(id);
@@ -147,7 +157,7 @@ export class Engine implements EngineApi {
     const { dataset, closing } = this.slot(id);
     const stopped = () => closing.signal.aborted || this.cancelled.delete(job);
     if (stopped()) throw aborted();
-    return drive(runSteps(dataset!, request), this.slice, stopped);
+    return drive(kpiSteps(dataset!, request, this.find), this.slice, stopped);
   }
 
   private slot(id: number): Slot {

@@ -8,6 +8,7 @@ import type { Lengths } from '../core/ingest/scan/pack.js';
 import type { KpiResult } from '../core/kpi/contract.js';
 import { engineVersion } from './engine.generated.js';
 import type { Answer, Asked, Call, EngineCalls, ProgressListener } from './protocol.js';
+import { lateParts } from './late-parts.js';
 import { start } from './rungs.js';
 import type { Rung, WorkerUrl } from './rungs.js';
 import { sendData } from './send.js';
@@ -103,6 +104,8 @@ export async function connect(rung: Rung, options: LinkOptions, progress: Progre
   const ending = new AbortController();
   const gone = ending.signal;
   const end = (reason?: string) => ending.abort(reason);
+  const bring = lateParts(rung, calls, end);
+  const run = askTogether(calls);
 
   function until<T>(promise: Promise<T>, most = patience): Promise<T> {
     let silence = 0;
@@ -131,7 +134,7 @@ export async function connect(rung: Rung, options: LinkOptions, progress: Progre
   if (lock && greeting.locked) navigator.locks.request(lock, { signal: gone }, () => end('terminated')).catch(() => {});
   return {
     calls,
-    run: askTogether(calls),
+    run: (dataset, asked) => bring(asked.request.kpi)?.then(() => run(dataset, asked)) ?? run(dataset, asked),
     send: (dataset, data, lengths, wanted) =>
       sendData(
         (rows) => packed(data, rows, lengths),

@@ -5,6 +5,7 @@
  * file, which is evaluated too, the one global that Lit reaches for while it loads.
  */
 import { engine } from './engine.generated.js';
+import { parts } from './pack.js';
 import { start, worker, WORKER_NAME } from './rungs.js';
 import { trusted } from './trusted.js';
 
@@ -16,7 +17,7 @@ function serve(): void {
   Object.assign(globalThis, {
     document: { createTreeWalker: empty, createComment: empty },
   });
-  engine(globalThis as never);
+  engine(globalThis as never, parts);
 }
 
 /**

@@ -27,6 +27,12 @@ export type ProgressListener = (dataset: number, progress: LoadProgress) => void
 /** What an engine listens to: the global scope of a worker, or a port. */
 export type Scope = Pick<MessagePort, 'postMessage' | 'onmessage'>;
 
+/**
+ * What makes a KPI, or what several of them share: a function with a text of its own, which gets from an object all that it needs of the
+ * kernel, and the id of the KPI or a name.
+ */
+export type Part = readonly [name: string, make: (link: object) => object | undefined];
+
 /** A call, as a message to the engine. Numbers of calls begin at 1. */
 export interface Call {
   id: number;
@@ -64,6 +70,11 @@ export interface EngineApi {
   hello(lock: string | null): Promise<Greeting>;
   /** Any answer says that the worker lives. */
   ping(): void;
+  /**
+   * Runs a script that brings more parts, in a worker that was made of the engine's text. Rejects where the page's policy forbids it.
+   * @param url Blob of the page
+   */
+  add(url: string): void;
   /** Starts a data set. */
   open(dataset: number, options: DatasetOptions): void;
   /** Keeps columns from now on, so that rows can be added. False when those read so far are gone: they must be sent once more. */

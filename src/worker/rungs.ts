@@ -6,6 +6,8 @@
  * `worker-src 'none'` all but the page.
  */
 import { engine } from './engine.generated.js';
+import { parts } from './pack.js';
+import type { Part } from './protocol.js';
 import { trusted } from './trusted.js';
 
 export type Rung = 'file' | 'own' | 'blob' | 'page';
@@ -16,18 +18,36 @@ export type WorkerUrl = string | { toString(): string };
 /** Name that our workers bear: a page's own worker that loads the same file is left alone. */
 export const WORKER_NAME = 'vigie';
 
-/** Kept for the next start; some browsers read the address late, so that it may not be revoked at once. */
+/** Address of a script of our own; some browsers read it late, so that it may not be revoked at once. */
+export const scriptOf = (text: string) => URL.createObjectURL(new Blob([text], { type: 'text/javascript' }));
+
+const textOf = (some: readonly Part[]) => some.map(([name, make]) => `["${name}",${make}]`);
+
+/** Script of an engine with the KPIs that the page has imported so far; it leaves their list where `partsScript` finds it. */
+export const engineScript = () => `(${engine})(self,self.vigie=[${textOf(parts)}])`;
+
+/** Script that brings such an engine the parts from one on. */
+export const partsScript = (from: number) => `vigie.push(${textOf(parts.slice(from))})`;
+
+/** Kept for the next start, as long as no part was added. */
 let blob: unknown;
+let newest: Part | undefined;
+
+function blobUrl(): unknown {
+  if (newest !== parts.at(-1)) blob = undefined;
+  newest = parts.at(-1);
+  return (blob ??= trusted(scriptOf(engineScript())));
+}
 
 export const worker = (url: unknown, type?: WorkerType) => new Worker(url as string, { name: WORKER_NAME, type });
 
 /** Starters of the rungs; `own` comes with the one-file builds. */
 export const start: Partial<Record<Rung, (workerUrl?: WorkerUrl) => Worker | MessagePort>> = {
   file: worker as (workerUrl?: WorkerUrl) => Worker,
-  blob: () => worker((blob ??= trusted(URL.createObjectURL(new Blob([`(${engine})(self)`], { type: 'text/javascript' }))))),
+  blob: () => worker(blobUrl()),
   page() {
     const { port1, port2 } = new MessageChannel();
-    engine(port2);
+    engine(port2, parts);
     return port1;
   },
 };

@@ -34,11 +34,17 @@ function arrowOf(code, { id, params, body }) {
 }
 
 /**
- * The functions inside the one function of a script as arrows, where nothing before them speaks of them: a run of these takes one word
+ * The functions inside the functions of a script as arrows, where nothing before them speaks of them: a run of these takes one word
  * for all, and fewer signs each.
  */
 function withArrows(code) {
-  const [outer] = parseAst(code).body;
+  return withTexts(
+    code,
+    parseAst(code).body.flatMap((outer) => arrowsIn(code, outer)),
+  );
+}
+
+function arrowsIn(code, outer) {
   const firsts = new Map();
   for (const { type, name, start } of nodes(outer)) {
     if (type === 'Identifier') firsts.set(name, Math.min(start, firsts.get(name) ?? Infinity));
@@ -49,10 +55,7 @@ function withArrows(code) {
     !node.async &&
     firsts.get(node.id.name) === node.id.start &&
     ![...nodes(node)].some(({ type, name }) => type === 'ThisExpression' || name === 'arguments');
-  return withTexts(
-    code,
-    outer.body.body.filter(mayBeArrow).map((node) => [node, arrowOf(code, node)]),
-  );
+  return outer.body.body.filter(mayBeArrow).map((node) => [node, arrowOf(code, node)]);
 }
 
 /** Letters in the order in which scripts have them. */

@@ -3,7 +3,8 @@ import { run } from '../../src/core/engine.js';
 import { createDataset } from '../../src/core/ingest/create-dataset.js';
 import type { DatasetInput } from '../../src/core/ingest/input.js';
 import type { KpiRequest, KpiResult } from '../../src/core/kpi/contract.js';
-import { engine } from '../../src/worker/engine.generated.js';
+import '../../src/worker/packs/all.js';
+import { engineScript } from '../../src/worker/rungs.js';
 
 export type Order = {
   id: string;
@@ -37,7 +38,7 @@ export const text = (result: KpiResult): string => JSON.stringify(result);
 
 /** Address of the engine as a worker file. */
 export function workerFile(): string {
-  return URL.createObjectURL(new Blob([`(${engine})(self)`], { type: 'text/javascript' }));
+  return URL.createObjectURL(new Blob([engineScript()], { type: 'text/javascript' }));
 }
 
 /** Error that a promise rejects with; fails when it resolves. */

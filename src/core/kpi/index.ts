@@ -1,4 +1,7 @@
-/** The registry: every KPI by its id. */
+/**
+ * The registry: every KPI by its id, from the module that bears it. The bundle of the engine makes a pack of each: see
+ * worker/embed-engine.mjs.
+ */
 import { refuse } from '../errors.js';
 import type { KpiDefinition } from './contract.js';
 import { funnel } from './funnel.js';
@@ -11,7 +14,8 @@ import { sales } from './sales.js';
 import { sources } from './sources.js';
 import { churn } from './churn.js';
 
-type AnyKpi = KpiDefinition<object, unknown, unknown>;
+/** A KPI among others. */
+export type AnyKpi = KpiDefinition<object, unknown, unknown>;
 
 const REGISTRY: readonly AnyKpi[] = [churn, funnel, lifecycle, pulse, purchaseTiming, retention, rfm, sales, sources];
 

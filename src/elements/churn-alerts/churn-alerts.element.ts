@@ -8,6 +8,7 @@ import type { ChartFrame, Speech, WidgetView } from '../../base/widget.js';
 import type { ChurnParams, ChurnResult, TierId } from '../../core/kpi/churn-types.js';
 import type { KpiResult } from '../../core/kpi/contract.js';
 import { ordersExample } from '../../locale/orders-example.js';
+import { churn } from '../../worker/packs/churn.js';
 import { churnHeight, layoutChurn } from './churn-alerts-layout.js';
 import { churnAlertsStyles } from './churn-alerts.styles.js';
 import { churnChart } from './churn-chart.js';
@@ -93,7 +94,7 @@ export class ChurnAlertsElement extends KpiElement<ChurnResult> {
     const count = (name: string, value: number, least: number, most: number, used: number): number =>
       faults.check(name, value, Number.isInteger(value) && value >= least && value <= most, used);
     return {
-      kpi: 'churn',
+      kpi: churn,
       params: {
         window: faults.check('window', window, isWindow(window) && !/^all$/i.test(window), 'auto'),
         mode: 'window',

@@ -8,6 +8,7 @@ import type { RetentionParams, RetentionResult } from '../../core/kpi/retention-
 import { cohortTerms, type CohortBy, type CohortMetric } from '../../locale/cohort-terms.js';
 import { ordersExample } from '../../locale/orders-example.js';
 import { heatStyles } from '../../theme/heat.styles.js';
+import { retention } from '../../worker/packs/retention.js';
 import { cohortChoices, type Choices } from './cohort-choices.js';
 import { cohortContext } from './cohort-context.js';
 import { cohortFigures } from './cohort-figures.js';
@@ -76,7 +77,7 @@ export class CohortTriangleElement extends KpiElement<RetentionResult> {
     const isPeriod = GRAINS.includes(by as RetentionParams['grain']);
     const grain = this.choose('grain', this.grain, GRAINS);
     return {
-      kpi: 'retention',
+      kpi: retention,
       params: {
         key: isPeriod ? 'first-order' : by === 'product' ? 'first-product' : (by as 'channel'),
         grain: isPeriod ? (by as RetentionParams['grain']) : grain,

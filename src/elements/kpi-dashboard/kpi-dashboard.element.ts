@@ -7,6 +7,7 @@ import { onPrint } from '../../base/surroundings.js';
 import type { PropertyDeclarations } from '../../base/template-element.js';
 import type { Speech } from '../../base/widget.js';
 import { dashboardTerms } from '../../locale/dashboard-terms.js';
+import { sources } from '../../worker/packs/sources.js';
 import { cellsOf, ordered, type Cell } from './arrangement.js';
 import { dashboardBar, withoutChosen } from './dashboard-bar.js';
 import { dashboardGrid } from './dashboard-grid.js';
@@ -101,7 +102,7 @@ export class KpiDashboardElement extends SharingElement {
   }
 
   protected override request(): { kpi: string; params: object } {
-    return { kpi: 'sources', params: {} };
+    return { kpi: sources, params: {} };
   }
 
   protected override defaultHeading({ terms, format }: Speech): string {

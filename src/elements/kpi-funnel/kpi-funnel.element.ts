@@ -6,6 +6,7 @@ import type { PropertyDeclarations } from '../../base/template-element.js';
 import type { ChartFrame, Speech, WidgetView } from '../../base/widget.js';
 import type { KpiResult } from '../../core/kpi/contract.js';
 import type { FunnelParams, FunnelResult, FunnelStepSpec } from '../../core/kpi/funnel-types.js';
+import { funnel } from '../../worker/packs/funnel.js';
 import { funnelContext } from './funnel-context.js';
 import { funnelFigures } from './funnel-figures.js';
 import { funnelFinding } from './funnel-finding.js';
@@ -85,7 +86,7 @@ export class KpiFunnelElement extends KpiElement<FunnelResult> {
       windowDays: this.faults.check('conversion-window', days, days! > 0 && days! <= LONGEST_WINDOW, null),
       breakdown: this.choose('breakdown', this.breakdown, BREAKDOWNS),
     };
-    return { kpi: 'funnel', params };
+    return { kpi: funnel, params };
   }
 
   protected override view(result: KpiResult<FunnelResult>, frame: ChartFrame, speech: Speech): WidgetView {

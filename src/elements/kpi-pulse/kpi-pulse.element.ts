@@ -8,6 +8,7 @@ import type { KpiResult } from '../../core/kpi/contract.js';
 import type { Grain, PulseParams, PulseResult, PulseSet } from '../../core/kpi/pulse-types.js';
 import { examples } from '../../locale/pulse-examples.js';
 import { pulseTerms } from '../../locale/pulse-terms.js';
+import { pulse } from '../../worker/packs/pulse.js';
 import { layoutPulse, pulseHeight } from './kpi-pulse-layout.js';
 import { kpiPulseStyles } from './kpi-pulse.styles.js';
 import { pulseChart } from './pulse-chart.js';
@@ -94,7 +95,7 @@ export class KpiPulseElement extends KpiElement<PulseResult> {
     const isCount = Number.isInteger(periods) && periods >= 2 && periods <= MOST_PERIODS;
     const own = this.#ids.map((id) => ownKpi(id)?.formula ?? id);
     return {
-      kpi: 'pulse',
+      kpi: pulse,
       params: {
         ...(own.length > 0 ? { kpis: own } : { set: this.choose('set', this.set, Object.keys(SETS) as PulseSet[]) }),
         grain: this.choose('grain', this.grain, GRAINS),

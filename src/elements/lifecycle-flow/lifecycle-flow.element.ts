@@ -9,6 +9,7 @@ import type { LifecycleParams, LifecycleResult, LifecycleTarget } from '../../co
 import { lifecycleTerms } from '../../locale/lifecycle-terms.js';
 import { ordersExample } from '../../locale/orders-example.js';
 import { paletteStyles } from '../../theme/palette.styles.js';
+import { lifecycle } from '../../worker/packs/lifecycle.js';
 import { lifecycleContext } from './lifecycle-context.js';
 import { lifecycleFigures } from './lifecycle-figures.js';
 import { lifecycleFinding } from './lifecycle-finding.js';
@@ -90,7 +91,7 @@ export class LifecycleFlowElement extends KpiElement<LifecycleResult> {
       faults.check(attribute, value, value === null || isValid(value), null);
     const within = (least: number, most: number) => (value: number) => Number.isInteger(value) && value >= least && value <= most;
     return {
-      kpi: 'lifecycle',
+      kpi: lifecycle,
       params: {
         preset: this.choose('preset', this.preset, PRESETS),
         from: known('from', this.from, (text) => isIsoDate(text) || isLength(text)),

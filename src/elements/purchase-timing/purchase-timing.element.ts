@@ -8,6 +8,7 @@ import type { PurchaseId, PurchaseTimingParams, PurchaseTimingResult } from '../
 import { ordersExample } from '../../locale/orders-example.js';
 import { timingTerms } from '../../locale/timing-terms.js';
 import { paletteStyles } from '../../theme/palette.styles.js';
+import { purchaseTiming } from '../../worker/packs/purchase-timing.js';
 import { campaignForm, type CampaignActions } from './campaign-form.js';
 import { campaignOf, LONGEST, parseCampaign } from './campaign.js';
 import { purchaseTimingStyles } from './purchase-timing.styles.js';
@@ -99,7 +100,7 @@ export class PurchaseTimingElement extends KpiElement<PurchaseTimingResult> {
     const marks = parseDays(this.marks);
     faults.check('marks', this.marks, marks !== null, '7 30 60');
     return {
-      kpi: 'purchase-timing',
+      kpi: purchaseTiming,
       params: {
         by: this.choose('by', this.by, SPLITS),
         marks: marks ?? [7, 30, 60],

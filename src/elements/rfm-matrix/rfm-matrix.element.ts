@@ -10,6 +10,7 @@ import type { KpiResult } from '../../core/kpi/contract.js';
 import type { RfmParams, RfmResult } from '../../core/kpi/rfm-types.js';
 import { ordersExample } from '../../locale/orders-example.js';
 import { heatStyles } from '../../theme/heat.styles.js';
+import { rfm } from '../../worker/packs/rfm.js';
 import { rfmContext } from './rfm-context.js';
 import { rfmFigures } from './rfm-figures.js';
 import { rfmFinding } from './rfm-finding.js';
@@ -70,7 +71,7 @@ export class RfmMatrixElement extends KpiElement<RfmResult> {
     const thresholds: RfmParams['thresholds'] =
       low < middle && middle < high && Number.isFinite(high - low) && more === undefined ? [low, middle, high] : null;
     return {
-      kpi: 'rfm',
+      kpi: rfm,
       params: {
         // The R package knows no window.
         window: mode === 'rfm-r' ? 'auto' : faults.check('window', window, isWindow(window), 'auto'),
