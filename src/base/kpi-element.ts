@@ -12,13 +12,16 @@ import { explanation, type Explanation } from './explanation.js';
 import { csvFile, type CsvOptions } from './export-csv.js';
 import { pngFile } from './export-png.js';
 import { LiveMessage } from './live-message.js';
-import { caption, explained, figureStrip, notices, reasonNote, tables, toolbar, type Action } from './parts.js';
+import { caption, explained, figureStrip, notices, reasonNote, tables, toolbar, writeTables, type Action } from './parts.js';
 import { emptyState, errorState, loadingState, progressLine } from './states.js';
 import { pick } from './shell.js';
 import { svgFile } from './export-svg.js';
 import { frameOf, onPrint, onWidth } from './surroundings.js';
-import type { ChartFrame, WidgetView } from './widget.js';
+import type { ChartFrame, TableModel, WidgetView } from './widget.js';
 import { baseStyles } from './base.styles.js';
+
+/** Rows of a table that the browser lays out in half of a task at most. */
+const PORTION = 256;
 
 /**
  * @slot heading - Replaces the heading.
@@ -56,6 +59,9 @@ export abstract class KpiElement<V> extends PictureElement<V> {
   });
   /** What the last rendering showed. */
   #shown?: WidgetView | null;
+  /** Its tables, and up to which row they are written. */
+  #tables?: readonly TableModel[];
+  #rows = 0;
   /** The figure that is explained, and where that was asked. */
   #figure?: string;
   #anchor?: Element | null;
@@ -79,7 +85,7 @@ export abstract class KpiElement<V> extends PictureElement<V> {
 
   /** The tables as CSV. Texts cannot become formulas; numbers are plain. @throws KpiError `empty-input` before there are figures. */
   exportCSV(options?: CsvOptions): string {
-    return csvFile(this.#drawn.tables, this.speech.format.locale, options);
+    return csvFile(this.#models(this.#drawn), this.speech.format.locale, options);
   }
 
   /** The picture with heading and finding as SVG that needs no style sheet. @throws KpiError `empty-input` before there are figures. */
@@ -120,6 +126,8 @@ export abstract class KpiElement<V> extends PictureElement<V> {
     super.prepare();
     const { result } = this;
     this.#shown = null;
+    this.#tables = undefined;
+    this.#rows = 0;
     try {
       if (result && result.status !== 'empty') this.#shown = this.view(result, this.#frame, this.speech);
     } catch (error) {
@@ -138,6 +146,8 @@ export abstract class KpiElement<V> extends PictureElement<V> {
   protected override updated(): void {
     super.updated();
     this.showState();
+    // Where they are seen they follow at once.
+    if (this.#shown && (this.#printing || this.#tableOpen)) this.#write(this.#shown, this.#printing ? Infinity : PORTION);
   }
 
   protected override showState(): void {
@@ -173,8 +183,24 @@ export abstract class KpiElement<V> extends PictureElement<V> {
     </section>`;
   }
 
-  protected override get complete(): boolean {
-    return !this.#shown?.tables.some(({ rows }) => rows.length > this.rows);
+  protected override complete(): boolean {
+    try {
+      return !this.#shown || this.#rows === Infinity || this.#write(this.#shown, this.#rows + PORTION);
+    } catch (error) {
+      this.computation.fail(error);
+      return false;
+    }
+  }
+
+  /** Writes more rows of the tables; whether these are all. */
+  #write(view: WidgetView, to: number): boolean {
+    const all = writeTables(this.renderRoot, this.#models(view), this.#tableOpen, this.#rows, to);
+    this.#rows = all ? Infinity : to;
+    return all;
+  }
+
+  #models(view: WidgetView): readonly TableModel[] {
+    return (this.#tables ??= view.tables);
   }
 
   #figures(view: WidgetView): TemplateResult {
@@ -184,7 +210,7 @@ export abstract class KpiElement<V> extends PictureElement<V> {
       <p part="finding" class="finding">${view.finding}</p>
       ${figureStrip(view.figures, speech, this.#still)} ${reasonNote(result, view.told ?? [], speech)} ${view.before}
       <div part="chart" class="chart">${view.chart}</div>
-      ${view.after} ${tables(view.tables, this.#printing ? Infinity : this.rows, this.#tableOpen)} ${caption(result, speech)}`;
+      ${view.after} ${tables(this.#tableOpen)} ${caption(result, speech)}`;
   }
 
   #state(): TemplateResult {

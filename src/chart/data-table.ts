@@ -10,25 +10,53 @@ export function tableOf([caption, ...labels]: readonly string[], rows: TableMode
   return { caption, columns: labels.map((label, i) => ({ label, numeric: rows.some((row) => typeof row[i].value !== 'string') })), rows };
 }
 
-/** @param most Rows that are drawn, at most. */
-export function dataTable({ caption, columns, rows }: TableModel, most: number): TemplateResult {
-  const kind = (column: number) => (columns[column]?.numeric ? 'number' : nothing);
+/** A table without its rows: they are the most that a widget draws, and written without a template. */
+export function dataTable({ caption, columns }: TableModel): TemplateResult {
   return html`<table>
     <caption>
       ${caption}
     </caption>
     <thead>
       <tr>
-        ${columns.map(({ label }, i) => html`<th scope="col" class=${kind(i)}>${label}</th>`)}
+        ${columns.map(({ label, numeric }) => html`<th scope="col" class=${numeric ? 'number' : nothing}>${label}</th>`)}
       </tr>
     </thead>
-    <tbody>
-      ${rows.slice(0, most).map(
-        (row) =>
-          html`<tr>
-            ${row.map(({ text }, i) => (i ? html`<td class=${kind(i)}>${text}</td>` : html`<th scope="row" class=${kind(i)}>${text}</th>`))}
-          </tr>`,
-      )}
-    </tbody>
+    <tbody></tbody>
   </table>`;
+}
+
+/** What the rows of each table were made for. */
+const kinds = new WeakMap<Element, string>();
+
+/** A row whose texts are empty. */
+function blankRow(columns: TableModel['columns']): HTMLElement {
+  const row = document.createElement('tr');
+  columns.forEach(({ numeric }, i) => {
+    const cell = document.createElement(i ? 'td' : 'th');
+    if (!i) cell.setAttribute('scope', 'row');
+    if (numeric) cell.className = 'number';
+    cell.append('');
+    row.append(cell);
+  });
+  return row;
+}
+
+/** Writes the rows from one number to another, as far as there are, and takes away those that are left over. */
+export function writeRows(body: Element, { columns, rows }: TableModel, from: number, to: number): void {
+  const kind = columns.map(({ numeric }) => +numeric).join();
+  if (kinds.get(body) !== kind) body.replaceChildren();
+  kinds.set(body, kind);
+  const blank = blankRow(columns);
+  let next = body.children[from];
+  for (const cells of rows.slice(from, to)) {
+    const row = next ?? body.appendChild(blank.cloneNode(true));
+    next = row.nextElementSibling!;
+    let cell = row.firstChild;
+    for (const { text } of cells) {
+      const written = cell!.firstChild as Text;
+      if (written.data !== text) written.data = text;
+      cell = cell!.nextSibling;
+    }
+  }
+  while (body.children.length > rows.length) body.lastChild!.remove();
 }
