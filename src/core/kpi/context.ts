@@ -6,9 +6,11 @@
  * - segment, stage, tier, cohort: customers, and through them everything that belongs to them; rows without a customer fail
  * Tables as they were given: as far as they have such columns. A table is looked at when it is first asked for.
  */
+import { sum } from '../stats/sum.js';
 import type { CivilDay, CodeColumn, Dataset, TableName } from '../table/dataset.js';
 import type { Filter, KpiContext } from './contract.js';
-import { remembered } from './order-rows.js';
+import { remembered } from './order-facts.js';
+import { ledgerOf } from './order-ledger.js';
 import { reason } from './reason.js';
 import { insidePieces, MEMBERSHIPS } from './membership.js';
 import type { Classes } from './membership.js';
@@ -61,20 +63,33 @@ function keepInside(rows: Uint8Array, name: TableName, customer: Int32Array | un
   else for (let row = 0; row < rows.length; row++) rows[row] &= inside[row + 1];
 }
 
-/** Keeps the rows of some days; how many are of later ones. */
-function keepDays(rows: Uint8Array, day: Int32Array, first: CivilDay, last: CivilDay): number {
+/** Keeps the rows of some days. */
+function keepDays(rows: Uint8Array, day: Int32Array, first: CivilDay, last: CivilDay): void {
+  for (let row = 0; row < rows.length; row++) if (day[row] > last || day[row] < first) rows[row] = 0;
+}
+
+/** Orders let through: to find them by customer is faster than to look at every row. */
+function orderFlags(context: KpiContext, length: number): Uint8Array {
+  const flags = new Uint8Array(length);
+  const { begin, end, row } = ledgerOf(context);
+  for (let at = 0; at < begin.length; at++) for (let one = begin[at]; one < end[at]; one++) flags[row[one]] = 1;
+  return flags;
+}
+
+/** How many rows are of later days. */
+function countLater(day: Int32Array, last: CivilDay): number {
   let later = 0;
-  for (let row = 0; row < rows.length; row++) {
-    if (day[row] > last) later++;
-    if (day[row] > last || day[row] < first) rows[row] = 0;
-  }
+  for (let row = 0; row < day.length; row++) if (day[row] > last) later++;
   return later;
 }
 
 type Days = Pick<KpiContext, 'dataset' | 'asOf' | 'from'>;
 
+/** What else is known of what the filter lets through. */
+type Beside = Pick<KpiContext, 'whole' | 'unbounded'>;
+
 /** @param inside By customer row + 1: 1 for those who are chosen; null when all are. */
-function filtered(days: Days, filter: Filter = {}, inside: Uint8Array | null = null, whole?: KpiContext): KpiContext {
+function filtered(days: Days, filter: Filter = {}, inside: Uint8Array | null = null, beside: Beside = {}): KpiContext {
   const { dataset, asOf, from } = days;
   const { channel, country } = filter;
   const given = Object.entries(dataset.tables).map(([name, table]) => [name, { ...table.columns, ...table }]);
@@ -82,28 +97,34 @@ function filtered(days: Days, filter: Filter = {}, inside: Uint8Array | null = n
   const tables: Partial<Record<TableName, FilteredTable | null>> = { ...Object.fromEntries(given), ...dataset, steps: null };
   const passed: Partial<Record<string, Uint8Array>> = {};
   const left: Partial<Record<string, Record<string, number>>> = {};
-  const rowsOf = (name: TableName): Uint8Array | null => {
-    const table = tables[name];
-    if (!table || passed[name]) return passed[name] ?? null;
+  const [first, last] = [from ?? -Infinity, asOf ?? Infinity];
+  const endsSooner = last < (dataset.range?.to ?? 0);
+  const passedOf = (name: TableName, table: FilteredTable): Uint8Array => {
     const { length, day, customer } = table;
-    const rows = (passed[name] = new Uint8Array(length).fill(1));
-    const [first, last] = [from ?? -Infinity, asOf ?? Infinity];
-    const isCut = first > -Infinity || last < (dataset.range?.to ?? 0);
-    const later = day && isCut ? keepDays(rows, day, first, last) : 0;
+    if (name === 'orders' && context.inside !== undefined) return orderFlags(context, length);
+    const rows = new Uint8Array(length).fill(1);
+    if (day && (endsSooner || first > -Infinity)) keepDays(rows, day, first, last);
     if (channel) keepChosen(rows, table.channel, channel);
     const home = customer && dataset.customers.country;
     if (country && home) keepChosenOrHome(rows, table, home, country);
     else if (country) keepChosen(rows, table.country, country);
     if (inside) keepInside(rows, name, customer, inside);
-    let kept = 0;
-    for (let row = 0; row < length; row++) kept += rows[row];
-    left[name] = { 'after-as-of': later, filtered: length - later - kept };
     return rows;
   };
-  return {
+  const rowsOf = (name: TableName): Uint8Array | null => {
+    const table = tables[name];
+    return table ? (passed[name] ??= passedOf(name, table)) : null;
+  };
+  const leftOf = (name: TableName): Record<string, number> => {
+    const { length, day } = tables[name] ?? { length: 0 };
+    const later = day && endsSooner ? countLater(day, last) : 0;
+    const kept = name === 'orders' ? ledgerOf(context).length : sum(rowsOf(name) ?? []);
+    return { 'after-as-of': later, filtered: length - later - kept };
+  };
+  const context: KpiContext = {
     ...days,
-    whole,
-    unbounded: from === null ? undefined : filtered({ dataset, asOf, from: null }, filter, inside),
+    ...beside,
+    inside: channel || country ? undefined : inside,
     rows: rowsOf,
     lack: (name) =>
       (['channel', 'country'] as const).flatMap((key) => {
@@ -112,27 +133,37 @@ function filtered(days: Days, filter: Filter = {}, inside: Uint8Array | null = n
       }),
     left(names) {
       const sums: Record<string, number> = {};
-      names.forEach(rowsOf);
-      for (const part of names.flatMap((name) => [dataset.left[name], left[name]]))
+      for (const part of names.flatMap((name) => [dataset.left[name], (left[name] ??= leftOf(name))]))
         for (const [reason, count] of Object.entries(part ?? {})) if (count > 0) sums[reason] = (sums[reason] ?? 0) + count;
       return Object.fromEntries(Object.entries(sums).sort());
     },
   };
+  return context;
 }
 
-/** @internal What was last asked of a data set: mostly it is asked again, by another KPI. */
+/** The context of all days up to the as-of day, and that of the days of a period. */
+type Contexts = [unbounded?: KpiContext, bounded?: KpiContext];
+
+/** @internal What was last asked of a data set as of a day: mostly it is asked again, by another KPI. */
 interface Memory {
+  readonly asOf: CivilDay | null;
+  /** Classes of customers. */
+  readonly classes: Classes;
+  /** Without any other filter. */
+  readonly wholes: Contexts;
   key?: string;
-  context?: KpiContext;
-  /** That of some days, without any other filter. */
-  days?: string;
-  whole?: KpiContext;
-  /** Classes of customers as of a day. */
-  asOf?: CivilDay | null;
-  classes?: Classes;
+  inside?: Uint8Array | null;
+  contexts?: Contexts;
 }
 
-const memoryOf = remembered<Dataset, Memory>(() => ({}));
+const memoryOf = remembered<Dataset, { now?: Memory }>(() => ({}));
+
+/** That of some days; what is made is kept. */
+function contextOf(known: Contexts, days: Days, make: (days: Days, unbounded?: KpiContext) => KpiContext): KpiContext {
+  const place = days.from === null ? 0 : 1;
+  if (known[place]?.from === days.from) return known[place];
+  return (known[place] = make(days, place ? contextOf(known, { ...days, from: null }, make) : undefined));
+}
 
 /**
  * What a KPI may look at; in slices. Segments, stages and tiers are a matter of everything a customer bought up to the as-of day, whatever
@@ -147,16 +178,18 @@ export function* contextPieces(
   filter: Filter,
 ): Generator<void, KpiContext, void> {
   const { channel, country } = filter;
-  const key = JSON.stringify([asOf, from, filter]);
-  const days = `${asOf} ${from}`;
-  const memory = memoryOf(dataset);
-  if (memory.key === key) return memory.context!;
-  if (memory.days !== days) Object.assign(memory, { days, whole: filtered({ dataset, asOf, from }) });
-  if (memory.asOf !== asOf) Object.assign(memory, { asOf, classes: {} });
-  const inside = MEMBERSHIPS.some((name) => filter[name])
-    ? yield* insidePieces(filtered({ dataset, asOf, from: null }), filter, memory.classes!)
-    : null;
-  const { whole } = memory;
-  const context = (channel ?? country ?? inside) ? filtered({ dataset, asOf, from }, filter, inside, whole) : whole!;
-  return Object.assign(memory, { key, context }).context;
+  const key = JSON.stringify(filter);
+  const last = memoryOf(dataset);
+  if (last.now?.asOf !== asOf) last.now = { asOf, classes: {}, wholes: [] };
+  const memory = last.now;
+  const wholeOf = (days: Days) => contextOf(memory.wholes, days, (some, unbounded) => filtered(some, {}, null, { unbounded }));
+  const days = { dataset, asOf, from };
+  if (memory.key !== key) {
+    const isChosen = MEMBERSHIPS.some((name) => filter[name]);
+    const inside = isChosen ? yield* insidePieces(wholeOf({ ...days, from: null }), filter, memory.classes) : null;
+    Object.assign(memory, { key, inside, contexts: [] });
+  }
+  const { contexts, inside } = memory;
+  if (!(channel ?? country ?? inside)) return wholeOf(days);
+  return contextOf(contexts!, days, (some, unbounded) => filtered(some, filter, inside, { whole: wholeOf(some), unbounded }));
 }

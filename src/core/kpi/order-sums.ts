@@ -2,21 +2,19 @@
 import { NO_DAY } from '../table/dataset.js';
 import type { CivilDay } from '../table/dataset.js';
 import type { KpiContext } from './contract.js';
-import { orderRows, ordersOf, remembered } from './order-rows.js';
+import { remembered } from './order-facts.js';
+import { ledgerOf } from './order-ledger.js';
 
 /** Day of the last order of each customer, NO_DAY without any; how many orders have a customer, and how many none. */
 export const lastOrders = remembered((context: KpiContext) => {
-  const { dataset } = context;
-  const { day, customer } = ordersOf(dataset);
-  const last = new Int32Array(dataset.customers.length).fill(NO_DAY);
-  const rows = orderRows(context);
+  const { owners, begin, end, day, length } = ledgerOf(context);
+  const last = new Int32Array(context.dataset.customers.length).fill(NO_DAY);
   let guestOrders = 0;
-  for (let at = 0; at < rows.length; at++) {
-    const owner = customer[rows[at]];
-    if (owner < 0) guestOrders++;
-    else last[owner] = day[rows[at]];
+  for (let at = 0; at < owners.length; at++) {
+    if (owners[at] < 0) guestOrders = end[at] - begin[at];
+    else if (begin[at] < end[at]) last[owners[at]] = day[end[at] - 1];
   }
-  return { last, used: rows.length - guestOrders, guestOrders };
+  return { last, used: length - guestOrders, guestOrders };
 });
 
 /** Visits the refunds let through that match no order. */
@@ -39,25 +37,25 @@ export interface OrderSums {
   readonly guestRevenue: number;
 }
 
-/** One look at the rows from a day on. */
+/** One look at the orders from a day on. */
 export function sumOrders(context: KpiContext, from: CivilDay): OrderSums {
-  const { dataset } = context;
-  const { length } = dataset.customers;
-  const { customer, net } = ordersOf(dataset);
+  const { length } = context.dataset.customers;
+  const { owners, begin, end, day, net } = ledgerOf(context);
   const orders = new Int32Array(length);
   const revenue = new Float64Array(length);
-  const rows = orderRows(context, from);
   let guestOrders = 0;
   let guestRevenue = 0;
-  for (let at = 0; at < rows.length; at++) {
-    const row = rows[at];
-    const owner = customer[row];
+  for (let at = 0; at < owners.length; at++) {
+    const owner = owners[at];
+    let amount = 0;
+    let one = end[at];
+    while (one > begin[at] && day[one - 1] >= from) amount += net[--one];
     if (owner < 0) {
-      guestOrders++;
-      guestRevenue += net[row];
+      guestOrders = end[at] - one;
+      guestRevenue = amount;
     } else {
-      orders[owner]++;
-      revenue[owner] += net[row];
+      orders[owner] = end[at] - one;
+      revenue[owner] = amount;
     }
   }
   let refunds = 0;

@@ -24,7 +24,7 @@ export interface Counted {
 export type Amounts = Float64Array;
 
 /** Rows of some days, by day: sorted by counting, when it is first asked for. Rows of the same day stay as they stand. */
-export function rowsByDay({ day, length }: View, passed: Uint8Array, { from: first, to }: Span): Counted['rowsIn'] {
+export function rowFinder({ day, length }: View, passed: Uint8Array, { from: first, to }: Span): Counted['rowsIn'] {
   const offsets = new Int32Array(to - first + 2);
   let rows: Int32Array | undefined;
   const sorted = (): Int32Array => {

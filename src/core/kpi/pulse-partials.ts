@@ -1,14 +1,19 @@
 /** What `pulse` counts, in integers: every measure that is asked for, over every span of days, for the whole and for each part. */
+import { kept } from '../calendar/kept.js';
 import { sum } from '../stats/sum.js';
 import type { TableName } from '../table/dataset.js';
 import type { KpiContext } from './contract.js';
-import { orderRows } from './order-rows.js';
+import { remembered } from './order-facts.js';
+import { ledgerOf } from './order-ledger.js';
 import { lastOrders } from './order-sums.js';
-import { countMeasure, countPeople, rowsByDay } from './pulse-count.js';
+import { countMeasure, countPeople, rowFinder } from './pulse-count.js';
 import type { Amounts, Counted } from './pulse-count.js';
 import { MEASURES } from './pulse-measures.js';
 import type { Measure, MeasureId } from './pulse-measures.js';
+import { countOrders } from './pulse-orders.js';
+import type { Orders } from './pulse-orders.js';
 import { splitPieces } from './pulse-parts.js';
+import type { Split } from './pulse-parts.js';
 import { plansOf, spansOf, viewsOf } from './pulse-plan.js';
 import type { KpiPlan } from './pulse-plan.js';
 import { countStates } from './pulse-states.js';
@@ -66,29 +71,73 @@ function crowd(days: Counted, isTraffic: boolean, { dataset }: KpiContext, spans
   return countPeople(days, (row) => who[row], (isTraffic ? dataset.visitors : dataset.customers).length, 1, spans);
 }
 
-function* countAll(
-  context: KpiContext,
-  needs: ReadonlyMap<string, ReadonlyMap<string, Span>>,
-  views: ReadonlyMap<TableName, View>,
-  countedOf: (table: TableName) => Counted,
-): Generator<void, Map<string, Amounts>, void> {
-  const { dataset } = context;
-  const amounts = new Map<string, Amounts>();
+/** What was counted of a context without a split, by measure and span. */
+const countedBefore = remembered<KpiContext, Map<string, Amounts>>(() => new Map());
+
+/** @internal */
+interface Asked {
+  /** Rows let through, those before the period of the filter too. */
+  readonly context: KpiContext;
+  readonly needs: ReadonlyMap<string, ReadonlyMap<string, Span>>;
+  readonly views: ReadonlyMap<TableName, View>;
+  readonly split: Split | null;
+  readonly orders: Orders;
+}
+
+/** How rows of a table other than the orders are counted. */
+function counter({ context, needs, views, split, orders: { parts } }: Asked) {
+  const reach = reachOf(needs);
+  const known = new Map<TableName, Counted>();
+  const countedOf = (table: TableName): Counted =>
+    kept(known, table, () => {
+      const view = views.get(table)!;
+      const passed = context.rows(table)!;
+      return { view, passed, reach, partOf: split?.partsOf(table) ?? null, parts, rowsIn: rowFinder(view, passed, reach) };
+    });
+  return (measure: Measure | undefined, table: TableName, spans: readonly Span[]): Amounts[] => {
+    const { dataset } = context;
+    const isTraffic = table === 'visits' || table === 'pageviews';
+    const size = (isTraffic ? dataset.visitors : dataset.customers).length;
+    const counted = countedOf(table);
+    return measure
+      ? countMeasure(counted, measure, measure.of(counted.view, dataset), size, spans)
+      : crowd(counted, isTraffic, context, spans);
+  };
+}
+
+function* countAll(asked: Asked): Generator<void, Map<string, Amounts>, void> {
+  const { context, needs, views, split, orders } = asked;
+  const amounts = split ? new Map<string, Amounts>() : countedBefore(context);
+  const count = counter(asked);
   for (const [id, spans] of needs) {
     const measure = (MEASURES as Record<string, Measure>)[id] as Measure | undefined;
     const table = measure?.table ?? (id.slice('crowd-'.length) as TableName);
     if (measure?.how === 'state' || !views.has(table)) continue;
-    const counted = countedOf(table);
-    const list = [...spans.values()];
-    const isTraffic = table === 'visits' || table === 'pageviews';
-    const size = (isTraffic ? dataset.visitors : dataset.customers).length;
-    const found = measure
-      ? countMeasure(counted, measure, measure.of(counted.view, dataset), size, list)
-      : crowd(counted, isTraffic, context, list);
-    [...spans.keys()].forEach((key, index) => amounts.set(key, found[index]));
+    const wanted = [...spans].filter(([key]) => !amounts.has(key));
+    if (wanted.length === 0) continue;
+    const list = wanted.map(([, span]) => span);
+    const found = table === 'orders' ? yield* countOrders(orders, id, list) : count(measure, table, list);
+    wanted.forEach(([key], index) => amounts.set(key, found[index]));
     yield;
   }
-  return amounts;
+  return new Map(amounts);
+}
+
+/** Counts what has become of customers, where that is asked for; returns the window. */
+function* addStates(
+  context: KpiContext,
+  { needs, orders }: Asked,
+  asked: string,
+  amounts: Map<string, Amounts>,
+): Generator<void, string | null, void> {
+  const states = [...needs].filter(([id]) => (MEASURES as Record<string, Measure>)[id]?.how === 'state');
+  const window = states.length > 0 ? resolveWindow(context, asked, lastOrders(context).last).length : null;
+  if (window === null) return null;
+  const spans = new Map(states.flatMap(([, list]) => [...list.values()].map((span) => [amountKey('', span), span] as const)));
+  const list = [...spans.values()];
+  const found = yield* countStates(orders, list, window);
+  for (const [id] of states) list.forEach((span, index) => amounts.set(amountKey(id, span), found[index][id as StateId & MeasureId]));
+  return window;
 }
 
 export function* pulsePartials(context: KpiContext, params: PulseParams, minGroupSize = 1): Generator<void, PulsePartials, void> {
@@ -97,31 +146,16 @@ export function* pulsePartials(context: KpiContext, params: PulseParams, minGrou
   const plans = plansOf(context, params, views);
   const tables = [...new Set(plans.flatMap((plan) => plan.tables))];
   const split = yield* splitPieces(context, params.by, views);
-  const parts = split ? split.keys.length + 2 : 1;
   yield;
   const needs = needsOf(plans, minGroupSize > 1);
-  const reach = reachOf(needs);
-  const known = new Map<TableName, Counted>();
-  const countedOf = (table: TableName): Counted => {
-    const view = views.get(table)!;
-    const passed = all.rows(table)!;
-    const rowsIn = table === 'orders' ? ({ from, to }: Span) => orderRows(all, from, to + 1) : rowsByDay(view, passed, reach);
-    const counted = known.get(table) ?? { view, passed, reach, partOf: split?.partsOf(table) ?? null, parts, rowsIn };
-    known.set(table, counted);
-    return counted;
-  };
-  const amounts = yield* countAll(all, needs, views, countedOf);
-  const states = [...needs].filter(([id]) => (MEASURES as Record<string, Measure>)[id]?.how === 'state');
-  const { last, guestOrders } = lastOrders(context);
-  const window = states.length > 0 ? resolveWindow(context, params.window, last).length : null;
-  if (window !== null) {
-    const spans = new Map(states.flatMap(([, list]) => [...list.values()].map((span) => [amountKey('', span), span] as const)));
-    const found = yield* countStates(all, [...spans.values()], window, countedOf('orders').partOf, parts);
-    for (const [id] of states)
-      [...spans.values()].forEach((span, index) => amounts.set(amountKey(id, span), found[index][id as StateId & MeasureId]));
-  }
+  const partOf = views.has('orders') && split ? split.partsOf('orders') : null;
+  const orders = { context: all, partOf, parts: split ? split.keys.length + 2 : 1 };
+  const asked = { context: all, needs, views, split, orders };
+  const amounts = yield* countAll(asked);
+  const window = yield* addStates(context, asked, params.window, amounts);
   yield;
   let used = 0;
-  for (const table of tables) used += sum(context.rows(table) ?? []);
-  return { plans, keys: split?.keys ?? null, window, amounts, tables, used, guestOrders: tables.includes('orders') ? guestOrders : 0 };
+  for (const table of tables) used += table === 'orders' ? ledgerOf(context).length : sum(context.rows(table) ?? []);
+  const guestOrders = tables.includes('orders') ? lastOrders(context).guestOrders : 0;
+  return { plans, keys: split?.keys ?? null, window, amounts, tables, used, guestOrders };
 }

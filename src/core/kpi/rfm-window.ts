@@ -5,12 +5,12 @@
 import { isoDayOrNull } from '../calendar/civil-day.js';
 import { monthsOf, windowBack } from '../calendar/window.js';
 import { ratio } from '../stats/ratio.js';
-import { sortedWhole } from '../stats/sorted-whole.js';
 import { sum } from '../stats/sum.js';
+import { wholeQuantile } from '../stats/whole-quantile.js';
 import { NO_DAY } from '../table/dataset.js';
 import type { CivilDay } from '../table/dataset.js';
 import type { KpiContext } from './contract.js';
-import { firstOrderDay } from './order-rows.js';
+import { firstOrderDay, remembered } from './order-facts.js';
 import { lastOrders } from './order-sums.js';
 import type { RfmWindow } from './rfm-types.js';
 
@@ -41,6 +41,26 @@ export function meanRecencyMonths(customers: number, recencySum: number): number
   return Math.max(1, Math.floor((32 * recencySum + 487 * customers) / (974 * customers)));
 }
 
+/** Days since the last order, of those who have one. */
+interface Recencies {
+  readonly customers: number;
+  /** Sum of the days of their last orders, and of the two middle ones. */
+  readonly days: number;
+  readonly middles: number;
+}
+
+const recenciesOf = remembered((last: Int32Array): Recencies => {
+  const days = last.slice();
+  let customers = 0;
+  for (let owner = 0; owner < last.length; owner++) {
+    days[customers] = last[owner];
+    // Written over by the next one where there is no order.
+    if (last[owner] !== NO_DAY) customers++;
+  }
+  const own = days.subarray(0, customers);
+  return { customers, days: sum(own), middles: 2 * wholeQuantile(own, 1, 2) };
+});
+
 /**
  * The window that a parameter means for these data. The rule looks at all customers of the period, so that channels, countries and
  * segments are measured by the same window.
@@ -49,21 +69,18 @@ export function meanRecencyMonths(customers: number, recencySum: number): number
 export function resolveWindow({ dataset, asOf, from: start, whole }: KpiContext, asked: string, last: Int32Array): WindowFacts {
   const first = firstOrderDay(dataset);
   const to = asOf ?? 0;
-  const daysOf = (all: Int32Array): Int32Array => all.filter((day) => day !== NO_DAY);
-  const sumOf = (some: Int32Array): number => some.length * to - sum(some);
-  const days = sortedWhole(daysOf(last));
-  const customers = days.length;
-  const recencySum = sumOf(days);
-  const ruling = asked === 'auto' && whole ? daysOf(lastOrders(whole).last) : days;
-  const recencyMiddles = 2 * to - days[(customers - 1) >> 1] - days[customers >> 1];
-  const length = asked !== 'auto' ? asked : ruling.length > 0 ? `${meanRecencyMonths(ruling.length, sumOf(ruling))}M` : null;
+  const own = recenciesOf(last);
+  const ruling = asked === 'auto' && whole ? recenciesOf(lastOrders(whole).last) : own;
+  const sinceThen = ({ customers, days }: Recencies): number => customers * to - days;
+  const auto = ruling.customers > 0 ? `${meanRecencyMonths(ruling.customers, sinceThen(ruling))}M` : null;
+  const length = asked === 'auto' ? auto : asked;
   const known = Math.max(first, start ?? -Infinity);
   const from = asOf === null || length === null || first > asOf ? null : length === 'all' ? known : windowBack(asOf, length) + 1;
   return {
     ...{ rule: asked === 'auto' ? 'mean-recency' : asked === 'all' ? asked : 'given', length, to: asOf, known },
     from: from === null ? from : Math.max(from, start ?? from),
     missingFrom: from !== null && known > from ? from : null,
-    ...{ hasOrders: dataset.orders !== null, customers, recencySum, recencyMiddles },
+    ...{ hasOrders: dataset.orders !== null, customers: own.customers, recencySum: sinceThen(own), recencyMiddles: 2 * to - own.middles },
   };
 }
 
