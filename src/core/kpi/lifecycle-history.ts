@@ -1,10 +1,16 @@
-/** The history of every customer in one pass over the orders by day: stages at some dates, and how long each stay in a stage lasted. */
+/** The history of every customer, purchase by purchase: stages at some dates, how long each stay in a stage lasted, months with an order. */
 import { NO_DAY } from '../table/dataset.js';
 import type { CivilDay } from '../table/dataset.js';
 import type { KpiContext } from './contract.js';
-import { lapseDays, PLACES, Stage, stageOf } from './lifecycle-rules.js';
-import type { StageRules } from './lifecycle-rules.js';
-import { firstOrderDay, orderRows, ordersOf } from './order-rows.js';
+import { entriesOf, NEVER } from './lifecycle-entries.js';
+import type { Entries } from './lifecycle-entries.js';
+import { countMonth, monthTally } from './lifecycle-months.js';
+import type { MonthTally } from './lifecycle-months.js';
+import { firstOrderDay } from './order-rows.js';
+import { passedOccasions } from './passed-occasions.js';
+import type { PassedOccasions } from './passed-occasions.js';
+import { lapseDays, PLACES, Stage, stageOf } from './stage-rules.js';
+import type { StageRules } from './stage-rules.js';
 
 /** @internal Stays by their days. */
 export interface Stays {
@@ -13,136 +19,183 @@ export interface Stays {
   readonly open: Int32Array;
 }
 
-/** @internal */
-export interface History {
-  /** By date, then by customer: the stage at the end of that day. */
-  readonly stages: readonly Uint8Array[];
-  /** By stage. */
-  readonly stays: readonly Stays[];
+/** Customers between two pauses. */
+const SLICE = 16384;
+/** Days in a century: a registration before that is what some system writes where it knows none. */
+const LONG_AGO = 36525;
+
+/** @internal What all customers add up to. */
+export interface Histories {
+  /** From each date to the next one: customers by passage. */
+  readonly passages: readonly Int32Array[];
+  /** By customer his passage between the last two dates. */
+  readonly cells: Uint8Array;
+  /** By stage, then by days. */
+  readonly ended: Int32Array;
+  readonly open: Int32Array;
+  readonly span: number;
+  readonly months: MonthTally;
+  /** Somebody is known before a first order. */
+  knowsProspects: boolean;
 }
 
-/** Orders between two pauses. */
-const SLICE = 16384;
+/** What is the same for everybody. */
+interface Plan extends Histories {
+  readonly rules: StageRules;
+  readonly orders: PassedOccasions;
+  readonly entries: Entries;
+  /** By customer: 1 where he passes the filter. */
+  readonly passed: Uint8Array;
+  /** Ascending; the last one is the as-of day. */
+  readonly dates: readonly CivilDay[];
+  readonly begin: CivilDay;
+  /** By days since the beginning of a last purchase: when silence leads to a stage; null without a stage between. */
+  readonly defects: Int32Array | null;
+  readonly inactives: Int32Array;
+}
+
+/** One customer: what is known of him so far. */
+interface Person {
+  /** First day as a prospect. */
+  entry: CivilDay;
+  /** First and last purchase, and on how many days. */
+  first: CivilDay;
+  last: CivilDay;
+  count: number;
+  /** As of the last purchase or lapse, and since when. */
+  stage: Stage;
+  since: CivilDay;
+  /** Place of the month of the last purchase. */
+  month: number;
+  /** Stage at the end of each date; how many dates are told. */
+  readonly stages: Uint8Array;
+  told: number;
+}
+
+function planOf(context: KpiContext, rules: StageRules, dates: readonly CivilDay[]): Plan {
+  const { dataset } = context;
+  const asOf = context.asOf!;
+  const entries = entriesOf(dataset);
+  const first = firstOrderDay(dataset);
+  const begin = Math.min(first, asOf);
+  const span = asOf - Math.min(begin, Math.max(entries.earliest, asOf - LONG_AGO)) + 1;
+  const days = () => new Int32Array(PLACES * span);
+  const { window, inactiveWindow } = rules;
+  return {
+    ...{ rules, dates, entries, begin, span, orders: passedOccasions(context), passed: context.rows('customers')! },
+    passages: dates.slice(1).map(() => new Int32Array(PLACES * PLACES)),
+    cells: new Uint8Array(dataset.customers.length),
+    ...{ ended: days(), open: days(), months: monthTally(first, asOf), knowsProspects: false },
+    defects: window === inactiveWindow ? null : lapseDays(begin, asOf, window),
+    inactives: lapseDays(begin, asOf, inactiveWindow),
+  };
+}
 
 /**
- * What is known of a customer, side by side: first day as a prospect; first and last purchase, NO_DAY without any; purchase days; stage as of
- * the last purchase or lapse, and since when.
+ * First day as a prospect; NEVER for who is known by orders alone (even by one that does not count), has ordered what the filter leaves out
+ * and nothing else, or does not pass the filter.
  */
-const enum Fact {
-  Entry,
-  First,
-  Last,
-  Count,
-  Stage,
-  Since,
-  Room = 8,
+function entryOf({ entries, orders, passed, dates }: Plan, owner: number, hasBought: boolean): CivilDay {
+  const { seen, undated } = entries;
+  const { offsets, day } = orders.occasions;
+  const asOf = dates[dates.length - 1];
+  const isBuyer = offsets[owner] < offsets[owner + 1];
+  if (passed[owner] === 0 || (isBuyer && !hasBought && day[offsets[owner]] <= asOf)) return NEVER;
+  const from = seen[owner] < NEVER || isBuyer ? seen[owner] : undated;
+  return from < asOf - LONG_AGO ? NO_DAY : from;
 }
 
-/** @internal What is known of every customer so far. */
-interface People {
-  readonly rules: StageRules;
-  readonly stays: readonly Stays[];
-  readonly begin: CivilDay;
-  /** By days since the beginning of a last purchase: when silence leads to a stage; the nearer stage first. */
-  readonly lapses: readonly (readonly [stage: Stage, days: Int32Array])[];
-  readonly facts: Int32Array;
-}
-
-function newPeople(rules: StageRules, entry: Int32Array, begin: CivilDay, asOf: CivilDay): People {
-  const { window, inactiveWindow } = rules;
-  const inactive = [Stage.Inactive, lapseDays(begin, asOf, inactiveWindow)] as const;
-  const lapses = window === inactiveWindow ? [inactive] : ([[Stage.Defecting, lapseDays(begin, asOf, window)], inactive] as const);
-  const facts = new Int32Array(entry.length * Fact.Room);
-  let earliest = begin;
-  for (let owner = 0; owner < entry.length; owner++) {
-    const day = entry[owner];
-    facts[owner * Fact.Room + Fact.Entry] = day;
-    facts[owner * Fact.Room + Fact.Last] = NO_DAY;
-    if (day > NO_DAY && day < earliest) earliest = day;
-  }
-  const days = () => new Int32Array(asOf - earliest + 1);
-  return { rules, begin, lapses, facts, stays: Array.from({ length: PLACES }, () => ({ ended: days(), open: days() })) };
-}
-
-/** @param person Where the facts of a customer stand. */
-function enter({ facts, stays }: People, person: number, next: Stage, day: CivilDay): void {
-  const stage = facts[person + Fact.Stage];
-  const since = facts[person + Fact.Since];
+function enter({ ended, span }: Plan, person: Person, next: Stage, day: CivilDay): void {
+  const { stage, since } = person;
   if (stage === next) return;
-  if (day > since) stays[stage].ended[day - since]++;
-  facts[person + Fact.Stage] = next;
-  facts[person + Fact.Since] = day;
+  if (day > since) ended[stage * span + day - since]++;
+  person.stage = next;
+  person.since = day;
 }
 
 /** What silence alone has changed by the end of a day. */
-function lapse(people: People, person: number, today: CivilDay): void {
-  const { lapses, facts, begin } = people;
-  for (const [next, days] of lapses) {
-    const day = days[facts[person + Fact.Last] - begin];
-    if (day <= today && facts[person + Fact.Stage] < next) enter(people, person, next, day);
+function lapse(plan: Plan, person: Person, today: CivilDay): void {
+  const { defects, inactives, begin } = plan;
+  const silent = person.last - begin;
+  if (defects && defects[silent] <= today && person.stage < Stage.Defecting) enter(plan, person, Stage.Defecting, defects[silent]);
+  if (inactives[silent] <= today && person.stage < Stage.Inactive) enter(plan, person, Stage.Inactive, inactives[silent]);
+}
+
+/** The stage at the end of each date before a day. */
+function tell(plan: Plan, person: Person, before: CivilDay): void {
+  const { dates } = plan;
+  for (; person.told < dates.length && dates[person.told] < before; person.told++) {
+    const date = dates[person.told];
+    if (person.count > 0) lapse(plan, person, date);
+    person.stages[person.told] = person.count > 0 ? person.stage : person.entry <= date ? Stage.Prospect : Stage.Outside;
   }
 }
 
-/** One more purchase; of several on a day the first alone counts. */
-function buy(people: People, person: number, day: CivilDay): void {
-  const { rules, stays, facts } = people;
-  const last = facts[person + Fact.Last];
-  if (last === day) return;
-  if (last === NO_DAY) {
-    const known = facts[person + Fact.Entry];
-    if (known > NO_DAY && known < day) stays[Stage.Prospect].ended[day - known]++;
-    facts[person + Fact.First] = facts[person + Fact.Since] = day;
-  } else lapse(people, person, day - 1);
-  facts[person + Fact.Last] = day;
-  enter(people, person, stageOf(rules, ++facts[person + Fact.Count], day - facts[person + Fact.First]), day);
-}
-
-/** Everybody's stage at the end of a day. */
-function stagesAt(people: People, customers: number, today: CivilDay): Uint8Array {
-  const { facts } = people;
-  const stages = new Uint8Array(customers);
-  for (let owner = 0, person = 0; owner < customers; owner++, person += Fact.Room) {
-    const isBuyer = facts[person + Fact.Last] !== NO_DAY;
-    if (isBuyer) lapse(people, person, today);
-    stages[owner] = !isBuyer && facts[person + Fact.Entry] <= today ? Stage.Prospect : facts[person + Fact.Stage];
+function buy(plan: Plan, person: Person, day: CivilDay): void {
+  tell(plan, person, day);
+  const { entry } = person;
+  if (person.count > 0) lapse(plan, person, day - 1);
+  else {
+    if (entry > NO_DAY && entry < day) plan.ended[Stage.Prospect * plan.span + day - entry]++;
+    person.first = person.since = day;
   }
-  return stages;
+  person.last = day;
+  enter(plan, person, stageOf(plan.rules, ++person.count, day - person.first), day);
+  person.month = countMonth(plan.months, day, person.month);
 }
 
-/** Counts the stays that are not over at the end of the as-of day. */
-function countOpen({ stays, facts }: People, stages: Uint8Array, asOf: CivilDay): void {
-  stages.forEach((stage, owner) => {
-    const from = facts[owner * Fact.Room + (stage === Stage.Prospect ? Fact.Entry : Fact.Since)];
-    if (stage !== Stage.Outside && from > NO_DAY) stays[stage].open[asOf - from]++;
-  });
+/** Adds a history that is told up to the as-of day. */
+function add({ passages, cells, open, span, dates }: Plan, { stages, entry, since }: Person, owner: number): void {
+  const asOf = dates[dates.length - 1];
+  const latest = passages.length;
+  for (let at = 0; at < latest; at++) passages[at][stages[at] * PLACES + stages[at + 1]]++;
+  cells[owner] = stages[latest - 1] * PLACES + stages[latest];
+  const from = stages[latest] === Stage.Prospect ? entry : since;
+  if (stages[latest] !== Stage.Outside && from > NO_DAY) open[stages[latest] * span + asOf - from]++;
 }
 
-/**
- * In slices.
- * @param dates ascending; the last one is the as-of day.
- * @param entry first day as a prospect, by customer.
- */
+/** Customers from one up to before another. */
+function follow(plan: Plan, person: Person, from: number, end: number): void {
+  const { hits, occasions } = plan.orders;
+  const { offsets, day } = occasions;
+  for (let owner = from; owner < end; owner++) {
+    const last = offsets[owner + 1];
+    let at = offsets[owner];
+    while (at < last && hits[at] === 0) at++;
+    const entry = entryOf(plan, owner, at < last);
+    if (entry !== NEVER) plan.knowsProspects = true;
+    else if (at === last) continue;
+    person.entry = entry;
+    person.count = person.stage = person.told = 0;
+    person.month = -1;
+    for (; at < last; at++) if (hits[at] === 1) buy(plan, person, day[at]);
+    tell(plan, person, NEVER);
+    add(plan, person, owner);
+  }
+}
+
+/** @param dates ascending; the last one is the as-of day. */
 export function* historyPieces(
   context: KpiContext,
   rules: StageRules,
   dates: readonly CivilDay[],
-  entry: Int32Array,
-): Generator<void, History, void> {
-  const { customer, day } = ordersOf(context.dataset);
-  const asOf = context.asOf!;
-  const people = newPeople(rules, entry, Math.min(firstOrderDay(context.dataset), asOf), asOf);
-  const stages: Uint8Array[] = [];
-  let next: CivilDay = -Infinity;
-  for (const date of dates) {
-    const rows = orderRows(context, next, (next = date + 1));
-    for (let at = 0; at < rows.length; at++) {
-      const owner = customer[rows[at]];
-      if (owner >= 0) buy(people, owner * Fact.Room, day[rows[at]]);
-      if (at % SLICE === SLICE - 1) yield;
-    }
-    stages.push(stagesAt(people, entry.length, date));
+): Generator<void, Histories, void> {
+  const plan = planOf(context, rules, dates);
+  const person = { entry: 0, first: 0, last: 0, count: 0, stage: 0, since: 0, month: 0, told: 0, stages: new Uint8Array(dates.length) };
+  yield;
+  for (let from = 0; from < plan.cells.length; from += SLICE) {
+    follow(plan, person, from, Math.min(from + SLICE, plan.cells.length));
     yield;
   }
-  countOpen(people, stages[stages.length - 1], asOf);
-  return { stages, stays: people.stays };
+  // Who is outside at both dates is in nothing.
+  for (const passages of plan.passages) passages[0] = 0;
+  return plan;
+}
+
+/** By stage. */
+export function staysOf({ ended, open, span }: Histories): Stays[] {
+  return Array.from({ length: PLACES }, (_, stage) => {
+    const [from, end] = [stage * span, (stage + 1) * span];
+    return { ended: ended.subarray(from, end), open: open.subarray(from, end) };
+  });
 }

@@ -1,37 +1,42 @@
 /** Who ordered in each calendar month, against the month before it. */
 import { periodTable } from '../calendar/period-table.js';
+import type { PeriodTable } from '../calendar/period-table.js';
 import type { CivilDay } from '../table/dataset.js';
-import type { KpiContext } from './contract.js';
-import { firstOrderDay, orderRows, ordersOf } from './order-rows.js';
 
 /** @internal */
 export interface MonthCount {
   readonly start: CivilDay;
   readonly end: CivilDay;
   /** With an order: first ever, after one in the month before, or after a longer time. */
-  fresh: number;
-  retained: number;
-  reactivated: number;
+  readonly fresh: number;
+  readonly retained: number;
+  readonly reactivated: number;
 }
 
-/** Every month from the first order of the data to the as-of day. */
-export function monthCounts(context: KpiContext): MonthCount[] {
-  const { dataset, asOf } = context;
-  const { customer } = ordersOf(dataset);
-  const { starts } = periodTable(firstOrderDay(dataset), asOf!, 'month');
-  /** By customer: the last month with an order. */
-  const seen = new Int32Array(dataset.customers.length).fill(-1);
+/** @internal The three counts of each month, one month after the other. */
+export interface MonthTally extends PeriodTable {
+  readonly counts: Int32Array;
+}
+
+/** @param first Day of the first order of the data. */
+export function monthTally(first: CivilDay, asOf: CivilDay): MonthTally {
+  const table = periodTable(first, asOf, 'month');
+  return { ...table, counts: new Int32Array(3 * table.starts.length) };
+}
+
+/**
+ * Counts somebody who orders on a day; gives the place of its month.
+ * @param before That of the last month with an order; -1 without any.
+ */
+export function countMonth({ starts, placeOf, counts }: MonthTally, day: CivilDay, before: number): number {
+  const place = placeOf[day - starts[0]];
+  if (place !== before) counts[3 * place + (before < 0 ? 0 : before === place - 1 ? 1 : 2)]++;
+  return place;
+}
+
+export function monthCounts({ starts, counts }: MonthTally): MonthCount[] {
   return starts.slice(1).map((next, place) => {
-    const month = { start: starts[place], end: next - 1, fresh: 0, retained: 0, reactivated: 0 };
-    const rows = orderRows(context, starts[place], next);
-    for (let at = 0; at < rows.length; at++) {
-      const owner = customer[rows[at]];
-      if (owner < 0 || seen[owner] === place) continue;
-      if (seen[owner] < 0) month.fresh++;
-      else if (seen[owner] === place - 1) month.retained++;
-      else month.reactivated++;
-      seen[owner] = place;
-    }
-    return month;
+    const [fresh, retained, reactivated] = counts.subarray(3 * place);
+    return { start: starts[place], end: next - 1, fresh, retained, reactivated };
   });
 }

@@ -1,10 +1,12 @@
-/** The rules of the stages, made absolute: the same at every date, so that only people move between stages. */
+/** The rules of the stages (L1), made absolute: the same at every date, so that only people move between stages. */
 import { windowBack } from '../calendar/window.js';
+import { sortedWhole } from '../stats/sorted-whole.js';
 import { NO_DAY } from '../table/dataset.js';
 import type { CivilDay } from '../table/dataset.js';
 import type { KpiContext } from './contract.js';
 import type { LifecycleParams } from './lifecycle-types.js';
-import { orderRows, ordersOf } from './order-rows.js';
+import { passedOccasions } from './passed-occasions.js';
+import { activeMonths } from './very-good-customers.js';
 
 /** @internal What a stage is called in integer arrays: its place in STAGES, 0 for nobody yet. */
 export const enum Stage {
@@ -32,31 +34,39 @@ export interface StageRules {
   readonly premiumDays: number;
 }
 
-/** Purchase days of each customer, up to the as-of day. */
-function purchaseDays(context: KpiContext, customers: number): Int32Array {
-  const { customer, day } = ordersOf(context.dataset);
-  const rows = orderRows(context);
-  const count = new Int32Array(customers);
-  const last = new Int32Array(customers).fill(NO_DAY);
-  for (let at = 0; at < rows.length; at++) {
-    const owner = customer[rows[at]];
-    if (owner < 0 || last[owner] === day[rows[at]]) continue;
-    last[owner] = day[rows[at]];
-    count[owner]++;
+/** The window of active customers: as asked, else that of the mean recency of everybody, whatever a filter narrows. */
+export function activeWindow({ dataset, asOf }: KpiContext, asked: string): string | null {
+  if (asOf === null || asked !== 'auto') return asOf === null ? null : asked;
+  const months = activeMonths(dataset, asOf);
+  return months === null ? null : `${months}M`;
+}
+
+/** By customer the purchase days let through, of those whose last one lies after a day; ascending. */
+function activeCounts(context: KpiContext, activeAfter: CivilDay): Int32Array {
+  const { hits, occasions } = passedOccasions(context);
+  const { offsets, day } = occasions;
+  const counts = new Int32Array(offsets.length - 1);
+  let length = 0;
+  for (let owner = 0; owner < counts.length; owner++) {
+    let [count, last] = [0, NO_DAY];
+    for (let at = offsets[owner]; at < offsets[owner + 1]; at++) {
+      count += hits[at];
+      if (hits[at] === 1) last = day[at];
+    }
+    if (last > activeAfter) counts[length++] = count;
   }
-  return count;
+  return sortedWhole(counts.subarray(0, length));
 }
 
 /** The least number of purchase days that no more than a share of the active customers have reached. */
-function topFrom(counts: Int32Array, last: Int32Array, activeAfter: CivilDay, share: number): number {
-  const active = counts.filter((_, owner) => last[owner] > activeAfter).sort();
+function topFrom(active: Int32Array, share: number): number {
   let place = active.length;
   while (place > 0 && active.length - place + 1 <= share * active.length) place--;
   return (active[place - 1] ?? 0) + 1;
 }
 
-/** @param window of active customers, found in the data or given. @param last Day of the last order by customer, NO_DAY without any. */
-export function stageRules(context: KpiContext, params: LifecycleParams, window: string, last: Int32Array): StageRules {
+/** @param window of active customers, found in the data or given. */
+export function stageRules(context: KpiContext, params: LifecycleParams, window: string): StageRules {
   const { loyalPurchases: loyalFrom, premiumPurchases, premiumDays, premiumShare, inactiveWindow } = params;
   const asOf = context.asOf!;
   const activeAfter = windowBack(asOf, window);
@@ -65,7 +75,7 @@ export function stageRules(context: KpiContext, params: LifecycleParams, window:
   const rules = { window, inactiveWindow: isLonger ? inactiveWindow : window, loyalFrom };
   if (premiumPurchases === 0) return { ...rules, premiumFrom: Infinity, premiumDays: Infinity };
   if (premiumShare === null) return { ...rules, premiumFrom: premiumPurchases, premiumDays };
-  const from = topFrom(purchaseDays(context, last.length), last, activeAfter, premiumShare);
+  const from = topFrom(activeCounts(context, activeAfter), premiumShare);
   return { ...rules, premiumFrom: Math.max(from, loyalFrom), premiumDays: Infinity };
 }
 
