@@ -23,8 +23,12 @@ const sharedData = {
   },
 };
 
+/** Tests of the engine, and those that need a page. */
+export const engine = 'test/core/**/*.test.ts';
+export const drawn = 'test/{locale,theme,chart,worker,source,base,elements}/**/*.test.ts';
+
 export default {
-  files: ['test/{core,locale,theme,chart,worker,source,base,elements}/**/*.test.ts'],
+  files: [engine, drawn],
   nodeResolve: { exportConditions: ['production', 'browser', 'default'] },
   // One file at a time: a page behind another one draws no frames.
   concurrency: 1,

@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import '../src/define.js';
-import { shop } from './churn-data.js';
+import { longCodes, shop, silent, ties, type Orders } from './churn-data.js';
 import { failingSource, framed, pendingSource, type FrameOptions } from './support.js';
 
 interface Args {
@@ -12,15 +12,21 @@ interface Args {
   compact: boolean;
 }
 
-const { orders, ...rest } = shop();
 const CHANNELS = ['E-mail', 'Search', 'Instagram', 'A channel with a name that is longer than anyone would like it to be'];
 const COUNTRIES = ['France', 'Belgium', 'Switzerland'];
 
-/** The shop of the other stories, with a channel and a country for each order, and some rows that cannot be read. */
+/** With a channel and a country for each order. */
+const placed = ({ orders, ...rest }: Orders) => ({
+  ...rest,
+  orders: orders.map((order, i) => ({ ...order, channel: CHANNELS[(i * i) % 4], country: COUNTRIES[i % 7 < 4 ? 0 : (i % 2) + 1] })),
+});
+
+const { orders, ...rest } = placed(shop());
+/** The shop of the other stories, and some rows that cannot be read. */
 const data = {
   ...rest,
   orders: [
-    ...orders.map((order, i) => ({ ...order, channel: CHANNELS[(i * i) % 4], country: COUNTRIES[i % 7 < 4 ? 0 : (i % 2) + 1] })),
+    ...orders,
     { order_id: 'x1', customer_id: 'C-1', created_at: 'tomorrow', total: 10 },
     { order_id: 'x2', customer_id: 'C-1', created_at: '2025-11-01', total: 'free' },
   ],
@@ -95,8 +101,8 @@ export const Filtered: Story = {
 };
 export const French: Story = on({ data }, { lang: 'fr' });
 export const Dark: Story = on({ data }, { theme: 'dark' });
-export const RightToLeft: Story = on({ data }, { dir: 'rtl' });
-export const Narrow280: Story = on({ data }, { width: 280, lang: 'fr' });
+export const Rtl: Story = on({ data }, { dir: 'rtl' });
+export const Narrow: Story = on({ data }, { width: 280, lang: 'fr' });
 export const Medium480: Story = on({ data }, { width: 480 });
 export const Wide1200: Story = on({ data }, { width: 1200 });
 export const Static: Story = { args: { static: true }, ...on({ data }) };
@@ -105,12 +111,15 @@ export const Compact: Story = { args: { compact: true }, ...on({ data }) };
 export const FilterOfThePage: Story = on({ data, filter: { country: ['Belgium'] } });
 /** Nothing is left: each widget says so. */
 export const NothingLeft: Story = on({ data, filter: { channel: ['Pigeon post'] } });
-export const OneCustomer: Story = on({
-  data: { ...rest, orders: [{ order_id: '1', customer_id: 'C-1', created_at: '2025-12-30', total: 20 }] },
-});
+export const OneCustomer: Story = on({ data: placed(silent(1)) });
+/** A history too short for all figures: what can be told is told. */
+export const Partial: Story = on({ data: placed(silent(0, 3, 8, 40, 41, 44, 70, 71, 72, 80)) });
+export const AllTies: Story = on({ data: placed(ties()) });
+export const HugeNumbers: Story = on({ data: placed(shop(300, { scale: 1e7, currency: 'JPY' })) });
+export const LongLabels: Story = on({ data: placed(longCodes()) });
 export const Empty: Story = on({});
 export const Loading: Story = on({ source: pendingSource() });
-export const Failed: Story = on({ source: failingSource('mixed-currency', { currencies: 'EUR, USD' }) });
+export const Error: Story = on({ source: failingSource('mixed-currency', { currencies: 'EUR, USD' }) });
 /** A widget elsewhere on the page names the dashboard to which it belongs; two without one share a filter by the name of their group. */
 export const Elsewhere: Story = {
   render: (args) =>

@@ -1,6 +1,7 @@
 /** Widgets come and go without leaving a worker, a listener or a node behind; a killed worker is replaced. */
 import { expect } from 'chai';
 import type { Browser, CDPSession, Page } from 'puppeteer-core';
+import { tags } from '../tags.js';
 import { openBrowser, pageOf, quietPage, serve, type Site } from './support.js';
 
 const rows = Array.from({ length: 60 }, (_, index) => ({
@@ -8,7 +9,6 @@ const rows = Array.from({ length: 60 }, (_, index) => ({
   order_date: `2024-${String(1 + (index % 12)).padStart(2, '0')}-11`,
   revenue: 5 + index,
 }));
-const tags = ['kpi-funnel', 'kpi-pulse', 'rfm-matrix', 'churn-alerts', 'cohort-triangle', 'lifecycle-flow', 'purchase-timing'];
 
 async function settle(page: Page): Promise<void> {
   await page.evaluate(() => new Promise((done) => setTimeout(done, 1_500)));
@@ -32,6 +32,7 @@ async function churnWidgets(page: Page, times: number): Promise<void> {
           const element = document.createElement(name) as HTMLElement & { data: unknown; ready: Promise<unknown> };
           if (round % 2 === 0) element.setAttribute('src', 'orders.json');
           else element.data = data;
+          if (name === 'kpi-dashboard') element.append(document.createElement('rfm-matrix'));
           left.append(element);
           if (round % 5 === 0) await element.ready.catch(() => null);
           right.append(element);

@@ -4,7 +4,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import puppeteer, { type Browser, type BrowserContext, type Page } from 'puppeteer-core';
 import { browserFlags, findBrowser } from '../browser.mjs';
 
 export const root = resolve(import.meta.dirname, '../..');
@@ -79,7 +79,7 @@ export async function openBrowser(): Promise<Browser> {
 }
 
 /** A page that writes down all that a silent page must not have: console output, page errors, CSP violations, foreign requests. */
-export async function quietPage(browser: Browser, site: Site): Promise<{ page: Page; noise: string[] }> {
+export async function quietPage(browser: Browser | BrowserContext, site: Site): Promise<{ page: Page; noise: string[] }> {
   const page = await browser.newPage();
   const noise: string[] = [];
   page.on('console', (message) => noise.push(`console.${message.type()}: ${message.text()}`));

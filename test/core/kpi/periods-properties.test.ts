@@ -3,28 +3,8 @@ import fc from 'fast-check';
 import { createDataset, run } from '../../../src/core/index.js';
 import type { Filter, RetentionResult, SalesResult } from '../../../src/core/index.js';
 import { naiveRetention, naiveSales, buckets } from './periods-oracle.js';
+import { grains, localDay, mixed, refunds, shops, tiny, zones } from './made-orders.js';
 import { tinyDataset } from './tiny-dataset.js';
-
-const zones = ['UTC', 'Europe/Paris', 'America/New_York', 'Pacific/Auckland', 'Asia/Kathmandu'];
-const grains = ['day', 'week', 'month', 'quarter', 'year'];
-
-/** Around the days on which clocks change in spring and autumn, and the turn of a year. */
-const instants = fc
-  .tuple(fc.constantFrom('2023-03-11', '2023-03-25', '2023-04-01', '2023-09-23', '2023-10-28', '2023-11-04', '2023-12-31'), fc.nat(72 * 60))
-  .map(([day, minute]) => new Date(Date.parse(`${day}T00:00Z`) + minute * 60_000).toISOString());
-const shops = fc.array(
-  fc.record({
-    customer_id: fc.constantFrom('ann', 'bob', 'cid', 'dan', ''),
-    created_at: instants,
-    total: fc.integer({ min: 1, max: 9999 }).map((cents) => (cents / 100).toFixed(2)),
-  }),
-  { minLength: 1, maxLength: 25 },
-);
-
-/** Local day by Intl, straight from the instant. */
-function localDay(instant: string, timeZone: string): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' }).format(new Date(instant));
-}
 
 describe('sales and retention: time zones', function () {
   this.timeout(60_000);
@@ -77,36 +57,17 @@ describe('sales and retention: time zones', function () {
   }
 });
 
-const tiny = fc.array(
-  fc.record(
-    {
-      customer: fc.constantFrom('ann', 'bob', 'cid', 'dan', 'eve', null),
-      at: fc.integer({ min: 0, max: 400 }).map((day) => new Date(Date.UTC(2023, 0, 1 + day)).toISOString().slice(0, 10)),
-      net: fc.integer({ min: 1, max: 999 }),
-      channel: fc.constantFrom('ads', 'mail', 'web'),
-      country: fc.constantFrom('FR', 'DE'),
-    },
-    { requiredKeys: ['customer', 'at', 'net'] },
-  ),
-  { minLength: 1, maxLength: 30 },
-);
-const refunds = fc.array(
-  fc.record({
-    customer: fc.constantFrom('ann', 'bob', 'zoe', null),
-    at: fc.constantFrom('2023-01-09', '2023-06-30', '2024-01-31'),
-    amount: fc.nat(50),
-  }),
-  { maxLength: 4 },
-);
 const asOf = '2024-02-10';
 
 describe('sales and retention: properties', () => {
   it('do not depend on the order of the rows, to the byte', () => {
     fc.assert(
       fc.property(tiny, refunds, fc.constantFrom(1, 2), fc.nat(1e6), (orders, back, minGroupSize, seed) => {
-        const mixed = [...orders.keys()].sort((a, b) => (Math.imul(a + seed, 0x9e3779b1) >>> 0) - (Math.imul(b + seed, 0x9e3779b1) >>> 0));
         const straight = tinyDataset({ orders: orders.map((order, index) => ({ id: `o${index}`, ...order })), refunds: back });
-        const other = tinyDataset({ orders: mixed.map((index) => ({ id: `o${index}`, ...orders[index] })), refunds: [...back].reverse() });
+        const other = tinyDataset({
+          orders: mixed(orders, seed).map((index) => ({ id: `o${index}`, ...orders[index] })),
+          refunds: [...back].reverse(),
+        });
         for (const filter of [{}, { channel: ['ads', 'web'] }, { country: ['FR'] }] as Filter[])
           for (const [kpi, params] of [
             ['sales', {}],

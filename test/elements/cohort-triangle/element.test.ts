@@ -1,6 +1,5 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import type { KpiSelectEvent } from '../../../src/base/events.js';
-import { KpiError } from '../../../src/core/errors.js';
 import type { KpiRequest } from '../../../src/core/kpi/contract.js';
 import type { RetentionResult } from '../../../src/core/kpi/retention-types.js';
 import type { CohortTriangleElement } from '../../../src/elements/cohort-triangle/cohort-triangle.js';
@@ -217,35 +216,5 @@ describe('cohort-triangle: a real shop', () => {
       expect(table[row].slice(1 + cells.length).join('')).to.equal('');
     });
     expect(textOf(element)).to.contain('23.7% of new customers (22.4–25.0%) order again 1 month after their first order');
-  });
-});
-
-const silent = { onProgress: () => () => undefined, onNotice: () => () => undefined, release: () => undefined };
-const waiting: KpiSource = { ...silent, loaded: new Promise(() => undefined), run: () => new Promise(() => undefined) };
-
-function refusing(): KpiSource {
-  const loaded = Promise.reject<never>(new KpiError('network', 'test: network'));
-  loaded.catch(() => undefined);
-  return { ...silent, loaded, run: () => loaded };
-}
-
-describe('cohort-triangle: for everybody', () => {
-  it('has no violation with figures, light and dark, narrow and wide', async () => {
-    for (const look of ['color-scheme: dark; background: #15181d', 'color-scheme: light; background: #fff'])
-      for (const value of [months(), months('revenue', { acquisition }), channels()])
-        for (const width of [280, 1000])
-          await expect(await shown(value, { style: `display: block; inline-size: ${width}px; ${look}` })).to.be.accessible();
-  });
-
-  it('has no violation when empty, loading or in error', async () => {
-    const empty = await fixture<CohortTriangleElement>(html`<cohort-triangle lang="fr"></cohort-triangle>`);
-    expect(empty.status).to.equal('empty');
-    await expect(empty).to.be.accessible();
-    const loading = await fixture<CohortTriangleElement>(html`<cohort-triangle lang="fr" .source=${waiting}></cohort-triangle>`);
-    await expect(loading).to.be.accessible();
-    const error = await fixture<CohortTriangleElement>(html`<cohort-triangle lang="fr" .source=${refusing()}></cohort-triangle>`);
-    await error.ready.catch(() => undefined);
-    expect(error.status).to.equal('error');
-    await expect(error).to.be.accessible();
   });
 });
