@@ -14,11 +14,13 @@ const tags = readdirSync(resolve(root, 'src/elements'), { withFileTypes: true })
 
 /** Modules as they stand in src, dependencies left to the page's bundler: what `npm install vigie` brings. */
 function modules(): UserConfig {
+  const packs = readdirSync(resolve(root, 'src/worker/packs')).filter((file) => file.endsWith('.ts'));
   const entries = [
     'index',
     'define',
     'core/index',
     'source/index',
+    ...packs.map((file) => `worker/packs/${file.slice(0, -'.ts'.length)}`),
     ...tags.flatMap((tag) => [`elements/${tag}/${tag}`, `elements/${tag}/${tag}.element`]),
   ];
   return {

@@ -1,8 +1,7 @@
 /** KPIs that a page imports when its engine runs already. */
-import { aborted } from './faults.js';
 import { parts } from './pack.js';
 import type { EngineCalls } from './protocol.js';
-import { partsScript, scriptOf } from './rungs.js';
+import { partsFrom, scriptOf } from './rungs.js';
 import type { Rung } from './rungs.js';
 
 /** Until a policy of the page says no: it would be asked in vain, and report it, each time. */
@@ -16,25 +15,13 @@ let mayAdd = true;
  */
 export function lateParts(rung: Rung, calls: EngineCalls, end: () => void): (kpi: string) => Promise<void> | undefined {
   let had = rung === 'blob' ? parts.length : Infinity;
-
-  async function add(from: number): Promise<void> {
-    const url = scriptOf(partsScript(from));
-    try {
-      if (!mayAdd) throw aborted();
-      await calls.add(url);
-    } catch (thrown) {
-      mayAdd = false;
-      end();
-      throw thrown;
-    } finally {
-      URL.revokeObjectURL(url);
-    }
-  }
-
   return (kpi) => {
     if (parts.findIndex(([name]) => name === kpi) < had) return undefined;
-    const from = had;
+    const script = `vigie.push(${partsFrom(had)})`;
     had = parts.length;
-    return add(from);
+    return (mayAdd ? calls.add(scriptOf(script)) : Promise.reject()).catch(() => {
+      mayAdd = false;
+      end();
+    });
   };
 }

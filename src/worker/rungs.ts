@@ -21,13 +21,11 @@ export const WORKER_NAME = 'vigie';
 /** Address of a script of our own; some browsers read it late, so that it may not be revoked at once. */
 export const scriptOf = (text: string) => URL.createObjectURL(new Blob([text], { type: 'text/javascript' }));
 
-const textOf = (some: readonly Part[]) => some.map(([name, make]) => `["${name}",${make}]`);
+/** Text of the KPIs that the page has imported, from one part on. */
+export const partsFrom = (at: number) => parts.slice(at).map(([name, make]) => `["${name}",${make}]`);
 
-/** Script of an engine with the KPIs that the page has imported so far; it leaves their list where `partsScript` finds it. */
-export const engineScript = () => `(${engine})(self,self.vigie=[${textOf(parts)}])`;
-
-/** Script that brings such an engine the parts from one on. */
-export const partsScript = (from: number) => `vigie.push(${textOf(parts.slice(from))})`;
+/** Script of an engine with all of them; it leaves their list as `vigie`. */
+export const engineScript = () => `(${engine})(self,self.vigie=[${partsFrom(0)}])`;
 
 /** Kept for the next start, as long as no part was added. */
 let blob: unknown;

@@ -4,7 +4,7 @@ import { listKpis } from '../../src/core/kpi/index.js';
 import type { KpiRequest } from '../../src/core/kpi/contract.js';
 import { EngineClient } from '../../src/worker/client.js';
 import type { LadderOptions } from '../../src/worker/ladder.js';
-import { parts } from '../../src/worker/pack.js';
+import { pack, parts } from '../../src/worker/pack.js';
 import { engineScript, scriptOf } from '../../src/worker/rungs.js';
 import { churn, data, expected, failure, rfm, text } from './fixture.js';
 import { Workers } from './workers.js';
@@ -29,6 +29,17 @@ describe('packs', () => {
   it('bring all KPIs of the core', () => {
     const names = all.flatMap(([name]) => (name.includes('+') ? [] : [name]));
     expect(names.sort()).to.deep.equal(listKpis());
+  });
+});
+
+describe('packs of several copies', () => {
+  it('come to the same engines', async () => {
+    const again = '/src/worker/pack.ts?copy';
+    const copy = (await import(again)) as { parts: typeof parts; pack: typeof pack };
+    expect(copy.pack).not.to.equal(pack);
+    expect(copy.parts).to.equal(parts);
+    expect(copy.pack('rfm', ['rfm', () => ({})])).to.equal('rfm');
+    expect([...parts], 'brought once').to.deep.equal(all);
   });
 });
 
