@@ -6,7 +6,6 @@ import { forgetWidths } from '../chart/measure.js';
 import { giveBack, openAt, type Focusable } from '../chart/place.js';
 import { errorInfo, KpiError, type ErrorInfo } from '../core/errors.js';
 import { hasFallback } from './children.js';
-import { showChosen } from './chosen.js';
 import { save } from './download.js';
 import { explanation, type Explanation } from './explanation.js';
 import { csvFile, type CsvOptions } from './export-csv.js';
@@ -14,7 +13,7 @@ import { pngFile } from './export-png.js';
 import { LiveMessage } from './live-message.js';
 import { caption, explained, figureStrip, notices, reasonNote, tables, toolbar, writeTables, type Action } from './parts.js';
 import { emptyState, errorState, loadingState, progressLine } from './states.js';
-import { pick } from './shell.js';
+import { pick, type Shell } from './shell.js';
 import { svgFile } from './export-svg.js';
 import { frameOf, onPrint, onWidth } from './surroundings.js';
 import type { ChartFrame, TableModel, WidgetView } from './widget.js';
@@ -62,6 +61,8 @@ export abstract class KpiElement<V> extends PictureElement<V> {
   /** Its tables, and up to which row they are written. */
   #tables?: readonly TableModel[];
   #rows = 0;
+  /** Whose filter the marks show. */
+  #sign: Shell | null = null;
   /** The figure that is explained, and where that was asked. */
   #figure?: string;
   #anchor?: Element | null;
@@ -72,6 +73,9 @@ export abstract class KpiElement<V> extends PictureElement<V> {
   #failed: ErrorInfo[] = [];
   #printing = false;
   #width?: number;
+  // Not #private: settings arrive before it exists.
+  /** Height before there is a result, and for what: it may take a whole layout, and waiting draws often. */
+  private height?: readonly [key: string, height: number];
 
   /** Opens the explanation of a figure and returns it as a plain object; null when the widget shows no such figure. */
   explain(figure: string): Explanation | null {
@@ -122,6 +126,11 @@ export abstract class KpiElement<V> extends PictureElement<V> {
     });
   }
 
+  override requestUpdate(name?: string): void {
+    if (name) this.height = undefined;
+    super.requestUpdate(name);
+  }
+
   protected override prepare(): void {
     super.prepare();
     const { result } = this;
@@ -151,11 +160,15 @@ export abstract class KpiElement<V> extends PictureElement<V> {
   }
 
   protected override showState(): void {
+    const drawn = this.#marks.drawn();
     const { states } = this._internals;
     states.clear();
     states.add(this.status);
     if (this.#stale) states.add('stale');
-    showChosen(this.#marks.drawn(), this.#shown?.marks, this.shell?.filter);
+    const { shell } = this;
+    // One that is left for good has its signs taken away.
+    (shell ?? this.#sign)?.showChosen(drawn, (shell && this.#shown?.marks) ?? []);
+    this.#sign = shell;
   }
 
   protected override render(): TemplateResult {
@@ -216,13 +229,20 @@ export abstract class KpiElement<V> extends PictureElement<V> {
   #state(): TemplateResult {
     const { computation, speech, status, result } = this;
     const { error } = computation;
-    const loading = () => loadingState(computation, this.chartHeight(this.#frame), speech, hasFallback(this), !!this.shell?.feed);
+    const loading = () => loadingState(computation, this.#waitingHeight(), speech, hasFallback(this), !!this.shell?.feed);
     const failed = () => errorState(error!, () => computation.retry(), speech);
     const empty = () => emptyState(result, this.shell?.feed ? '' : this.example(), speech);
     return html`<div part="state" class="state ${error ? 'error' : ''}">
         ${status === 'loading' ? loading() : error ? failed() : empty()}
       </div>
       <slot></slot>`;
+  }
+
+  #waitingHeight(): number {
+    const frame = this.#frame;
+    const key = JSON.stringify([frame, frame.measure('0', 'body'), this.speech.format.locale, this.wholeRequest()]);
+    if (this.height?.[0] !== key) this.height = [key, this.chartHeight(frame)];
+    return this.height[1];
   }
 
   readonly #act = async (action: Action): Promise<void> => {
