@@ -18,6 +18,7 @@ function modules(): UserConfig {
   const entries = [
     'index',
     'define',
+    'filter-group',
     'core/index',
     'source/index',
     ...packs.map((file) => `worker/packs/${file.slice(0, -'.ts'.length)}`),

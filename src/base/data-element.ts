@@ -105,9 +105,6 @@ export abstract class DataElement<V> extends FeedElement<V> {
     if (this.status === 'error') this.computation.retry();
   }
 
-  /** Shows what can be shown of the state without drawing anew. */
-  protected showState(): void {}
-
   override requestUpdate(name?: string): void {
     if (name) this.readiness?.renew();
     if (name === 'refreshEvery' && this.isConnected) this.#watch();

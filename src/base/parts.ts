@@ -1,9 +1,7 @@
 /** Parts of every widget that has figures: heading, toolbar, key figures, picture, tables, caption, notices. */
-import { html, nothing, render } from 'lit/html.js';
+import { html, nothing } from 'lit/html.js';
 import type { TemplateResult } from 'lit/html.js';
-import { dataTable, writeRows } from '../chart/data-table.js';
 import { giveBack, openAt } from '../chart/place.js';
-import type { TableModel } from '../chart/types.js';
 import type { IngestReport, Notice } from '../core/ingest/report.js';
 import type { KpiResult } from '../core/kpi/contract.js';
 import { wordsOf } from '../locale/codes.js';
@@ -115,20 +113,6 @@ export function reasonNote({ status, reasons }: KpiResult, told: readonly string
   return html`<div class="note ${partial ? 'partial' : ''}">
     ${partial ? html`<p>${speech.terms.partial}</p>` : nothing}${reasonList(untold, speech)}
   </div>`;
-}
-
-/** Always there for assistive technology and print; seen on the screen when open. What is inside follows, see `writeTables`. */
-export const tables = (open: boolean): TemplateResult => html`<div part="table" class=${open ? 'tables' : 'tables hidden'}></div>`;
-
-/** Draws tables with their rows from one number to another; whether these are all. */
-export function writeTables(root: ParentNode, models: readonly TableModel[], open: boolean, from: number, to: number): boolean {
-  const place = root.querySelector<HTMLElement>('.tables')!;
-  const table = (model: TableModel): TemplateResult =>
-    html`<div class="scroll" role="group" aria-label=${model.caption} tabindex=${open ? 0 : nothing}>${dataTable(model)}</div>`;
-  render(models.map(table), place);
-  const bodies = place.querySelectorAll('tbody');
-  models.forEach((model, i) => writeRows(bodies[i], model, from, to));
-  return models.every(({ rows }) => rows.length <= to);
 }
 
 export function caption(result: KpiResult, speech: Speech): TemplateResult {

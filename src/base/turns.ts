@@ -9,6 +9,8 @@ import { afterPaint } from './ready.js';
 /** Milliseconds of work in one task before the next widget waits, and of drawing in one frame. */
 const SHARE = 8;
 const FRAME_SHARE = 12;
+/** Milliseconds for which a frame is waited for: hidden pages have none. */
+const FRAME = 34;
 
 /** The task that brings the library has enough to do. */
 let spent = SHARE;
@@ -20,7 +22,7 @@ const waiting: (() => void)[] = [];
 async function nextTask(): Promise<void> {
   if (isComing) return;
   isComing = true;
-  await (unpainted >= FRAME_SHARE ? new Promise<void>(afterPaint) : pause());
+  await (unpainted >= FRAME_SHARE ? new Promise<void>((painted) => afterPaint(painted, FRAME)) : pause());
   isComing = false;
   spent = 0;
   waiting.shift()?.();
@@ -43,7 +45,7 @@ export async function inTurn(work: () => void, draws = false): Promise<void> {
     const time = performance.now() - start;
     spent += time;
     if (draws) {
-      if (!unpainted) afterPaint(() => (unpainted = 0));
+      if (!unpainted) afterPaint(() => (unpainted = 0), FRAME);
       unpainted += time;
     }
     void nextTask();

@@ -25,9 +25,6 @@ export function dataTable({ caption, columns }: TableModel): TemplateResult {
   </table>`;
 }
 
-/** What the rows of each table were made for. */
-const kinds = new WeakMap<Element, string>();
-
 /** A row whose texts are empty. */
 function blankRow(columns: TableModel['columns']): HTMLElement {
   const row = document.createElement('tr');
@@ -41,22 +38,14 @@ function blankRow(columns: TableModel['columns']): HTMLElement {
   return row;
 }
 
-/** Writes the rows from one number to another, as far as there are, and takes away those that are left over. */
+/** Writes the rows from one number to another, as far as there are; those that were there before 0 was written are gone then. */
 export function writeRows(body: Element, { columns, rows }: TableModel, from: number, to: number): void {
-  const kind = columns.map(({ numeric }) => +numeric).join();
-  if (kinds.get(body) !== kind) body.replaceChildren();
-  kinds.set(body, kind);
   const blank = blankRow(columns);
-  let next = body.children[from];
-  for (const cells of rows.slice(from, to)) {
-    const row = next ?? body.appendChild(blank.cloneNode(true));
-    next = row.nextElementSibling!;
-    let cell = row.firstChild;
-    for (const { text } of cells) {
-      const written = cell!.firstChild as Text;
-      if (written.data !== text) written.data = text;
-      cell = cell!.nextSibling;
-    }
-  }
-  while (body.children.length > rows.length) body.lastChild!.remove();
+  const written = rows.slice(from, to).map((cells) => {
+    const row = blank.cloneNode(true);
+    row.childNodes.forEach((cell, i) => ((cell.firstChild as Text).data = cells[i].text));
+    return row;
+  });
+  if (from) body.append(...written);
+  else body.replaceChildren(...written);
 }

@@ -96,9 +96,7 @@ export function createFormatter(locale: string, fallback = 'en'): Formatter {
     countCompact: number(compact),
     rate,
     change: (value, count = 1) =>
-      value && Math.abs(value) < 0.0005
-        ? rate(Math.abs(value))
-        : signed(count)(value! < -0.999 && value! > -1 ? -0.999 : value),
+      value && Math.abs(value) < 0.0005 ? rate(Math.abs(value)) : signed(count)(value! < -0.999 && value! > -1 ? -0.999 : value),
     // Rounded outwards where the two would read the same; word joiners keep it on one line.
     rateInterval: (interval) =>
       interval ? `${plain(1)(Math.min(interval[0], 0.999) * 100)}\u2060–\u2060${share(Math.max(interval[1], 0.001))}` : MISSING,
