@@ -64,15 +64,16 @@ export function tierLimits(asOf: CivilDay, length: string): CivilDay[] {
 /** Owners by tier, and their revenue. */
 function tiersOf(last: Int32Array, revenue: Float64Array, limits: readonly CivilDay[]) {
   const [watch, risk, inactive] = limits;
-  const tiers = limits.map((limit) => ({ limit, owners: [] as number[], revenue: 0 }));
+  const tiers = limits.map((limit) => ({ limit, owners: [] as number[] }));
+  const sums = new Float64Array(tiers.length);
   for (let owner = 0; owner < last.length; owner++) {
     const day = last[owner];
     if (day >= watch || day === NO_DAY) continue;
-    const tier = tiers[day <= inactive ? 2 : day < risk ? 1 : 0];
-    tier.owners.push(owner);
-    tier.revenue += revenue[owner];
+    const tier = day <= inactive ? 2 : day < risk ? 1 : 0;
+    tiers[tier].owners.push(owner);
+    sums[tier] += revenue[owner];
   }
-  return tiers;
+  return tiers.map((tier, at) => ({ ...tier, revenue: sums[at] }));
 }
 
 export function* churnPartials(context: KpiContext, params: ChurnParams): Generator<void, ChurnPartials, void> {

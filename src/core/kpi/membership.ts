@@ -4,7 +4,7 @@ import type { Grain } from '../calendar/period.js';
 import { NO_DAY } from '../table/dataset.js';
 import type { Filter, KpiContext } from './contract.js';
 import { TIERS, tierLimits } from './churn-partials.js';
-import { firstOrders, ordersOf } from './order-rows.js';
+import { firstOrders, ordersOf } from './order-facts.js';
 import { lastOrders } from './order-sums.js';
 import { CLASSES, membershipPieces } from './rfm-membership.js';
 import { resolveWindow } from './rfm-window.js';
@@ -61,8 +61,10 @@ function inCohorts({ dataset }: KpiContext, cohorts: readonly string[]): Uint8Ar
  */
 export function* insidePieces(context: KpiContext, filter: Filter, known: Classes): Generator<void, Uint8Array, void> {
   const inside = new Uint8Array(context.dataset.customers.length + 1).fill(1, 1);
-  const keep = (classes: Uint8Array, chosen: readonly (boolean | number)[]): void =>
-    classes.forEach((one, owner) => (inside[owner + 1] &= +chosen[one]));
+  const keep = (classes: Uint8Array, chosen: readonly (boolean | number)[]): void => {
+    const table = Uint8Array.from(chosen, Number);
+    for (let owner = 0; owner < classes.length; owner++) inside[owner + 1] &= table[classes[owner]];
+  };
   for (const key of classed) {
     const chosen = filter[key];
     if (!chosen) continue;

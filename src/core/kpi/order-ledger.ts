@@ -41,8 +41,8 @@ export const wholeLedger = remembered((dataset: Dataset): Ledger => {
   return { owners, begin: offsets.subarray(0, -1), end: offsets.subarray(1), ...ledger, length };
 });
 
-/** Those of some customers, of some days: in the same columns. */
-function chosen(all: Ledger, { asOf, from }: KpiContext, inside: Uint8Array | null): Ledger {
+/** Those of some customers, and of some days where these are cut: in the same columns. */
+function chosen(all: Ledger, { asOf, from }: KpiContext, inside: Uint8Array | null, isCut: boolean): Ledger {
   const { day } = all;
   const [first, last] = [from ?? -Infinity, asOf ?? Infinity];
   const [owners, begin, end] = [all.owners.slice(), all.begin.slice(), all.end.slice()];
@@ -53,8 +53,8 @@ function chosen(all: Ledger, { asOf, from }: KpiContext, inside: Uint8Array | nu
     if (inside && inside[owner + 1] === 0) continue;
     let low = begin[at];
     let high = end[at];
-    while (low < high && day[low] < first) low++;
-    while (low < high && day[high - 1] > last) high--;
+    while (isCut && low < high && day[low] < first) low++;
+    while (isCut && low < high && day[high - 1] > last) high--;
     if (low === high) continue;
     owners[people] = owner;
     begin[people] = low;
@@ -90,5 +90,5 @@ export const ledgerOf = remembered((context: KpiContext): Ledger => {
   const all = wholeLedger(dataset);
   if (inside === undefined) return picked(all, context.rows('orders') ?? new Uint8Array());
   const isCut = (from ?? -Infinity) > firstOrderDay(dataset) || (asOf ?? Infinity) < lastOrderDay(dataset);
-  return inside || isCut ? chosen(all, context, inside) : all;
+  return inside || isCut ? chosen(all, context, inside, isCut) : all;
 });

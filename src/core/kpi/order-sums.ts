@@ -1,4 +1,5 @@
 /** Orders let through, added up by customer: what every figure of customers begins with. */
+import { kept } from '../calendar/kept.js';
 import { NO_DAY } from '../table/dataset.js';
 import type { CivilDay } from '../table/dataset.js';
 import type { KpiContext } from './contract.js';
@@ -37,8 +38,7 @@ export interface OrderSums {
   readonly guestRevenue: number;
 }
 
-/** One look at the orders from a day on. */
-export function sumOrders(context: KpiContext, from: CivilDay): OrderSums {
+function addOrders(context: KpiContext, from: CivilDay): OrderSums {
   const { length } = context.dataset.customers;
   const { owners, begin, end, day, net } = ledgerOf(context);
   const orders = new Int32Array(length);
@@ -65,4 +65,12 @@ export function sumOrders(context: KpiContext, from: CivilDay): OrderSums {
     if (orders[owner] > 0) refunds++;
   });
   return { orders, revenue, refunds, guestOrders, guestRevenue };
+}
+
+/** Several KPIs ask for the same months. */
+const sumsOf = remembered<KpiContext, Map<CivilDay, OrderSums>>(() => new Map());
+
+/** Orders from a day on: one look at them. */
+export function sumOrders(context: KpiContext, from: CivilDay): OrderSums {
+  return kept(sumsOf(context), from, () => addOrders(context, from));
 }

@@ -1,4 +1,4 @@
-/** Different customers with an order in some stretches of days: one look at the orders for a dozen stretches. */
+/** Different customers with an order in some stretches of days: one look at the orders for sixteen stretches. */
 import type { CivilDay } from '../table/dataset.js';
 import type { KpiContext } from './contract.js';
 import { firstOrderDay, lastOrderDay } from './order-facts.js';
@@ -25,67 +25,80 @@ const COUNTS = ['now', 'again', 'before', 'gone'] as const;
  */
 export type PeopleIn = Readonly<Record<(typeof COUNTS)[number], Float64Array>>;
 
-/** Stretches that are counted together: a bit each. */
-const BATCH = 12;
-const SETS = 2 ** BATCH;
+/** Stretches that are counted together: a bit each, those before on top of those now. */
+const BATCH = 16;
+const NOW = 2 ** BATCH - 1;
+/** Sets are counted by their halves: few enough numbers to be at hand. */
+const HALF = 8;
+const HALVES = 2 ** HALF;
 
 /** By day: the stretches that hold it. */
-function holders(stretches: readonly (Stretch | undefined)[], first: CivilDay, last: CivilDay): Int32Array {
+function holders(batch: readonly Presence[], first: CivilDay, last: CivilDay): Int32Array {
   const sets = new Int32Array(Math.max(last - first + 1, 0));
-  stretches.forEach((stretch, at) => {
-    if (!stretch) return;
-    const end = Math.min(stretch.to, last);
-    for (let day = Math.max(stretch.from, first); day <= end; day++) sets[day - first] |= 1 << at;
+  const hold = ({ from, to }: Stretch, bit: number): void => {
+    for (let day = Math.max(from, first); day <= Math.min(to, last); day++) sets[day - first] |= 1 << bit;
+  };
+  batch.forEach(({ now, before }, at) => {
+    hold(now, at);
+    if (before) hold(before, at + BATCH);
   });
   return sets;
 }
 
-/** How many customers there are by the set of stretches in which they did something, part after part. */
-type Sets = Readonly<Record<(typeof COUNTS)[number], Int32Array>>;
-
-/** @param place Where the sets of a part begin. */
-function tell(sets: Sets, place: number, now: number, again: number, before: number): void {
-  if (now) sets.now[place + now]++;
-  if (again) sets.again[place + again]++;
-  if (before) sets.before[place + before]++;
-  if (before & ~now) sets.gone[place + (before & ~now)]++;
+/** Adds a set of 16 stretches. @param place Where the counts begin. */
+function tell(counts: Int32Array, place: number, set: number): void {
+  if (set === 0) return;
+  counts[place + (set & (HALVES - 1))]++;
+  counts[place + HALVES + (set >>> HALF)]++;
 }
 
-/** @param now By day since the first one, the stretches that hold it; `before` likewise. */
-function tellAll(ledger: Ledger, first: CivilDay, now: Int32Array, before: Int32Array, partOf: Uint8Array | null, parts: number): Sets {
+/** The same for what is told of a customer: one count after the other, as COUNTS says. */
+function tellOne(counts: Int32Array, part: number, seen: number, twice: number): void {
+  const place = part * COUNTS.length * 2 * HALVES;
+  const before = seen >>> BATCH;
+  tell(counts, place, seen & NOW);
+  tell(counts, place + 2 * HALVES, twice & NOW);
+  tell(counts, place + 4 * HALVES, before);
+  tell(counts, place + 6 * HALVES, before & ~seen);
+}
+
+/** How many customers there are by the set of stretches in which they did something. @param sets By day since the first one. */
+function tellAll(ledger: Ledger, first: CivilDay, sets: Int32Array, partOf: Uint8Array | null, parts: number): Int32Array {
   const { owners, begin, end, day, row } = ledger;
-  const sets = Object.fromEntries(COUNTS.map((name) => [name, new Int32Array(SETS * parts)])) as Sets;
-  const [ownNow, ownAgain, ownBefore] = [new Int32Array(parts), new Int32Array(parts), new Int32Array(parts)];
+  const counts = new Int32Array(parts * COUNTS.length * 2 * HALVES);
+  const ownSeen = new Int32Array(parts);
+  const ownTwice = new Int32Array(parts);
+  // Before the first day of all stretches nobody need be looked at.
+  const from = first + sets.findIndex((set) => set !== 0);
   for (let at = 0; at < owners.length; at++) {
     if (owners[at] < 0) continue;
     let seen = 0;
     let twice = 0;
-    let was = 0;
-    for (let one = begin[at]; one < end[at]; one++) {
-      const set = now[day[one] - first];
-      const earlier = before[day[one] - first];
+    for (let one = end[at] - 1; one >= begin[at] && day[one] >= from; one--) {
+      const set = sets[day[one] - first];
       twice |= seen & set;
       seen |= set;
-      was |= earlier;
       if (!partOf) continue;
       const part = partOf[row[one]];
-      ownAgain[part] |= ownNow[part] & set;
-      ownNow[part] |= set;
-      ownBefore[part] |= earlier;
+      ownTwice[part] |= ownSeen[part] & set;
+      ownSeen[part] |= set;
     }
-    tell(sets, 0, seen, twice, was);
+    if (seen === 0) continue;
+    tellOne(counts, 0, seen, twice);
     for (let part = 1; part < parts; part++) {
-      tell(sets, part * SETS, ownNow[part], ownAgain[part], ownBefore[part]);
-      ownNow[part] = ownAgain[part] = ownBefore[part] = 0;
+      tellOne(counts, part, ownSeen[part], ownTwice[part]);
+      ownSeen[part] = ownTwice[part] = 0;
     }
   }
-  return sets;
+  return counts;
 }
 
-/** Customers whose sets hold one stretch. */
-function holding(counts: Int32Array, place: number, at: number): number {
+/** Customers whose sets hold one stretch. @param which Number of the count. */
+function holding(counts: Int32Array, part: number, which: number, at: number): number {
+  const bit = 1 << (at % HALF);
+  const place = ((part * COUNTS.length + which) * 2 + +(at >= HALF)) * HALVES;
   let total = 0;
-  for (let set = 1 << at; set < SETS; set = (set + 1) | (1 << at)) total += counts[place + set];
+  for (let set = bit; set < HALVES; set = (set + 1) | bit) total += counts[place + set];
   return total;
 }
 
@@ -106,16 +119,12 @@ export function* peoplePieces(
   const found: PeopleIn[] = [];
   for (let from = 0; from < asked.length; from += BATCH) {
     const batch = asked.slice(from, from + BATCH);
-    const [now, before] = (['now', 'before'] as const).map((name) =>
-      holders(
-        batch.map((one) => one[name]),
-        first,
-        last,
-      ),
-    );
-    const sets = tellAll(ledger, first, now, before, partOf, parts);
+    const counts = tellAll(ledger, first, holders(batch, first, last), partOf, parts);
     for (const at of batch.keys()) {
-      const counted = COUNTS.map((name) => [name, Float64Array.from({ length: parts }, (_, part) => holding(sets[name], part * SETS, at))]);
+      const counted = COUNTS.map((name, which) => [
+        name,
+        Float64Array.from({ length: parts }, (_, part) => holding(counts, part, which, at)),
+      ]);
       found.push(Object.fromEntries(counted) as PeopleIn);
     }
     yield;

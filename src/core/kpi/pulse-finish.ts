@@ -2,6 +2,7 @@
 import { isoDayOrNull } from '../calendar/civil-day.js';
 import { proportion, ratio } from '../stats/ratio.js';
 import type { FinishContext, Finished, Reason } from './contract.js';
+import { remembered } from './order-facts.js';
 import { MEASURES } from './pulse-measures.js';
 import { termsOf } from './pulse-params.js';
 import { Reckoning } from './pulse-reckoning.js';
@@ -23,7 +24,7 @@ import type {
 } from './pulse-types.js';
 import { reason, statusOf } from './reason.js';
 
-const isoSpan = ({ from, to }: Span): PulseSpan => ({ from: isoDayOrNull(from)!, to: isoDayOrNull(to)! });
+const isoSpan = remembered(({ from, to }: Span): PulseSpan => ({ from: isoDayOrNull(from)!, to: isoDayOrNull(to)! }));
 
 const unitOf = ({ unit, denominator, growth }: KpiPlan['formula']): PulseUnit =>
   unit ?? (growth ? 'ratio' : denominator === undefined ? 'count' : 'decimal');

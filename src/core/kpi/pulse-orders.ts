@@ -124,9 +124,8 @@ function medians({ context, partOf }: Orders, counts: Float64Array, spans: reado
   const next = offsets.slice();
   const values = new Float64Array(offsets[placeOf(last)]);
   for (let at = 0; at < begin.length; at++)
-    for (let one = begin[at]; one < end[at]; one++)
-      if (day[one] >= first && day[one] <= last && (part === 0 || partOf![row[one]] === part))
-        values[next[day[one] - before - 1]++] = net[one];
+    for (let one = end[at] - 1; one >= begin[at] && day[one] >= first; one--)
+      if (day[one] <= last && (part === 0 || partOf![row[one]] === part)) values[next[day[one] - before - 1]++] = net[one];
   return spans.map(({ from, to }) =>
     Math.round(4 * wholeQuantile(values.subarray(offsets[placeOf(from - 1)], offsets[placeOf(to)]), 1, 2)),
   );

@@ -1,11 +1,12 @@
 /** What a request comes to: for each KPI the periods it is shown over, and why it cannot be counted. */
 import { addMonths } from '../calendar/civil-day.js';
+import { kept } from '../calendar/kept.js';
 import type { Grain } from '../calendar/period.js';
 import { windowBack } from '../calendar/window.js';
 import { NO_DAY } from '../table/dataset.js';
 import type { CivilDay, TableName } from '../table/dataset.js';
 import type { KpiContext, Reason } from './contract.js';
-import { remembered } from './order-rows.js';
+import { remembered } from './order-facts.js';
 import { lackingColumn, MEASURES } from './pulse-measures.js';
 import type { Measure, MeasureId } from './pulse-measures.js';
 import { formulaOf, termsOf } from './pulse-params.js';
@@ -75,7 +76,16 @@ function reasonsOf(measures: readonly MeasureId[], views: ReadonlyMap<TableName,
   return [...new Map(missing.map((each) => [each.code + each.detail, each])).values()];
 }
 
-function planOf(formula: PulseFormula, context: KpiContext, params: PulseParams, views: ReadonlyMap<TableName, View>): KpiPlan {
+/** Series by what they depend on: many KPIs have the same. */
+type SeriesBy = Map<string, Period[]>;
+
+function planOf(
+  formula: PulseFormula,
+  context: KpiContext,
+  params: PulseParams,
+  views: ReadonlyMap<TableName, View>,
+  made: SeriesBy,
+): KpiPlan {
   const { asOf, from } = context;
   // Growth is nothing without a comparison.
   const compare = formula.growth && params.compare === 'none' ? 'previous-period' : params.compare;
@@ -86,7 +96,8 @@ function planOf(formula: PulseFormula, context: KpiContext, params: PulseParams,
   const first = Math.max(...known.map(firstDayOf));
   const grain = formula.grain ?? params.grain;
   const isKnown = reasons.length === 0 && asOf !== null && first <= asOf;
-  const series = isKnown ? periodsUpTo(asOf, first, from, grain, { ...params, compare }) : [];
+  const makeSeries = (): Period[] => periodsUpTo(asOf!, first, from, grain, { ...params, compare });
+  const series = isKnown ? kept(made, [grain, first, compare].join(), makeSeries) : [];
   const span = isKnown && from !== null && !formula.grain ? { from, to: asOf } : null;
   const chosen = span && { ...span, key: null, partial: false, compared: comparedSpan(span, null, compare) };
   const current = chosen ?? series.at(-1) ?? null;
@@ -100,7 +111,8 @@ function planOf(formula: PulseFormula, context: KpiContext, params: PulseParams,
 
 /** Every KPI of a request. */
 export function plansOf(context: KpiContext, params: PulseParams, views: ReadonlyMap<TableName, View>): KpiPlan[] {
-  return params.kpis.map((kpi) => planOf(formulaOf(kpi), context, params, views));
+  const made: SeriesBy = new Map();
+  return params.kpis.map((kpi) => planOf(formulaOf(kpi), context, params, views, made));
 }
 
 /** The days of a plan, those of the comparisons included. */

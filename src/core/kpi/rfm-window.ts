@@ -5,7 +5,6 @@
 import { isoDayOrNull } from '../calendar/civil-day.js';
 import { monthsOf, windowBack } from '../calendar/window.js';
 import { ratio } from '../stats/ratio.js';
-import { sum } from '../stats/sum.js';
 import { wholeQuantile } from '../stats/whole-quantile.js';
 import { NO_DAY } from '../table/dataset.js';
 import type { CivilDay } from '../table/dataset.js';
@@ -50,15 +49,16 @@ interface Recencies {
 }
 
 const recenciesOf = remembered((last: Int32Array): Recencies => {
-  const days = last.slice();
+  const found = new Float64Array(last.length);
   let customers = 0;
+  let days = 0;
   for (let owner = 0; owner < last.length; owner++) {
-    days[customers] = last[owner];
-    // Written over by the next one where there is no order.
-    if (last[owner] !== NO_DAY) customers++;
+    const day = last[owner];
+    if (day === NO_DAY) continue;
+    found[customers++] = day;
+    days += day;
   }
-  const own = days.subarray(0, customers);
-  return { customers, days: sum(own), middles: 2 * wholeQuantile(own, 1, 2) };
+  return { customers, days, middles: 2 * wholeQuantile(found.subarray(0, customers), 1, 2) };
 });
 
 /**

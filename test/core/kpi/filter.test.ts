@@ -5,6 +5,7 @@ import { contextPieces } from '../../../src/core/kpi/context.js';
 import type { Filter } from '../../../src/core/kpi/contract.js';
 import { runPieces } from '../../../src/core/kpi/run-pieces.js';
 import { readFilter } from '../../../src/core/kpi/filter.js';
+import type { PlainTable } from '../../../src/core/table/dataset.js';
 import { tinyDataset } from './tiny-dataset.js';
 import type { TinyInput } from './tiny-dataset.js';
 
@@ -92,6 +93,27 @@ describe('filter: what it lets through', () => {
     expect(rowsOf(context.rows('refunds'))).to.deep.equal([0, 1]);
     expect(rowsOf(context.rows('visits'))).to.deep.equal([]);
     expect(rowsOf(context.rows('customers'))).to.deep.equal([0, 1]);
+  });
+
+  it('nobody’s rows are in no segment, stage or cohort, not even where all of them are chosen', () => {
+    // The order o3, one refund, the visit of v2, and a table that knows no people at all.
+    const refunds = [...input.refunds!, { customer: null, at: '2024-04-01', amount: 1 }];
+    const search = { length: 2, customer: Int32Array.of(-1, -1), visitor: Int32Array.of(-1, -1), columns: {} };
+    const dated = { day: Int32Array.of(19750, 19751), second: Float64Array.of(19750 * 86400, 19751 * 86400) };
+    const { customer, ...bare } = { ...search, ...dated };
+    const tables = { search: { ...bare, customer }, ad_spend: bare as unknown as PlainTable };
+    const dataset = { ...tinyDataset({ ...input, refunds }), tables };
+    const segment = ['TBC', 'BC', 'CO', 'CTO', 'inactive'];
+    const stage = ['prospect', 'new', 'loyal', 'premium', 'inactive'];
+    for (const filter of [{ segment }, { stage }, { cohort: ['2024'] }, { segment, stage, cohort: ['2024-Q1'] }]) {
+      const context = runPieces(contextPieces(dataset, parseIsoDay('2024-04-10'), null, filter));
+      const found = (['orders', 'refunds', 'visits', 'events', 'customers', 'search', 'ad_spend'] as const).map((table) =>
+        rowsOf(context.rows(table)),
+      );
+      expect(found).to.deep.equal([[0, 1, 2], [0, 1], [0], [0], [0, 1, 2], [], []]);
+      expect(context.left(['orders'])).to.deep.equal({ filtered: 1, 'status-cancelled': 1, 'test-order': 3 });
+      expect(context.left(['search', 'ad_spend'])).to.deep.equal({ filtered: 4 });
+    }
   });
 
   it('nothing for a value that does not occur', () => {
