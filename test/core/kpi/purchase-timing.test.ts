@@ -238,7 +238,7 @@ describe('purchase timing: parameters', () => {
       .and.to.contain('1 to 3650');
     expect(refused({ marks: [] })).to.contain('1 to 8 days');
     expect(refused({ marks: [7, null] })).to.contain('params.marks');
-    expect(refused({ by: 'colour' })).to.contain('none, segment, channel, country');
+    expect(refused({ by: 'colour' })).to.contain('none, segment, stage, channel, country');
     expect(refused({ horizonDays: 0.5 })).to.contain('params.horizonDays');
   });
 });
