@@ -28,7 +28,8 @@ export interface TimingWords {
   readonly pickBy: string;
   readonly everybody: string;
   readonly rest: string;
-  readonly inactive: string;
+  /** Segments and stages that have a word. */
+  readonly classes: Readonly<Record<string, string>>;
   readonly curves: string;
   /** Title of the hazard. */
   readonly hazard: string;
@@ -40,8 +41,8 @@ export interface TimingWords {
   readonly suggested: string;
   readonly noCurve: string;
   readonly noRegistration: string;
-  /** What segments of today cannot say. */
-  readonly hindsight: string;
+  /** What segments and stages of today cannot say. */
+  readonly hindsight: Readonly<Record<'segment' | 'stage', string>>;
   readonly notReached: string;
   readonly unknown: string;
   readonly withheld: string;

@@ -11,11 +11,10 @@ import type { FinishContext, Finished } from './contract.js';
 import { flowsOf, meanRevenues } from './lifecycle-flows.js';
 import { lineSums, withheldCells } from './lifecycle-grid.js';
 import type { Withheld } from './lifecycle-grid.js';
-import type { Stays } from './lifecycle-history.js';
-import type { MonthCount } from './lifecycle-months.js';
 import { STAGES } from './lifecycle-params.js';
 import type { LifecyclePartials } from './lifecycle-partials.js';
 import { renewalOf } from './lifecycle-renewal.js';
+import type { MonthCount, Stays } from './lifecycle-sums.js';
 import { PLACES } from './stage-rules.js';
 import type { StageRules } from './stage-rules.js';
 import type {

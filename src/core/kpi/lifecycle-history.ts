@@ -1,22 +1,38 @@
-/** The history of every customer, purchase by purchase: stages at some dates, how long each stay in a stage lasted, months with an order. */
+/** The history of every customer: stages at some dates, how long each stay in a stage lasted, months with an order, revenue. */
+import { periodTable } from '../calendar/period-table.js';
 import { NO_DAY } from '../table/dataset.js';
-import type { CivilDay } from '../table/dataset.js';
+import type { CivilDay, Dataset } from '../table/dataset.js';
 import type { KpiContext } from './contract.js';
 import { entriesOf, NEVER } from './lifecycle-entries.js';
-import type { Entries } from './lifecycle-entries.js';
-import { countMonth, monthTally } from './lifecycle-months.js';
-import type { MonthTally } from './lifecycle-months.js';
-import { firstOrderDay } from './order-rows.js';
+import { follow } from './lifecycle-follow.js';
+import type { Marks, Tables } from './lifecycle-follow.js';
+import { firstOrderDay, remembered } from './order-rows.js';
+import { sumOrders } from './order-sums.js';
 import { passedOccasions } from './passed-occasions.js';
-import type { PassedOccasions } from './passed-occasions.js';
-import { lapseDays, PLACES, Stage, stageOf } from './stage-rules.js';
+import { lapseDays, ruleNumbers } from './stage-rules.js';
 import type { StageRules } from './stage-rules.js';
 
-/** @internal Stays by their days. */
-export interface Stays {
-  readonly ended: Int32Array;
-  /** Not over on the as-of day. */
-  readonly open: Int32Array;
+/** @internal By customer. */
+export interface Histories {
+  readonly parts: readonly Marks[];
+  /** Days of the longest stay, and one more. */
+  readonly span: number;
+  /** First days of the months, and the day after the last one. */
+  readonly starts: readonly CivilDay[];
+  /** Stages at the dates, the last one in the lowest place: digits of base PLACES. */
+  readonly paths: Int32Array;
+  /** First day as a prospect, NEVER for who is none. */
+  readonly entries: Int32Array;
+  /** From each of some days on, minor units. */
+  readonly revenues: readonly Float64Array[];
+}
+
+/** What a history depends on besides the orders. */
+export interface HistoryPlan {
+  readonly rules: StageRules;
+  /** Ascending; the last one is the as-of day. */
+  readonly dates: readonly CivilDay[];
+  readonly revenueFrom: readonly CivilDay[];
 }
 
 /** Customers between two pauses. */
@@ -24,178 +40,75 @@ const SLICE = 16384;
 /** Days in a century: a registration before that is what some system writes where it knows none. */
 const LONG_AGO = 36525;
 
-/** @internal What all customers add up to. */
-export interface Histories {
-  /** From each date to the next one: customers by passage. */
-  readonly passages: readonly Int32Array[];
-  /** By customer his passage between the last two dates. */
-  readonly cells: Uint8Array;
-  /** By stage, then by days. */
-  readonly ended: Int32Array;
-  readonly open: Int32Array;
-  readonly span: number;
-  readonly months: MonthTally;
-  /** Somebody is known before a first order. */
-  knowsProspects: boolean;
-}
-
-/** What is the same for everybody. */
-interface Plan extends Histories {
-  readonly rules: StageRules;
-  readonly orders: PassedOccasions;
-  readonly entries: Entries;
-  /** By customer: 1 where he passes the filter. */
-  readonly passed: Uint8Array;
-  /** Ascending; the last one is the as-of day. */
-  readonly dates: readonly CivilDay[];
-  readonly begin: CivilDay;
-  /** By days since the beginning of a last purchase: when silence leads to a stage; null without a stage between. */
-  readonly defects: Int32Array | null;
-  readonly inactives: Int32Array;
-}
-
-/** One customer: what is known of him so far. */
-interface Person {
-  /** First day as a prospect. */
-  entry: CivilDay;
-  /** First and last purchase, and on how many days. */
-  first: CivilDay;
-  last: CivilDay;
-  count: number;
-  /** As of the last purchase or lapse, and since when. */
-  stage: Stage;
-  since: CivilDay;
-  /** Place of the month of the last purchase. */
-  month: number;
-  /** Stage at the end of each date; how many dates are told. */
-  readonly stages: Uint8Array;
-  told: number;
-}
-
-function planOf(context: KpiContext, rules: StageRules, dates: readonly CivilDay[]): Plan {
-  const { dataset } = context;
-  const asOf = context.asOf!;
-  const entries = entriesOf(dataset);
-  const first = firstOrderDay(dataset);
-  const begin = Math.min(first, asOf);
-  const span = asOf - Math.min(begin, Math.max(entries.earliest, asOf - LONG_AGO)) + 1;
-  const days = () => new Int32Array(PLACES * span);
-  const { window, inactiveWindow } = rules;
-  return {
-    ...{ rules, dates, entries, begin, span, orders: passedOccasions(context), passed: context.rows('customers')! },
-    passages: dates.slice(1).map(() => new Int32Array(PLACES * PLACES)),
-    cells: new Uint8Array(dataset.customers.length),
-    ...{ ended: days(), open: days(), months: monthTally(first, asOf), knowsProspects: false },
-    defects: window === inactiveWindow ? null : lapseDays(begin, asOf, window),
-    inactives: lapseDays(begin, asOf, inactiveWindow),
-  };
-}
-
 /**
- * First day as a prospect; NEVER for who is known by orders alone (even by one that does not count), has ordered what the filter leaves out
- * and nothing else, or does not pass the filter.
+ * By customer the first day as a prospect; NEVER for who is known by orders alone (even by one that does not count), has ordered what the
+ * filter leaves out and nothing else, or does not pass the filter.
  */
-function entryOf({ entries, orders, passed, dates }: Plan, owner: number, hasBought: boolean): CivilDay {
-  const { seen, undated } = entries;
-  const { offsets, day } = orders.occasions;
-  const asOf = dates[dates.length - 1];
-  const isBuyer = offsets[owner] < offsets[owner + 1];
-  if (passed[owner] === 0 || (isBuyer && !hasBought && day[offsets[owner]] <= asOf)) return NEVER;
-  const from = seen[owner] < NEVER || isBuyer ? seen[owner] : undated;
-  return from < asOf - LONG_AGO ? NO_DAY : from;
-}
-
-function enter({ ended, span }: Plan, person: Person, next: Stage, day: CivilDay): void {
-  const { stage, since } = person;
-  if (stage === next) return;
-  if (day > since) ended[stage * span + day - since]++;
-  person.stage = next;
-  person.since = day;
-}
-
-/** What silence alone has changed by the end of a day. */
-function lapse(plan: Plan, person: Person, today: CivilDay): void {
-  const { defects, inactives, begin } = plan;
-  const silent = person.last - begin;
-  if (defects && defects[silent] <= today && person.stage < Stage.Defecting) enter(plan, person, Stage.Defecting, defects[silent]);
-  if (inactives[silent] <= today && person.stage < Stage.Inactive) enter(plan, person, Stage.Inactive, inactives[silent]);
-}
-
-/** The stage at the end of each date before a day. */
-function tell(plan: Plan, person: Person, before: CivilDay): void {
-  const { dates } = plan;
-  for (; person.told < dates.length && dates[person.told] < before; person.told++) {
-    const date = dates[person.told];
-    if (person.count > 0) lapse(plan, person, date);
-    person.stages[person.told] = person.count > 0 ? person.stage : person.entry <= date ? Stage.Prospect : Stage.Outside;
-  }
-}
-
-function buy(plan: Plan, person: Person, day: CivilDay): void {
-  tell(plan, person, day);
-  const { entry } = person;
-  if (person.count > 0) lapse(plan, person, day - 1);
-  else {
-    if (entry > NO_DAY && entry < day) plan.ended[Stage.Prospect * plan.span + day - entry]++;
-    person.first = person.since = day;
-  }
-  person.last = day;
-  enter(plan, person, stageOf(plan.rules, ++person.count, day - person.first), day);
-  person.month = countMonth(plan.months, day, person.month);
-}
-
-/** Adds a history that is told up to the as-of day. */
-function add({ passages, cells, open, span, dates }: Plan, { stages, entry, since }: Person, owner: number): void {
-  const asOf = dates[dates.length - 1];
-  const latest = passages.length;
-  for (let at = 0; at < latest; at++) passages[at][stages[at] * PLACES + stages[at + 1]]++;
-  cells[owner] = stages[latest - 1] * PLACES + stages[latest];
-  const from = stages[latest] === Stage.Prospect ? entry : since;
-  if (stages[latest] !== Stage.Outside && from > NO_DAY) open[stages[latest] * span + asOf - from]++;
-}
-
-/** Customers from one up to before another. */
-function follow(plan: Plan, person: Person, from: number, end: number): void {
-  const { hits, occasions } = plan.orders;
+function entryDays(context: KpiContext): Int32Array {
+  const { seen, undated } = entriesOf(context.dataset);
+  const { occasions, hits } = passedOccasions(context);
   const { offsets, day } = occasions;
-  for (let owner = from; owner < end; owner++) {
-    const last = offsets[owner + 1];
+  const passed = context.rows('customers')!;
+  const asOf = context.asOf!;
+  return seen.map((known, owner) => {
+    const end = offsets[owner + 1];
     let at = offsets[owner];
-    while (at < last && hits[at] === 0) at++;
-    const entry = entryOf(plan, owner, at < last);
-    if (entry !== NEVER) plan.knowsProspects = true;
-    else if (at === last) continue;
-    person.entry = entry;
-    person.count = person.stage = person.told = 0;
-    person.month = -1;
-    for (; at < last; at++) if (hits[at] === 1) buy(plan, person, day[at]);
-    tell(plan, person, NEVER);
-    add(plan, person, owner);
-  }
+    if (passed[owner] === 0) return NEVER;
+    if (at < end && day[at] <= asOf) {
+      while (at < end && hits[at] === 0) at++;
+      if (at === end) return NEVER;
+    }
+    const from = known < NEVER || at < end ? known : undated;
+    return from < asOf - LONG_AGO ? NO_DAY : from;
+  });
 }
 
-/** @param dates ascending; the last one is the as-of day. */
-export function* historyPieces(
-  context: KpiContext,
-  rules: StageRules,
-  dates: readonly CivilDay[],
-): Generator<void, Histories, void> {
-  const plan = planOf(context, rules, dates);
-  const person = { entry: 0, first: 0, last: 0, count: 0, stage: 0, since: 0, month: 0, told: 0, stages: new Uint8Array(dates.length) };
+/** When silence leads to a stage: what is between two stages comes never where there is no such stage. */
+function lapsesOf({ window, inactiveWindow }: StageRules, begin: CivilDay, asOf: CivilDay): Int32Array {
+  const inactive = lapseDays(begin, asOf, inactiveWindow);
+  const lapses = new Int32Array(2 * inactive.length).fill(NEVER);
+  if (window !== inactiveWindow) lapses.set(lapseDays(begin, asOf, window));
+  lapses.set(inactive, inactive.length);
+  return lapses;
+}
+
+export function* historyPieces(context: KpiContext, plan: HistoryPlan): Generator<void, Histories, void> {
+  const { rules, dates, revenueFrom } = plan;
+  const asOf = context.asOf!;
+  const { occasions, hits } = passedOccasions(context);
   yield;
-  for (let from = 0; from < plan.cells.length; from += SLICE) {
-    follow(plan, person, from, Math.min(from + SLICE, plan.cells.length));
+  const entries = entryDays(context);
+  yield;
+  const first = firstOrderDay(context.dataset);
+  const begin = Math.min(first, asOf);
+  const span = asOf - Math.min(begin, Math.max(entriesOf(context.dataset).earliest, asOf - LONG_AGO)) + 1;
+  const { placeOf, starts } = periodTable(first, asOf, 'month');
+  const paths = new Int32Array(entries.length);
+  const tables: Tables = {
+    ...{ offsets: occasions.offsets, day: occasions.day, hits, entries, placeOf, paths },
+    ...{ dates: Int32Array.from(dates), rules: ruleNumbers(rules), lapses: lapsesOf(rules, begin, asOf) },
+    limits: Int32Array.of(begin, span, starts[0]),
+  };
+  const parts: Marks[] = [];
+  for (let from = 0; from < entries.length; from += SLICE) {
+    parts.push(follow(tables, from, Math.min(from + SLICE, entries.length)));
     yield;
   }
-  // Who is outside at both dates is in nothing.
-  for (const passages of plan.passages) passages[0] = 0;
-  return plan;
+  const revenues: Float64Array[] = [];
+  for (const day of revenueFrom) {
+    revenues.push(sumOrders(context, day).revenue);
+    yield;
+  }
+  return { parts, span, starts, paths, entries, revenues };
 }
 
-/** By stage. */
-export function staysOf({ ended, open, span }: Histories): Stays[] {
-  return Array.from({ length: PLACES }, (_, stage) => {
-    const [from, end] = [stage * span, (stage + 1) * span];
-    return { ended: ended.subarray(from, end), open: open.subarray(from, end) };
-  });
+/** What was last asked of a data set: mostly it is asked again, of other customers. */
+const memoryOf = remembered<Dataset, { key?: string; histories?: Histories }>(() => ({}));
+
+/** Of everybody, whatever a filter narrows. */
+export function* wholeHistories(context: KpiContext, plan: HistoryPlan): Generator<void, Histories, void> {
+  const memory = memoryOf(context.dataset);
+  const key = JSON.stringify([plan.dates, plan.revenueFrom, Object.entries(plan.rules).map(String)]);
+  if (memory.key !== key) Object.assign(memory, { histories: yield* historyPieces(context, plan), key });
+  return memory.histories!;
 }

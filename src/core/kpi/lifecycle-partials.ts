@@ -4,15 +4,14 @@ import { windowBack } from '../calendar/window.js';
 import { refuse } from '../errors.js';
 import type { CivilDay } from '../table/dataset.js';
 import type { KpiContext } from './contract.js';
-import { historyPieces, staysOf } from './lifecycle-history.js';
-import type { Stays } from './lifecycle-history.js';
-import { monthCounts } from './lifecycle-months.js';
-import type { MonthCount } from './lifecycle-months.js';
+import { historyPieces, wholeHistories } from './lifecycle-history.js';
+import type { HistoryPlan } from './lifecycle-history.js';
+import { sumPieces } from './lifecycle-sums.js';
+import type { HistorySums, MonthCount, Stays } from './lifecycle-sums.js';
 import type { LifecycleParams } from './lifecycle-types.js';
 import { firstOrderDay } from './order-rows.js';
-import { eachRefund } from './order-sums.js';
-import { passedOccasions } from './passed-occasions.js';
-import { activeWindow, PLACES, stageRules } from './stage-rules.js';
+import { lastOrders } from './order-sums.js';
+import { activeWindow, stageRules } from './stage-rules.js';
 import type { StageRules } from './stage-rules.js';
 
 /** Months over which the revenue of people is counted. */
@@ -60,29 +59,17 @@ function datesBack(asOf: CivilDay, from: string): CivilDay[] {
   return Array.from({ length: EARLIER + 2 }, (_, back) => (day === null ? windowBack(asOf, from, back) : asOf - back * (asOf - day)));
 }
 
-/** Net of the passages of a day and after it. */
-function addRevenue(sums: Float64Array, cells: Uint8Array, { dataset, rows }: KpiContext, from: CivilDay): Float64Array {
-  const passed = rows('orders')!;
-  const { day, customer, net } = dataset.orders!;
-  for (let row = 0; row < passed.length; row++) {
-    if (passed[row] === 0 || day[row] < from || customer[row] < 0) continue;
-    sums[cells[customer[row]]] += net[row];
-  }
-  return sums;
-}
-
-/** Revenue by passage, of a day and after it: net orders, less refunds that match no order. */
-function revenueSince(context: KpiContext, cells: Uint8Array, from: CivilDay): Float64Array {
-  const sums = addRevenue(new Float64Array(PLACES * PLACES), cells, context, from);
-  eachRefund(context, (amount, day, owner) => {
-    if (day >= from && owner >= 0) sums[cells[owner]] -= amount;
-  });
-  return sums;
+/** Of everybody it is remembered, and added up for those whom a filter chooses. */
+function* sumsOf(context: KpiContext, plan: HistoryPlan, isShared: boolean): Generator<void, HistorySums, void> {
+  const { inside, whole = context } = context;
+  const shared = isShared && inside !== undefined;
+  const histories = shared ? yield* wholeHistories(whole, plan) : yield* historyPieces(context, plan);
+  return yield* sumPieces(histories, plan.dates.length, shared ? inside : null);
 }
 
 export function* lifecyclePartials(context: KpiContext, params: LifecycleParams): Generator<void, LifecyclePartials, void> {
   const { asOf, dataset } = context;
-  const { used, guestOrders } = passedOccasions(context);
+  const { used, guestOrders } = lastOrders(context);
   yield;
   const length = activeWindow(context, params.window);
   const facts = { hasOrders: dataset.orders !== null, isAuto: params.window === 'auto', used, guestOrders };
@@ -91,18 +78,15 @@ export function* lifecyclePartials(context: KpiContext, params: LifecycleParams)
   const dates = datesBack(asOf, params.from);
   const rules = stageRules(context, params, length);
   yield;
-  const histories = yield* historyPieces(context, rules, [...dates].reverse());
-  const { cells, knowsProspects } = histories;
+  const plan = { rules, dates: [...dates].reverse(), revenueFrom: [addMonths(asOf, -REVENUE_MONTHS) + 1, dates[1] + 1] };
+  const sums = yield* sumsOf(context, plan, params.premiumShare === null);
   const known = firstOrderDay(dataset);
-  const passages = [...histories.passages].reverse().map((customers, at) => {
+  const passages = [...sums.passages].reverse().map((customers, at) => {
     // An earlier period is a model only once the beginning of the data, where everybody looks new, lies behind.
     const needed = windowBack(dates[at + 1], rules.inactiveWindow, at === 0 ? 1 : 2) + 1;
     return { customers, covered: known <= needed, needed };
   });
-  const revenue = revenueSince(context, cells, addMonths(asOf, -REVENUE_MONTHS) + 1);
-  yield;
-  const revenueBetween = revenueSince(context, cells, dates[1] + 1);
-  const money = { revenue, revenueBetween };
-  const more = { stays: staysOf(histories), months: monthCounts(histories.months) };
-  return { ...facts, counted: { from: dates[1], rules, knowsProspects, passages, ...money, ...more } };
+  const [revenue, revenueBetween] = sums.revenues;
+  const { knowsProspects, stays, months } = sums;
+  return { ...facts, counted: { from: dates[1], rules, knowsProspects, passages, revenue, revenueBetween, stays, months } };
 }

@@ -3,7 +3,7 @@ import { windowBack } from '../calendar/window.js';
 import type { KpiContext } from './contract.js';
 import { lifecycleParams, STAGES as ALL } from './lifecycle-params.js';
 import { passedOccasions } from './passed-occasions.js';
-import { activeWindow, Stage, stageOf, stageRules } from './stage-rules.js';
+import { activeWindow, ruleNumbers, Stage, stageOf, stageRules } from './stage-rules.js';
 
 /** Nobody is defecting by default. */
 export const STAGES: readonly string[] = ALL.filter((id) => id !== 'defecting');
@@ -18,7 +18,7 @@ export function* stagePieces(context: KpiContext): Generator<void, Uint8Array, v
   const window = activeWindow(context, params.window);
   if (window === null) return stages;
   yield;
-  const rules = stageRules(context, params, window);
+  const rules = ruleNumbers(stageRules(context, params, window));
   const limit = windowBack(context.asOf!, window);
   for (let owner = 0; owner < stages.length; owner++) {
     let [count, first, last] = [0, 0, 0];

@@ -22,6 +22,9 @@ export const enum Stage {
 /** Places in a list by stage. */
 export const PLACES = 7;
 
+/** More than there ever are. */
+const ANY = 2147483647;
+
 /** @internal */
 export interface StageRules {
   /** Lengths of the windows after whose end a customer is no longer active, and is inactive: `3M`, `90D`. */
@@ -79,10 +82,18 @@ export function stageRules(context: KpiContext, params: LifecycleParams, window:
   return { ...rules, premiumFrom: Math.max(from, loyalFrom), premiumDays: Infinity };
 }
 
-/** Stage on the day of a purchase: of an active customer, who has bought on so many days since the first one. */
-export function stageOf({ loyalFrom, premiumFrom, premiumDays }: StageRules, count: number, days: number): Stage {
-  if (count >= premiumFrom && (premiumDays === Infinity || days <= premiumDays * (count - 1))) return Stage.Premium;
-  return count >= loyalFrom ? Stage.Loyal : Stage.New;
+/** From how many purchases on customers are loyal and premium, and the most days between two of a premium one: what loops ask. */
+export function ruleNumbers({ loyalFrom, premiumFrom, premiumDays }: StageRules): Int32Array {
+  return Int32Array.of(loyalFrom, Math.min(premiumFrom, ANY), Math.min(premiumDays, ANY));
+}
+
+/**
+ * Stage on the day of a purchase: of an active customer, who has bought on so many days since the first one.
+ * @param rules as `ruleNumbers` gives them
+ */
+export function stageOf(rules: Int32Array, count: number, days: number): Stage {
+  if (count >= rules[1] && days <= rules[2] * (count - 1)) return Stage.Premium;
+  return count >= rules[0] ? Stage.Loyal : Stage.New;
 }
 
 /**

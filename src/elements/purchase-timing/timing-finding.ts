@@ -25,7 +25,7 @@ function groupsOf({ value, terms }: TimingContext, main: TimingCurve): string {
   const [quick, slow] = [sorted[0], sorted.at(-1)];
   if (!test || test.pValue >= CHANCE || !slow || quick.medianDays === null || median(slow) === quick.medianDays) return '';
   const days = slow.medianDays === null ? null : terms.days(slow.medianDays);
-  return terms.groups(groupName(quick, terms), terms.days(quick.medianDays), groupName(slow, terms), days);
+  return terms.groups(groupName(quick, value.by, terms), terms.days(quick.medianDays), groupName(slow, value.by, terms), days);
 }
 
 export function timingFinding(context: TimingContext): string {

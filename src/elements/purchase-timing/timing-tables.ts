@@ -4,7 +4,7 @@ import type { TableCell, TableModel } from '../../base/widget.js';
 import { cell, tableOf } from '../../chart/data-table.js';
 
 export function timingTables({ value, main, terms, format }: TimingContext): TableModel[] {
-  const { curves, steps, intervals } = value;
+  const { by, curves, steps, intervals } = value;
   const count = (n: number | null): TableCell => cell(format.count(n), n);
   const rate = (share: number | null): TableCell => cell(format.rate(share), share);
   const [curvesWords, stepsWords, hazardWords, intervalsWords] = (['curves', 'steps', 'hazard', 'intervals'] as const).map(
@@ -15,7 +15,7 @@ export function timingTables({ value, main, terms, format }: TimingContext): Tab
     tableOf(
       [...curvesWords, ...marks.flatMap(({ days }) => terms.mark(days))],
       curves.map((curve) => [
-        ...[cell(terms.purchase[curve.id][0], curve.id), cell(groupName(curve, terms), curve.group ?? curve.part)],
+        ...[cell(terms.purchase[curve.id][0], curve.id), cell(groupName(curve, by, terms), curve.group ?? curve.part)],
         ...[curve.customers, curve.spells, curve.events, curve.medianDays, ...curve.medianInterval, curve.day80].map(count),
         ...curve.marks.flatMap(({ probability, lower, upper }) => [probability, lower, upper].map(rate)),
       ]),
