@@ -118,8 +118,7 @@ function filtered(days: Days, filter: Filter = {}, inside: Uint8Array | null = n
   const leftOf = (name: TableName): Record<string, number> => {
     const { length, day } = tables[name] ?? { length: 0 };
     const later = day && endsSooner ? countLater(day, last) : 0;
-    const kept = name === 'orders' ? ledgerOf(context).length : sum(rowsOf(name) ?? []);
-    return { 'after-as-of': later, filtered: length - later - kept };
+    return { 'after-as-of': later, filtered: length - later - (name === 'orders' ? ledgerOf(context).length : sum(rowsOf(name) ?? [])) };
   };
   const context: KpiContext = {
     ...days,

@@ -3,7 +3,7 @@
  * and how rows become a number.
  */
 import type { Dataset, TableName } from '../table/dataset.js';
-import { firstOrders, remembered } from './order-rows.js';
+import { remembered } from './order-facts.js';
 import type { View } from './pulse-view.js';
 
 type Count = (row: number) => number;
@@ -76,20 +76,9 @@ const identified =
     const values = numbers(view, name);
     return (row) => (view.customer[row] < 0 ? 0 : values[row]);
   };
-/** Of the first orders of customers. */
-const ofFirst =
-  (name?: string): Measure['of'] =>
-  (view, dataset) => {
-    const first = firstOrders(dataset);
-    const values = name === undefined ? null : numbers(view, name);
-    return (row) => (view.customer[row] >= 0 && first[view.customer[row]] === row ? (values ? values[row] : 1) : 0);
-  };
-const people: Measure['of'] =
-  ({ customer }) =>
-  (row) =>
-    customer[row];
-const orders = (of?: Measure['of'], rest?: Rest): Measure => measure('orders', of, rest);
-const state = (): Measure => orders(people, { how: 'state', counts: true });
+/** Of orders, which pulse-orders.ts counts together: nothing is read row by row. */
+const orders = (rest?: Rest): Measure => measure('orders', each, rest);
+const state = (): Measure => orders({ how: 'state', counts: true });
 
 /** Pages of a visit. */
 const pages =
@@ -110,31 +99,21 @@ const answered = (date: string, count: string): Measure => ({
 
 export const MEASURES = {
   orders: orders(),
-  'identified-orders': orders(
-    ({ customer }) =>
-      (row) =>
-        +(customer[row] >= 0),
-  ),
-  'order-revenue': orders(column('net'), money),
-  'identified-order-revenue': orders(identified('net'), money),
-  'first-order-revenue': orders(ofFirst('net'), { ...money, first: true, behind: 'new-customers' }),
-  gross: orders((view) => {
-    const [net, refunded] = [numbers(view, 'net'), numbers(view, 'refunded')];
-    return (row) => net[row] + refunded[row];
-  }, money),
-  undeducted: orders((view) => {
-    const parts = ['net', 'refunded', 'tax', 'shipping', 'discount'].flatMap((name) => (view[name] ? [numbers(view, name)] : []));
-    return (row) => parts.reduce((sum, amounts) => sum + amounts[row], 0);
-  }, money),
-  discounts: orders(column('discount'), money),
-  tax: orders(column('tax'), money),
-  shipping: orders(column('shipping'), money),
-  refunds: orders(column('refunded'), money),
+  'identified-orders': orders(),
+  'order-revenue': orders(money),
+  'identified-order-revenue': orders(money),
+  'first-order-revenue': orders({ ...money, first: true, behind: 'new-customers' }),
+  gross: orders(money),
+  undeducted: orders(money),
+  discounts: orders(money),
+  tax: orders(money),
+  shipping: orders(money),
+  refunds: orders(money),
   'lone-refunds': measure('refunds', column('amount'), money),
   'identified-lone-refunds': measure('refunds', identified('amount'), money),
-  'median-order': orders(column('net'), { ...money, how: 'middle' }),
-  customers: orders(people, { how: 'people', counts: true }),
-  'new-customers': orders(ofFirst(), { first: true, counts: true }),
+  'median-order': orders({ ...money, how: 'middle' }),
+  customers: orders({ how: 'people', counts: true }),
+  'new-customers': orders({ first: true, counts: true }),
   'active-customers': state(),
   'active-before': state(),
   'lost-customers': state(),
