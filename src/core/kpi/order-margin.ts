@@ -1,6 +1,5 @@
-/** What the lines of orders tell: their margin, and the product that a customer came for. */
+/** What the lines of orders tell of their margin. */
 import type { CodeColumn, Dataset } from '../table/dataset.js';
-import { compareTexts } from './customer-code.js';
 import { remembered } from './order-rows.js';
 
 type Money = Float64Array | null | undefined;
@@ -39,35 +38,3 @@ export const orderMargins = remembered((dataset: Dataset): Float64Array | null =
   }
   return margins.map((margin) => (Number.isFinite(margin) ? margin : NaN));
 });
-
-/** Text of a row; none where nothing stands. */
-const textIn = (column: Texts, row: number): string | undefined => column?.values[column.codes[row]];
-
-/**
- * Main product of some orders, that of the line with the largest amount, by row of the order; of equal ones the first by id. Products go
- * by their name in the table of products, else by the first name on these lines in order of text, else by their id.
- * @param isAsked whether an order is one of them.
- */
-export function mainProducts({ tables }: Dataset, isAsked: (row: number) => boolean): Map<number, string> {
-  const { order = [], columns = {} } = tables.order_lines ?? {};
-  const [quantity, price, discount] = [columns.quantity, columns.unit_price, columns.discount] as Money[];
-  const { columns: products = {}, length = 0 } = tables.products ?? {};
-  const best = new Map<number, readonly [amount: number, id: string]>();
-  const names = new Map<string, string>();
-  for (let line = 0; line < order.length; line++) {
-    const row = order[line];
-    if (row < 0 || !isAsked(row)) continue;
-    const name = textIn(columns.name as Texts, line);
-    const id = textIn(columns.product_id as Texts, line) ?? name;
-    if (!id) continue;
-    const amount = (quantity?.[line] ?? 0) * (price?.[line] ?? 0) - (discount?.[line] || 0);
-    const known = best.get(row);
-    if (!known || amount > known[0] || (amount === known[0] && compareTexts(id, known[1]) < 0)) best.set(row, [amount, id]);
-    if (name && compareTexts(name, names.get(id) ?? '\uffff') < 0) names.set(id, name);
-  }
-  for (let row = 0; row < length; row++) {
-    const name = textIn(products.name as Texts, row);
-    if (name) names.set(textIn(products.id as Texts, row)!, name);
-  }
-  return new Map([...best].map(([row, [, id]]) => [row, names.get(id) ?? id]));
-}

@@ -1,10 +1,9 @@
 /** Who belongs to which cohort, and when each member began. */
 import type { PeriodTable } from '../calendar/period-table.js';
-import type { CodeColumn } from '../table/dataset.js';
 import type { KpiContext } from './contract.js';
 import { compareTexts } from './customer-code.js';
-import { mainProducts } from './order-margin.js';
-import { orderRows, ordersOf } from './order-rows.js';
+import { namesOf } from './first-order-names.js';
+import { firstOrders, ordersOf } from './order-rows.js';
 import type { RetentionParams } from './retention-types.js';
 
 /** Cohorts with a name of their own, by channel, country or product. */
@@ -20,32 +19,34 @@ export interface Members {
   readonly names: readonly (string | null)[] | null;
 }
 
-/** By channel, country or product the largest get cohorts of their own; the last cohort is everybody else's. */
-export function findMembers(context: KpiContext, { starts }: PeriodTable, first: Int32Array, key: RetentionParams['key']): Members {
-  const { dataset } = context;
-  const orders = ordersOf(dataset);
-  const { customer } = orders;
+/** Period of the first order of each customer, where that order is let through. */
+function startsOf({ dataset, rows }: KpiContext, { starts, placeOf }: PeriodTable): Int32Array {
+  const first = firstOrders(dataset);
+  const passed = rows('orders');
+  const { day } = ordersOf(dataset);
   const start = new Int32Array(first.length).fill(-1);
-  for (let place = 0; place + 1 < starts.length; place++) {
-    const rows = orderRows(context, starts[place], starts[place + 1]);
-    for (let at = 0; at < rows.length; at++) {
-      const owner = customer[rows[at]];
-      if (owner >= 0 && first[owner] === rows[at]) start[owner] = place;
-    }
+  if (!passed) return start;
+  for (let owner = 0; owner < first.length; owner++) {
+    const row = first[owner];
+    if (row >= 0 && passed[row] === 1) start[owner] = placeOf[day[row] - starts[0]];
   }
+  return start;
+}
+
+/** By channel, country or product the largest get cohorts of their own; the last cohort is everybody else's. */
+export function findMembers(context: KpiContext, periods: PeriodTable, key: RetentionParams['key']): Members {
+  const start = startsOf(context, periods);
   if (key === 'first-order') return { start, cohort: start, names: null };
-  const valueIn = (column: CodeColumn | null, row: number): string | undefined => column?.values[column.codes[row]];
-  const home = key === 'country' ? dataset.customers.country : null;
-  const products = key === 'first-product' && mainProducts(dataset, (row) => first[customer[row]] === row && start[customer[row]] >= 0);
-  const nameOf = (owner: number): string =>
-    (products ? products.get(first[owner]) : (valueIn(orders[key as 'channel'], first[owner]) ?? valueIn(home, owner))) ?? '';
+  const { of, textsOf } = namesOf(context.dataset, key);
+  const texts = textsOf(start);
+  const counts = new Int32Array(texts.length);
+  for (let owner = 0; owner < start.length; owner++) if (start[owner] >= 0) counts[of[owner]]++;
   const sizes = new Map<string, number>();
-  start.forEach((place, owner) => {
-    const name = place < 0 ? '' : nameOf(owner);
-    if (name) sizes.set(name, (sizes.get(name) ?? 0) + 1);
-  });
+  texts.forEach((text, code) => text && counts[code] > 0 && sizes.set(text, (sizes.get(text) ?? 0) + counts[code]));
   const names = [...sizes.keys()].sort((a, b) => sizes.get(b)! - sizes.get(a)! || compareTexts(a, b)).slice(0, SHOWN);
   const ranks = new Map(names.map((name, rank) => [name, rank]));
-  const cohort = start.map((place, owner) => (place < 0 ? -1 : (ranks.get(nameOf(owner)) ?? names.length)));
+  const rankOf = texts.map((text) => ranks.get(text) ?? names.length);
+  const cohort = new Int32Array(start.length).fill(-1);
+  for (let owner = 0; owner < start.length; owner++) if (start[owner] >= 0) cohort[owner] = rankOf[of[owner]];
   return { start, cohort, names: [...names, null] };
 }

@@ -1,12 +1,13 @@
-/** What `retention` counts, in integers: a grid of cohorts by periods since the first order, in one pass over the orders by day. */
+/** What `retention` counts, in integers: a grid of cohorts by periods since the first order, in one pass over the orders. */
 import type { PeriodTable } from '../calendar/period-table.js';
 import type { CivilDay } from '../table/dataset.js';
 import type { KpiContext } from './contract.js';
-import { firstOrders, orderRows, ordersOf } from './order-rows.js';
+import { orderMargins } from './order-margin.js';
+import { ordersOf } from './order-rows.js';
 import { eachRefund } from './order-sums.js';
 import { findMembers } from './retention-members.js';
 import type { Members } from './retention-members.js';
-import { trianglePartials } from './retention-triangle.js';
+import { findSpend, trianglePartials } from './retention-triangle.js';
 import type { TrianglePartials } from './retention-triangle.js';
 import type { RetentionParams } from './retention-types.js';
 import { periodsOf } from './sales-partials.js';
@@ -21,7 +22,7 @@ export interface RetentionPartials {
   /** By cohort: members, and cells that have begun for one of them at least. */
   readonly sizes: Int32Array;
   readonly lengths: Int32Array;
-  /** Members whose period is over; of those, who ordered in it, and who did in it or later. */
+  /** Members whose period is over; of those, who ordered in it, and (`rolling` only) who did in it or later. */
   readonly base: Int32Array;
   readonly active: Int32Array;
   readonly rolling: Int32Array;
@@ -33,15 +34,43 @@ export interface RetentionPartials {
   triangle?: TrianglePartials;
 }
 
-/** Adds up each row of a grid from its end: what is at a cell or further on. */
-function sumFromEnd(grid: Int32Array, width: number): void {
-  for (let cell = grid.length - 2; cell >= 0; cell--) if ((cell + 1) % width !== 0) grid[cell] += grid[cell + 1];
+/** @internal Where members and periods meet. */
+export interface Plan {
+  readonly periods: PeriodTable;
+  readonly members: Members;
+  /** Periods that are over by the as-of day. */
+  readonly over: number;
+  /** Cells of a cohort; cohorts. */
+  readonly width: number;
+  readonly cohorts: number;
+  /** Members by cohort and first period, at `cohort * periods + period`. */
+  readonly began: Int32Array;
 }
 
-function newGrid(context: KpiContext, { starts }: PeriodTable, { names }: Members, periods: number): RetentionPartials {
+/** Margin of the orders whose costs are known, and their net, by cell; margins of all orders by row. */
+interface Margins {
+  readonly each: Float64Array;
+  readonly margin: Float64Array;
+  readonly covered: Float64Array;
+}
+
+function countBeginnings({ start, cohort }: Members, cohorts: number, count: number): Int32Array {
+  const began = new Int32Array(cohorts * count);
+  for (let owner = 0; owner < start.length; owner++) if (start[owner] >= 0) began[cohort[owner] * count + start[owner]]++;
+  return began;
+}
+
+function planOf(context: KpiContext, { grain, key, periods: most }: RetentionParams): Plan {
+  const periods = periodsOf(context, grain);
+  const { starts } = periods;
+  const members = findMembers(context, periods, key);
   const count = starts.length - 1;
-  const width = Math.min(count, periods);
-  const cohorts = names?.length ?? count;
+  const over = starts[count] - 1 > context.asOf! ? count - 1 : count;
+  const cohorts = members.names?.length ?? count;
+  return { periods, members, over, width: Math.min(count, most), cohorts, began: countBeginnings(members, cohorts, count) };
+}
+
+function newGrid(context: KpiContext, { periods: { starts }, members: { names }, width, cohorts }: Plan): RetentionPartials {
   const cells = () => new Int32Array(cohorts * width);
   return {
     hasOrders: context.dataset.orders !== null,
@@ -51,77 +80,116 @@ function newGrid(context: KpiContext, { starts }: PeriodTable, { names }: Member
   };
 }
 
-/** Adds the orders let through, period by period; `seen`: the last period in which each member ordered. */
-function countOrders(
-  context: KpiContext,
-  { starts }: PeriodTable,
-  { start, cohort }: Members,
-  over: number,
-  seen: Int32Array,
-  partials: RetentionPartials,
-): void {
-  const { width, active, orders, revenue } = partials;
-  const { net, customer } = ordersOf(context.dataset);
-  for (let place = 0; place + 1 < starts.length; place++) {
-    const rows = orderRows(context, starts[place], starts[place + 1]);
-    for (let at = 0; at < rows.length; at++) {
-      const row = rows[at];
-      const owner = customer[row];
-      if (owner < 0) partials.guestOrders++;
-      if (owner < 0 || start[owner] < 0) continue;
-      partials.used++;
-      const since = place - start[owner];
-      if (since < width && place < over) {
-        const cell = cohort[owner] * width + since;
-        orders[cell]++;
-        revenue[cell] += net[row];
-        if (seen[owner] !== place) active[cell]++;
-      }
-      seen[owner] = place;
-    }
-  }
-}
+/** A bit for each cell of a member in which he ordered, and one for all that comes after them. */
+const wordsOf = (width: number): number => (width >> 5) + 1;
 
-/** Members by cohort, how far each can be followed, and how far each came. */
-function countMembers({ start, cohort }: Members, count: number, over: number, seen: Int32Array, partials: RetentionPartials): void {
-  const { width, sizes, lengths, base, rolling } = partials;
-  for (let owner = 0; owner < start.length; owner++) {
+/** Adds the orders let through; as bits, by customer: in which cells each member ordered. In the order of the rows: no other is as fast. */
+function countOrders(context: KpiContext, plan: Plan, partials: RetentionPartials, margins: Margins | null): Int32Array {
+  const { periods, members, over, width } = plan;
+  const { placeOf } = periods;
+  const [low] = periods.starts;
+  const { start, cohort } = members;
+  const { active, orders, revenue } = partials;
+  const { day, net, customer } = ordersOf(context.dataset);
+  const passed = context.rows('orders')!;
+  const words = wordsOf(width);
+  const seen = new Int32Array(start.length * words);
+  let [used, guests] = [0, 0];
+  for (let row = 0; row < day.length; row++) {
+    if (passed[row] === 0) continue;
+    const owner = customer[row];
+    if (owner < 0) {
+      guests++;
+      continue;
+    }
     const from = start[owner];
     if (from < 0) continue;
-    const row = cohort[owner];
-    const cells = Math.min(over - from, width);
-    sizes[row]++;
+    used++;
+    const place = placeOf[day[row] - low];
+    const since = Math.min(place - from, width);
+    const at = owner * words + (since >> 5);
+    const bits = seen[at];
+    seen[at] = bits | (1 << since);
+    if (since === width || place >= over) continue;
+    const cell = cohort[owner] * width + since;
+    orders[cell]++;
+    revenue[cell] += net[row];
+    active[cell] += ~(bits >> since) & 1;
+    if (margins === null || Number.isNaN(margins.each[row])) continue;
+    margins.margin[cell] += margins.each[row];
+    margins.covered[cell] += net[row];
+  }
+  partials.used = used;
+  partials.guestOrders = guests;
+  return seen;
+}
+
+/** Takes away what was given back for no order that is known. */
+function countRefunds(context: KpiContext, plan: Plan, partials: RetentionPartials, margins: Margins | null): void {
+  const { periods, members, over, width } = plan;
+  eachRefund(context, (amount, day, owner) => {
+    const from = members.start[owner] ?? -1;
+    const place = periods.placeOf[day - periods.starts[0]];
+    if (from < 0 || place < from || place >= over || place - from >= width) return;
+    const cell = members.cohort[owner] * width + place - from;
+    partials.revenue[cell] -= amount;
+    // Goods that nobody can name any more had a cost that nobody knows: all of it is lost.
+    if (margins) margins.margin[cell] -= amount;
+    partials.used++;
+  });
+}
+
+/** Adds up each row of a grid from its end: what is at a cell or further on. */
+function sumFromEnd(grid: Int32Array, width: number): void {
+  for (let cell = grid.length - 2; cell >= 0; cell--) if ((cell + 1) % width !== 0) grid[cell] += grid[cell + 1];
+}
+
+/** Members by cohort, and how far each can be followed. */
+function countMembers({ over, width, began, cohorts }: Plan, partials: RetentionPartials): void {
+  const { sizes, lengths, base } = partials;
+  const count = began.length / cohorts;
+  for (let at = 0; at < began.length; at++) {
+    if (began[at] === 0) continue;
+    const from = at % count;
+    const row = (at - from) / count;
+    sizes[row] += began[at];
     lengths[row] = Math.max(lengths[row], Math.min(count - from, width));
-    if (cells === 0) continue;
-    base[row * width + cells - 1]++;
-    rolling[row * width + Math.min(seen[owner] - from, cells - 1)]++;
+    if (from < over) base[row * width + Math.min(over - from, width) - 1] += began[at];
   }
   sumFromEnd(base, width);
+}
+
+/** How far each member came. */
+function countRolling({ members, over, width }: Plan, seen: Int32Array, { rolling }: RetentionPartials): void {
+  const { start, cohort } = members;
+  const words = wordsOf(width);
+  for (let owner = 0; owner < start.length; owner++) {
+    const from = start[owner];
+    if (from < 0 || from === over) continue;
+    let at = (owner + 1) * words - 1;
+    while (seen[at] === 0) at--;
+    const last = 32 * (at - owner * words) + 31 - Math.clz32(seen[at]);
+    rolling[cohort[owner] * width + Math.min(last, over - from - 1, width - 1)]++;
+  }
   sumFromEnd(rolling, width);
 }
 
 export function* retentionPartials(context: KpiContext, params: RetentionParams): Generator<void, RetentionPartials, void> {
-  const { dataset, asOf } = context;
-  const periods = periodsOf(context, params.grain);
-  const { starts, placeOf } = periods;
-  const members = findMembers(context, periods, firstOrders(dataset), params.key);
+  const plan = planOf(context, params);
   yield;
-  const partials = newGrid(context, periods, members, params.periods);
-  const { width, revenue } = partials;
-  const count = starts.length - 1;
-  /** Periods that are over by the as-of day. */
-  const over = starts[count] - 1 > asOf! ? count - 1 : count;
-  const seen = new Int32Array(members.start.length).fill(-1);
-  countOrders(context, periods, members, over, seen, partials);
+  const partials = newGrid(context, plan);
+  const spend = params.metric ? findSpend(context, params.key, plan) : null;
+  // Payback goes by margin too.
+  const each = params.metric === 'margin' || spend ? orderMargins(context.dataset) : null;
+  const cells = () => new Float64Array(partials.revenue.length);
+  const margins = each && { each, margin: cells(), covered: cells() };
   yield;
-  countMembers(members, count, over, seen, partials);
-  eachRefund(context, (amount, day, owner) => {
-    const from = members.start[owner] ?? -1;
-    const place = placeOf[day - starts[0]];
-    if (from < 0 || place < from || place >= over || place - from >= width) return;
-    revenue[members.cohort[owner] * width + place - from] -= amount;
-    partials.used++;
-  });
-  if (params.metric) partials.triangle = yield* trianglePartials(context, params, periods, members, over, width);
+  const seen = countOrders(context, plan, partials, margins);
+  yield;
+  countMembers(plan, partials);
+  if (params.mode === 'rolling') countRolling(plan, seen, partials);
+  countRefunds(context, plan, partials, margins);
+  const { margin = null, covered = null } = margins ?? {};
+  if (params.metric) partials.triangle = { margin, covered, spend, ...(yield* trianglePartials(context, params, plan)) };
   return partials;
 }

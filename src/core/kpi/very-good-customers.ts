@@ -1,132 +1,212 @@
 /**
  * Very good customers (TBC, L6) at the end of past periods: segments by quartile of what customers spent in the window that ends there. The
  * window is the automatic one of the as-of day, and everybody counts, whatever a filter narrows.
+ *
+ * What a customer spent changes only where an order enters or leaves the window: between, all periods are one span. Three looks at the
+ * spans: how many spent about as much (steps of 1.6 %), which amount of the right step is the limit, and who spent more.
  */
 import { addMonths } from '../calendar/civil-day.js';
 import { periodTable } from '../calendar/period-table.js';
+import type { PeriodTable } from '../calendar/period-table.js';
 import type { Grain } from '../calendar/period.js';
-import { quantileType1 } from '../stats/quantile.js';
-import { sortedWhole } from '../stats/sorted-whole.js';
-import { NO_DAY } from '../table/dataset.js';
 import type { CivilDay, Dataset } from '../table/dataset.js';
-import { firstOrderDay, ordersOf, remembered, rowsByDay } from './order-rows.js';
+import { customerMoves, dayOf, isRefund } from './customer-moves.js';
+import type { CustomerMoves } from './customer-moves.js';
+import { firstOrderDay, remembered } from './order-rows.js';
 import { meanRecencyMonths } from './rfm-window.js';
 
-/** @internal Customer rows by the day that ends a period. */
-export type TopCustomers = ReadonlyMap<CivilDay, Int32Array>;
+/** @internal Stretches of periods at whose ends somebody was a very good customer, by customer and time. */
+export interface TopRuns {
+  readonly periods: PeriodTable;
+  /** Periods that are over by the as-of day. */
+  readonly over: number;
+  /** Months of the window; null without any customer. */
+  readonly months: number | null;
+  readonly owner: Int32Array;
+  /** First period of a run, and the one after its last. */
+  readonly from: Int32Array;
+  readonly to: Int32Array;
+}
 
-/** Months of the automatic window of a day; null without any customer. */
-function windowMonths(dataset: Dataset, asOf: CivilDay): number | null {
-  const { day, customer } = ordersOf(dataset);
-  const last = new Int32Array(dataset.customers.length).fill(NO_DAY);
-  for (let row = 0; row < day.length; row++) {
-    const owner = customer[row];
-    if (owner >= 0 && day[row] <= asOf && day[row] > last[owner]) last[owner] = day[row];
-  }
+/** Customers looked at between two pauses. */
+const SLICE = 32768;
+
+/** Mean recency of everybody with an order, in months. */
+function windowMonths({ offsets, stamp }: CustomerMoves, asOf: CivilDay): number | null {
   let [people, recency] = [0, 0];
-  for (let owner = 0; owner < last.length; owner++) {
-    if (last[owner] === NO_DAY) continue;
+  for (let owner = 0; owner + 1 < offsets.length; owner++) {
+    let last = offsets[owner + 1] - 1;
+    while (last >= offsets[owner] && isRefund(stamp[last])) last--;
+    if (last < offsets[owner]) continue;
     people++;
-    recency += asOf - last[owner];
+    recency += asOf - dayOf(stamp[last]);
   }
   return people > 0 ? meanRecencyMonths(people, recency) : null;
 }
 
-interface Moves {
-  /** By day; null: as they stand. */
-  readonly rows: Int32Array | null;
-  readonly day: Int32Array;
-  readonly owner: Int32Array;
-  readonly amount: Float64Array;
+/** By days since `low`: the first period whose window holds that day, and the first one whose window does no longer. */
+interface Reach {
+  readonly low: CivilDay;
+  readonly over: number;
+  readonly enter: Int32Array;
+  readonly leave: Int32Array;
 }
 
-/** A sum by customer that moves along the days: adds rows up to one day, takes away those up to another. */
-function mover({ rows, day, owner, amount }: Moves, sign: number, sums: Float64Array, counts: Int32Array) {
-  const reached = { 1: 0, [-1]: 0 };
-  const pass = (upTo: CivilDay, times: 1 | -1): void => {
-    let at = reached[times];
-    for (; at < day.length; at++) {
-      const row = rows ? rows[at] : at;
-      if (day[row] > upTo) break;
-      const who = owner[row];
-      if (who < 0) continue;
-      sums[who] += times * sign * amount[row];
-      counts[who] += times;
+function reachOf({ starts, placeOf }: PeriodTable, over: number, months: number, { stamp }: CustomerMoves, asOf: CivilDay): Reach {
+  let low = asOf;
+  for (let at = 0; at < stamp.length; at++) if (dayOf(stamp[at]) < low) low = dayOf(stamp[at]);
+  const length = asOf - low + 1;
+  const enter = Int32Array.from({ length }, (_, at) => Math.min(over, placeOf[low + at - starts[0]] ?? 0));
+  const leave = new Int32Array(length).fill(over);
+  for (let place = over - 1; place >= 0; place--) leave.fill(place, 0, Math.max(0, addMonths(starts[place + 1] - 1, -months) - low + 1));
+  return { low, over, enter, leave };
+}
+
+/** What somebody who ordered in the window spent in it, the same for some periods in a row. */
+type VisitSpan = (owner: number, from: number, to: number, sum: number) => void;
+
+function visitSpans(moves: CustomerMoves, reach: Reach, first: number, last: number, visit: VisitSpan): void {
+  const { offsets, stamp, amount } = moves;
+  const { low, over, enter, leave } = reach;
+  for (let owner = first; owner < last; owner++) {
+    const end = offsets[owner + 1];
+    let [at, out] = [offsets[owner], offsets[owner]];
+    let [sum, orders, place] = [0, 0, 0];
+    for (;;) {
+      const entering = at < end ? enter[dayOf(stamp[at]) - low] : over;
+      const leaving = out < at ? leave[dayOf(stamp[out]) - low] : over;
+      const next = entering < leaving ? entering : leaving;
+      if (orders > 0 && place < next) visit(owner, place, next, sum);
+      if (next === over) break;
+      for (; at < end && enter[dayOf(stamp[at]) - low] === next; at++) {
+        sum += amount[at];
+        orders += 1 - isRefund(stamp[at]);
+      }
+      for (; out < at && leave[dayOf(stamp[out]) - low] === next; out++) {
+        sum -= amount[out];
+        orders -= 1 - isRefund(stamp[out]);
+      }
+      place = next;
     }
-    reached[times] = at;
-  };
-  return (upTo: CivilDay, without: CivilDay): void => {
-    pass(upTo, 1);
-    pass(without, -1);
-  };
-}
-
-function moversOf(dataset: Dataset, sums: Float64Array, counts: Int32Array) {
-  const { day, customer, net } = ordersOf(dataset);
-  const { refunds } = dataset;
-  const orders = mover({ rows: rowsByDay(dataset), day, owner: customer, amount: net }, 1, sums, counts);
-  if (!refunds) return [orders];
-  const rows = Int32Array.from(refunds.day.keys()).sort((a, b) => refunds.day[a] - refunds.day[b]);
-  // A refund makes nobody active.
-  const nobody = new Int32Array(counts.length);
-  return [orders, mover({ rows, day: refunds.day, owner: refunds.customer, amount: refunds.amount }, -1, sums, nobody)];
-}
-
-/** Customers with an order in the window who spent more than three quarters of them did. */
-function topOf(sums: Float64Array, counts: Int32Array): Int32Array {
-  const active = new Int32Array(counts.length);
-  const amounts = new Float64Array(counts.length);
-  let people = 0;
-  for (let owner = 0; owner < counts.length; owner++) {
-    active[people] = owner;
-    amounts[people] = sums[owner];
-    // Written over by the next one where he did not order.
-    if (counts[owner] > 0) people++;
   }
-  const cut = quantileType1(sortedWhole(amounts.subarray(0, people)), 3, 4);
-  let length = 0;
-  for (let at = 0; at < people; at++) if (amounts[at] > cut) active[length++] = active[at];
-  return active.slice(0, length);
 }
 
-/** What was last asked: the as-of day, its window, and what is known by grain. */
+/** All spans, in slices. */
+function* spans(moves: CustomerMoves, reach: Reach, visit: VisitSpan): Generator<void, void, void> {
+  const owners = moves.offsets.length - 1;
+  for (let first = 0; first < owners; first += SLICE) {
+    visitSpans(moves, reach, first, Math.min(owners, first + SLICE), visit);
+    yield;
+  }
+}
+
+/** Steps of a power of two, and steps of all amounts below 2^31; larger ones share the last step. */
+const FINE = 6;
+const STEPS = 32 << FINE;
+
+/** Step of an amount: never lower than that of a smaller one. */
+function stepOf(amount: number): number {
+  if (amount < 1) return 0;
+  if (amount >= 2 ** 31) return STEPS - 1;
+  const zeros = Math.clz32(amount);
+  return ((31 - zeros) << FINE) + (((amount << zeros) >>> (31 - FINE)) & ((1 << FINE) - 1));
+}
+
+/** By period: step of the limit, and how many of that step lie below it. */
+interface Limits {
+  readonly step: Int32Array;
+  readonly below: Int32Array;
+}
+
+/** @param counts Customers by period and step, as changes from one period to the next; added up here. */
+function limitsOf(counts: Int32Array, over: number): Limits {
+  const [step, below] = [new Int32Array(over), new Int32Array(over)];
+  for (let place = 0; place < over; place++) {
+    const from = place * STEPS;
+    let people = 0;
+    for (let at = from; at < from + STEPS; at++) {
+      if (place > 0) counts[at] += counts[at - STEPS];
+      people += counts[at];
+    }
+    // The same rank as that of the quantile of type 1.
+    let rank = Math.max(Math.ceil((3 * people) / 4) - 1, 0);
+    let at = from;
+    for (; at < from + STEPS && rank >= counts[at]; at++) rank -= counts[at];
+    step[place] = at - from;
+    below[place] = rank;
+  }
+  return { step, below };
+}
+
+/** What three quarters of the customers spent at most, by period; infinite without any. */
+function* cuts(moves: CustomerMoves, reach: Reach): Generator<void, Float64Array, void> {
+  const { over } = reach;
+  const counts = new Int32Array((over + 1) * STEPS);
+  yield* spans(moves, reach, (_, from, to, sum) => {
+    const step = stepOf(sum);
+    counts[from * STEPS + step]++;
+    counts[to * STEPS + step]--;
+  });
+  const { step, below } = limitsOf(counts, over);
+  yield;
+  const [low, high] = [Math.min(...step), Math.max(...step)];
+  const near = Array.from(step, (): number[] => []);
+  yield* spans(moves, reach, (_, from, to, sum) => {
+    const own = stepOf(sum);
+    if (own >= low && own <= high) for (let place = from; place < to; place++) if (step[place] === own) near[place].push(sum);
+  });
+  return Float64Array.from(near, (amounts, place) => Float64Array.from(amounts).sort()[below[place]] ?? Infinity);
+}
+
+function* runsPieces(dataset: Dataset, asOf: CivilDay, grain: Grain, moves: CustomerMoves): Generator<void, TopRuns, void> {
+  const months = windowMonths(moves, asOf);
+  const periods = periodTable(Math.min(firstOrderDay(dataset), asOf), asOf, grain);
+  const { starts } = periods;
+  const over = starts.filter((start, place) => place > 0 && start - 1 <= asOf).length;
+  const [owners, begins, ends]: number[][] = [[], [], []];
+  if (months !== null && over > 0) {
+    const reach = reachOf(periods, over, months, moves, asOf);
+    yield;
+    const limit = yield* cuts(moves, reach);
+    const [least, most] = [Math.min(...limit), Math.max(...limit.filter(Number.isFinite))];
+    yield* spans(moves, reach, (owner, from, to, sum) => {
+      if (!(sum > least)) return;
+      for (let place = from; place < to; place++) {
+        if (!(sum > limit[place])) continue;
+        const begin = place;
+        if (sum > most) place = to;
+        else
+          do place++;
+          while (place < to && sum > limit[place]);
+        const last = owners.length - 1;
+        if (owners[last] === owner && ends[last] === begin) ends[last] = place;
+        else {
+          owners.push(owner);
+          begins.push(begin);
+          ends.push(place);
+        }
+      }
+    });
+  }
+  return { periods, over, months, owner: Int32Array.from(owners), from: Int32Array.from(begins), to: Int32Array.from(ends) };
+}
+
+/** What was last asked: the as-of day, and what is known by grain. */
 interface Memory {
   asOf?: CivilDay;
-  months?: number | null;
-  readonly grains: Map<Grain, TopCustomers>;
+  readonly grains: Map<Grain, TopRuns>;
 }
 const memoryOf = remembered<Dataset, Memory>(() => ({ grains: new Map() }));
 
-/** Months of the automatic window; kept for the as-of day. */
-export function activeMonths(dataset: Dataset, asOf: CivilDay): number | null {
+/** Of the periods that are over by the as-of day; in slices. */
+export function* topRuns(dataset: Dataset, asOf: CivilDay, grain: Grain, moves?: CustomerMoves): Generator<void, TopRuns, void> {
   const memory = memoryOf(dataset);
-  if (memory.asOf !== asOf) {
-    Object.assign(memory, { asOf, months: windowMonths(dataset, asOf) });
-    memory.grains.clear();
-  }
-  return memory.months!;
-}
-
-/** For each period that is over by the as-of day; in slices. */
-export function* topCustomers(dataset: Dataset, asOf: CivilDay, grain: Grain): Generator<void, TopCustomers, void> {
-  const months = activeMonths(dataset, asOf);
-  const { grains } = memoryOf(dataset);
-  const known = grains.get(grain);
+  if (memory.asOf !== asOf) memory.grains.clear();
+  memory.asOf = asOf;
+  const known = memory.grains.get(grain);
   if (known) return known;
-  const found = new Map<CivilDay, Int32Array>();
-  const first = firstOrderDay(dataset);
-  if (months !== null) {
-    const { length } = dataset.customers;
-    const [sums, counts] = [new Float64Array(length), new Int32Array(length)];
-    const movers = moversOf(dataset, sums, counts);
-    for (const start of periodTable(first, asOf, grain).starts.slice(1)) {
-      const end = start - 1;
-      if (end > asOf) break;
-      for (const move of movers) move(end, addMonths(end, -months));
-      found.set(end, topOf(sums, counts));
-      yield;
-    }
-  }
-  grains.set(grain, found);
-  return found;
+  const runs = yield* runsPieces(dataset, asOf, grain, moves ?? customerMoves(dataset, asOf));
+  // Another day may have been asked between two slices.
+  if (memory.asOf === asOf) memory.grains.set(grain, runs);
+  return runs;
 }
