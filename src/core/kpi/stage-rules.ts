@@ -3,10 +3,10 @@ import { windowBack } from '../calendar/window.js';
 import { sortedWhole } from '../stats/sorted-whole.js';
 import { NO_DAY } from '../table/dataset.js';
 import type { CivilDay } from '../table/dataset.js';
+import { activeMonths } from './active-months.js';
 import type { KpiContext } from './contract.js';
 import type { LifecycleParams } from './lifecycle-types.js';
 import { passedOccasions } from './passed-occasions.js';
-import { activeMonths } from './very-good-customers.js';
 
 /** @internal What a stage is called in integer arrays: its place in STAGES, 0 for nobody yet. */
 export const enum Stage {

@@ -10,10 +10,10 @@ import { periodTable } from '../calendar/period-table.js';
 import type { PeriodTable } from '../calendar/period-table.js';
 import type { Grain } from '../calendar/period.js';
 import type { CivilDay, Dataset } from '../table/dataset.js';
+import { activeMonths } from './active-months.js';
 import { customerMoves, dayOf, isRefund } from './customer-moves.js';
 import type { CustomerMoves } from './customer-moves.js';
 import { firstOrderDay, remembered } from './order-rows.js';
-import { meanRecencyMonths } from './rfm-window.js';
 
 /** @internal Stretches of periods at whose ends somebody was a very good customer, by customer and time. */
 export interface TopRuns {
@@ -30,19 +30,6 @@ export interface TopRuns {
 
 /** Customers looked at between two pauses. */
 const SLICE = 32768;
-
-/** Mean recency of everybody with an order, in months. */
-function windowMonths({ offsets, stamp }: CustomerMoves, asOf: CivilDay): number | null {
-  let [people, recency] = [0, 0];
-  for (let owner = 0; owner + 1 < offsets.length; owner++) {
-    let last = offsets[owner + 1] - 1;
-    while (last >= offsets[owner] && isRefund(stamp[last])) last--;
-    if (last < offsets[owner]) continue;
-    people++;
-    recency += asOf - dayOf(stamp[last]);
-  }
-  return people > 0 ? meanRecencyMonths(people, recency) : null;
-}
 
 /** By days since `low`: the first period whose window holds that day, and the first one whose window does no longer. */
 interface Reach {
@@ -159,7 +146,7 @@ function* cuts(moves: CustomerMoves, reach: Reach): Generator<void, Float64Array
 }
 
 function* runsPieces(dataset: Dataset, asOf: CivilDay, grain: Grain, moves: CustomerMoves): Generator<void, TopRuns, void> {
-  const months = windowMonths(moves, asOf);
+  const months = activeMonths(dataset, asOf);
   const periods = periodTable(Math.min(firstOrderDay(dataset), asOf), asOf, grain);
   const { starts } = periods;
   const over = starts.filter((start, place) => place > 0 && start - 1 <= asOf).length;
