@@ -1,5 +1,6 @@
 /** English words of `cohort-triangle`. */
-import type { CohortGrain, CohortTerms } from './cohort-terms.js';
+import type { CohortGrain, CohortTerms, PaidBy } from './cohort-terms.js';
+import type { FigureWords } from './counted.js';
 import type { Formatter } from './formatter.js';
 
 const metric = {
@@ -30,7 +31,7 @@ const words = {
   average: 'Average',
   grid: 'Cohorts by age',
   hatched: 'not over yet',
-  framed: 'acquisition cost paid back',
+  framed: (by) => `acquisition cost paid back by ${by}`,
   costLine: 'Acquisition cost',
   running: 'not over yet',
   unknown: 'no figure',
@@ -52,6 +53,8 @@ const words = {
       : `the latest ${cohorts} cohorts do ${verdict === 'higher' ? 'better' : 'worse'} than the ${cohorts} before: ${recent} against ${earlier}`,
   extremes: (best, high, worst, low) => `${best} does best (${high}), ${worst} worst (${low})`,
   alike: 'no cohort stands out clearly from another',
+  won: 'The filter says where customers were won: by the channel or country of their first order. Whatever they order counts.',
+  spentBefore: (amount, grain) => `Spent before the ${grain} of the first order: ${amount}. It is in no acquisition cost.`,
   noCosts: 'no margin without the unit costs of what was sold',
   tooYoung: 'too early to say: no period is over yet after the first orders',
   chance: 'Chance to be a very good customer at month 12',
@@ -101,12 +104,15 @@ const figure: CohortTerms['figure'] = {
     'Spending on acquisition in the periods covered by the table ad_spend.',
     'spending ÷ customers won',
   ],
-  payback: [
-    'Payback',
-    'First period in which what a customer has brought reaches his cost: by margin where costs are known, else by revenue.',
-    'first period: margin per customer ≥ acquisition cost',
-  ],
+  'newcomer-orders': ['Orders per new customer', 'Orders of new customers since their first one.', 'orders ÷ new customers'],
+  'newcomer-basket': ['Basket of new customers', 'Net revenue per order of new customers.', 'revenue ÷ orders'],
 };
+
+const paybackFigure = (by: PaidBy): FigureWords => [
+  `Payback by ${by}`,
+  `First period in which the ${by} that a customer has brought reaches his cost.${by === 'revenue' ? ' By margin it would be later: unit costs are not known for 95% of the revenue.' : ''}`,
+  `first period: ${by} per customer ≥ acquisition cost`,
+];
 
 /** What depends on numbers. */
 const plurals = ({ count }: Formatter) => {
@@ -135,10 +141,10 @@ const statements = (plural: Plurals): Pick<CohortTerms, 'finding' | 'payback' | 
       tbc: `${value} of customers (${interval}) are very good ones ${theirs}`,
     }[what];
   },
-  payback: (cac, nth, observed, grain) =>
+  payback: (cac, nth, observed, grain, by) =>
     nth
-      ? `the ${cac} that a customer costs is paid back ${then(plural, nth - 1, grain, 'the first order')}`
-      : `the ${cac} that a customer costs is not paid back within ${plural.periods(observed, grain)}`,
+      ? `the ${cac} that a customer costs is paid back by ${by} ${then(plural, nth - 1, grain, 'the first order')}`
+      : `the ${cac} that a customer costs is not paid back by ${by} within ${plural.periods(observed, grain)}`,
   paidBack: (nth, grain, by) => `Paid back by ${by} ${then(plural, nth - 1, grain, 'the first order')}`,
 });
 
@@ -186,12 +192,13 @@ export const cohortEn = (format: Formatter): CohortTerms => {
     metricFigure: metricFigure(plural),
     tables,
     figure,
+    paybackFigure,
     ...{ customers, orders, periods },
-    latest: (shown, all) => `The latest ${count(shown)} of ${count(all)} cohorts; the table has all of them.`,
+    latest: (shown, all) => `The latest ${count(shown)} of ${count(all)} cohorts; the table and the average have all of them.`,
     later: (since, grain) => (since ? `${periods(since, grain)} later` : `in the same ${grain}`),
     share: (part, whole) => `${count(part)} of ${customers(whole)}`,
     basketOf: (revenue, n) => `${revenue} for ${orders(n)}`,
-    notPaidBack: (observed, grain) => `Not paid back within ${periods(observed, grain)}`,
+    notPaidBack: (observed, grain, by) => `Not paid back by ${by} within ${periods(observed, grain)}`,
     few: (n) => `only ${customers(n)} ${n === 1 ? 'has' : 'have'} been followed that far: too few to say`,
     newcomers: (months) => `New customers, last ${many(months, 'month')}`,
     chanceOf: (n) => (n === 3 ? '3 orders or more' : orders(n)),

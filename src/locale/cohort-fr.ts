@@ -1,5 +1,6 @@
 /** French words of `cohort-triangle`. Zero and one are singular; `mois` has no plural of its own. */
-import type { CohortGrain, CohortTerms } from './cohort-terms.js';
+import type { CohortGrain, CohortTerms, PaidBy } from './cohort-terms.js';
+import type { FigureWords } from './counted.js';
 import type { Formatter } from './formatter.js';
 
 const NB = '\u00a0';
@@ -11,6 +12,7 @@ const metric = {
   basket: 'Panier moyen',
   tbc: 'Très bons clients (TBC)',
 };
+const paidBy = { margin: 'par la marge', revenue: 'par le revenu' };
 const grains = { month: 'mois', week: 'semaine', quarter: 'trimestre' };
 
 const words = {
@@ -31,7 +33,7 @@ const words = {
   average: 'Moyenne',
   grid: 'Cohortes selon leur âge',
   hatched: 'en cours',
-  framed: 'coût d’acquisition remboursé',
+  framed: (by) => `coût d’acquisition remboursé ${paidBy[by]}`,
   costLine: 'Coût d’acquisition',
   running: 'période en cours',
   unknown: 'pas de chiffre',
@@ -53,6 +55,9 @@ const words = {
       : `les ${cohorts} dernières cohortes font ${verdict === 'higher' ? 'mieux' : 'moins bien'} que les ${cohorts} précédentes\u00a0: ${recent} contre ${earlier}`,
   extremes: (best, high, worst, low) => `en tête ${best} (${high}), en queue ${worst} (${low})`,
   alike: 'aucune cohorte ne se distingue nettement d’une autre',
+  won: 'Le filtre dit où les clients ont été gagnés\u00a0: par le canal ou le pays de leur première commande. Tout ce qu’ils commandent compte.',
+  spentBefore: (amount, grain) =>
+    `Dépensé avant ${grain === 'week' ? 'la semaine' : `le ${grains[grain]}`} de la première commande\u00a0: ${amount}, hors de tout coût d’acquisition.`,
   noCosts: 'pas de marge sans le coût d’achat de ce qui est vendu',
   tooYoung: 'trop tôt pour conclure\u00a0: aucune période n’est encore terminée après les premières commandes',
   chance: 'Chance d’être très bon client au 12e\u00a0mois',
@@ -116,11 +121,18 @@ const figure: CohortTerms['figure'] = {
     'Dépenses d’acquisition sur les périodes que couvre la table ad_spend.',
     'dépenses ÷ clients gagnés',
   ],
-  payback: [
-    'Remboursement',
-    'Première période où ce qu’un client a rapporté atteint son coût\u00a0: par la marge si les coûts sont connus, sinon par le revenu.',
-    'première période\u00a0: marge par client ≥ coût d’acquisition',
-  ],
+  'newcomer-orders': ['Commandes par nouveau client', 'Commandes des nouveaux clients depuis la première.', 'commandes ÷ nouveaux clients'],
+  'newcomer-basket': ['Panier des nouveaux clients', 'Revenu net par commande des nouveaux clients.', 'revenu ÷ commandes'],
+};
+
+const paybackFigure = (by: PaidBy): FigureWords => {
+  const what = by === 'margin' ? 'la marge' : 'le revenu';
+  const more = ' Par la marge, ce serait plus tard\u00a0: les coûts unitaires ne sont pas connus pour 95\u202f% du revenu.';
+  return [
+    `Remboursement ${paidBy[by]}`,
+    `Première période où ${what} qu’un client a ${by === 'margin' ? 'rapportée' : 'rapporté'} atteint son coût.${by === 'revenue' ? more : ''}`,
+    `première période\u00a0: ${by === 'margin' ? 'marge' : 'revenu'} par client ≥ coût d’acquisition`,
+  ];
 };
 
 /** What depends on numbers. */
@@ -150,12 +162,11 @@ const statements = (plural: Plurals): Pick<CohortTerms, 'finding' | 'payback' | 
       tbc: `${value} des clients (${interval}) sont de très bons clients ${theirs}`,
     }[what];
   },
-  payback: (cac, nth, observed, grain) =>
+  payback: (cac, nth, observed, grain, by) =>
     nth
-      ? `les ${cac} que coûte un client sont remboursés ${nth > 1 ? '' : 'dès '}${then(plural, nth - 1, grain, 'la première commande')}`
-      : `les ${cac} que coûte un client ne sont pas remboursés en ${plural.periods(observed, grain)}`,
-  paidBack: (nth, grain, by) =>
-    `Remboursé par ${by === 'margin' ? 'la marge' : 'le revenu'} ${nth > 1 ? '' : 'dès '}${then(plural, nth - 1, grain, 'la première commande')}`,
+      ? `les ${cac} que coûte un client sont remboursés ${paidBy[by]} ${nth > 1 ? '' : 'dès '}${then(plural, nth - 1, grain, 'la première commande')}`
+      : `les ${cac} que coûte un client ne sont pas remboursés ${paidBy[by]} en ${plural.periods(observed, grain)}`,
+  paidBack: (nth, grain, by) => `Remboursé ${paidBy[by]} ${nth > 1 ? '' : 'dès '}${then(plural, nth - 1, grain, 'la première commande')}`,
 });
 
 const metricFigure =
@@ -202,12 +213,13 @@ export const cohortFr = (format: Formatter): CohortTerms => {
     metricFigure: metricFigure(plural),
     tables,
     figure,
+    paybackFigure,
     ...{ customers, orders, periods },
-    latest: (shown, all) => `Les ${count(shown)} dernières cohortes sur ${count(all)}\u202f; le tableau les donne toutes.`,
+    latest: (shown, all) => `Les ${count(shown)} dernières cohortes sur ${count(all)}\u202f; le tableau et la moyenne les prennent toutes.`,
     later: (since, grain) => (since ? `${periods(since, grain)} après` : grain === 'week' ? 'la même semaine' : `le même ${grains[grain]}`),
     share: (part, whole) => `${count(part)} sur ${customers(whole)}`,
     basketOf: (revenue, n) => `${revenue} pour ${orders(n)}`,
-    notPaidBack: (observed, grain) => `Pas remboursé en ${periods(observed, grain)}`,
+    notPaidBack: (observed, grain, by) => `Pas remboursé ${paidBy[by]} en ${periods(observed, grain)}`,
     few: (n) => `${customers(n)} seulement ${n < 2 ? 'a été suivi' : 'ont été suivis'} jusque-là\u00a0: trop peu pour conclure`,
     newcomers: (months) => `Nouveaux clients, ${many(months, 'mois')}`,
     chanceOf: (n) => (n === 3 ? '3 commandes ou plus' : orders(n)),

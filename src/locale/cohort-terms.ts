@@ -12,8 +12,12 @@ export type CohortMetric = RetentionMetric | 'rolling';
 /** What makes a cohort. */
 export type CohortBy = CohortGrain | 'channel' | 'country' | 'product';
 
-/** Figures that can be asked "why?", besides those of the metrics. */
-export type CohortFigure = 'newcomers' | 'newcomer-revenue' | 'newcomer-active' | 'potential' | 'cac' | 'payback';
+/** Figures that can be asked "why?", besides those of the metrics and the payback. */
+export type CohortFigure =
+  'newcomers' | 'newcomer-revenue' | 'newcomer-orders' | 'newcomer-basket' | 'newcomer-active' | 'potential' | 'cac' | 'payback';
+
+/** In which figure the cost of a customer comes back. */
+export type PaidBy = 'margin' | 'revenue';
 
 /** @internal */
 export interface CohortTerms {
@@ -39,7 +43,7 @@ export interface CohortTerms {
   readonly grid: string;
   /** Title of the colour scale, and what hatching and a frame mean. */
   readonly hatched: string;
-  readonly framed: string;
+  framed(by: PaidBy): string;
   latest(shown: number, all: number): string;
   readonly costLine: string;
 
@@ -55,8 +59,11 @@ export interface CohortTerms {
   moneyOf(amount: string): string;
   readonly leftCensored: string;
   cost(amount: string): string;
-  paidBack(nth: number, grain: CohortGrain, by: 'margin' | 'revenue'): string;
-  notPaidBack(observed: number, grain: CohortGrain): string;
+  paidBack(nth: number, grain: CohortGrain, by: PaidBy): string;
+  notPaidBack(observed: number, grain: CohortGrain, by: PaidBy): string;
+  /** A filter by channel or country says where customers were won. */
+  readonly won: string;
+  spentBefore(amount: string, grain: CohortGrain): string;
 
   /** Statements of the finding. */
   finding(metric: CohortMetric, value: string, since: number, grain: CohortGrain, interval: string): string;
@@ -67,7 +74,7 @@ export interface CohortTerms {
   readonly noCosts: string;
   /** So many have been followed to the age of the finding. */
   few(n: number): string;
-  payback(cac: string, nth: number | null, observed: number, grain: CohortGrain): string;
+  payback(cac: string, nth: number | null, observed: number, grain: CohortGrain, by: PaidBy): string;
 
   /** Newcomers. */
   newcomers(months: number): string;
@@ -87,6 +94,7 @@ export interface CohortTerms {
     readonly newcomers: readonly string[];
   };
   metricFigure(metric: CohortMetric, since: number, grain: CohortGrain): FigureWords;
+  paybackFigure(by: PaidBy): FigureWords;
   readonly figure: Readonly<Record<CohortFigure, FigureWords>>;
 }
 

@@ -74,6 +74,8 @@ export function dashboardEn({ count }: Formatter): DashboardTerms {
     ...words,
     lastDays: (n) => (n === 1 ? 'Last day' : `Last ${count(n)} days`),
     lastMonths: (n) => (n === 1 ? 'Last month, day by day' : `Last ${count(n)} months`),
+    week: (number, year) => `W${number} ${year}`,
+    quarter: (number, year) => `Q${number} ${year}`,
     between: (from, to) => (from && to ? `${from} – ${to}` : from ? `since ${from}` : `until ${to}`),
     remove: (what) => `Remove the filter ${what}`,
     moved: (name, place, total) => `${name}: place ${of(place, total)}.`,

@@ -106,6 +106,8 @@ export function dashboardFr({ count }: Formatter): DashboardTerms {
     ...words,
     lastDays: (n) => (n === 1 ? 'Dernier jour' : `${count(n)} derniers jours`),
     lastMonths: (n) => (n === 1 ? 'Un mois, jour pour jour' : `${count(n)} derniers mois`),
+    week: (number, year) => `S${number} ${year}`,
+    quarter: (number, year) => `T${number} ${year}`,
     between: (from, to) => (from && to ? `du ${from} au ${to}` : from ? `depuis le ${from}` : `jusqu’au ${to}`),
     remove: (what) => `Retirer le filtre ${what}`,
     moved: (name, place, total) => `${name}${NB}: place ${of(place, total)}.`,

@@ -66,6 +66,9 @@ export interface DashboardTerms extends DashboardWords {
   lastDays(n: number): string;
   lastMonths(n: number): string;
   between(from: string, to: string): string;
+  /** ISO week, and quarter, of a year. */
+  week(number: number, year: string): string;
+  quarter(number: number, year: string): string;
   remove(what: string): string;
   /** Live message: where a widget stands now. */
   moved(name: string, place: number, of: number): string;

@@ -2,7 +2,7 @@
 import type { Mark } from '../../base/widget.js';
 import type { Group, Path } from '../../chart/draw.js';
 import type { Pen } from '../../chart/pen.js';
-import { isShare, type CohortContext } from './cohort-context.js';
+import { isPaidIn, type CohortContext } from './cohort-context.js';
 import type { Grid } from './triangle-layout.js';
 
 const enum Px {
@@ -12,6 +12,9 @@ const enum Px {
   Text = 12,
   Dot = 3,
   Gap = 4,
+  /** Between the middle of a text and a line; between two texts. */
+  Clear = 9,
+  Line = 15,
 }
 
 interface Average {
@@ -29,7 +32,7 @@ function markOf(context: CohortContext, age: number, row: number, column: number
   const { cac = null } = triangle.acquisition ?? {};
   const said =
     at === null ? base.reasons['no-data'] : terms.said(metric, write(at)) + (interval ? ` (${format.rateInterval(interval)})` : '');
-  const lines = cac !== null && !isShare(metric) && metric !== 'basket' ? [said, terms.cost(money(cac))] : [said];
+  const lines = cac !== null && isPaidIn(context) ? [said, terms.cost(money(cac))] : [said];
   return {
     id: `average-${age}`,
     label: `${base.labelled(title, lines.join('. '))}.`,
@@ -57,26 +60,87 @@ function plotOf({ rows, bottom, across, x }: Grid, values: readonly number[], mo
   return { top, foot, y: (value) => foot - ((value - low) / (high - low)) * height, middle: (age) => x(age) + across / 2 };
 }
 
-/** Values over their points: all of them where they fit, else at both ends. */
-function writeValues({ line, triangle, short }: CohortContext, { across, x }: Grid, known: readonly number[], plot: Plot, pen: Pen): void {
+/** Highest and lowest place of the line between two places of the picture. */
+function reachOf(
+  { line }: CohortContext,
+  { across, x }: Grid,
+  known: readonly number[],
+  from: number,
+  to: number,
+): [low: number, high: number] {
+  const at = (age: number): number => line[age] ?? 0;
+  const middle = (age: number): number => x(age) + across / 2;
+  const seen = known.flatMap((age, index) => {
+    const next = known[index + 1];
+    if (next !== age + 1) return middle(age) >= from && middle(age) <= to ? [at(age)] : [];
+    const [start, end] = [Math.max(from, middle(age)), Math.min(to, middle(next))];
+    const between = (place: number): number => at(age) + ((at(next) - at(age)) * (place - middle(age))) / (middle(next) - middle(age));
+    return start <= end ? [between(start), between(end)] : [];
+  });
+  return [Math.min(...seen), Math.max(...seen)];
+}
+
+/** Room that a text takes. */
+interface Room {
+  readonly from: number;
+  readonly to: number;
+  /** Its middle. */
+  readonly y: number;
+}
+
+/** Values over their points, above the line: all of them where they fit, else at both ends. */
+function writeValues(context: CohortContext, grid: Grid, known: readonly number[], plot: Plot, pen: Pen): Room[] {
+  const { line, triangle, short } = context;
+  const { across, x } = grid;
   const values = known.map((age) => line[age] ?? 0);
   const write = short.find((each) => Math.max(0, ...values.map((value) => pen.width(each(value), 'note strong'))) + Px.Gap <= across);
-  known.forEach((age, index) => {
+  return known.flatMap((age, index) => {
     const isEnd = index === 0 || index === known.length - 1;
-    const text = write ? write(values[index]) : isEnd ? short[0](values[index]) : '';
-    const middle = plot.middle(age);
-    const [anchor, place] =
-      write || known.length < 2
-        ? (['middle', middle] as const)
-        : index
-          ? (['end', x(age) + across] as const)
-          : (['start', x(age)] as const);
-    // A long text stands over all points under it.
-    const reach = write ? 0 : pen.width(text, 'note strong');
-    const under = known.filter((each) => Math.abs(plot.middle(each) - middle) <= reach);
-    const above = Math.max(...under.map((each) => Math.max(line[each] ?? 0, triangle.lineInterval?.[each]?.[1] ?? 0)));
-    pen.write([text, 'note strong halo'], place, plot.y(above) - Px.Text, Infinity, anchor);
+    if (!write && !isEnd) return [];
+    const text = (write ?? short[0])(values[index]);
+    const width = pen.width(text, 'note strong');
+    const from = write || known.length < 2 ? plot.middle(age) - width / 2 : index ? x(age) + across - width : x(age);
+    const to = from + width;
+    const limits = known.filter((each) => plot.middle(each) >= from && plot.middle(each) <= to);
+    const high = Math.max(
+      ...limits.map((each) => triangle.lineInterval?.[each]?.[1] ?? 0),
+      reachOf(context, grid, known, from, to)[1],
+      values[index],
+    );
+    const y = plot.y(high) - Px.Text;
+    pen.write([text, 'note strong halo'], from, y);
+    return [{ from, to, y }];
   });
+}
+
+/** Name of the line of cost: where neither the line of average nor a value stands. */
+function writeCost(
+  context: CohortContext,
+  grid: Grid,
+  known: readonly number[],
+  cost: number,
+  plot: Plot,
+  values: readonly Room[],
+  pen: Pen,
+): void {
+  const { terms, short } = context;
+  const { start, end } = grid;
+  const text = `${terms.costLine} ${short[0](cost)}`;
+  const width = Math.min(pen.width(text, 'note'), end - start);
+  const at = plot.y(cost);
+  const isFree = ({ from, to, y }: Room): boolean => {
+    const [low, high] = reachOf(context, grid, known, from, to).map((value) => plot.y(value));
+    const crossed = low > y - Px.Clear && high < y + Px.Clear;
+    return (
+      y > plot.top - Px.Above &&
+      y < plot.foot &&
+      !crossed &&
+      !values.some((other) => from < other.to && to > other.from && Math.abs(other.y - y) < Px.Line)
+    );
+  };
+  const rooms = [at - Px.Text, at + Px.Text].flatMap((y) => [end - width, start].map((from) => ({ from, to: from + width, y })));
+  const { from, y } = rooms.find(isFree) ?? { from: end - width, y: plot.top - Px.Above + Px.Gap };
+  pen.write([text, 'note quiet halo'], from, y, end - start);
 }
 
 function pathsOf(
@@ -101,9 +165,9 @@ function pathsOf(
 }
 
 export function layoutAverage(context: CohortContext, grid: Grid, pen: Pen): Average {
-  const { line, triangle, terms, metric, short, first } = context;
-  const { ages, across, start, end, names, rows, x } = grid;
-  const cost = /^(rev|mar)/.test(metric) ? (triangle.acquisition?.cac ?? 0) : 0;
+  const { line, triangle, terms, first } = context;
+  const { ages, across, names, rows, x } = grid;
+  const cost = isPaidIn(context) ? (triangle.acquisition?.cac ?? 0) : 0;
   const known = ages.filter((age) => (line[age] ?? null) !== null);
   const values = known.map((age) => line[age] ?? 0);
   const row = (inside: readonly Group[]): Group => ({ look: 'averages', role: 'row', label: terms.average, inside });
@@ -111,8 +175,8 @@ export function layoutAverage(context: CohortContext, grid: Grid, pen: Pen): Ave
   const plot = plotOf(grid, values, Math.max(cost, ...known.flatMap((age) => triangle.lineInterval?.[age]?.[1] ?? [])));
   const { top, foot, y, middle } = plot;
   pen.write([terms.average, 'note strong'], 0, (top + foot) / 2, names);
-  if (cost) pen.write([`${terms.costLine} ${short[0](cost)}`, 'note quiet halo'], end, y(cost) - Px.Text, end - start, 'end');
-  writeValues(context, grid, known, plot, pen);
+  const rooms = writeValues(context, grid, known, plot, pen);
+  if (cost) writeCost(context, grid, known, cost, plot, rooms, pen);
   const points = known.map((age, index): Group => {
     const [cx, cy] = [pen.x(middle(age)), y(values[index])];
     return {

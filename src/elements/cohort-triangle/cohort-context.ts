@@ -33,8 +33,8 @@ export interface CohortContext extends KpiResult<RetentionResult> {
 
 /** Below this a value carries no claim. */
 export const FEW = 30;
-/** Periods that the finding looks at, where it is not the next one. */
-const HEADLINE = 6;
+/** Periods that the finding looks at, where it is not the next one: half a year. */
+const HEADLINE = { week: 26, month: 6, quarter: 2 } as const;
 
 export const isShare = (metric: CohortMetric): boolean => !/^(revenue|margin|basket)$/.test(metric);
 
@@ -72,16 +72,16 @@ export function cohortContext(result: KpiResult<RetentionResult>, { terms: base,
   };
 }
 
-export const valueOf = ({ value, rate }: RetentionCell): number | null => (value === undefined ? rate : value);
+export const valueOf = ({ value, rate = null }: RetentionCell): number | null => (value === undefined ? rate : value);
 
 /** Whether what stands on so many customers, or orders, says little. */
 const isFew = (whole: number | null | undefined): boolean => whole !== undefined && (whole ?? 0) < FEW;
 
 /** The age that the finding is about: one period later, or half a year of months as far as enough customers are known. */
-export function headlineAge({ metric, first, line, triangle: { lineWhole = [] } }: CohortContext): number {
+export function headlineAge({ metric, first, line, value, triangle: { lineWhole = [] } }: CohortContext): number {
   if (first || metric === 'basket') return first;
   let age = 0;
-  while (age + 1 < HEADLINE && (line[age + 1] ?? null) !== null && !isFew(lineWhole[age + 1])) age++;
+  while (age + 1 < HEADLINE[value.grain] && (line[age + 1] ?? null) !== null && !isFew(lineWhole[age + 1])) age++;
   return age;
 }
 
@@ -96,16 +96,25 @@ export function selectionOf({ value: { key } }: CohortContext, { cohort, size }:
   return cohort === null ? null : { dimension, values: [cohort], customers: size };
 }
 
+/** Whether what a customer costs comes back in the figure that is shown: then it stands beside it. */
+export const isPaidIn = ({ metric, triangle }: CohortContext): boolean => metric === triangle.paybackBy;
+
 /** What it cost to win a cohort, and when that came back. */
 export function costLines({ terms, triangle, value: { grain }, money }: CohortContext, { acquisition }: CohortRow): string[] {
   if (!acquisition || acquisition.cac === null) return [];
   const { cac, payback, observed } = acquisition;
-  const paid = payback
-    ? [terms.paidBack(payback, grain, triangle.paybackBy ?? 'revenue')]
-    : observed
-      ? [terms.notPaidBack(observed, grain)]
-      : [];
+  const { paybackBy = 'revenue' } = triangle;
+  const paid = payback ? [terms.paidBack(payback, grain, paybackBy)] : observed ? [terms.notPaidBack(observed, grain, paybackBy)] : [];
   return [terms.cost(money(cac)), ...paid];
+}
+
+/** What should be known of what is drawn. */
+export function notesOf({ terms, filter, triangle, money, value }: CohortContext): string[] {
+  const { spentBefore = 0 } = triangle;
+  return [
+    ...(filter.channel || filter.country ? [terms.won] : []),
+    ...(spentBefore > 0 ? [terms.spentBefore(money(spentBefore), value.grain)] : []),
+  ];
 }
 
 /** What the value of a cell says, and what it stands on. */
@@ -114,8 +123,8 @@ export function cellLines(context: CohortContext, cell: RetentionCell | null): s
   if (!cell) return [terms.running];
   const value = valueOf(cell);
   if (value === null) return [cell.customers === null || cell.revenue === null ? base.reasons.suppressed : terms.unknown];
-  const { part = cell.customers, whole = cell.base, valueInterval = cell.interval } = cell;
+  const { part = metric === 'revenue' ? cell.revenue : cell.customers, valueInterval = cell.interval ?? null } = cell;
   const said = terms.said(metric, write(value));
-  if (isShare(metric)) return [`${said} (${format.rateInterval(valueInterval)})`, terms.share(part ?? 0, whole ?? 0)];
-  return [said, metric === 'basket' ? terms.basketOf(money(part), whole ?? 0) : terms.moneyOf(money(part))];
+  if (isShare(metric)) return [`${said} (${format.rateInterval(valueInterval)})`, terms.share(part ?? 0, cell.base ?? 0)];
+  return [said, metric === 'basket' ? terms.basketOf(money(cell.revenue), cell.orders ?? 0) : terms.moneyOf(money(part))];
 }

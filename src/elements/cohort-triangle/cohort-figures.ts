@@ -31,7 +31,8 @@ function headline(context: CohortContext): Row {
 }
 
 function newcomerRows({ terms, base, format, money }: CohortContext, newcomers: Newcomers): Row[] {
-  const { months, customers, meanRevenue, revenue, active, activeShare, activeInterval, potential } = newcomers;
+  const { months, customers, orders, meanRevenue, meanOrderCount, meanBasket, revenue, active, activeShare, activeInterval, potential } =
+    newcomers;
   const missing = customers === null ? base.reasons.suppressed : base.reasons['zero-denominator'];
   const row = (id: CohortFigure, exact: number | null, text: string, more: Partial<Ground> = {}, label = terms.figure[id][0]): Row => {
     const [, definition, formula] = terms.figure[id];
@@ -47,6 +48,14 @@ function newcomerRows({ terms, base, format, money }: CohortContext, newcomers: 
     row('newcomer-revenue', meanRevenue, money(meanRevenue), {
       numerator: revenue === null ? undefined : money(revenue),
       denominator: people,
+    }),
+    row('newcomer-orders', meanOrderCount, format.decimal(meanOrderCount, 2), {
+      numerator: orders === null ? undefined : terms.orders(orders),
+      denominator: people,
+    }),
+    row('newcomer-basket', meanBasket, money(meanBasket), {
+      numerator: revenue === null ? undefined : money(revenue),
+      denominator: orders === null ? undefined : terms.orders(orders),
     }),
     row('newcomer-active', activeShare, format.rate(activeShare), {
       ...(active === null ? {} : { numerator: terms.customers(active), denominator: people, n: customers ?? 0 }),
@@ -72,7 +81,7 @@ function costRows({ terms, base, triangle, money, value }: CohortContext): Row[]
         denominator: customers === null ? undefined : terms.customers(customers),
       },
     ],
-    ['payback', terms.figure.payback, { value: paid, reason }],
+    ['payback', terms.paybackFigure(triangle.paybackBy ?? 'revenue'), { value: paid, reason }],
   ];
 }
 

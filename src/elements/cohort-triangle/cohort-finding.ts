@@ -24,15 +24,16 @@ function compared({ triangle: { comparison }, terms, write }: CohortContext): st
   return terms.compared(verdict, write(recent.rate), write(earlier.rate), recent.cohorts);
 }
 
-function payback({ triangle: { acquisition }, value, metric, terms, money }: CohortContext): string {
+function payback({ triangle: { acquisition, paybackBy = 'revenue' }, value, metric, terms, money }: CohortContext): string {
   if (!acquisition || acquisition.cac === null || (metric !== 'revenue' && metric !== 'margin')) return '';
-  return terms.payback(money(acquisition.cac), acquisition.payback, acquisition.observed, value.grain);
+  return terms.payback(money(acquisition.cac), acquisition.payback, acquisition.observed, value.grain, paybackBy);
 }
 
 /** Why there is no value at an age: nothing is known yet, or not allowed to be. */
 function whyNone({ cohorts, metric, triangle, terms, base }: CohortContext, age: number): string {
   if (!cohorts.some(({ cells }) => cells[age])) return terms.tooYoung;
-  return metric === 'margin' && !triangle.costCoverage ? terms.noCosts : base.reasons.suppressed;
+  if (metric !== 'margin' || triangle.paybackBy === 'margin') return base.reasons.suppressed;
+  return triangle.costCoverage ? base.reasons['partial-costs'] : terms.noCosts;
 }
 
 export function cohortFinding(context: CohortContext): string {

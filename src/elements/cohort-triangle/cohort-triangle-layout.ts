@@ -7,7 +7,7 @@ import type { CohortContext } from './cohort-context.js';
 import { layoutLegend } from './legend-layout.js';
 import { layoutNewcomers } from './newcomers-layout.js';
 import { scaleOf } from './cohort-scale.js';
-import { gridOf, layoutTriangle } from './triangle-layout.js';
+import { gridOf, layoutTriangle, writerOf } from './triangle-layout.js';
 
 /** @internal */
 export interface CohortLayout {
@@ -30,8 +30,10 @@ export function layoutCohorts(context: CohortContext, frame: ChartFrame): Cohort
   const { width } = frame;
   const pen = new Pen(frame);
   const hasNewcomers = !!context.triangle.newcomers?.potential;
-  const isBeside = hasNewcomers && width >= Px.Beside;
-  const grid = gridOf(context, pen, isBeside ? width - Px.BesideWidth - Px.Apart : width, frame.compact);
+  const [narrow, wide] = [width - Px.BesideWidth - Px.Apart, width].map((room) => gridOf(context, pen, room, frame.compact));
+  // The figures of the cells must not become less exact for it.
+  const isBeside = hasNewcomers && width >= Px.Beside && writerOf(context, narrow, pen) === writerOf(context, wide, pen);
+  const grid = isBeside ? narrow : wide;
   const scale = scaleOf(context);
   const rows = layoutTriangle(context, grid, scale, pen);
   const average = layoutAverage(context, grid, pen);

@@ -28,6 +28,7 @@ const MOST_MONTHS = 12;
 
 /**
  * @summary New customers by cohort: how many come back, what they bring, and when they have paid back what they cost.
+ * `window` means nothing here: `periods` says how long cohorts are followed, `filter.period` which ones there are.
  * @tag cohort-triangle
  * @fires {KpiSelectEvent} kpi-select - The person picked a cohort: dimension `cohort` with its period (`['2025-03']`, `['2025-W10']`, `['2025-Q1']`), or `channel`, `country`, `first-product` with its name; with its number of customers.
  * @slot heading - Replaces the heading.
@@ -70,8 +71,10 @@ export class CohortTriangleElement extends KpiElement<RetentionResult> {
   }
 
   protected override request(): { kpi: string; params: RetentionParams } {
-    const { faults } = this;
+    const { faults, window } = this;
     const { metric, by } = this.#chosen();
+    // Cohorts have periods of their own.
+    faults.check('window', window, /^auto$/i.test(window ?? ''), 'auto');
     const whole = (name: string, value: number, most: number, used: number): number =>
       faults.check(name, value, Number.isInteger(value) && value > 0 && value <= most, used);
     const isPeriod = GRAINS.includes(by as RetentionParams['grain']);

@@ -1,6 +1,14 @@
 import { css } from '../../theme/css.js';
 import { heatSteps, painted } from '../../theme/heat.styles.js';
 
+/** Where there are no colours and no figures: the same ink, more and more of it. */
+const shades = heatSteps
+  .map(
+    ([name], step) =>
+      `.cohorts .legend .${name},.cohorts .bare.${name}>.hit{fill:CanvasText;fill-opacity:${((step + 1) / heatSteps.length).toFixed(2)}}`,
+  )
+  .join('');
+
 export const cohortTriangleStyles = css`
   .chart {
     margin-block-start: var(--kpi-space);
@@ -116,6 +124,7 @@ export const cohortTriangleStyles = css`
     .newcomers .bar {
       fill: CanvasText;
     }
+    ${shades}
     .cell:focus-visible > .hit {
       stroke: Highlight;
     }

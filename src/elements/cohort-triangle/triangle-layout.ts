@@ -4,10 +4,10 @@ import type { Group, Path } from '../../chart/draw.js';
 import type { Box, Pen, Words } from '../../chart/pen.js';
 import { wrap } from '../../chart/truncate.js';
 import type { RetentionCell } from '../../core/kpi/retention-types.js';
-import { cellLines, costLines, selectionOf, valueOf, type CohortContext, type CohortRow } from './cohort-context.js';
+import { cellLines, costLines, isPaidIn, selectionOf, valueOf, type CohortContext, type CohortRow } from './cohort-context.js';
 import { stepOf, type Scale } from './cohort-scale.js';
 
-/** Cohorts that are drawn at most: the latest ones, or the largest. */
+/** Cohorts that are drawn at most, unless they are followed for longer: the latest ones, or the largest. */
 const MOST_ROWS = 24;
 /** Room for names at most, as a share of the width. */
 const NAMES = 0.3;
@@ -21,6 +21,8 @@ const enum Px {
   Heads = 28,
   Top = 40,
   Gap = 2,
+  /** Between two ages. */
+  Between = 6,
   Apart = 10,
   Widest = 60,
   Narrowest = 9,
@@ -55,8 +57,8 @@ const widest = (pen: Pen, texts: readonly string[], look = 'note'): number => Ma
 
 export function gridOf(context: CohortContext, pen: Pen, width: number, compact: boolean): Grid {
   const { cohorts, first, terms, format, value } = context;
-  const drawn = cohorts.filter(({ cells }) => cells.length > first);
-  const rows = value.key === 'first-order' ? drawn.slice(-MOST_ROWS) : drawn.slice(0, MOST_ROWS);
+  const most = Math.max(MOST_ROWS, ...cohorts.map(({ cells }) => cells.length));
+  const rows = value.key === 'first-order' ? cohorts.slice(-most) : cohorts.slice(0, most);
   const own = widest(pen, [...rows.map(({ name }) => name), terms.cohort]);
   const names = Math.min(width * NAMES, Math.max(own, pen.width(terms.average, 'note strong')));
   const hasSizes = width >= Px.Sizes;
@@ -79,7 +81,11 @@ export function gridOf(context: CohortContext, pen: Pen, width: number, compact:
 }
 
 /** What a value looks like in all cells, if it fits into the smallest one. */
-function writerOf({ short, first }: CohortContext, { rows, across }: Grid, pen: Pen): ((value: number | null) => string) | undefined {
+export function writerOf(
+  { short, first }: CohortContext,
+  { rows, across }: Grid,
+  pen: Pen,
+): ((value: number | null) => string) | undefined {
   const values = rows.flatMap(({ cells }) => cells.slice(first)).flatMap((cell) => (cell ? (valueOf(cell) ?? []) : []));
   return short.find((write) => widest(pen, values.map(write)) <= across - Px.Gap);
 }
@@ -107,7 +113,7 @@ function heads(context: CohortContext, grid: Grid, pen: Pen): void {
   if (grid.rows.length === 0) return;
   const title: Words = [axisTitle(context, width, pen), 'note quiet'];
   pen.write(title, Math.max(0, Math.min(start, width - pen.width(...title))), Px.Axis, width);
-  const least = widest(pen, ages.map(format.count)) + Px.Gap;
+  const least = widest(pen, ages.map(format.count)) + Px.Between;
   const every = Math.ceil(least / (across + Px.Gap));
   ages.forEach((age, index) => {
     if (index % every === 0) pen.write([format.count(age), 'note quiet'], x(age) + across / 2, Px.Heads, Infinity, 'middle');
@@ -128,9 +134,9 @@ function markOf(context: CohortContext, cohort: CohortRow, row: number, column: 
   };
 }
 
-function cellGroup(cell: RetentionCell | null, box: Box, step: number | null, mark: Mark, isPaid: boolean): Group {
+function cellGroup(cell: RetentionCell | null, box: Box, step: string, mark: Mark, isPaid: boolean): Group {
   const { x, y, width, height } = box;
-  const look = step ? `cell step-${step}` : cell ? 'cell quiet' : 'cell running';
+  const look = step ? `cell ${step}` : cell ? 'cell quiet' : 'cell running';
   return {
     look,
     role: 'gridcell',
@@ -143,9 +149,9 @@ function cellGroup(cell: RetentionCell | null, box: Box, step: number | null, ma
   };
 }
 
-/** Age at which the cost of a cohort has come back; none where money is not what is shown. */
-export function paidAt({ metric }: CohortContext, { acquisition }: CohortRow): number {
-  return /^(rev|mar)/.test(metric) ? (acquisition?.payback ?? 0) - 1 : -1;
+/** Age at which the cost of a cohort has come back; none where another figure is shown than the one that pays it back. */
+export function paidAt(context: CohortContext, { acquisition }: CohortRow): number {
+  return isPaidIn(context) ? (acquisition?.payback ?? 0) - 1 : -1;
 }
 
 export function layoutTriangle(context: CohortContext, grid: Grid, scale: Scale, pen: Pen): Group[] {
@@ -172,7 +178,8 @@ export function layoutTriangle(context: CohortContext, grid: Grid, scale: Scale,
         pen.write([write(figure), `note ${step ? `step-${step}` : 'quiet'}`], x(age) + across / 2, middle, across, 'middle');
       const title = `${name}, ${terms.later(age, value.grain)}`;
       const mark = markOf(context, cohort, row, age - first + 1, title, cellLines(context, cell));
-      return [cellGroup(cell, box, step, mark, paidAt(context, cohort) === age)];
+      // Without its figure a cell has nothing but its colour.
+      return [cellGroup(cell, box, step ? `step-${step}${write ? '' : ' bare'}` : '', mark, paidAt(context, cohort) === age)];
     });
     const header: Group = { look: 'cohort', role: 'gridcell', mark: head, inside: [pen.box(0, top, start - Px.Apart / 2, down)] };
     return { look: 'row', role: 'row', inside: [header, ...drawn] };
@@ -183,7 +190,6 @@ export function layoutTriangle(context: CohortContext, grid: Grid, scale: Scale,
 export const noteLines = (pen: Pen, text: string, room: number): string[] => wrap(text, room, (part) => pen.width(part, 'note'));
 
 /** Cohorts that are not drawn. */
-export function leftOut({ terms, cohorts, first }: CohortContext, { rows }: Grid): string {
-  const all = cohorts.filter(({ cells }) => cells.length > first).length;
-  return all > rows.length ? terms.latest(rows.length, all) : '';
+export function leftOut({ terms, cohorts }: CohortContext, { rows }: Grid): string[] {
+  return cohorts.length > rows.length ? [terms.latest(rows.length, cohorts.length)] : [];
 }

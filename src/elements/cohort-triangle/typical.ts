@@ -23,5 +23,5 @@ export function typicalResult({
   }));
   const line = Array.from({ length: COHORTS }, () => 0.1);
   const value = { key, mode, grain, cohorts, average: line, triangle: { metric, line } };
-  return { value, params: {}, currency: null } as unknown as KpiResult<RetentionResult>;
+  return { value, params: {}, filter: {}, currency: null } as unknown as KpiResult<RetentionResult>;
 }

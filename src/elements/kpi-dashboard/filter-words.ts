@@ -22,11 +22,18 @@ export function namesIn({ words }: DashboardSpeech): Readonly<Record<'segment' |
   return { segment: words.segments, stage: words.stages, tier: words.tiers };
 }
 
+/** Period of a first order. */
+function cohortWords(cohort: string, { words, format }: DashboardSpeech): string {
+  const [, year, kind, number] = /^(\d{4})-([WQ])(\d+)$/.exec(cohort) ?? [];
+  if (year) return words[kind === 'W' ? 'week' : 'quarter'](Number(number), year);
+  return /^\d{4}-\d\d$/.test(cohort) ? format.month(cohort) : /^\d{4}-\d\d-\d\d$/.test(cohort) ? format.date(cohort) : cohort;
+}
+
 /** A value of a dimension as a person says it. */
 export function valueWords(key: ListKey, value: string, speech: DashboardSpeech): string {
   const named = (namesIn(speech) as Readonly<Record<string, Readonly<Record<string, string>>>>)[key]?.[value];
   if (named && key === 'segment' && value !== 'inactive') return `${value}, ${named}`;
-  return named ?? (key === 'cohort' && /^\d{4}-\d\d$/.test(value) ? speech.format.month(value) : value);
+  return named ?? (key === 'cohort' ? cohortWords(value, speech) : value);
 }
 
 /** A period as a person says it. */

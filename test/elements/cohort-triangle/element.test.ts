@@ -72,7 +72,6 @@ describe('cohort-triangle: the picture', () => {
       rate: null,
       value: null,
       part: null,
-      whole: null,
     };
     value.cohorts[1].size = null;
     const element = await shown(value, { lang: 'en' });
@@ -167,7 +166,7 @@ describe('cohort-triangle: reaching, picking, choosing', () => {
 
   it('falls back from wrong settings, and says so', async () => {
     const element = await fixture<CohortTriangleElement>(
-      html`<cohort-triangle lang="en" metric="clv" by="day" grain="year" periods="0" new-months="13"></cohort-triangle>`,
+      html`<cohort-triangle lang="en" metric="clv" by="day" grain="year" window="6M" periods="0" new-months="13"></cohort-triangle>`,
     );
     element.source = {
       loaded: new Promise(() => undefined),
@@ -180,6 +179,7 @@ describe('cohort-triangle: reaching, picking, choosing', () => {
     expect(element.status).to.equal('loading');
     expect(element.notices.map(({ details }) => details?.['attribute'])).to.have.members([
       'metric',
+      'window',
       'by',
       'grain',
       'periods',

@@ -37,9 +37,22 @@ describe('cohort-triangle: the sentence', () => {
   it('tells money with what a customer costs', () => {
     expect(said(months('revenue'))[1]).to.equal('A new customer has brought €90.00 of revenue 2 months after the first order.');
     expect(said(months('revenue', { acquisition }))[0]).to.equal(
-      'Un nouveau client a rapporté 90,00 € de revenu 2 mois après sa première commande ; les 30,00 € que coûte un client sont remboursés dès le mois de la première commande.',
+      'Un nouveau client a rapporté 90,00 € de revenu 2 mois après sa première commande ; les 30,00 € que coûte un client sont remboursés par le revenu dès le mois de la première commande.',
     );
-    expect(said(months('revenue', { acquisition: { ...acquisition, payback: null } }))[1]).to.contain('is not paid back within 3 months');
+    expect(said(months('revenue', { acquisition: { ...acquisition, payback: null } }))[1]).to.contain(
+      'is not paid back by revenue within 3 months',
+    );
+    expect(said(months('revenue', { acquisition, paybackBy: 'margin' }))[1]).to.contain(
+      'is paid back by margin in the month of the first order',
+    );
+  });
+
+  it('looks half a year ahead, whatever the periods are', () => {
+    const line = [0.5, 0.4, 0.3, 0.2, 0.1, 0.09, 0.08];
+    const value = { ...months('tbc', { line, lineWhole: line.map(() => 100) }), grain: 'quarter' as const };
+    expect(said(value)[1]).to.contain('1 quarter after their first order');
+    expect(said({ ...value, grain: 'month' })[1]).to.contain('5 months after their first order');
+    expect(said({ ...value, grain: 'week' })[1]).to.contain('6 weeks after their first order');
   });
 
   it('claims nothing of a few, or before a period is over', () => {
@@ -53,6 +66,8 @@ describe('cohort-triangle: the sentence', () => {
     expect(said(young)[0]).to.contain('Trop tôt pour conclure : aucune période');
     const bare = months('margin', { line: [null, null, null, null] });
     expect(said(bare)[0]).to.equal('Pas de marge sans le coût d’achat de ce qui est vendu.');
+    const some = months('margin', { line: [null, null, null, null], costCoverage: 0.5 });
+    expect(said(some)[1]).to.equal('Unit costs are known for too little of the revenue (95% is needed).');
     expect(said(months('tbc', { line: [null, null, null, null] }))[1]).to.equal('Withheld, because a group is too small.');
   });
 });
@@ -65,7 +80,7 @@ describe('cohort-triangle: figures and tables', () => {
       ['Revenue per customer so far, after 2 months', '€90.00'],
       ['New customers, last 6 months', '540'],
       ['Expected very good customers', '52 (9.7%)'],
-      ['Payback', 'in the same month'],
+      ['Payback by revenue', 'in the same month'],
     ]);
     expect(figures.map(({ id }) => id)).to.deep.equal([
       'revenue',
@@ -74,8 +89,12 @@ describe('cohort-triangle: figures and tables', () => {
       'payback',
       'cac',
       'newcomer-revenue',
+      'newcomer-orders',
+      'newcomer-basket',
       'newcomer-active',
     ]);
+    expect(figures[6]).to.deep.include({ value: '1.48', numerator: '800 orders', denominator: '540 customers' });
+    expect(figures[7]).to.deep.include({ value: '€67.50', numerator: '€54,000.00', denominator: '800 orders' });
     expect(figures[4]).to.deep.include({ numerator: '€9,000.00', denominator: '300 customers' });
     expect(cohortFigures(told('en', months()))[0]).to.deep.include({ numerator: '44 customers', denominator: '220 customers', n: 220 });
     for (const { definition, formula } of figures) expect(`${definition}${formula}`).not.to.match(/undefined|NaN/);

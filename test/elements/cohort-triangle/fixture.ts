@@ -16,13 +16,13 @@ export function cell(customers: number, base: number, more: Partial<RetentionCel
   const interval: [number, number] = [Math.max(0, rate - 0.02), Math.min(1, rate + 0.02)];
   return {
     ...{ period: null, customers, base, rate, interval, orders: customers, revenue: customers * 50 },
-    ...{ value: rate, valueInterval: interval, part: customers, whole: base, ...more },
+    ...{ value: rate, valueInterval: interval, ...more },
   };
 }
 
 /** 50 of revenue each at first, 20 more each period. */
 const money = (age: number, base: number): RetentionCell =>
-  cell(base - age, base, { value: 50 + 20 * age, valueInterval: null, part: age ? 20 * base : 50 * base, whole: base });
+  cell(base - age, base, { value: 50 + 20 * age, valueInterval: null, revenue: age ? 20 * base : 50 * base });
 
 export const newcomers: Newcomers = {
   ...{ months: 6, from: '2011-06-10', to: '2011-12-09', customers: 540, orders: 800, revenue: 54_000 },
@@ -54,7 +54,7 @@ export function months(metric: RetentionMetric = 'retention', change: Partial<Re
   const share = metric !== 'revenue';
   const line = share ? [1, 0.2, 0.1, null] : [50, 70, 90, null];
   return {
-    ...{ key: 'first-order', grain: 'month', mode: 'classic' },
+    ...{ key: 'first-order', grain: 'month', mode: 'classic', window: { from: '2011-09-03', to: '2011-12-09' } },
     cohorts: [
       {
         cohort: '2011-09',
@@ -69,7 +69,16 @@ export function months(metric: RetentionMetric = 'retention', change: Partial<Re
     triangle: {
       ...{ metric, line, linePart: [220, 44, 10, null], lineWhole: [220, 220, 100, null] },
       lineInterval: share ? [[0.98, 1], [0.15, 0.26], [0.05, 0.17], null] : [null, null, null, null],
-      ...{ leftCensored: true, costCoverage: null, comparison: null, acquisition: null, paybackBy: 'revenue', newcomers, ...change },
+      ...{
+        leftCensored: true,
+        costCoverage: null,
+        comparison: null,
+        acquisition: null,
+        spentBefore: 0,
+        paybackBy: 'revenue',
+        newcomers,
+        ...change,
+      },
     },
   };
 }
@@ -79,7 +88,13 @@ export function channels(high = 0.4): RetentionResult {
   const { triangle } = months();
   const row = (cohort: string | null, rate: number) => ({ cohort, size: 100, cells: [cell(100, 100), cell(rate * 100, 100)] });
   return {
-    ...{ key: 'channel', grain: 'month', mode: 'classic', cohorts: [row('E-mail', high), row('Instagram', 0.2), row(null, 0.1)] },
+    ...{
+      key: 'channel',
+      grain: 'month',
+      mode: 'classic',
+      window: { from: '2011-09-03', to: '2011-12-09' },
+      cohorts: [row('E-mail', high), row('Instagram', 0.2), row(null, 0.1)],
+    },
     ...{ average: [1, 0.2], triangle: { ...triangle!, line: [1, 0.2], leftCensored: false } },
   };
 }

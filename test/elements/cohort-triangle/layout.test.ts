@@ -95,7 +95,8 @@ describe('cohort-triangle: geometry', () => {
 
   it('leaves out the first column of retention, blanks what is to come and hatches what is running', () => {
     const { groups } = layoutCohorts(told('en', months()), frame(720));
-    expect(groupsOf(groups, 'row').map(({ inside }) => inside.length)).to.deep.equal([4, 3]);
+    // The youngest one has its name and size.
+    expect(groupsOf(groups, 'row').map(({ inside }) => inside.length)).to.deep.equal([4, 3, 1]);
     const looks = groupsOf(groups, 'cell').map(({ look }) => look);
     expect(looks).to.deep.equal(['cell step-7', 'cell step-1', 'cell running', 'cell step-7', 'cell running']);
     const revenue = layoutCohorts(told('en', months('revenue')), frame(720));
@@ -116,7 +117,53 @@ describe('cohort-triangle: geometry', () => {
   it('draws the latest 24 cohorts and says so', () => {
     const { groups, texts } = layoutCohorts(told('en', many(60)), frame(720));
     expect(groupsOf(groups, 'row')).to.have.length(24);
-    expect(texts.map(({ text }) => plain(text))).to.include('The latest 24 of 59 cohorts; the table has all of them.');
+    expect(texts.map(({ text }) => plain(text))).to.include('The latest 24 of 60 cohorts; the table and the average have all of them.');
+  });
+
+  it('draws as many cohorts as they have periods', () => {
+    const value = many(50);
+    value.cohorts.forEach((cohort, index) => {
+      cohort.cells = Array.from({ length: 50 - index }, () => cell(100, 1234));
+    });
+    const rows = groupsOf(layoutCohorts(told('en', value), frame(1200)).groups, 'row');
+    expect(rows).to.have.length(50);
+    expect(Math.max(...rows.map(({ inside }) => inside.length))).to.equal(50);
+  });
+
+  it('says in the cell itself that nothing but its colour tells its figure', () => {
+    const value = { ...many(14), triangle: { ...many(14).triangle!, metric: 'basket' as const } };
+    for (const { cells } of value.cohorts) for (const [age, one] of cells.entries()) if (one) one.value = 123 + age;
+    const looks = (width: number) => groupsOf(layoutCohorts(told('en', value), frame(width)).groups, 'cell').map(({ look }) => look!);
+    expect(
+      looks(280)
+        .filter((look) => /step/.test(look))
+        .every((look) => look.endsWith(' bare')),
+    ).to.equal(true);
+    expect(looks(1200).some((look) => look.endsWith(' bare'))).to.equal(false);
+  });
+
+  it('frames and compares with the cost only what pays it back', () => {
+    const value = months('revenue', { acquisition, paybackBy: 'margin' });
+    const { groups, texts } = layoutCohorts(told('en', value), frame(720));
+    expect(groupsOf(groups, 'cell').some(({ inside }) => inside.some((each) => each.look === 'paid'))).to.equal(false);
+    expect(texts.some(({ text }) => text.includes('Acquisition cost'))).to.equal(false);
+  });
+
+  it('says what a filter by channel means, and what was spent before anybody was won', () => {
+    const texts = (language: 'en' | 'fr') => {
+      const context = { ...told(language, months('revenue', { spentBefore: 500 })), filter: { channel: ['web'] } };
+      return plain(
+        layoutCohorts(context, frame(1200))
+          .texts.map(({ text }) => text)
+          .join(' '),
+      );
+    };
+    expect(texts('en'))
+      .to.contain('The filter says where customers were won')
+      .and.to.contain('Spent before the month of the first order: €500.00.');
+    expect(texts('fr'))
+      .to.contain('Le filtre dit où les clients ont été gagnés :')
+      .and.to.contain('Dépensé avant le mois de la première commande : 500,00 €');
   });
 
   it('puts the newcomers beside where there is room, else below', () => {
@@ -126,8 +173,8 @@ describe('cohort-triangle: geometry', () => {
     expect(bars(480)).to.have.length(3);
   });
 
-  it('has no empty rows and no empty grid', () => {
-    const young = { ...months(), cohorts: months().cohorts.slice(2) };
+  it('has no empty grid', () => {
+    const young = { ...months(), cohorts: [] };
     const bare = { ...young, triangle: { ...young.triangle!, line: [null], lineInterval: [null] } };
     expect(groupsOf(layoutCohorts(told('en', bare), frame(480)).groups, 'grid')).to.deep.equal([]);
     const unknown = months('margin', { line: [null, null, null, null] });
