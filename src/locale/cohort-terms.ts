@@ -14,7 +14,7 @@ export type CohortBy = CohortGrain | 'channel' | 'country' | 'product';
 
 /** Figures that can be asked "why?", besides those of the metrics and the payback. */
 export type CohortFigure =
-  'newcomers' | 'newcomer-revenue' | 'newcomer-orders' | 'newcomer-basket' | 'newcomer-active' | 'potential' | 'cac' | 'payback';
+  'newcomers' | 'newcomer-revenue' | 'newcomer-orders' | 'newcomer-basket' | 'newcomer-active' | 'potential' | 'cac';
 
 /** In which figure the cost of a customer comes back. */
 export type PaidBy = 'margin' | 'revenue';

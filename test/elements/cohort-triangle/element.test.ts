@@ -39,7 +39,8 @@ describe('cohort-triangle: the picture', () => {
     const element = await shown(months());
     const grid = element.renderRoot.querySelector('[role="grid"]')!;
     expect(grid.getAttribute('aria-label')).to.equal('Cohortes selon leur âge');
-    expect(grid.querySelectorAll('[role="row"]')).to.have.length(3);
+    // Three cohorts and the average.
+    expect(grid.querySelectorAll('[role="row"]')).to.have.length(4);
     expect(label(element, 'cell-0-0')).to.equal(
       'sept. 2011 : 100 clients. Commence avec les données : peut contenir d’anciens clients. Coût d’acquisition : 80,00 € par client. Remboursé par le revenu 2 mois après la première commande.',
     );
@@ -91,11 +92,11 @@ describe('cohort-triangle: reaching, picking, choosing', () => {
   it('walks through cohorts and ages, to the averages and the newcomers', async () => {
     const element = await shown(months());
     mark(element, 'cell-0-0').focus();
-    const path = ['ArrowRight', 'ArrowDown', 'ArrowDown', 'ArrowRight', 'ArrowDown', 'ArrowDown', 'ArrowUp'].map((key) => {
+    const path = ['ArrowRight', 'ArrowDown', 'ArrowDown', 'ArrowDown', 'ArrowRight', 'ArrowDown', 'ArrowDown', 'ArrowUp'].map((key) => {
       press(element, key);
       return focused(element);
     });
-    expect(path).to.deep.equal(['cell-0-1', 'cell-1-1', 'average-1', 'average-2', 'newcomers-1', 'newcomers-2', 'newcomers-1']);
+    expect(path).to.deep.equal(['cell-0-1', 'cell-1-1', 'cell-2-0', 'average-1', 'average-2', 'newcomers-1', 'newcomers-2', 'newcomers-1']);
   });
 
   it('tells the page which cohort was picked, with its number of customers', async () => {
