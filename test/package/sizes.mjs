@@ -26,8 +26,8 @@ export async function bundled(entry, plugins = []) {
 /** Gzip bytes that a tag may take without the engine. */
 const TAGS = {
   'kpi-funnel': 34_000,
-  'rfm-matrix': 36_000,
-  'churn-alerts': 36_000,
+  'rfm-matrix': 35_000,
+  'churn-alerts': 35_000,
   'kpi-dashboard': 32_000,
   'kpi-pulse': 41_000,
   'lifecycle-flow': 36_000,
