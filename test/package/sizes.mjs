@@ -31,7 +31,7 @@ const TAGS = {
   'kpi-dashboard': 32_000,
   'kpi-pulse': 41_000,
   'lifecycle-flow': 36_000,
-  'cohort-triangle': 39_000,
+  'cohort-triangle': 39_100,
   'purchase-timing': 39_000,
 };
 const KERNEL = 40_000;
