@@ -2,7 +2,7 @@
 import { wholeQuantile } from '../stats/whole-quantile.js';
 import type { CivilDay, Dataset } from '../table/dataset.js';
 import type { KpiContext } from './contract.js';
-import { firstOrderDay, firstOrders, lastOrderDay, ordersOf, remembered } from './order-facts.js';
+import { firstOrderDay, firstOrders, lastOrderDay, remembered } from './order-facts.js';
 import { ledgerOf } from './order-ledger.js';
 import { peoplePieces } from './people-in.js';
 import type { Amounts } from './pulse-count.js';
@@ -70,24 +70,33 @@ function sumByDay({ context, partOf, parts }: Orders) {
   return { orders, 'identified-orders': known, 'new-customers': fresh, ...money };
 }
 
-/** Amounts of a column on the orders of each day; part after part. @param rows Those that have any; absent: all. */
-function amountsByDay(
-  { context, partOf, parts }: Orders,
-  amounts: Float64Array | Int32Array | null | undefined,
-  rows?: readonly number[],
-): Float64Array {
+/** What was paid back on the orders of each day; part after part. */
+function refundsByDay({ context, partOf, parts }: Orders): Float64Array {
+  const { dataset } = context;
+  const { before, days } = daysOf(dataset);
+  const sums = new Float64Array(days * parts);
+  const rows = paidBack(dataset);
+  if (rows.length === 0) return sums;
+  const { refunded, day } = dataset.orders!;
+  const passed = context.rows('orders')!;
+  for (const row of rows) {
+    if (!passed[row]) continue;
+    sums[day[row] - before] += refunded[row];
+    if (partOf) sums[partOf[row] * days + day[row] - before] += refunded[row];
+  }
+  return sums;
+}
+
+/** Amounts of a column on the orders of each day; part after part. */
+function amountsByDay({ context, partOf, parts }: Orders, name: 'tax' | 'shipping' | 'discount'): Float64Array {
   const { before, days } = daysOf(context.dataset);
   const sums = new Float64Array(days * parts);
-  const length = rows ? rows.length : amounts?.length;
-  if (!amounts || !length) return sums;
-  const { day } = ordersOf(context.dataset);
+  const { day, [name]: amounts = null } = context.dataset.orders ?? {};
+  if (!amounts || !day) return sums;
   const passed = context.rows('orders')!;
-  for (let at = 0; at < length; at++) {
-    const row = rows ? rows[at] : at;
-    if (passed[row] === 0) continue;
-    sums[day[row] - before] += amounts[row];
-    if (partOf) sums[partOf[row] * days + day[row] - before] += amounts[row];
-  }
+  // Products instead of questions: in a long loop a wrong guess costs more.
+  for (let row = 0; row < day.length; row++) sums[day[row] - before] += passed[row] * amounts[row];
+  if (partOf) for (let row = 0; row < day.length; row++) sums[partOf[row] * days + day[row] - before] += passed[row] * amounts[row];
   return sums;
 }
 
@@ -96,9 +105,10 @@ type SumsUpTo = ReadonlyMap<string, Float64Array>;
 
 function sumsUpTo(orders: Orders): SumsUpTo {
   const { days } = daysOf(orders.context.dataset);
-  const { dataset } = orders.context;
-  const refunds = amountsByDay(orders, dataset.orders?.refunded, paidBack(dataset));
-  const [discounts, tax, shipping] = (['discount', 'tax', 'shipping'] as const).map((name) => amountsByDay(orders, dataset.orders?.[name]));
+  const refunds = refundsByDay(orders);
+  const discounts = amountsByDay(orders, 'discount');
+  const tax = amountsByDay(orders, 'tax');
+  const shipping = amountsByDay(orders, 'shipping');
   const byDay = sumByDay(orders);
   const gross = refunds.map((amount, place) => amount + byDay['order-revenue'][place]);
   const undeducted = gross.map((amount, place) => amount + discounts[place] + tax[place] + shipping[place]);
