@@ -87,17 +87,25 @@ function refundsByDay({ context, partOf, parts }: Orders): Float64Array {
   return sums;
 }
 
-/** Amounts of a column on the orders of each day; part after part. */
-function amountsByDay({ context, partOf, parts }: Orders, name: 'tax' | 'shipping' | 'discount'): Float64Array {
-  const { before, days } = daysOf(context.dataset);
-  const sums = new Float64Array(days * parts);
-  const { day, [name]: amounts = null } = context.dataset.orders ?? {};
-  if (!amounts || !day) return sums;
+/** What lies between price and worth of the orders of each day, by measure; part after part. Zeros where no column tells. */
+function deductionsByDay({ context, partOf, parts }: Orders) {
+  const { dataset } = context;
+  const { before, days } = daysOf(dataset);
+  const { day = new Int32Array(), tax, shipping, discount } = dataset.orders ?? {};
+  const [taxes, postage, discounts] = Array.from({ length: 3 }, () => new Float64Array(days * parts));
   const passed = context.rows('orders')!;
-  // Products instead of questions: in a long loop a wrong guess costs more.
-  for (let row = 0; row < day.length; row++) sums[day[row] - before] += passed[row] * amounts[row];
-  if (partOf) for (let row = 0; row < day.length; row++) sums[partOf[row] * days + day[row] - before] += passed[row] * amounts[row];
-  return sums;
+  const take = (place: number, row: number): void => {
+    if (tax) taxes[place] += tax[row];
+    if (shipping) postage[place] += shipping[row];
+    if (discount) discounts[place] += discount[row];
+  };
+  const length = (tax ?? shipping ?? discount) ? day.length : 0;
+  for (let row = 0; row < length; row++) {
+    if (passed[row] === 0) continue;
+    take(day[row] - before, row);
+    if (partOf) take(partOf[row] * days + day[row] - before, row);
+  }
+  return { discounts, tax: taxes, shipping: postage };
 }
 
 /** Sums of all days up to each, by measure. */
@@ -106,9 +114,8 @@ type SumsUpTo = ReadonlyMap<string, Float64Array>;
 function sumsUpTo(orders: Orders): SumsUpTo {
   const { days } = daysOf(orders.context.dataset);
   const refunds = refundsByDay(orders);
-  const discounts = amountsByDay(orders, 'discount');
-  const tax = amountsByDay(orders, 'tax');
-  const shipping = amountsByDay(orders, 'shipping');
+  const deductions = deductionsByDay(orders);
+  const { discounts, tax, shipping } = deductions;
   const byDay = sumByDay(orders);
   const gross = refunds.map((amount, place) => amount + byDay['order-revenue'][place]);
   const undeducted = gross.map((amount, place) => amount + discounts[place] + tax[place] + shipping[place]);
@@ -117,9 +124,7 @@ function sumsUpTo(orders: Orders): SumsUpTo {
     for (let place = 1; place < upTo.length; place++) if (place % days > 0) upTo[place] += upTo[place - 1];
     return upTo;
   };
-  return new Map(
-    Object.entries({ ...byDay, refunds, gross, undeducted, discounts, tax, shipping }).map(([id, daily]) => [id, added(daily)]),
-  );
+  return new Map(Object.entries({ ...byDay, refunds, gross, undeducted, ...deductions }).map(([id, daily]) => [id, added(daily)]));
 }
 
 const wholeSums = remembered((context: KpiContext): SumsUpTo => sumsUpTo({ context, partOf: null, parts: 1 }));
