@@ -21,7 +21,9 @@ const words: TimingWords = {
   inactive: 'Inactive',
   curves: 'Share who have bought, by day',
   hazard: 'Purchases per day, of 100 who wait',
+  hazardShort: 'Per day, of 100 who wait',
   intervals: 'Days between purchases',
+  readAt: 'Days to read',
   campaign: 'Campaign window',
   from: 'From day',
   to: 'to day',
@@ -31,11 +33,13 @@ const words: TimingWords = {
   noRegistration: 'Without registration dates, the time to the first purchase is not known.',
   hindsight:
     'Segments are those of today: frequent buyers are in the best ones because they buy often. The curves describe them, they do not predict.',
+  notSplit: 'The first purchase is not split by segment: who has not bought yet is in none.',
   notReached: 'not reached in the data',
   unknown: 'nobody was seen waiting for so long',
   withheld: 'a group is too small',
   tables: {
     curves: ['Time to purchase', 'Purchase', 'Group', 'Customers', 'Waits', 'Purchases', 'Median, days', ...bounds, 'Day of 80%'],
+    marks: ['Share who have bought', 'Purchase', 'Group', 'Within days', 'Share', ...bounds],
     steps: ['From one purchase to the next', 'Purchases before', 'Customers', 'Bought again', 'Share', ...bounds, 'Median, days'],
     hazard: [
       'While waiting',
@@ -62,7 +66,8 @@ const BOUGHT = {
   next: 'After a later purchase, fewer than half have bought again',
 };
 
-const regularity = (k: number): string => (k < 0.7 ? 'in bursts' : k < 1.5 ? 'as if by chance' : 'regularly');
+/** Judged as it is printed. */
+const regularity = (k: number): string => (k < 0.65 ? 'in bursts' : k < 1.45 ? 'as if by chance' : 'regularly');
 
 type Print = (n: number) => string;
 
@@ -120,7 +125,7 @@ export function timingEn({ count, decimal }: Formatter): TimingTerms {
     days,
     daysShort: (n) => `${decimal(n, n % 1 ? 1 : 0)}\u00a0d`,
     span,
-    mark: (n) => [`Within ${days(n)}`, ...bounds],
+    mark: (n) => `Within ${days(n)}`,
     median: (text) => `median ${text}`,
     view: (id, text) => `${id === 'pooled' ? 'all intervals' : 'per customer'}${text && `: median ${text}`}`,
     peak: (rate, text) => `${rate} at the peak, ${text}`,
@@ -132,7 +137,7 @@ export function timingEn({ count, decimal }: Formatter): TimingTerms {
     customersOf: (n, share) => `${plural(n, 'customer')}, ${share}`,
     campaignOf: (text) => `campaign window: ${text}`,
     campaignSays: (probability, waiting) =>
-      `${probability} buy in these days${waiting === null ? '' : `; ${plural(waiting, 'customer')} ${waiting === 1 ? 'is' : 'are'} in them now`}.`,
+      `${probability === null ? 'How many buy in these days is not known' : `${probability} buy in these days`}${waiting === null ? '' : `; ${plural(waiting, 'customer')} ${waiting === 1 ? 'is' : 'are'} in them now`}.`,
 
     half: (id, n) => `${HALF[id][0]} ${n === 0 ? HALF[id][2] : `within ${days(n)} ${HALF[id][1]}`}.`,
     notHalf: (id, rate, n) => `${BOUGHT[id]}: ${rate} within ${days(n)}.`,

@@ -24,7 +24,9 @@ const words: TimingWords = {
   inactive: 'Inactifs',
   curves: 'Part de ceux qui ont acheté, jour après jour',
   hazard: 'Achats par jour, pour 100 personnes qui attendent',
+  hazardShort: 'Par jour, pour 100 qui attendent',
   intervals: 'Jours entre deux achats',
+  readAt: 'Jours à lire',
   campaign: 'Fenêtre de campagne',
   from: 'Du jour',
   to: 'au jour',
@@ -33,11 +35,13 @@ const words: TimingWords = {
   noCurve: 'Personne n’attend encore d’achat.',
   noRegistration: 'Sans dates d’inscription, le délai jusqu’au premier achat reste inconnu.',
   hindsight: `Les segments sont ceux d’aujourd’hui${NB}: qui achète souvent est dans les meilleurs pour cette raison même. Les courbes décrivent, elles ne prédisent pas.`,
+  notSplit: `Le premier achat ne se répartit pas par segment${NB}: qui n’a pas encore acheté n’est dans aucun.`,
   notReached: 'pas atteint dans les données',
   unknown: 'personne n’a été suivi aussi longtemps',
   withheld: 'un groupe est trop petit',
   tables: {
     curves: ['Délai d’achat', 'Achat', 'Groupe', 'Clients', 'Attentes', 'Achats', 'Médiane, jours', ...bounds, `Jour des 80${NN}%`],
+    marks: ['Part de ceux qui ont acheté', 'Achat', 'Groupe', 'En jours', 'Part', ...bounds],
     steps: ['D’un achat au suivant', 'Achats déjà faits', 'Clients', 'Ont racheté', 'Part', ...bounds, 'Médiane, jours'],
     hazard: [
       'Pendant l’attente',
@@ -64,7 +68,8 @@ const BOUGHT = {
   next: 'Après un achat suivant, moins de la moitié rachètent',
 };
 
-const regularity = (k: number): string => (k < 0.7 ? 'par à-coups' : k < 1.5 ? 'comme au hasard' : 'régulièrement');
+/** Judged as it is printed. */
+const regularity = (k: number): string => (k < 0.65 ? 'par à-coups' : k < 1.45 ? 'comme au hasard' : 'régulièrement');
 
 type Print = (n: number) => string;
 
@@ -122,7 +127,7 @@ export function timingFr({ count, decimal }: Formatter): TimingTerms {
     days,
     daysShort: (n) => `${decimal(n, n % 1 ? 1 : 0)}${NB}j`,
     span,
-    mark: (n) => [`En ${days(n)}`, ...bounds],
+    mark: (n) => `En ${days(n)}`,
     median: (text) => `médiane ${text}`,
     view: (id, text) => `${id === 'pooled' ? 'tous les intervalles' : 'par client'}${text && `${NB}: médiane ${text}`}`,
     peak: (rate, text) => `${rate} au plus haut, ${text}`,
@@ -134,7 +139,7 @@ export function timingFr({ count, decimal }: Formatter): TimingTerms {
     customersOf: (n, share) => `${plural(n, 'client')}, ${share}`,
     campaignOf: (text) => `fenêtre de campagne${NB}: ${text}`,
     campaignSays: (probability, waiting) =>
-      `${probability} achètent pendant ces jours${waiting === null ? '' : `${NN}; ${plural(waiting, 'client')} ${waiting < 2 ? 's’y trouve' : 's’y trouvent'} en ce moment`}.`,
+      `${probability === null ? 'On ignore combien achètent pendant ces jours' : `${probability} achètent pendant ces jours`}${waiting === null ? '' : `${NN}; ${plural(waiting, 'client')} ${waiting < 2 ? 's’y trouve' : 's’y trouvent'} en ce moment`}.`,
 
     half: (id, n) => `${HALF[id][0]} ${n === 0 ? HALF[id][2] : n < 2 ? `en ${days(n)}` : `dans les ${days(n)}${HALF[id][1]}`}.`,
     notHalf: (id, rate, n) => `${BOUGHT[id]}${NB}: ${rate} au bout de ${days(n)}.`,

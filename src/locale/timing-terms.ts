@@ -32,7 +32,11 @@ export interface TimingWords {
   readonly curves: string;
   /** Title of the hazard. */
   readonly hazard: string;
+  /** The same where there is less room. */
+  readonly hazardShort: string;
   readonly intervals: string;
+  /** Before the days at which shares are read. */
+  readonly readAt: string;
   readonly campaign: string;
   readonly from: string;
   readonly to: string;
@@ -42,11 +46,13 @@ export interface TimingWords {
   readonly noRegistration: string;
   /** What segments of today cannot say. */
   readonly hindsight: string;
+  /** Why the first purchase is not split by segment. */
+  readonly notSplit: string;
   readonly notReached: string;
   readonly unknown: string;
   readonly withheld: string;
   /** A caption, then the headers of the columns. */
-  readonly tables: Readonly<Record<'curves' | 'steps' | 'hazard' | 'intervals', readonly string[]>>;
+  readonly tables: Readonly<Record<'curves' | 'marks' | 'steps' | 'hazard' | 'intervals', readonly string[]>>;
 }
 
 /** @internal */
@@ -56,8 +62,8 @@ export interface TimingTerms extends TimingWords {
   daysShort(n: number): string;
   /** Days 8 to 14; from then on where there is no end. */
   span(from: number, to: number | null): string;
-  /** Headers of the columns of a mark: probability, lower, upper. */
-  mark(days: number): readonly string[];
+  /** Name of a mark. */
+  mark(days: number): string;
   median(days: string): string;
   /** What a histogram shows, and the median where it is known. */
   view(id: 'pooled' | 'perCustomer', days: string): string;
@@ -71,7 +77,7 @@ export interface TimingTerms extends TimingWords {
   intervalsOf(n: number, share: string): string;
   customersOf(n: number, share: string): string;
   campaignOf(span: string): string;
-  campaignSays(probability: string, waiting: number | null): string;
+  campaignSays(probability: string | null, waiting: number | null): string;
 
   half(id: PurchaseId, days: number): string;
   notHalf(id: PurchaseId, rate: string, days: number): string;

@@ -9,26 +9,17 @@ import { ordersExample } from '../../locale/orders-example.js';
 import { timingTerms } from '../../locale/timing-terms.js';
 import { paletteStyles } from '../../theme/palette.styles.js';
 import { campaignForm, type CampaignActions } from './campaign-form.js';
-import { campaignOf, LONGEST, parseCampaign } from './campaign.js';
+import { campaignOf, LONGEST, MARKS, parseCampaign, parseDays } from './campaign.js';
 import { purchaseTimingStyles } from './purchase-timing.styles.js';
 import { picker, SPLITS, timingChart } from './timing-chart.js';
 import { PURCHASES, timingContext } from './timing-context.js';
 import { timingFigures } from './timing-figures.js';
-import { rhythm, timingFinding } from './timing-finding.js';
+import { rhythm, splitNote, timingFinding } from './timing-finding.js';
 import { layoutTiming, timingHeight, type TimingLayout, type TimingView } from './timing-layout.js';
 import { timingTables } from './timing-tables.js';
 import { WindowSelectEvent, type WindowSelection } from './window-select-event.js';
 
 const VIEWS: readonly TimingView[] = ['all', 'curves', 'intervals'];
-
-/** Days of a list such as `7 30 60`; null for anything else. */
-function parseDays(text: string): number[] | null {
-  const days = text
-    .split(/[\s,;]+/)
-    .filter(Boolean)
-    .map(Number);
-  return days.length > 0 && days.length <= 8 && days.every((day) => Number.isInteger(day) && day > 0 && day <= LONGEST) ? days : null;
-}
 
 const note = (text: string): unknown => (text ? html`<p class="note">${text}</p>` : nothing);
 
@@ -46,6 +37,7 @@ const marksOf = ({ curves, strip, histograms }: TimingLayout): WidgetView['marks
  * @csspart curve - One curve.
  * @csspart line - Line of a curve.
  * @csspart bar - One bar of the hazard or of a histogram.
+ * @csspart marks - Field of the days at which shares are read.
  * @csspart campaign - Area of the campaign window.
  * @csspart day - Field of the campaign window.
  * @csspart use - Button that tells the page the campaign window.
@@ -97,12 +89,12 @@ export class PurchaseTimingElement extends KpiElement<PurchaseTimingResult> {
     const days = <T>(name: string, value: number | null, used: T): number | T =>
       faults.check<number | T>(name, value as number, Number.isInteger(value) && value! > 0 && value! <= LONGEST, used);
     const marks = parseDays(this.marks);
-    faults.check('marks', this.marks, marks !== null, '7 30 60');
+    faults.check('marks', this.marks, marks !== null, MARKS.join(' '));
     return {
       kpi: 'purchase-timing',
       params: {
         by: this.choose('by', this.by, SPLITS),
-        marks: marks ?? [7, 30, 60],
+        marks: marks ?? [...MARKS],
         horizonDays: days('horizon', this.horizon, 365),
         programmeDays: days('programme-days', this.programmeDays, null),
         conversionDays: days('conversion-days', this.conversionDays, null),
@@ -112,26 +104,25 @@ export class PurchaseTimingElement extends KpiElement<PurchaseTimingResult> {
   }
 
   protected override view(result: KpiResult<PurchaseTimingResult>, frame: ChartFrame, speech: Speech): WidgetView {
-    const context = timingContext(result, this.choose('purchase', this.purchase, PURCHASES), speech);
+    const context = timingContext(result, this.choose('purchase', this.purchase, PURCHASES), speech, this.minGroupSize <= 1);
     const view = this.choose('view', (this.viewName ?? 'all') as TimingView, VIEWS);
     const given = parseCampaign(this.campaign);
     this.faults.check('campaign', this.campaign, this.campaign === 'auto' || given !== null, 'auto');
-    const campaign = campaignOf(context, given, this.minGroupSize <= 1);
+    const campaign = campaignOf(context, given);
     const layout = layoutTiming(context, campaign, view, frame);
     const still = frame.static;
-    const { terms, value, reasons } = context;
+    const { terms, reasons } = context;
     const isPlain = view === 'intervals';
-    const hindsight = value.by === 'segment' && !isPlain ? terms.hindsight : '';
     const unregistered = reasons.some(({ detail }) => detail === 'customers.created_at');
-    const form = campaign && !isPlain ? campaignForm(context, campaign, given !== null, still ? null : this.#actions(campaign)) : nothing;
+    const form = isPlain ? nothing : campaignForm(context, campaign, given !== null, still ? null : this.#actions(campaign));
     return {
       finding: timingFinding(context),
       chart: html`${still || isPlain ? nothing : picker(context, (choice) => void Object.assign(this, choice))}${timingChart(layout, context, frame)}`,
       marks: marksOf(layout),
-      after: html`${[view === 'curves' ? '' : rhythm(context), hindsight, unregistered ? terms.noRegistration : ''].map(note)}${form}`,
+      after: html`${[view === 'curves' ? '' : rhythm(context), isPlain ? '' : splitNote(context), unregistered ? terms.noRegistration : ''].map(note)}${form}`,
       tables: timingTables(context),
       figures: timingFigures(context),
-      told: unregistered && value.by === 'none' ? ['missing-column'] : [],
+      told: unregistered && context.value.by === 'none' ? ['missing-column'] : [],
     };
   }
 
@@ -144,14 +135,15 @@ export class PurchaseTimingElement extends KpiElement<PurchaseTimingResult> {
   }
 
   protected override chartHeight(frame: ChartFrame): number {
-    return timingHeight(frame, this.choose('view', (this.viewName ?? 'all') as TimingView, VIEWS));
+    return timingHeight(frame, this.choose('view', (this.viewName ?? 'all') as TimingView, VIEWS), (parseDays(this.marks) ?? MARKS).length);
   }
 
-  #actions(campaign: WindowSelection): CampaignActions {
+  #actions(campaign: WindowSelection | null): CampaignActions {
     return {
+      read: (days) => (this.marks = days.join(' ')),
       change: (from, to) => (this.campaign = `${from}-${to}`),
       suggest: () => (this.campaign = 'auto'),
-      use: () => void this.dispatchEvent(new WindowSelectEvent(campaign)),
+      use: () => void (campaign && this.dispatchEvent(new WindowSelectEvent(campaign))),
     };
   }
 }
