@@ -6,7 +6,7 @@ import { lonely, ordersOnly, shop, ties } from './timing-data.js';
 
 interface Args {
   purchase: 'first' | 'second' | 'next';
-  by: 'none' | 'segment' | 'channel' | 'country';
+  by: 'none' | 'segment' | 'stage' | 'channel' | 'country';
   marks: string;
   campaign: string;
   horizon: number;
@@ -38,7 +38,7 @@ const meta: Meta<Args> = {
   args: { purchase: 'second', by: 'none', marks: '7 30 60', campaign: 'auto', horizon: 365, view: 'all', compact: false, static: false },
   argTypes: {
     purchase: { control: 'inline-radio', options: ['first', 'second', 'next'] },
-    by: { control: 'inline-radio', options: ['none', 'segment', 'channel', 'country'] },
+    by: { control: 'inline-radio', options: ['none', 'segment', 'stage', 'channel', 'country'] },
     marks: { control: 'text' },
     campaign: { control: 'text' },
     horizon: { control: 'number' },
@@ -65,6 +65,7 @@ export const LaterPurchases: Story = { args: { purchase: 'next' }, decorators: [
 
 export const ByChannel: Story = { args: { purchase: 'first', by: 'channel' }, decorators: [framed()] };
 export const BySegment: Story = { args: { by: 'segment' }, decorators: [framed({ width: 960 })] };
+export const ByStage: Story = { args: { by: 'stage' }, decorators: [framed({ width: 960 })] };
 
 /** Days of your own to read, and a campaign from the third day to the fourteenth. */
 export const OwnMarksAndWindow: Story = { args: { marks: '3 14 45 90', campaign: '3-14' }, decorators: [framed()] };

@@ -6,6 +6,9 @@ import type { TimingDays, TimingFigure, TimingTerms, TimingWords } from './timin
 const bounds = ['Lower limit', 'Upper limit'];
 const km = 'Those who still wait count with the time they have waited so far (Kaplan-Meier).';
 
+const today =
+  ' are those of today: frequent buyers are in the best ones because they buy often. The curves describe them, they do not predict.';
+
 const words: TimingWords = {
   heading: 'When customers buy',
   purchase: {
@@ -13,12 +16,12 @@ const words: TimingWords = {
     second: ['First to second purchase', 'Second', 'days since the first purchase'],
     next: ['Later purchases', 'Later', 'days since the purchase before'],
   },
-  by: { none: 'Everybody', segment: 'Segments', channel: 'Channels', country: 'Countries' },
+  by: { none: 'Everybody', segment: 'Segments', stage: 'Stages', channel: 'Channels', country: 'Countries' },
   pickPurchase: 'Purchase',
   pickBy: 'Split',
   everybody: 'Everybody',
   rest: 'Others',
-  inactive: 'Inactive',
+  classes: { new: 'New', loyal: 'Loyal', premium: 'Premium', inactive: 'Inactive' },
   curves: 'Share who have bought, by day',
   hazard: 'Purchases per day, of 100 who wait',
   hazardShort: 'Per day, of 100 who wait',
@@ -31,9 +34,8 @@ const words: TimingWords = {
   suggested: 'Back to the suggestion',
   noCurve: 'Nobody waits for a purchase yet.',
   noRegistration: 'Without registration dates, the time to the first purchase is not known.',
-  hindsight:
-    'Segments are those of today: frequent buyers are in the best ones because they buy often. The curves describe them, they do not predict.',
-  notSplit: 'The first purchase is not split by segment: who has not bought yet is in none.',
+  hindsight: { segment: `Segments${today}`, stage: `Stages${today}` },
+  notSplit: 'The time to the first purchase is not split this way: segments and stages follow from purchases.',
   notReached: 'not reached in the data',
   unknown: 'nobody was seen waiting for so long',
   withheld: 'a group is too small',

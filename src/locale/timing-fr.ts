@@ -9,6 +9,8 @@ const NN = '\u202f';
 const bounds = ['Borne basse', 'Borne haute'];
 const km = 'Ceux qui attendent encore comptent pour le temps déjà attendu (Kaplan-Meier).';
 
+const reason = 'pour cette raison même. Les courbes décrivent, elles ne prédisent pas.';
+
 const words: TimingWords = {
   heading: 'Quand les clients achètent',
   purchase: {
@@ -16,12 +18,12 @@ const words: TimingWords = {
     second: ['Du 1er au 2e achat', '2e achat', 'jours depuis le 1er achat'],
     next: ['Achats suivants', 'Suivants', 'jours depuis l’achat précédent'],
   },
-  by: { none: 'Ensemble', segment: 'Segments', channel: 'Canaux', country: 'Pays' },
+  by: { none: 'Ensemble', segment: 'Segments', stage: 'Étapes', channel: 'Canaux', country: 'Pays' },
   pickPurchase: 'Achat',
   pickBy: 'Répartition',
   everybody: 'Ensemble',
   rest: 'Autres',
-  inactive: 'Inactifs',
+  classes: { new: 'Nouveaux', loyal: 'Fidèles', premium: 'Premium', inactive: 'Inactifs' },
   curves: 'Part de ceux qui ont acheté, jour après jour',
   hazard: 'Achats par jour, pour 100 personnes qui attendent',
   hazardShort: 'Par jour, pour 100 qui attendent',
@@ -34,8 +36,11 @@ const words: TimingWords = {
   suggested: 'Revenir à la suggestion',
   noCurve: 'Personne n’attend encore d’achat.',
   noRegistration: 'Sans dates d’inscription, le délai jusqu’au premier achat reste inconnu.',
-  hindsight: `Les segments sont ceux d’aujourd’hui${NB}: qui achète souvent est dans les meilleurs pour cette raison même. Les courbes décrivent, elles ne prédisent pas.`,
-  notSplit: `Le premier achat ne se répartit pas par segment${NB}: qui n’a pas encore acheté n’est dans aucun.`,
+  hindsight: {
+    segment: `Les segments sont ceux d’aujourd’hui${NB}: qui achète souvent est dans les meilleurs ${reason}`,
+    stage: `Les étapes sont celles d’aujourd’hui${NB}: qui achète souvent est dans les meilleures ${reason}`,
+  },
+  notSplit: `Le délai du premier achat ne se répartit pas ainsi${NB}: segments et étapes découlent des achats.`,
   notReached: 'pas atteint dans les données',
   unknown: 'personne n’a été suivi aussi longtemps',
   withheld: 'un groupe est trop petit',

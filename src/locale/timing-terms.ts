@@ -28,7 +28,8 @@ export interface TimingWords {
   readonly pickBy: string;
   readonly everybody: string;
   readonly rest: string;
-  readonly inactive: string;
+  /** Segments and stages that have a word. */
+  readonly classes: Readonly<Record<string, string>>;
   readonly curves: string;
   /** Title of the hazard. */
   readonly hazard: string;
@@ -44,9 +45,9 @@ export interface TimingWords {
   readonly suggested: string;
   readonly noCurve: string;
   readonly noRegistration: string;
-  /** What segments of today cannot say. */
-  readonly hindsight: string;
-  /** Why the first purchase is not split by segment. */
+  /** What segments and stages of today cannot say. */
+  readonly hindsight: Readonly<Record<'segment' | 'stage', string>>;
+  /** Why the time to the first purchase is split by neither. */
   readonly notSplit: string;
   readonly notReached: string;
   readonly unknown: string;

@@ -68,6 +68,11 @@ export interface KpiContext {
   readonly from: CivilDay | null;
   /** By row of a table: 1 where it passes the filter and is not after `asOf`, else 0; null when there is no such table. */
   rows(table: TableName): Uint8Array | null;
+  /**
+   * By customer row + 1 (first: nobody): 1 for those whose rows pass, as far as their days count; null: all of them. Absent where rows are
+   * told apart by what they say themselves.
+   */
+  readonly inside?: Uint8Array | null;
   /** The same days without any other filter; absent where nothing else narrows. */
   readonly whole?: KpiContext;
   /** The same filter without its first day, for what is compared with the days before; absent where it has none. */

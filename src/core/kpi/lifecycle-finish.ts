@@ -11,13 +11,12 @@ import type { FinishContext, Finished } from './contract.js';
 import { flowsOf, meanRevenues } from './lifecycle-flows.js';
 import { lineSums, withheldCells } from './lifecycle-grid.js';
 import type { Withheld } from './lifecycle-grid.js';
-import type { Stays } from './lifecycle-history.js';
-import type { MonthCount } from './lifecycle-months.js';
 import { STAGES } from './lifecycle-params.js';
 import type { LifecyclePartials } from './lifecycle-partials.js';
 import { renewalOf } from './lifecycle-renewal.js';
-import { PLACES } from './lifecycle-rules.js';
-import type { StageRules } from './lifecycle-rules.js';
+import type { MonthCount, Stays } from './lifecycle-sums.js';
+import { PLACES } from './stage-rules.js';
+import type { StageRules } from './stage-rules.js';
 import type {
   LifecycleDwell,
   LifecycleMonth,
@@ -37,13 +36,13 @@ const NO_RENEWAL: LifecycleResult['renewal'] = {
 };
 
 /** @param rules none where nobody has ordered: no window can be told then. */
-function describeRules(rules: StageRules | null, { window }: LifecyclePartials, params: LifecycleParams, asOf: CivilDay): LifecycleRules {
+function describeRules(rules: StageRules | null, { isAuto }: LifecyclePartials, params: LifecycleParams, asOf: CivilDay): LifecycleRules {
   const { loyalPurchases, premiumPurchases, premiumDays, premiumShare } = params;
   const from = rules ? rules.premiumFrom : premiumPurchases;
   return {
     silentDays: rules && asOf - windowBack(asOf, rules.window),
     silentMonths: rules && monthsOf(rules.window),
-    windowRule: window.rule === 'mean-recency' ? window.rule : 'given',
+    windowRule: isAuto ? 'mean-recency' : 'given',
     inactiveDays: rules && asOf - windowBack(asOf, rules.inactiveWindow),
     ...{ loyalPurchases, premiumPurchases: from === Infinity ? 0 : from },
     ...{ premiumDays: premiumShare === null ? premiumDays : null, premiumShare },
@@ -107,11 +106,11 @@ function finishMonths(months: readonly MonthCount[], { asOf, minGroupSize }: Fin
 }
 
 export function lifecycleFinish(partials: LifecyclePartials, params: LifecycleParams, context: FinishContext): Finished<LifecycleResult> {
-  const { counted, window, used, guestOrders } = partials;
+  const { counted, hasOrders, used, guestOrders } = partials;
   const { asOf, unit, minGroupSize } = context;
   const dates = { from: isoDayOrNull(counted && counted.from), to: isoDayOrNull(asOf) };
   const rules = describeRules(counted && counted.rules, partials, params, asOf!);
-  const reasons = orderReasons(window.hasOrders, guestOrders, window.customers);
+  const reasons = orderReasons(hasOrders, guestOrders, used);
   if (!counted) {
     const value = { dates, rules, customers: 0, stages: [], flows: [], renewal: NO_RENEWAL, months: [] };
     return { value, status: 'empty', reasons, used };

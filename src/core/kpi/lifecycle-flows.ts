@@ -4,7 +4,7 @@ import { lineSums } from './lifecycle-grid.js';
 import type { Withheld } from './lifecycle-grid.js';
 import { STAGES } from './lifecycle-params.js';
 import type { LifecyclePartials, Passages } from './lifecycle-partials.js';
-import { PLACES, Stage } from './lifecycle-rules.js';
+import { PLACES, Stage } from './stage-rules.js';
 import type { LifecycleFlow, LifecycleTarget } from './lifecycle-types.js';
 import { unlessHidden } from './suppression.js';
 

@@ -1,5 +1,5 @@
 /** Passages as a table: one row for each stage of origin, one column for each of destination. Sums, and what must be withheld. */
-import { PLACES } from './lifecycle-rules.js';
+import { PLACES } from './stage-rules.js';
 
 const each = [...Array(PLACES).keys()];
 const cellsOf = (line: number, isRow: boolean): number[] => each.map((other) => (isRow ? line * PLACES + other : other * PLACES + line));

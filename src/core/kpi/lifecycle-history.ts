@@ -1,148 +1,114 @@
-/** The history of every customer in one pass over the orders by day: stages at some dates, and how long each stay in a stage lasted. */
+/** The history of every customer: stages at some dates, how long each stay in a stage lasted, months with an order, revenue. */
+import { periodTable } from '../calendar/period-table.js';
 import { NO_DAY } from '../table/dataset.js';
-import type { CivilDay } from '../table/dataset.js';
+import type { CivilDay, Dataset } from '../table/dataset.js';
 import type { KpiContext } from './contract.js';
-import { lapseDays, PLACES, Stage, stageOf } from './lifecycle-rules.js';
-import type { StageRules } from './lifecycle-rules.js';
-import { firstOrderDay, orderRows, ordersOf } from './order-rows.js';
+import { entriesOf, NEVER } from './lifecycle-entries.js';
+import { follow } from './lifecycle-follow.js';
+import type { Marks, Tables } from './lifecycle-follow.js';
+import { firstOrderDay, remembered } from './order-rows.js';
+import { sumOrders } from './order-sums.js';
+import { passedOccasions } from './passed-occasions.js';
+import { lapseDays, ruleNumbers } from './stage-rules.js';
+import type { StageRules } from './stage-rules.js';
 
-/** @internal Stays by their days. */
-export interface Stays {
-  readonly ended: Int32Array;
-  /** Not over on the as-of day. */
-  readonly open: Int32Array;
+/** @internal By customer. */
+export interface Histories {
+  readonly parts: readonly Marks[];
+  /** Days of the longest stay, and one more. */
+  readonly span: number;
+  /** First days of the months, and the day after the last one. */
+  readonly starts: readonly CivilDay[];
+  /** Stages at the dates, the last one in the lowest place: digits of base PLACES. */
+  readonly paths: Int32Array;
+  /** First day as a prospect, NEVER for who is none. */
+  readonly entries: Int32Array;
+  /** From each of some days on, minor units. */
+  readonly revenues: readonly Float64Array[];
 }
 
-/** @internal */
-export interface History {
-  /** By date, then by customer: the stage at the end of that day. */
-  readonly stages: readonly Uint8Array[];
-  /** By stage. */
-  readonly stays: readonly Stays[];
+/** What a history depends on besides the orders. */
+export interface HistoryPlan {
+  readonly rules: StageRules;
+  /** Ascending; the last one is the as-of day. */
+  readonly dates: readonly CivilDay[];
+  readonly revenueFrom: readonly CivilDay[];
 }
 
-/** Orders between two pauses. */
+/** Customers between two pauses. */
 const SLICE = 16384;
+/** Days in a century: a registration before that is what some system writes where it knows none. */
+const LONG_AGO = 36525;
 
 /**
- * What is known of a customer, side by side: first day as a prospect; first and last purchase, NO_DAY without any; purchase days; stage as of
- * the last purchase or lapse, and since when.
+ * By customer the first day as a prospect; NEVER for who is known by orders alone (even by one that does not count), has ordered what the
+ * filter leaves out and nothing else, or does not pass the filter.
  */
-const enum Fact {
-  Entry,
-  First,
-  Last,
-  Count,
-  Stage,
-  Since,
-  Room = 8,
-}
-
-/** @internal What is known of every customer so far. */
-interface People {
-  readonly rules: StageRules;
-  readonly stays: readonly Stays[];
-  readonly begin: CivilDay;
-  /** By days since the beginning of a last purchase: when silence leads to a stage; the nearer stage first. */
-  readonly lapses: readonly (readonly [stage: Stage, days: Int32Array])[];
-  readonly facts: Int32Array;
-}
-
-function newPeople(rules: StageRules, entry: Int32Array, begin: CivilDay, asOf: CivilDay): People {
-  const { window, inactiveWindow } = rules;
-  const inactive = [Stage.Inactive, lapseDays(begin, asOf, inactiveWindow)] as const;
-  const lapses = window === inactiveWindow ? [inactive] : ([[Stage.Defecting, lapseDays(begin, asOf, window)], inactive] as const);
-  const facts = new Int32Array(entry.length * Fact.Room);
-  let earliest = begin;
-  for (let owner = 0; owner < entry.length; owner++) {
-    const day = entry[owner];
-    facts[owner * Fact.Room + Fact.Entry] = day;
-    facts[owner * Fact.Room + Fact.Last] = NO_DAY;
-    if (day > NO_DAY && day < earliest) earliest = day;
-  }
-  const days = () => new Int32Array(asOf - earliest + 1);
-  return { rules, begin, lapses, facts, stays: Array.from({ length: PLACES }, () => ({ ended: days(), open: days() })) };
-}
-
-/** @param person Where the facts of a customer stand. */
-function enter({ facts, stays }: People, person: number, next: Stage, day: CivilDay): void {
-  const stage = facts[person + Fact.Stage];
-  const since = facts[person + Fact.Since];
-  if (stage === next) return;
-  if (day > since) stays[stage].ended[day - since]++;
-  facts[person + Fact.Stage] = next;
-  facts[person + Fact.Since] = day;
-}
-
-/** What silence alone has changed by the end of a day. */
-function lapse(people: People, person: number, today: CivilDay): void {
-  const { lapses, facts, begin } = people;
-  for (const [next, days] of lapses) {
-    const day = days[facts[person + Fact.Last] - begin];
-    if (day <= today && facts[person + Fact.Stage] < next) enter(people, person, next, day);
-  }
-}
-
-/** One more purchase; of several on a day the first alone counts. */
-function buy(people: People, person: number, day: CivilDay): void {
-  const { rules, stays, facts } = people;
-  const last = facts[person + Fact.Last];
-  if (last === day) return;
-  if (last === NO_DAY) {
-    const known = facts[person + Fact.Entry];
-    if (known > NO_DAY && known < day) stays[Stage.Prospect].ended[day - known]++;
-    facts[person + Fact.First] = facts[person + Fact.Since] = day;
-  } else lapse(people, person, day - 1);
-  facts[person + Fact.Last] = day;
-  enter(people, person, stageOf(rules, ++facts[person + Fact.Count], day - facts[person + Fact.First]), day);
-}
-
-/** Everybody's stage at the end of a day. */
-function stagesAt(people: People, customers: number, today: CivilDay): Uint8Array {
-  const { facts } = people;
-  const stages = new Uint8Array(customers);
-  for (let owner = 0, person = 0; owner < customers; owner++, person += Fact.Room) {
-    const isBuyer = facts[person + Fact.Last] !== NO_DAY;
-    if (isBuyer) lapse(people, person, today);
-    stages[owner] = !isBuyer && facts[person + Fact.Entry] <= today ? Stage.Prospect : facts[person + Fact.Stage];
-  }
-  return stages;
-}
-
-/** Counts the stays that are not over at the end of the as-of day. */
-function countOpen({ stays, facts }: People, stages: Uint8Array, asOf: CivilDay): void {
-  stages.forEach((stage, owner) => {
-    const from = facts[owner * Fact.Room + (stage === Stage.Prospect ? Fact.Entry : Fact.Since)];
-    if (stage !== Stage.Outside && from > NO_DAY) stays[stage].open[asOf - from]++;
+function entryDays(context: KpiContext): Int32Array {
+  const { seen, undated } = entriesOf(context.dataset);
+  const { occasions, hits } = passedOccasions(context);
+  const { offsets, day } = occasions;
+  const passed = context.rows('customers')!;
+  const asOf = context.asOf!;
+  return seen.map((known, owner) => {
+    const end = offsets[owner + 1];
+    let at = offsets[owner];
+    if (passed[owner] === 0) return NEVER;
+    if (at < end && day[at] <= asOf) {
+      while (at < end && hits[at] === 0) at++;
+      if (at === end) return NEVER;
+    }
+    const from = known < NEVER || at < end ? known : undated;
+    return from < asOf - LONG_AGO ? NO_DAY : from;
   });
 }
 
-/**
- * In slices.
- * @param dates ascending; the last one is the as-of day.
- * @param entry first day as a prospect, by customer.
- */
-export function* historyPieces(
-  context: KpiContext,
-  rules: StageRules,
-  dates: readonly CivilDay[],
-  entry: Int32Array,
-): Generator<void, History, void> {
-  const { customer, day } = ordersOf(context.dataset);
+/** When silence leads to a stage: what is between two stages comes never where there is no such stage. */
+function lapsesOf({ window, inactiveWindow }: StageRules, begin: CivilDay, asOf: CivilDay): Int32Array {
+  const inactive = lapseDays(begin, asOf, inactiveWindow);
+  const lapses = new Int32Array(2 * inactive.length).fill(NEVER);
+  if (window !== inactiveWindow) lapses.set(lapseDays(begin, asOf, window));
+  lapses.set(inactive, inactive.length);
+  return lapses;
+}
+
+export function* historyPieces(context: KpiContext, plan: HistoryPlan): Generator<void, Histories, void> {
+  const { rules, dates, revenueFrom } = plan;
   const asOf = context.asOf!;
-  const people = newPeople(rules, entry, Math.min(firstOrderDay(context.dataset), asOf), asOf);
-  const stages: Uint8Array[] = [];
-  let next: CivilDay = -Infinity;
-  for (const date of dates) {
-    const rows = orderRows(context, next, (next = date + 1));
-    for (let at = 0; at < rows.length; at++) {
-      const owner = customer[rows[at]];
-      if (owner >= 0) buy(people, owner * Fact.Room, day[rows[at]]);
-      if (at % SLICE === SLICE - 1) yield;
-    }
-    stages.push(stagesAt(people, entry.length, date));
+  const { occasions, hits } = passedOccasions(context);
+  yield;
+  const entries = entryDays(context);
+  yield;
+  const first = firstOrderDay(context.dataset);
+  const begin = Math.min(first, asOf);
+  const span = asOf - Math.min(begin, Math.max(entriesOf(context.dataset).earliest, asOf - LONG_AGO)) + 1;
+  const { placeOf, starts } = periodTable(first, asOf, 'month');
+  const paths = new Int32Array(entries.length);
+  const tables: Tables = {
+    ...{ offsets: occasions.offsets, day: occasions.day, hits, entries, placeOf, paths },
+    ...{ dates: Int32Array.from(dates), rules: ruleNumbers(rules), lapses: lapsesOf(rules, begin, asOf) },
+    limits: Int32Array.of(begin, span, starts[0]),
+  };
+  const parts: Marks[] = [];
+  for (let from = 0; from < entries.length; from += SLICE) {
+    parts.push(follow(tables, from, Math.min(from + SLICE, entries.length)));
     yield;
   }
-  countOpen(people, stages[stages.length - 1], asOf);
-  return { stages, stays: people.stays };
+  const revenues: Float64Array[] = [];
+  for (const day of revenueFrom) {
+    revenues.push(sumOrders(context, day).revenue);
+    yield;
+  }
+  return { parts, span, starts, paths, entries, revenues };
+}
+
+/** What was last asked of a data set: mostly it is asked again, of other customers. */
+const memoryOf = remembered<Dataset, { key?: string; histories?: Histories }>(() => ({}));
+
+/** Of everybody, whatever a filter narrows. */
+export function* wholeHistories(context: KpiContext, plan: HistoryPlan): Generator<void, Histories, void> {
+  const memory = memoryOf(context.dataset);
+  const key = JSON.stringify([plan.dates, plan.revenueFrom, Object.entries(plan.rules).map(String)]);
+  if (memory.key !== key) Object.assign(memory, { histories: yield* historyPieces(context, plan), key });
+  return memory.histories!;
 }

@@ -4,17 +4,15 @@ import { windowBack } from '../calendar/window.js';
 import { refuse } from '../errors.js';
 import type { CivilDay } from '../table/dataset.js';
 import type { KpiContext } from './contract.js';
-import { prospectEntries } from './lifecycle-entries.js';
-import { historyPieces } from './lifecycle-history.js';
-import type { Stays } from './lifecycle-history.js';
-import { monthCounts } from './lifecycle-months.js';
-import type { MonthCount } from './lifecycle-months.js';
-import { PLACES, stageRules } from './lifecycle-rules.js';
-import type { StageRules } from './lifecycle-rules.js';
+import { historyPieces, wholeHistories } from './lifecycle-history.js';
+import type { HistoryPlan } from './lifecycle-history.js';
+import { sumPieces } from './lifecycle-sums.js';
+import type { HistorySums, MonthCount, Stays } from './lifecycle-sums.js';
 import type { LifecycleParams } from './lifecycle-types.js';
-import { lastOrders, sumOrders } from './order-sums.js';
-import { resolveWindow } from './rfm-window.js';
-import type { WindowFacts } from './rfm-window.js';
+import { firstOrderDay } from './order-rows.js';
+import { lastOrders } from './order-sums.js';
+import { activeWindow, stageRules } from './stage-rules.js';
+import type { StageRules } from './stage-rules.js';
 
 /** Months over which the revenue of people is counted. */
 const REVENUE_MONTHS = 12;
@@ -32,10 +30,12 @@ export interface Passages {
 
 /** @internal */
 export interface LifecyclePartials {
-  readonly window: WindowFacts;
+  readonly hasOrders: boolean;
+  /** The window of active customers was found in the data. */
+  readonly isAuto: boolean;
   readonly used: number;
   readonly guestOrders: number;
-  /** The rest is null without a customer. */
+  /** null without a customer. */
   readonly counted: {
     readonly from: CivilDay;
     readonly rules: StageRules;
@@ -59,41 +59,34 @@ function datesBack(asOf: CivilDay, from: string): CivilDay[] {
   return Array.from({ length: EARLIER + 2 }, (_, back) => (day === null ? windowBack(asOf, from, back) : asOf - back * (asOf - day)));
 }
 
-/** Adds up by the stages of each customer at two dates. */
-function sumPassages<T extends Int32Array | Float64Array>(sums: T, from: Uint8Array, to: Uint8Array, amounts?: Float64Array): T {
-  for (let owner = 0; owner < to.length; owner++) sums[from[owner] * PLACES + to[owner]] += amounts ? amounts[owner] : 1;
-  return sums;
+/** Of everybody it is remembered, and added up for those whom a filter chooses. */
+function* sumsOf(context: KpiContext, plan: HistoryPlan, isShared: boolean): Generator<void, HistorySums, void> {
+  const { inside, whole = context } = context;
+  const shared = isShared && inside !== undefined;
+  const histories = shared ? yield* wholeHistories(whole, plan) : yield* historyPieces(context, plan);
+  return yield* sumPieces(histories, plan.dates.length, shared ? inside : null);
 }
 
 export function* lifecyclePartials(context: KpiContext, params: LifecycleParams): Generator<void, LifecyclePartials, void> {
-  const { asOf } = context;
-  const { last, used, guestOrders } = lastOrders(context);
+  const { asOf, dataset } = context;
+  const { used, guestOrders } = lastOrders(context);
   yield;
-  const window = resolveWindow(context, params.window, last);
+  const length = activeWindow(context, params.window);
+  const facts = { hasOrders: dataset.orders !== null, isAuto: params.window === 'auto', used, guestOrders };
   yield;
-  if (asOf === null || window.length === null || window.customers === 0) return { window, used, guestOrders, counted: null };
+  if (asOf === null || length === null || used === 0) return { ...facts, counted: null };
   const dates = datesBack(asOf, params.from);
-  const rules = stageRules(context, params, window.length, last);
-  const { day: entry, areKnown } = prospectEntries(context, last);
+  const rules = stageRules(context, params, length);
   yield;
-  const { stages: byDate, stays } = yield* historyPieces(context, rules, [...dates].reverse(), entry);
-  const stages = [...byDate].reverse();
-  const size = PLACES * PLACES;
-  const passages = dates.slice(1).map((from, at) => {
+  const plan = { rules, dates: [...dates].reverse(), revenueFrom: [addMonths(asOf, -REVENUE_MONTHS) + 1, dates[1] + 1] };
+  const sums = yield* sumsOf(context, plan, params.premiumShare === null);
+  const known = firstOrderDay(dataset);
+  const passages = [...sums.passages].reverse().map((customers, at) => {
     // An earlier period is a model only once the beginning of the data, where everybody looks new, lies behind.
-    const needed = windowBack(from, rules.inactiveWindow, at === 0 ? 1 : 2) + 1;
-    const customers = sumPassages(new Int32Array(size), stages[at + 1], stages[at]);
-    // Who is outside at both dates is in nothing.
-    customers[0] = 0;
-    return { customers, covered: window.known <= needed, needed };
+    const needed = windowBack(dates[at + 1], rules.inactiveWindow, at === 0 ? 1 : 2) + 1;
+    return { customers, covered: known <= needed, needed };
   });
-  yield;
-  const revenueFrom = (day: CivilDay) => sumPassages(new Float64Array(size), stages[1], stages[0], sumOrders(context, day).revenue);
-  const revenue = revenueFrom(addMonths(asOf, -REVENUE_MONTHS) + 1);
-  yield;
-  const revenueBetween = revenueFrom(dates[1] + 1);
-  yield;
-  const money = { revenue, revenueBetween };
-  const counted = { from: dates[1], rules, knowsProspects: areKnown, passages, ...money, stays, months: monthCounts(context) };
-  return { window, used, guestOrders, counted };
+  const [revenue, revenueBetween] = sums.revenues;
+  const { knowsProspects, stays, months } = sums;
+  return { ...facts, counted: { from: dates[1], rules, knowsProspects, passages, revenue, revenueBetween, stays, months } };
 }

@@ -3,7 +3,7 @@ import { ratio } from '../stats/ratio.js';
 import { sum } from '../stats/sum.js';
 import { lineSums } from './lifecycle-grid.js';
 import type { Withheld } from './lifecycle-grid.js';
-import { PLACES, Stage } from './lifecycle-rules.js';
+import { PLACES, Stage } from './stage-rules.js';
 import type { LifecycleRenewal } from './lifecycle-types.js';
 
 /** What is told by sums and passages that are shown. @param covered The data reach back far enough to tell who was active at the start. */

@@ -1,8 +1,21 @@
 /** Intervals between purchases that have ended, of everybody and customer by customer (L22, L23). */
-import type { Spells } from './purchase-timing-spells.js';
+import type { SpellCounts } from './purchase-timing-count.js';
 
 /** Parts of a whole in which first interval / first two is counted: its square, of millions of customers, stays within 2^53. */
 export const RATIO_PARTS = 2 ** 15;
+
+/** @internal Places in a list of sums. */
+export const enum Gap {
+  /** Customers who wait for a purchase after the second. */
+  Later,
+  /** Customers who wait for their next purchase. */
+  Open,
+  /** Customers with two intervals at least: how many, and the sums of first interval / first two and of its square, in parts. */
+  Regulars,
+  Ratios,
+  Squares,
+  Room,
+}
 
 /** @internal */
 export interface IntervalCounts {
@@ -13,11 +26,11 @@ export interface IntervalCounts {
   /** The same, of customers with two intervals at least, within the cadence. */
   readonly within: Int32Array;
   /** Customers who wait for their next purchase. */
-  open: number;
+  readonly open: number;
   /** Customers with two intervals at least: how many, and the sums of first interval / first two and of its square, in parts. */
-  regulars: number;
-  ratios: number;
-  squares: number;
+  readonly regulars: number;
+  readonly ratios: number;
+  readonly squares: number;
 }
 
 /** Sorts in place, and gives twice the median, which is whole. Mostly there are a handful. */
@@ -33,35 +46,29 @@ function doubleMedian(gaps: Int32Array, count: number): number {
   return gaps[(count - 1) >> 1] + gaps[count >> 1];
 }
 
-/** Adds a customer. */
-function addGaps(counts: IntervalCounts, gaps: Int32Array, count: number, cadenceDays: number): void {
+/**
+ * Adds a customer.
+ * @param halves by half days: customers with that median; after them those with two intervals at least.
+ */
+export function addGaps(sums: Float64Array, halves: Int32Array, gaps: Int32Array, count: number): void {
   const ratio = count > 1 ? Math.round((gaps[0] / (gaps[0] + gaps[1])) * RATIO_PARTS) : 0;
   const twice = doubleMedian(gaps, count);
-  counts.halves[twice]++;
+  halves[twice]++;
   if (count === 1) return;
-  if (twice <= 2 * cadenceDays) counts.within[twice]++;
-  counts.regulars++;
-  counts.ratios += ratio;
-  counts.squares += ratio * ratio;
+  halves[(halves.length >> 1) + twice]++;
+  sums[Gap.Regulars]++;
+  sums[Gap.Ratios] += ratio;
+  sums[Gap.Squares] += ratio * ratio;
 }
 
-export function intervalCounts({ length, owner, purchases, days, ended }: Spells, cadenceDays: number): IntervalCounts {
-  let longest = 0;
-  for (let at = 0; at < length; at++) longest = Math.max(longest, days[at]);
-  const column = (size: number) => new Int32Array(size + 1);
-  const [pooled, halves, within] = [column(longest), column(2 * longest), column(2 * longest)];
-  const counts: IntervalCounts = { pooled, halves, within, open: 0, regulars: 0, ratios: 0, squares: 0 };
-  const gaps = new Int32Array(length);
-  let count = 0;
-  for (let at = 0; at < length; at++) {
-    if (ended[at] === 0) counts.open += +(purchases[at] > 0);
-    else if (purchases[at] > 0) {
-      gaps[count++] = days[at];
-      pooled[days[at]]++;
-    }
-    if (owner[at + 1] === owner[at] && at + 1 < length) continue;
-    if (count > 0) addGaps(counts, gaps, count, cadenceDays);
-    count = 0;
-  }
-  return counts;
+/** @param waits by half: those that go on, and those that ended, by days; one pair for each number of purchases before, registrations first. */
+export function intervalCounts({ waits, halves, gaps, span }: SpellCounts, cadenceDays: number): IntervalCounts {
+  const pooled = new Int32Array(span);
+  for (let from = 3 * span; from < waits.length; from += 2 * span)
+    for (let days = 0; days < span; days++) pooled[days] += waits[from + days];
+  const [all, regular] = [halves.subarray(0, 2 * span), halves.subarray(2 * span)];
+  return {
+    ...{ pooled, halves: all, within: regular.map((customers, twice) => (twice <= 2 * cadenceDays ? customers : 0)) },
+    ...{ open: gaps[Gap.Open], regulars: gaps[Gap.Regulars], ratios: gaps[Gap.Ratios], squares: gaps[Gap.Squares] },
+  };
 }

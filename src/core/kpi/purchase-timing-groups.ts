@@ -1,58 +1,52 @@
-/** What the curves are split by: the group of each spell. */
+/** What the curves are split by: the group of each wait. */
+import { NO_DAY } from '../table/dataset.js';
 import type { CodeColumn } from '../table/dataset.js';
 import type { KpiContext } from './contract.js';
 import { compareTexts } from './customer-code.js';
+import { occasionsOf } from './occasions.js';
 import { ordersOf, remembered } from './order-rows.js';
 import type { Spells } from './purchase-timing-spells.js';
 import type { PurchaseTimingParams } from './purchase-timing-types.js';
 import { CLASSES, membershipPieces } from './rfm-membership.js';
+import { STAGES, stagePieces } from './stage-membership.js';
 
 /** Groups with a curve of their own. */
 const SHOWN = 6;
 
 /** @internal */
 export interface SpellGroups {
-  /** By group; null: the rest, which comes last. */
+  /** By group; null: the rest, which comes last. None where nothing splits. */
   readonly names: readonly (string | null)[];
-  /** By spell; none where nothing splits. -1: in none. */
-  readonly of: Int32Array | null;
+  /** By customer, and by purchase day; -1: in none. */
+  readonly ofRegistration: Int32Array;
+  readonly ofPurchase: Int32Array;
 }
 
 type By = PurchaseTimingParams['by'];
 
-/** Rows as of the as-of day, not narrowed by anything else: what classes of customers stand on. */
-const wholeOf = remembered(({ dataset, asOf }: KpiContext): KpiContext => {
-  const rows: KpiContext['rows'] = (table) => {
-    const days = table === 'orders' || table === 'refunds' ? dataset[table]?.day : null;
-    return days ? Uint8Array.from(days, (day) => +(day <= asOf!)) : null;
-  };
-  return { dataset, asOf, from: null, rows, lack: () => [], left: () => ({}) };
-});
-
 /** Classes once found, by what they stand on. */
 const classesOf = remembered<KpiContext, Partial<Record<string, Uint8Array>>>(() => ({}));
 
-/** Classes of customers: their names by number, the first of which stands for no purchase; in the order in which they are shown. */
-const CLASSED: Record<'segment', readonly [names: readonly string[], pieces: typeof membershipPieces]> = {
-  segment: [['', ...CLASSES.slice(1).reverse()], reversedPieces],
-};
-
-/** Best segments first. */
-function* reversedPieces(context: KpiContext): ReturnType<typeof membershipPieces> {
-  const classes = yield* membershipPieces(context);
-  return classes.map((one) => (one === 0 ? 0 : CLASSES.length - one));
-}
-
 /**
- * Who has not bought yet is in no class, and who has is in his because he has: waiting for the first purchase is not split.
+ * Classes of customers: their names by number, and those in the order in which they are shown: the best first. Who has not bought yet is in
+ * none of these.
  */
-function* byClass(context: KpiContext, { length, owner, purchases }: Spells, by: keyof typeof CLASSED): Generator<void, SpellGroups, void> {
-  const [names, pieces] = CLASSED[by];
-  const whole = wholeOf(context.whole ?? context);
-  const classes = (classesOf(whole)[by] ??= yield* pieces(whole));
-  const of = new Int32Array(length);
-  for (let at = 0; at < length; at++) of[at] = purchases[at] > 0 ? classes[owner[at]] - 1 : -1;
-  return { names: names.slice(1), of };
+const CLASSED: Record<'segment' | 'stage', readonly [names: readonly string[], shown: readonly string[], pieces: typeof membershipPieces]> =
+  {
+    segment: [CLASSES, CLASSES.slice(1).reverse(), membershipPieces],
+    stage: [['', ...STAGES], ['premium', 'loyal', 'new', 'inactive'], stagePieces],
+  };
+
+/** Who is in a class is in it because he has bought: waiting for the first purchase is not split. */
+function* byClass(context: KpiContext, { offsets, day, created }: Spells, by: keyof typeof CLASSED): Generator<void, SpellGroups, void> {
+  const [names, shown, pieces] = CLASSED[by];
+  const { whole = context } = context;
+  const base = whole.unbounded ?? whole;
+  const classes = (classesOf(base)[by] ??= yield* pieces(base));
+  const places = Int32Array.from(names, (name) => shown.indexOf(name));
+  const ofPurchase = new Int32Array(day.length);
+  for (let owner = 0; owner < classes.length; owner++) ofPurchase.fill(places[classes[owner]], offsets[owner], offsets[owner + 1]);
+  return { names: shown, ofRegistration: new Int32Array(created.length).fill(-1), ofPurchase };
 }
 
 /** Numbers of texts, and of codes + 1 of columns of such texts: 0 for none. */
@@ -70,29 +64,54 @@ function numbered() {
   return { texts, of };
 }
 
-/** The six values with most spells, by size. */
-function byText({ dataset }: KpiContext, { length, owner, row }: Spells, by: 'channel' | 'country'): SpellGroups {
+/**
+ * By purchase day the first order let through, -1 for none. Which of two orders of the same second stands first in the input must not matter.
+ */
+function originsOf(context: KpiContext): Int32Array {
+  const { second, channel, country } = ordersOf(context.dataset);
+  const { of, day } = occasionsOf(context.dataset);
+  const passed = context.rows('orders') ?? new Uint8Array();
+  const textOf = (column: CodeColumn | null, row: number): string => column?.values[column.codes[row]] ?? '';
+  const order = (a: number, b: number): number =>
+    second[a] - second[b] || compareTexts(textOf(channel, a), textOf(channel, b)) || compareTexts(textOf(country, a), textOf(country, b));
+  const origins = new Int32Array(day.length).fill(-1);
+  for (let row = 0; row < passed.length; row++) {
+    const occasion = of[row];
+    if (passed[row] === 1 && occasion >= 0 && (origins[occasion] < 0 || order(row, origins[occasion]) < 0)) origins[occasion] = row;
+  }
+  return origins;
+}
+
+/** Numbers of rows -> of the column's texts, where a row has one; else what they are. */
+function lookUp(rows: Int32Array, column: CodeColumn | null, numbers: Int32Array): Int32Array {
+  return rows.map((row) => (row < 0 ? -1 : column ? numbers[column.codes[row] + 1] : 0));
+}
+
+/** The six values with most waits, by size. */
+function byText(context: KpiContext, { offsets, created }: Spells, by: 'channel' | 'country'): SpellGroups {
+  const { dataset } = context;
   const { texts, of: numbersOf } = numbered();
   const [own, home] = [ordersOf(dataset)[by], dataset.customers[by]];
   const [ownNumbers, homeNumbers] = [numbersOf(own), numbersOf(home)];
+  const homes = created.map((_, owner) => (home ? homeNumbers[home.codes[owner] + 1] : 0));
+  const ofRegistration = homes.map((number, owner) => (created[owner] === NO_DAY ? -1 : number));
+  const ofPurchase = lookUp(originsOf(context), own, ownNumbers);
   // Whoever registers has a channel of his own; an order has its own channel or none, but the country of its customer.
-  const isHome = by === 'country';
+  if (by === 'country')
+    for (let owner = 0; owner < homes.length; owner++)
+      for (let at = offsets[owner]; at < offsets[owner + 1]; at++) if (ofPurchase[at] === 0) ofPurchase[at] = homes[owner];
   const sizes = new Int32Array(texts.length);
-  const of = new Int32Array(length);
-  for (let at = 0; at < length; at++) {
-    const ownCode = own && row[at] >= 0 ? own.codes[row[at]] : -1;
-    const homeCode = home && (isHome || row[at] < 0) ? home.codes[owner[at]] : -1;
-    of[at] = ownNumbers[ownCode + 1] || homeNumbers[homeCode + 1];
-    sizes[of[at]]++;
-  }
+  for (const numbers of [ofRegistration, ofPurchase])
+    for (let at = 0; at < numbers.length; at++) if (numbers[at] >= 0) sizes[numbers[at]]++;
   const names = [...texts.keys()].filter((number) => number > 0 && sizes[number] > 0);
   names.sort((a, b) => sizes[b] - sizes[a] || compareTexts(texts[a], texts[b])).splice(SHOWN);
-  const places = texts.map((_, number) => (names.includes(number) ? names.indexOf(number) : names.length));
-  for (let at = 0; at < length; at++) of[at] = places[of[at]];
-  return { names: [...names.map((number) => texts[number]), null], of };
+  const places = Int32Array.from(texts, (_, number) => (names.includes(number) ? names.indexOf(number) : names.length));
+  for (const numbers of [ofRegistration, ofPurchase])
+    for (let at = 0; at < numbers.length; at++) if (numbers[at] >= 0) numbers[at] = places[numbers[at]];
+  return { names: [...names.map((number) => texts[number]), null], ofRegistration, ofPurchase };
 }
 
 export function* groupSpells(context: KpiContext, spells: Spells, by: By): Generator<void, SpellGroups, void> {
-  if (by === 'none') return { names: [], of: null };
-  return by === 'segment' ? yield* byClass(context, spells, by) : byText(context, spells, by);
+  if (by === 'none') return { names: [], ofRegistration: new Int32Array(), ofPurchase: new Int32Array() };
+  return by === 'segment' || by === 'stage' ? yield* byClass(context, spells, by) : byText(context, spells, by);
 }

@@ -1,19 +1,17 @@
 /** What `purchase-timing` counts, in integers: waits by their days, and intervals. */
+import { sum } from '../stats/sum.js';
 import type { KpiContext } from './contract.js';
-import { occasionsOf } from './occasions.js';
 import { lastOrders } from './order-sums.js';
+import { countPieces, STEPS } from './purchase-timing-count.js';
+import type { SpellCounts } from './purchase-timing-count.js';
 import { groupSpells } from './purchase-timing-groups.js';
 import type { SpellGroups } from './purchase-timing-groups.js';
-import { intervalCounts } from './purchase-timing-gaps.js';
+import { Gap, intervalCounts } from './purchase-timing-gaps.js';
 import type { IntervalCounts } from './purchase-timing-gaps.js';
-import { collectSpells } from './purchase-timing-spells.js';
-import type { Spells } from './purchase-timing-spells.js';
+import { findSpells } from './purchase-timing-spells.js';
 import type { PurchaseId, PurchaseTimingParams, TimingCurve } from './purchase-timing-types.js';
 
 export const KINDS: readonly PurchaseId[] = ['first', 'second', 'next'];
-
-/** Steps from one purchase to another that are told one by one. */
-const STEPS = 5;
 
 /** @internal Waits by the days that they took, or have taken so far. */
 export interface Waits {
@@ -40,38 +38,39 @@ export interface PurchaseTimingPartials {
   readonly intervals: IntervalCounts;
 }
 
-/** @param slotOf of a spell; -1: not counted. Spells of a customer stand together. */
-function countWaits({ length, owner, days, ended }: Spells, slots: number, slotOf: (at: number) => number): Waits[] {
-  let longest = -1;
-  for (let at = 0; at < length; at++) longest = Math.max(longest, days[at]);
-  const column = () => new Int32Array(longest + 1);
-  const waits = Array.from({ length: slots }, (): Waits => ({ customers: 0, events: column(), censored: column() }));
-  const last = new Int32Array(slots).fill(-1);
-  for (let at = 0; at < length; at++) {
-    const slot = slotOf(at);
-    if (slot < 0) continue;
-    const { events, censored } = waits[slot];
-    (ended[at] === 1 ? events : censored)[days[at]]++;
-    waits[slot].customers += +(last[slot] !== owner[at]);
-    last[slot] = owner[at];
-  }
-  return waits;
+/** Those that go on, and those that ended, which stand after one another. */
+const waitsAt = (counts: Int32Array, span: number, slot: number): Pick<Waits, 'events' | 'censored'> => {
+  const [open, ended, end] = [2 * slot * span, (2 * slot + 1) * span, (2 * slot + 2) * span];
+  return { events: counts.subarray(ended, end), censored: counts.subarray(open, ended) };
+};
+
+/** By purchases before. */
+function stepsOf({ waits, span }: SpellCounts): Waits[] {
+  return Array.from({ length: STEPS + 1 }, (_, before) => {
+    const own = waitsAt(waits, span, before);
+    // Nobody waits twice with as many purchases.
+    return { customers: sum(own.events) + sum(own.censored), ...own };
+  });
+}
+
+/** Waits for any purchase after the second. */
+function laterWaits({ waits, gaps, span }: SpellCounts): Waits {
+  const later = new Int32Array(2 * span);
+  for (let at = 4 * span; at < waits.length; at++) later[at % (2 * span)] += waits[at];
+  return { customers: gaps[Gap.Later], ...waitsAt(later, span, 0) };
 }
 
 /** Everybody of each kind, then the groups of each kind: those in which somebody waits. */
-function curvesOf(spells: Spells, { names, of }: SpellGroups): PurchaseTimingPartials['waits'] {
-  const kindOf = (at: number): number => Math.min(spells.purchases[at], 2);
-  const width = names.length;
-  const all = countWaits(spells, KINDS.length, kindOf);
-  const groups = of ? countWaits(spells, KINDS.length * width, (at) => (of[at] < 0 ? -1 : kindOf(at) * width + of[at])) : [];
+function curvesOf(counts: SpellCounts, [first, second]: readonly Waits[], names: SpellGroups['names']): PurchaseTimingPartials['waits'] {
+  const { ofGroups, people, span } = counts;
+  const all = [first, second, laterWaits(counts)];
   return KINDS.flatMap((id, kind) => [
     { id, part: 'all' as const, group: null, ...all[kind] },
-    ...names.map((group, at) => ({
-      id,
-      part: group === null ? ('rest' as const) : ('group' as const),
-      group,
-      ...groups[kind * width + at],
-    })),
+    ...names.map((group, at) => {
+      const slot = kind * names.length + at;
+      const part = group === null ? ('rest' as const) : ('group' as const);
+      return { id, part, group, customers: people[slot], ...waitsAt(ofGroups, span, slot) };
+    }),
   ]).filter(({ customers }) => customers > 0);
 }
 
@@ -80,21 +79,18 @@ export function* purchaseTimingPartials(
   { by, cadenceDays }: PurchaseTimingParams,
 ): Generator<void, PurchaseTimingPartials, void> {
   const { dataset } = context;
-  const occasions = occasionsOf(dataset);
-  yield;
-  const spells = yield* collectSpells(context, occasions);
+  const spells = findSpells(context);
   yield;
   const groups = yield* groupSpells(context, spells, by);
   yield;
-  const waits = curvesOf(spells, groups);
-  yield;
-  const steps = countWaits(spells, STEPS, (at) => (spells.purchases[at] > STEPS ? -1 : spells.purchases[at] - 1));
-  yield;
+  const counts = yield* countPieces(spells, groups, context.asOf ?? 0);
+  const [first, ...steps] = stepsOf(counts);
+  const waits = curvesOf(counts, [first, steps[0]], groups.names);
   const { used, guestOrders } = lastOrders(context);
-  const registered = waits.find(({ id }) => id === 'first')?.customers ?? 0;
+  const { early, ahead } = spells;
   return {
-    ...{ hasOrders: dataset.orders !== null, guestOrders, used: used + registered, early: spells.early, ahead: spells.ahead, registered },
+    ...{ hasOrders: dataset.orders !== null, guestOrders, used: used + first.customers, early, ahead, registered: first.customers },
     lacks: (by === 'channel' || by === 'country') && !groups.names.some(Boolean),
-    ...{ waits, steps, intervals: intervalCounts(spells, cadenceDays) },
+    ...{ waits, steps, intervals: intervalCounts(counts, cadenceDays) },
   };
 }

@@ -2,10 +2,10 @@
 
 export interface PurchaseTimingParams {
   /**
-   * What the curves are split by: RFM segment of the customer as of the as-of day; channel or country of where the waiting began
-   * (registration: the customer's; purchase: the order's).
+   * What the curves are split by: RFM segment or stage of life of the customer as of the as-of day; channel or country of where the waiting
+   * began (registration: the customer's; purchase: the order's).
    */
-  by: 'none' | 'segment' | 'channel' | 'country';
+  by: 'none' | 'segment' | 'stage' | 'channel' | 'country';
   /** Days at which probabilities are read: ascending, 1 to 8 of them, 1…3650. Default 7, 30, 60. */
   marks: number[];
   /** Last day of points and hazard. Default 365. Medians and days of 80 % may lie later. */
@@ -155,7 +155,7 @@ export interface TimingIntervals {
 
 export interface PurchaseTimingResult {
   by: PurchaseTimingParams['by'];
-  /** By kind; everybody first, then groups: segments by value, others by size, the rest last. Only those in which somebody waits. */
+  /** By kind; everybody first, then groups: segments and stages by value, others by size, the rest last. Only those in which somebody waits. */
   curves: TimingCurve[];
   tests: TimingTest[];
   /** From one purchase to two, …, from five to six. */

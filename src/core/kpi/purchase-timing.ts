@@ -11,7 +11,8 @@
  * - Hazard: purchases / days waited, by week. Window (C10): the day by which 80 % of the purchases within `conversionDays` have come.
  * - Intervals: those that have ended, all alike, and the median of each customer. Regularity k = (1 - 4 V) / (8 V), V the variance of first
  *   interval / first two. Cadence (L23): share of customers with three purchase days whose median interval is 60 days or less.
- * - Groups: who is in a segment as of the as-of day is there because of what he bought: its curves describe, they do not predict.
+ * - Groups: who is in a segment or a stage as of the as-of day is there because of what he bought: its curves describe, they do not
+ *   predict. Waiting for the first purchase is not split by these.
  * - Missing data: no registration day, no curve `first`; orders without a customer are in no figure (`guest-orders`).
  *
  * Sources: Kaplan and Meier, JASA 53 (1958); Wheat and Morrison, "Estimating purchase regularity with two interpurchase times", Journal of
@@ -45,7 +46,7 @@ export const purchaseTiming: KpiDefinition<PurchaseTimingParams, PurchaseTimingP
   tables: ['orders', 'customers'],
   params: (given) =>
     readAll<PurchaseTimingParams>(given, 'params', {
-      by: oneOf('none', 'segment', 'channel', 'country'),
+      by: oneOf('none', 'segment', 'stage', 'channel', 'country'),
       marks,
       horizonDays: days(365),
       programmeDays: daysOrNull,

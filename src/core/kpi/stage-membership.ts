@@ -1,44 +1,34 @@
-/**
- * Which stage of life each customer is in (L1), by default rules: what a filter by stage stands on. Tested in this order: prospect (no
- * order up to the as-of day), inactive (none within the window of mean recency), premium (3 purchase days or more, 60 days or less from
- * one to the next on average), loyal (2 or more), new.
- */
-import { NO_DAY } from '../table/dataset.js';
-import type { KpiContext } from './contract.js';
-import { orderRows, ordersOf } from './order-rows.js';
-import { lastOrders } from './order-sums.js';
-import { resolveWindow } from './rfm-window.js';
+/** Which stage of life each customer is in (L1), by the default rules of `lifecycle`: what a filter by stage stands on. */
 import { windowBack } from '../calendar/window.js';
+import type { KpiContext } from './contract.js';
+import { lifecycleParams, STAGES as ALL } from './lifecycle-params.js';
+import { passedOccasions } from './passed-occasions.js';
+import { activeWindow, ruleNumbers, Stage, stageOf, stageRules } from './stage-rules.js';
 
-export const STAGES = ['prospect', 'new', 'loyal', 'premium', 'inactive'];
-const [PROSPECT, NEW, LOYAL, PREMIUM, INACTIVE] = [1, 2, 3, 4, 5];
+/** Nobody is defecting by default. */
+export const STAGES: readonly string[] = ALL.filter((id) => id !== 'defecting');
 
-const PREMIUM_OCCASIONS = 3;
-const PREMIUM_CADENCE_DAYS = 60;
-
+/** By customer the place of his stage among STAGES, from 1 on; in slices. Who has not ordered up to the as-of day is a prospect. */
 export function* stagePieces(context: KpiContext): Generator<void, Uint8Array, void> {
-  const { dataset, asOf } = context;
-  const { last } = lastOrders(context);
+  const params = lifecycleParams({});
+  const { hits, occasions } = passedOccasions(context);
+  const { offsets, day } = occasions;
   yield;
-  const { length } = resolveWindow(context, 'auto', last);
-  const limit = asOf === null || length === null ? Infinity : windowBack(asOf, length);
+  const stages = new Uint8Array(offsets.length - 1).fill(Stage.Prospect);
+  const window = activeWindow(context, params.window);
+  if (window === null) return stages;
   yield;
-  const { day, customer } = ordersOf(dataset);
-  const first = new Int32Array(last.length).fill(NO_DAY);
-  const latest = new Int32Array(last.length).fill(NO_DAY);
-  const occasions = new Int32Array(last.length);
-  for (const row of orderRows(context)) {
-    const owner = customer[row];
-    if (owner < 0 || latest[owner] === day[row]) continue;
-    if (occasions[owner]++ === 0) first[owner] = day[row];
-    latest[owner] = day[row];
+  const rules = ruleNumbers(stageRules(context, params, window));
+  const limit = windowBack(context.asOf!, window);
+  for (let owner = 0; owner < stages.length; owner++) {
+    let [count, first, last] = [0, 0, 0];
+    for (let at = offsets[owner]; at < offsets[owner + 1]; at++) {
+      if (hits[at] === 0) continue;
+      if (count++ === 0) first = day[at];
+      last = day[at];
+    }
+    // One place lower, for nobody is defecting.
+    if (count > 0) stages[owner] = last <= limit ? Stage.Inactive - 1 : stageOf(rules, count, last - first);
   }
-  yield;
-  return Uint8Array.from(last, (final, owner) => {
-    const count = occasions[owner];
-    if (final === NO_DAY) return PROSPECT;
-    if (final <= limit) return INACTIVE;
-    const isQuick = final - first[owner] <= PREMIUM_CADENCE_DAYS * (count - 1);
-    return count >= PREMIUM_OCCASIONS && isQuick ? PREMIUM : count > 1 ? LOYAL : NEW;
-  });
+  return stages;
 }

@@ -29,7 +29,7 @@ const marksOf = ({ curves, strip, histograms }: TimingLayout): WidgetView['marks
 /**
  * @summary When customers buy: time from registration to the first purchase, to the second, and between later ones, with the days in which to speak to them.
  * @tag purchase-timing
- * @fires {KpiSelectEvent} kpi-select - The person picked a group of a split: dimension `segment`, `channel` or `country`, its name, number of customers.
+ * @fires {KpiSelectEvent} kpi-select - The person picked a group of a split: dimension `segment`, `stage`, `channel` or `country`, its name, number of customers.
  * @fires {WindowSelectEvent} window-select - The person chose a campaign window: purchase, first and last day, probability, customers in it. Bubbles, composed.
  * @slot heading - Replaces the heading.
  * @csspart purchase - Button that chooses the purchase.
@@ -59,7 +59,7 @@ export class PurchaseTimingElement extends KpiElement<PurchaseTimingResult> {
   /** Which wait is told: for the `first`, the `second` or the `next` purchase. Where nobody waits for it, another one. */
   purchase: PurchaseId = 'second';
 
-  /** Splits the curves by `segment`, `channel` or `country`. */
+  /** Splits the curves by `segment`, `stage`, `channel` or `country`. */
   by: PurchaseTimingParams['by'] = 'none';
 
   /** Days at which probabilities are read, 1 to 8 of them from 1 to 3,650. */

@@ -8,7 +8,7 @@ import { drawPicture, type Group, type Path, type Shape } from '../../chart/draw
 import type { PurchaseId, PurchaseTimingParams } from '../../core/kpi/purchase-timing-types.js';
 
 type By = PurchaseTimingParams['by'];
-export const SPLITS: readonly By[] = ['none', 'segment', 'channel', 'country'];
+export const SPLITS: readonly By[] = ['none', 'segment', 'stage', 'channel', 'country'];
 
 /** What a person chose. */
 export interface Choice {

@@ -43,9 +43,11 @@ const USUAL: Readonly<Record<PurchaseId, number>> = { first: 7, second: 30, next
 /** Share of the purchases after which nothing more is to be seen. */
 const COME = 0.98;
 
-export function groupName({ part, group }: TimingCurve, terms: TimingTerms): string {
+export function groupName({ part, group }: TimingCurve, by: PurchaseTimingParams['by'], terms: TimingTerms): string {
   if (part === 'all') return terms.everybody;
-  return group === 'inactive' ? terms.inactive : (group ?? terms.rest);
+  // Nobody translates a channel.
+  const word = by === 'segment' || by === 'stage' ? terms.classes[group ?? ''] : undefined;
+  return word ?? group ?? terms.rest;
 }
 
 /** Groups where the curves are split, else the other purchases in grey. */
@@ -54,7 +56,7 @@ function linesOf(value: PurchaseTimingResult, main: TimingCurve, terms: TimingTe
   const own = value.curves.filter(({ id, part, points }) => id === main.id && part !== 'all' && points.length > 0);
   const groups = own.map((curve, at): Line => {
     const look = curve.part === 'rest' ? 'rest' : `cat-${at + 1}`;
-    return { name: groupName(curve, terms), look, curve };
+    return { name: groupName(curve, value.by, terms), look, curve };
   });
   const others = value.curves.filter(({ id, part }) => id !== main.id && part === 'all');
   const greys = others.map((curve, at): Line => ({ name: terms.purchase[curve.id][1], look: at > 0 ? 'other second' : 'other', curve }));

@@ -27,7 +27,7 @@ function groupsOf({ value, terms }: TimingContext, main: TimingCurve): string {
   const [quick, slow] = [sorted[0], sorted.at(-1)];
   if (!test || test.pValue >= CHANCE || !slow || quick.medianDays === null || median(slow) === quick.medianDays) return '';
   const days = slow.medianDays === null ? null : terms.days(slow.medianDays);
-  return terms.groups(groupName(quick, terms), terms.days(quick.medianDays), groupName(slow, terms), days);
+  return terms.groups(groupName(quick, value.by, terms), terms.days(quick.medianDays), groupName(slow, value.by, terms), days);
 }
 
 export function timingFinding(context: TimingContext): string {
@@ -44,8 +44,8 @@ export function timingFinding(context: TimingContext): string {
 
 /** What a split cannot say; why there is none. */
 export function splitNote({ value, main, terms }: TimingContext): string {
-  if (value.by !== 'segment' || !main) return '';
-  return main.id === 'first' ? terms.notSplit : terms.hindsight;
+  if ((value.by !== 'segment' && value.by !== 'stage') || !main) return '';
+  return main.id === 'first' ? terms.notSplit : terms.hindsight[value.by];
 }
 
 /** How evenly customers buy, and how many as often as premium customers; empty where neither is known. */

@@ -6,13 +6,13 @@ import type { TimingCurve } from '../../core/kpi/purchase-timing-types.js';
 
 export function timingTables(context: TimingContext): TableModel[] {
   const { value, main, terms, format } = context;
-  const { curves, steps, intervals } = value;
+  const { by, curves, steps, intervals } = value;
   const count = (n: number | null): TableCell => cell(format.count(n), n);
   const rate = (share: number | null): TableCell => cell(format.rate(share), share);
   const words = terms.tables;
   const named = (curve: TimingCurve): TableCell[] => [
     cell(terms.purchase[curve.id][0], curve.id),
-    cell(groupName(curve, terms), curve.group ?? curve.part),
+    cell(groupName(curve, by, terms), curve.group ?? curve.part),
   ];
   const tables = [
     tableOf(

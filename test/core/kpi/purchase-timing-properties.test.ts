@@ -89,7 +89,7 @@ describe('purchase timing: properties', () => {
       fc.property(
         shops,
         fc.array(fc.nat(99), { minLength: 1, maxLength: 9 }),
-        fc.constantFrom('none', 'segment', 'channel', 'country'),
+        fc.constantFrom('none', 'segment', 'stage', 'channel', 'country'),
         (shop, order, by) => {
           const mixed: TinyInput = { orders: shuffled(shop.orders, order), customers: shuffled(shop.customers, order) };
           expect(JSON.stringify(runTiming(mixed, { by }, { asOf }))).to.equal(JSON.stringify(runTiming(shop, { by }, { asOf })));
@@ -100,9 +100,9 @@ describe('purchase timing: properties', () => {
 
   it('splits into groups that add up to everybody', () => {
     fc.assert(
-      fc.property(shops, fc.constantFrom('segment', 'channel', 'country'), (shop, by) => {
+      fc.property(shops, fc.constantFrom('segment', 'stage', 'channel', 'country'), (shop, by) => {
         const { value } = runTiming(shop, { by }, { asOf });
-        for (const id of by === 'segment' ? (['second', 'next'] as const) : (['first', 'second', 'next'] as const)) {
+        for (const id of by === 'segment' || by === 'stage' ? (['second', 'next'] as const) : (['first', 'second', 'next'] as const)) {
           const [all, ...groups] = value.curves.filter((one) => one.id === id);
           if (!all) continue;
           for (const key of ['spells', 'events'] as const) expect(groups.reduce((sum, one) => sum + one[key]!, 0)).to.equal(all[key]);
@@ -135,7 +135,7 @@ describe('purchase timing: properties', () => {
         : [];
     };
     fc.assert(
-      fc.property(shops, fc.constantFrom('none', 'segment', 'channel'), (shop, by) => {
+      fc.property(shops, fc.constantFrom('none', 'segment', 'stage', 'channel'), (shop, by) => {
         expect(small(runTiming(shop, { by }, { asOf, minGroupSize: 3 }).value, '')).to.deep.equal([]);
       }),
     );

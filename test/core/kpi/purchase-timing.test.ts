@@ -131,6 +131,38 @@ describe('purchase timing: filter and groups', () => {
   });
 });
 
+describe('purchase timing: by stage of life', () => {
+  it('splits what follows a purchase by the stage of today', () => {
+    // Recency: ann 30, bob 83, dan 71, old 59; 60.75 days on average are 2 months. Since 31 January: ann with purchases on 3 days, 60 days
+    // apart in all (premium), old with one (new); bob and dan are inactive. Nobody is loyal.
+    const { value } = runTiming(shop, { by: 'stage' }, { asOf });
+    expect(
+      value.curves.map(({ id, part, group, customers, spells, events }) => [id, part, group, customers, spells, events]),
+    ).to.deep.equal([
+      ['first', 'all', null, 4, 4, 3],
+      ['second', 'all', null, 4, 4, 1],
+      ['second', 'group', 'premium', 1, 1, 1],
+      ['second', 'group', 'new', 1, 1, 0],
+      ['second', 'group', 'inactive', 2, 2, 0],
+      ['next', 'all', null, 1, 2, 1],
+      ['next', 'group', 'premium', 1, 2, 1],
+    ]);
+    // One event on day 30 with 1, 1 and 2 of 4 at risk: (1 - 1/4)^2 / (1/4) + (1/4)^2 / (1/4) + (1/2)^2 / (1/2).
+    expect(value.tests.map(({ id, df }) => [id, df])).to.deep.equal([['second', 2]]);
+    expect(value.tests[0].chiSquared).to.be.closeTo(3, 1e-9);
+  });
+
+  it('takes the stage of everybody, whatever the filter narrows', () => {
+    const { value } = runTiming(shop, { by: 'stage' }, { asOf, filter: { channel: ['mail'] } });
+    // ann's first purchase is among those by mail: she is premium because of all of them.
+    expect(value.curves.filter(({ part }) => part !== 'all').map(({ id, group, spells }) => [id, group, spells])).to.deep.equal([
+      ['second', 'premium', 1],
+      ['second', 'new', 1],
+      ['second', 'inactive', 1],
+    ]);
+  });
+});
+
 describe('purchase timing: window and hazard', () => {
   const day = (after: number): string => new Date(Date.UTC(2024, 0, 1 + after)).toISOString().slice(0, 10);
   const bought = [1, 1, 2, 3, 5, 9, 20, 28];
@@ -206,7 +238,7 @@ describe('purchase timing: parameters', () => {
       .and.to.contain('1 to 3650');
     expect(refused({ marks: [] })).to.contain('1 to 8 days');
     expect(refused({ marks: [7, null] })).to.contain('params.marks');
-    expect(refused({ by: 'colour' })).to.contain('none, segment, channel, country');
+    expect(refused({ by: 'colour' })).to.contain('none, segment, stage, channel, country');
     expect(refused({ horizonDays: 0.5 })).to.contain('params.horizonDays');
   });
 });

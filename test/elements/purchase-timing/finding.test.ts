@@ -126,9 +126,12 @@ describe('purchase-timing: curve and campaign', () => {
     expect(words).to.deep.equal(['in bursts', 'as if by chance', 'as if by chance', 'regularly', 'regularly']);
   });
 
-  it('says why the first purchase is not split by segment', () => {
-    const by = (purchase: 'first' | 'second') => splitNote(context({ ...timing(), by: 'segment' }, en, purchase));
-    expect(by('first')).to.equal('The first purchase is not split by segment: who has not bought yet is in none.');
+  it('says why the first purchase is not split by segment or stage', () => {
+    const by = (purchase: 'first' | 'second', split: 'segment' | 'stage' = 'segment') =>
+      splitNote(context({ ...timing(), by: split }, en, purchase));
+    expect(by('first')).to.equal('The time to the first purchase is not split this way: segments and stages follow from purchases.');
+    expect(by('first', 'stage')).to.equal(by('first'));
+    expect(by('second', 'stage')).to.match(/^Stages are those of today/);
     expect(by('second')).to.match(/^Segments are those of today/);
     expect(splitNote(context(split()))).to.equal('');
   });
