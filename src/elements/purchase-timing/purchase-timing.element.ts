@@ -104,7 +104,7 @@ export class PurchaseTimingElement extends KpiElement<PurchaseTimingResult> {
   }
 
   protected override view(result: KpiResult<PurchaseTimingResult>, frame: ChartFrame, speech: Speech): WidgetView {
-    const context = timingContext(result, this.choose('purchase', this.purchase, PURCHASES), speech, this.minGroupSize <= 1);
+    const context = timingContext(result, this.choose('purchase', this.purchase, PURCHASES), speech);
     const view = this.choose('view', (this.viewName ?? 'all') as TimingView, VIEWS);
     const given = parseCampaign(this.campaign);
     this.faults.check('campaign', this.campaign, this.campaign === 'auto' || given !== null, 'auto');

@@ -64,19 +64,14 @@ function linesOf(value: PurchaseTimingResult, main: TimingCurve, terms: TimingTe
   return [...(groups.length > 0 ? groups : greys), { name, look: groups.length > 0 ? 'whole' : 'main', curve: main }];
 }
 
-export function timingContext(
-  result: KpiResult<PurchaseTimingResult>,
-  purchase: PurchaseId,
-  { terms, format }: Speech,
-  exact: boolean,
-): TimingContext {
+export function timingContext(result: KpiResult<PurchaseTimingResult>, purchase: PurchaseId, { terms, format }: Speech): TimingContext {
   const words = timingTerms[terms.language](format);
   const { value } = result;
   const found = [purchase, ...PURCHASES].flatMap((id) => value.curves.filter((curve) => curve.id === id && curve.part === 'all'));
   const main = found.length > 0 ? found[0] : null;
   const params = result.params as PurchaseTimingParams;
   const lines = main ? linesOf(value, main, words) : [];
-  return { ...result, params, terms: words, format, labelled: terms.labelled, main, exact, lines };
+  return { ...result, params, terms: words, format, labelled: terms.labelled, main, exact: value.leastPurchases === 1, lines };
 }
 
 /** The last point up to a day; undefined before the first one. */

@@ -17,10 +17,10 @@ import { curve, params, result, split, timing } from './fixture.js';
 const en = createSpeech('en-GB', 'en');
 const fr = createSpeech('fr-FR', 'fr');
 const context = (value: PurchaseTimingResult = timing(), speech = en, purchase: 'first' | 'second' | 'next' = 'second') =>
-  timingContext(result(value), purchase, speech, true);
+  timingContext(result(value), purchase, speech);
 /** The same as where groups of a few are withheld, with other parameters. */
 const coarse = (value: PurchaseTimingResult = timing(), change: Partial<typeof params> = {}, exact = false) =>
-  timingContext({ ...result(value), params: { ...params, ...change } }, 'second', en, exact);
+  timingContext({ ...result({ ...value, leastPurchases: exact ? 1 : 10 }), params: { ...params, ...change } }, 'second', en);
 const plain = (text: string): string => text.replace(/\u2060/g, '').replace(/[\u00a0\u202f]/g, ' ');
 const said = (...args: Parameters<typeof context>): string => plain(timingFinding(context(...args)));
 

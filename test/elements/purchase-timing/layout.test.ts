@@ -19,7 +19,7 @@ const frame = (width: number, rest: Partial<ChartFrame> = {}): ChartFrame => ({
 });
 
 function layoutOf(value: PurchaseTimingResult, where: ChartFrame, given: [number, number] | null = null, exact = true): TimingLayout {
-  const context = timingContext(result(value), 'second', createSpeech('fr-FR', 'fr'), exact);
+  const context = timingContext(result({ ...value, leastPurchases: exact ? 1 : 10 }), 'second', createSpeech('fr-FR', 'fr'));
   return layoutTiming(context, campaignOf(context, given), 'all', where);
 }
 
