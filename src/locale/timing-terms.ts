@@ -6,8 +6,10 @@ import type { Language } from './terms.js';
 import { timingEn } from './timing-en.js';
 import { timingFr } from './timing-fr.js';
 
-export type TimingFigure =
-  'median' | 'day-80' | 'within' | 'programme' | 'peak' | 'repurchase' | 'interval' | 'customer-interval' | 'regularity' | 'cadence';
+/** @internal Figures of customers and of whole curves. */
+export type HabitFigure = 'interval' | 'customer-interval' | 'regularity' | 'cadence' | 'cadence-median' | 'mean-wait' | 'difference';
+
+export type TimingFigure = 'median' | 'day-80' | 'within' | 'programme' | 'peak' | 'repurchase' | HabitFigure;
 
 /** @internal Days that definitions name. */
 export interface TimingDays {
@@ -49,11 +51,15 @@ export interface TimingWords {
   readonly hindsight: Readonly<Record<'segment' | 'stage', string>>;
   /** Why the time to the first purchase is split by neither. */
   readonly notSplit: string;
+  /** First orders that may not be the first ones. */
+  readonly leftCensored: string;
+  /** Of a filter by channel or country. */
+  readonly chosenByFirst: string;
   readonly notReached: string;
   readonly unknown: string;
   readonly withheld: string;
   /** A caption, then the headers of the columns. */
-  readonly tables: Readonly<Record<'curves' | 'marks' | 'steps' | 'hazard' | 'intervals', readonly string[]>>;
+  readonly tables: Readonly<Record<'curves' | 'marks' | 'means' | 'tests' | 'steps' | 'hazard' | 'intervals', readonly string[]>>;
 }
 
 /** @internal */
@@ -90,6 +96,9 @@ export interface TimingTerms extends TimingWords {
   rhythm(k: number, text: string): string;
   cadence(rate: string, customers: number, days: number): string;
   limits(from: string, to: string): string;
+  /** Of a test: p. */
+  pValue(p: number): string;
+  chiSquared(value: string, df: number): string;
   regularity(k: number): string;
   figures(days: TimingDays): Readonly<Record<TimingFigure, FigureWords>>;
 }

@@ -24,6 +24,8 @@ function said(language: 'en' | 'fr'): [string, string][] {
       own.campaignSays('R', n),
       own.campaignSays('R', null),
       own.campaignSays(null, n),
+      own.chiSquared('X', n),
+      own.pValue(n / 2000),
       own.rhythm(n, 'K'),
       own.cadence('R', n, 60),
     ],

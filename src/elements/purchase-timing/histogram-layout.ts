@@ -32,10 +32,8 @@ export function layoutHistograms(
   const title = terms.intervals;
   const [head, foot] = [top + HEAD * scale, top + height - FOOT * scale];
   const step = width / classes.length;
-  const most = Math.max(
-    0,
-    ...(['pooled', 'perCustomer'] as const).flatMap((each) => value.intervals[each].classes.map(({ share }) => share ?? 0)),
-  );
+  const { pooled, perCustomer } = value.intervals;
+  const most = Math.max(0, ...[pooled, perCustomer].flatMap((each) => each.classes.map(({ share }) => share ?? 0)));
   const said = terms.view(id, medianDays === null ? '' : terms.days(medianDays));
   pen.write([title, 'strong'], start, top + 8 * scale, width);
   pen.write([said, 'note'], start, top + 27 * scale, width);
@@ -51,8 +49,7 @@ export function layoutHistograms(
     const spills = isLast && pen.width(names[i], 'note') > step;
     const at = start + (spills ? width : (i + 0.5) * step);
     if ((classes.length - 1 - i) % every === 0) pen.write([names[i], 'note'], at, foot + 11 * scale, Infinity, spills ? 'end' : 'middle');
-    const withheld = count === null;
-    const tall = withheld ? foot - head : most > 0 ? ((share ?? 0) / most) * (foot - head) : 0;
+    const tall = count === null ? foot - head : most > 0 ? ((share ?? 0) / most) * (foot - head) : 0;
     return {
       mark: {
         id: `${id}-${from}`,
@@ -63,7 +60,7 @@ export function layoutHistograms(
       },
       area: pen.box(start + i * step, head, step, foot - head),
       bar: tall > 0 ? pen.box(start + i * step, foot - tall, Math.max(step - HAIR, HAIR), tall) : null,
-      withheld,
+      withheld: count === null,
     };
   });
   const [{ to: size }] = classes;

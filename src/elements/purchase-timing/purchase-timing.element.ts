@@ -14,7 +14,7 @@ import { purchaseTimingStyles } from './purchase-timing.styles.js';
 import { picker, SPLITS, timingChart } from './timing-chart.js';
 import { PURCHASES, timingContext } from './timing-context.js';
 import { timingFigures } from './timing-figures.js';
-import { rhythm, splitNote, timingFinding } from './timing-finding.js';
+import { originNotes, rhythm, splitNote, timingFinding } from './timing-finding.js';
 import { layoutTiming, timingHeight, type TimingLayout, type TimingView } from './timing-layout.js';
 import { timingTables } from './timing-tables.js';
 import { WindowSelectEvent, type WindowSelection } from './window-select-event.js';
@@ -119,10 +119,10 @@ export class PurchaseTimingElement extends KpiElement<PurchaseTimingResult> {
       finding: timingFinding(context),
       chart: html`${still || isPlain ? nothing : picker(context, (choice) => void Object.assign(this, choice))}${timingChart(layout, context, frame)}`,
       marks: marksOf(layout),
-      after: html`${[view === 'curves' ? '' : rhythm(context), isPlain ? '' : splitNote(context), unregistered ? terms.noRegistration : ''].map(note)}${form}`,
+      after: html`${[view === 'curves' ? '' : rhythm(context), isPlain ? '' : splitNote(context), unregistered ? terms.noRegistration : '', ...originNotes(context)].map(note)}${form}`,
       tables: timingTables(context),
       figures: timingFigures(context),
-      told: unregistered && context.value.by === 'none' ? ['missing-column'] : [],
+      told: ['left-censored', ...(unregistered && context.value.by === 'none' ? ['missing-column'] : [])],
     };
   }
 

@@ -48,6 +48,12 @@ export function splitNote({ value, main, terms }: TimingContext): string {
   return main.id === 'first' ? terms.notSplit : terms.hindsight[value.by];
 }
 
+/** Who is counted as new, and whom a filter chooses. */
+export function originNotes({ reasons, filter, terms }: TimingContext): string[] {
+  const isCensored = reasons.some(({ code }) => code === 'left-censored');
+  return [isCensored ? terms.leftCensored : '', filter.channel || filter.country ? terms.chosenByFirst : ''];
+}
+
 /** How evenly customers buy, and how many as often as premium customers; empty where neither is known. */
 export function rhythm({ value, terms, format }: TimingContext): string {
   const { regularity, cadence } = value.intervals;

@@ -147,11 +147,56 @@ describe('purchase-timing', () => {
     expect(element.explain('cadence')).to.deep.include({ numerator: '45', denominator: '60' });
     expect(element.explain('regularity')?.value).to.equal('1.8 (regularly)');
     expect(all(element, '.tables caption').map(words)).to.deep.equal([
-      ...['Time to purchase', 'From one purchase to the next', 'Days between purchases', 'While waiting'],
+      ...['Time to purchase', 'Share who have bought', 'Days of waiting', 'From one purchase to the next'],
+      ...['Days between purchases', 'While waiting'],
     ]);
     const csv = element.exportCSV();
     expect(csv).to.contain('45').and.to.contain('0.6824');
     expect(element.exportSVG()).to.contain('<svg').and.to.contain('campaign window');
+  });
+
+  it('tells no two columns of a table by one name', async () => {
+    const element = await shown(result(split()));
+    for (const table of all(element, '.tables table')) {
+      const names = [...table.querySelectorAll('thead th')].map(words);
+      expect(new Set(names).size, names.join(', ')).to.equal(names.length);
+      // Wider ones make the browser shrink the whole page on paper.
+      expect(names.length).to.be.at.most(8);
+    }
+    expect(words(all(element, '.tables table').find((each) => words(each).startsWith('Do the groups differ?')))).to.contain(
+      'First to second purchase 20.0 1 p < 0.001',
+    );
+    expect(element.explain('difference')).to.deep.include({
+      value: 'p < 0.001',
+      formula: 'χ² of observed and expected purchases; χ² = 20.0, 1 degree of freedom',
+    });
+    expect(element.explain('mean-wait')).to.deep.include({ label: 'Mean wait in 90 days', value: '44.1 days' });
+    expect(element.explain('cadence-median')).to.deep.include({ value: '18 days', n: 45 });
+    expect(element.explain('median')?.window).to.deep.equal({ from: '2024-01-31', to: '2025-12-31' });
+  });
+
+  it('reads shares at the days of the person, and takes back what are no days', async () => {
+    const element = await shown();
+    const field = element.renderRoot.querySelector<HTMLInputElement>('[part=marks]')!;
+    const set = async (value: string): Promise<void> => {
+      field.value = value;
+      field.dispatchEvent(new Event('change', { bubbles: true }));
+      await element.updateComplete;
+    };
+    expect(field.value).to.equal('7 30 60');
+    for (const wrong of ['soon', '0', '', '1 2 3 4 5 6 7 8 9']) {
+      await set(wrong);
+      expect([element.marks, field.value], wrong).to.deep.equal(['7 30 60', '7 30 60']);
+    }
+    await set('3, 14;3');
+    expect(element.marks).to.equal('3 14');
+  });
+
+  it('says what may be older than the data, and whom a filter chooses', async () => {
+    const told = result(timing(), { reasons: [{ code: 'left-censored' }], filter: { channel: ['mail'] } });
+    const text = words((await shown(told)).renderRoot);
+    expect(text).to.contain('may have bought before').and.to.contain('choose customers by their first order');
+    expect(text).not.to.contain('left-censored');
   });
 
   it('has nothing to press when it is static', async () => {
