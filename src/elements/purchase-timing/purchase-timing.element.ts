@@ -89,6 +89,8 @@ export class PurchaseTimingElement extends KpiElement<PurchaseTimingResult> {
     const days = <T>(name: string, value: number | null, used: T): number | T =>
       faults.check<number | T>(name, value as number, Number.isInteger(value) && value! > 0 && value! <= LONGEST, used);
     const marks = parseDays(this.marks);
+    // The period comes from the filter.
+    faults.check('window', this.window, /^(auto|all)$/i.test(this.window), 'auto');
     faults.check('marks', this.marks, marks !== null, MARKS.join(' '));
     return {
       kpi: 'purchase-timing',

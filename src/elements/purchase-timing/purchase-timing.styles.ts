@@ -186,6 +186,9 @@ export const purchaseTimingStyles = css`
     :is(.span, .class):is(:hover, :focus-visible) .bar.bar {
       fill: Highlight;
     }
+    .median {
+      stroke: Highlight;
+    }
     .withheld {
       fill: none;
       stroke: CanvasText;

@@ -228,10 +228,18 @@ describe('purchase-timing', () => {
   it('reports settings that it does not understand, and uses the defaults', async () => {
     const element = await shown(
       result(),
-      html`<purchase-timing .result=${result()} marks="soon" campaign="14-3" horizon="0" by="colour" purchase="third"></purchase-timing>`,
+      html`<purchase-timing
+        .result=${result()}
+        window="3M"
+        marks="soon"
+        campaign="14-3"
+        horizon="0"
+        by="colour"
+        purchase="third"
+      ></purchase-timing>`,
     );
     const notices = words(element.renderRoot.querySelector('.notices'));
-    for (const name of ['marks', 'campaign', 'horizon', 'by', 'purchase']) expect(notices).to.contain(`${name} = `);
+    for (const name of ['window', 'marks', 'campaign', 'horizon', 'by', 'purchase']) expect(notices).to.contain(`${name} = `);
     expect(words(element.renderRoot.querySelector('.finding'))).to.match(/^Half of the first-time buyers/);
   });
 
