@@ -15,7 +15,7 @@ interface Grid {
 
 /** As many columns as hold any share. */
 export function marksGrid(count: number, width: number, pen: Pen): Grid {
-  const least = pen.width('100,0\u202f%', 'strong') + GUTTER;
+  const least = pen.width('100,0\u00a0%', 'strong') + GUTTER;
   const rows = Math.ceil(count / Math.max(1, Math.min(count, Math.floor((width + GUTTER) / least))));
   return { columns: Math.ceil(count / rows), height: rows * ROW * pen.scale };
 }

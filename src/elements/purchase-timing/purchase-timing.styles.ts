@@ -17,7 +17,7 @@ export const purchaseTimingStyles = css`
   }
   .cat-2 {
     --_line: var(--kpi-cat-2);
-    --_dash: 7 3;
+    --_dash: 9 3;
   }
   .cat-3 {
     --_line: var(--kpi-cat-3);
@@ -29,7 +29,7 @@ export const purchaseTimingStyles = css`
   }
   .cat-5 {
     --_line: var(--kpi-cat-5);
-    --_dash: 4 4;
+    --_dash: 3 4;
   }
   .cat-6 {
     --_line: var(--kpi-cat-6);
@@ -167,7 +167,8 @@ export const purchaseTimingStyles = css`
     font: inherit;
   }
   .long {
-    inline-size: 8rem;
+    inline-size: 12rem;
+    max-inline-size: 100%;
   }
 
   @media (forced-colors: active) {

@@ -56,7 +56,7 @@ function plotOf(context: TimingContext, main: TimingCurve, { width }: ChartFrame
   const over = marksGrid(main.marks.length, width, pen).height;
   const names = placeNames(lines, width, over, pen);
   const last = lastDay(context, main);
-  const left = pen.width('100\u202f%', 'note') + 8;
+  const left = pen.width('100\u00a0%', 'note') + 8;
   const right = width - (names.beside || pen.width(terms.daysShort(last), 'note') / 2);
   const top = over + names.over + HEAD * pen.scale;
   return {

@@ -105,7 +105,7 @@ describe('purchase-timing', () => {
 
   it('takes days of the person, refuses what is no window, and goes back to the suggestion', async () => {
     const element = await shown();
-    const [from, to] = all<HTMLInputElement>(element, 'input');
+    const [from, to] = all<HTMLInputElement>(element, '[part=day]');
     const set = async (input: HTMLInputElement, value: string): Promise<void> => {
       input.value = value;
       input.dispatchEvent(new Event('change', { bubbles: true }));
@@ -121,7 +121,7 @@ describe('purchase-timing', () => {
     }
     button(element, 'Back to the suggestion').click();
     await element.updateComplete;
-    expect([element.campaign, all<HTMLInputElement>(element, 'input').map(({ value }) => value)]).to.deep.equal(['auto', ['1', '45']]);
+    expect([element.campaign, all<HTMLInputElement>(element, '[part=day]').map(({ value }) => value)]).to.deep.equal(['auto', ['1', '45']]);
   });
 
   it('says which group a person picked, and how many customers it has', async () => {
@@ -163,9 +163,9 @@ describe('purchase-timing', () => {
       // Wider ones make the browser shrink the whole page on paper.
       expect(names.length).to.be.at.most(8);
     }
-    expect(words(all(element, '.tables table').find((each) => words(each).startsWith('Do the groups differ?')))).to.contain(
-      'First to second purchase 20.0 1 p < 0.001',
-    );
+    const tests = all(element, '.tables table').find((each) => words(each).startsWith('Do the groups differ?'));
+    const cells = [...(tests?.querySelectorAll('tbody :is(th, td)') ?? [])].map(words);
+    expect(cells).to.deep.equal(['First to second purchase', '20.0', '1', 'p < 0.001']);
     expect(element.explain('difference')).to.deep.include({
       value: 'p < 0.001',
       formula: 'χ² of observed and expected purchases; χ² = 20.0, 1 degree of freedom',
