@@ -97,7 +97,8 @@ export class PurchaseTimingElement extends KpiElement<PurchaseTimingResult> {
       params: {
         by: this.choose('by', this.by, SPLITS),
         marks: marks ?? [...MARKS],
-        horizonDays: days('horizon', this.horizon, 365),
+        // As far as the campaign window goes.
+        horizonDays: Math.max(this.#horizon, parseCampaign(this.campaign)?.[1] ?? 0),
         programmeDays: days('programme-days', this.programmeDays, null),
         conversionDays: days('conversion-days', this.conversionDays, null),
         cadenceDays: days('cadence-days', this.cadenceDays, 60),
@@ -106,7 +107,7 @@ export class PurchaseTimingElement extends KpiElement<PurchaseTimingResult> {
   }
 
   protected override view(result: KpiResult<PurchaseTimingResult>, frame: ChartFrame, speech: Speech): WidgetView {
-    const context = timingContext(result, this.choose('purchase', this.purchase, PURCHASES), speech);
+    const context = timingContext(result, this.choose('purchase', this.purchase, PURCHASES), speech, this.#horizon);
     const view = this.choose('view', (this.viewName ?? 'all') as TimingView, VIEWS);
     const given = parseCampaign(this.campaign);
     this.faults.check('campaign', this.campaign, this.campaign === 'auto' || given !== null, 'auto');
@@ -138,6 +139,12 @@ export class PurchaseTimingElement extends KpiElement<PurchaseTimingResult> {
 
   protected override chartHeight(frame: ChartFrame): number {
     return timingHeight(frame, this.choose('view', (this.viewName ?? 'all') as TimingView, VIEWS), (parseDays(this.marks) ?? MARKS).length);
+  }
+
+  /** Last day that is drawn. */
+  get #horizon(): number {
+    const { horizon } = this;
+    return this.faults.check('horizon', horizon, Number.isInteger(horizon) && horizon > 0 && horizon <= LONGEST, 365);
   }
 
   #actions(campaign: WindowSelection | null): CampaignActions {

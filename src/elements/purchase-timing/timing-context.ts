@@ -30,6 +30,8 @@ export interface TimingContext extends KpiResult<PurchaseTimingResult> {
   readonly main: TimingCurve | null;
   /** Whether every day with a purchase has its own point: small groups are not withheld. */
   readonly exact: boolean;
+  /** Last day that is drawn at most. */
+  readonly horizon: number;
   /** In the order in which they are drawn: the main one last. */
   readonly lines: readonly Line[];
 }
@@ -64,14 +66,30 @@ function linesOf(value: PurchaseTimingResult, main: TimingCurve, terms: TimingTe
   return [...(groups.length > 0 ? groups : greys), { name, look: groups.length > 0 ? 'whole' : 'main', curve: main }];
 }
 
-export function timingContext(result: KpiResult<PurchaseTimingResult>, purchase: PurchaseId, { terms, format }: Speech): TimingContext {
+/** @param drawn Last day that is drawn at most: the points may go further. */
+export function timingContext(
+  result: KpiResult<PurchaseTimingResult>,
+  purchase: PurchaseId,
+  { terms, format }: Speech,
+  drawn = Infinity,
+): TimingContext {
   const words = timingTerms[terms.language](format);
   const { value } = result;
   const found = [purchase, ...PURCHASES].flatMap((id) => value.curves.filter((curve) => curve.id === id && curve.part === 'all'));
   const main = found.length > 0 ? found[0] : null;
   const params = result.params as PurchaseTimingParams;
   const lines = main ? linesOf(value, main, words) : [];
-  return { ...result, params, terms: words, format, labelled: terms.labelled, main, exact: value.leastPurchases === 1, lines };
+  return {
+    ...result,
+    params,
+    terms: words,
+    format,
+    labelled: terms.labelled,
+    main,
+    exact: value.leastPurchases === 1,
+    horizon: Math.min(drawn, params.horizonDays),
+    lines,
+  };
 }
 
 /** The last point up to a day; undefined before the first one. */
@@ -114,12 +132,12 @@ export function waitingAt({ exact }: Pick<TimingContext, 'exact'>, { points, spe
 }
 
 /** Last day that is drawn: while ten people wait, and until nearly all purchases have come; the last mark, too, as far as the points go. */
-export function lastDay({ params: { horizonDays } }: Pick<TimingContext, 'params'>, { points, marks }: TimingCurve): number {
+export function lastDay({ horizon }: Pick<TimingContext, 'horizon'>, { points, marks }: TimingCurve): number {
   const followed = points.filter(({ atRisk }) => atRisk >= FOLLOWED);
   const most = COME * followed.reduce((sum, { events }) => sum + events, 0);
   let come = 0;
   const end = followed.find(({ events }) => (come += events) >= most)?.days ?? 0;
-  return Math.min(horizonDays, Math.max(1, most > 0 ? end : (followed.at(-1)?.days ?? 0), ...marks.map(({ days }) => days)));
+  return Math.min(horizon, Math.max(1, most > 0 ? end : (followed.at(-1)?.days ?? 0), ...marks.map(({ days }) => days)));
 }
 
 /** The mark that is told of each purchase: the one nearest to what is usual. */

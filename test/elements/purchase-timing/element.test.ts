@@ -243,6 +243,18 @@ describe('purchase-timing', () => {
     expect(words(element.renderRoot.querySelector('.finding'))).to.match(/^Half of the first-time buyers/);
   });
 
+  it('tells what a campaign window beyond the horizon holds', async () => {
+    const orders = ['a', 'b', 'c', 'd'].flatMap((customer) =>
+      ['2025-01-01', ...(customer === 'd' ? [] : ['2025-01-11', '2025-03-01'])].map((created_at, i) => ({
+        ...{ id: `${customer}${i}`, customer_id: customer, created_at, total: 10 },
+      })),
+    );
+    const element = await shown(result(), html`<purchase-timing .data=${orders} horizon="8" campaign="5-59"></purchase-timing>`);
+    // 3 of 4 on day 10; d has waited for 59 days.
+    expect(words(element.renderRoot.querySelector('.window'))).to.contain('75.0% buy in these days; 1 customer is in them now.');
+    expect(all<SVGElement>(element, '.timing > g > text').map(words)).to.include('8 d').and.not.to.include('59 d');
+  });
+
   it('calculates from orders what the engine says', async () => {
     const orders = ['a', 'b', 'c'].flatMap((customer) =>
       ['2025-01-01', '2025-01-11', '2025-03-01'].map((created_at, i) => ({
