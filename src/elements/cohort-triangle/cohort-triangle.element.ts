@@ -71,6 +71,8 @@ export class CohortTriangleElement extends KpiElement<RetentionResult> {
 
   protected override request(): { kpi: string; params: RetentionParams } {
     const { faults } = this;
+    // The period comes from the filter, and `periods`.
+    faults.check('window', this.window, /^(auto|all)$/i.test(this.window), 'auto');
     const { metric, by } = this.#chosen();
     const whole = (name: string, value: number, most: number, used: number): number =>
       faults.check(name, value, Number.isInteger(value) && value > 0 && value <= most, used);
