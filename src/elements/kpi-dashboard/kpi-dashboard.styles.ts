@@ -78,6 +78,9 @@ const bar = css`
   .summary {
     display: none;
   }
+  .shown {
+    display: block;
+  }
   .menu button {
     inline-size: 100%;
     border: 0;

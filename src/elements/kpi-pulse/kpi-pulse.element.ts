@@ -3,6 +3,7 @@ import { KpiElement } from '../../base/kpi-element.js';
 import { onOwnKpi, ownKpi } from '../../base/own-kpis.js';
 import { isWindow } from '../../base/settings.js';
 import type { PropertyDeclarations } from '../../base/template-element.js';
+import { chooseView } from '../../base/view-choice.js';
 import type { ChartFrame, Speech, WidgetView } from '../../base/widget.js';
 import type { KpiResult } from '../../core/kpi/contract.js';
 import type { Grain, PulseParams, PulseResult, PulseSet } from '../../core/kpi/pulse-types.js';
@@ -38,6 +39,7 @@ const TOLD = ['missing-table', 'missing-column', 'guest-orders'];
  */
 export class KpiPulseElement extends KpiElement<PulseResult> {
   static override styles = [...super.styles, ...kpiPulseStyles];
+  static readonly views = ['grain', 'compare', 'by', 'open'];
   static override properties: PropertyDeclarations = {
     set: { reflect: true },
     kpis: { converter: (text) => text.split(/[\s,]+/).filter(Boolean) },
@@ -75,7 +77,7 @@ export class KpiPulseElement extends KpiElement<PulseResult> {
     this.addEventListener('kpi-select', (event) =>
       queueMicrotask(() => {
         const [id] = event.values;
-        if (event.dimension === 'kpi' && !event.defaultPrevented) this.open = this.open === id ? '' : String(id);
+        if (event.dimension === 'kpi' && !event.defaultPrevented) chooseView(this, { open: this.open === id ? '' : String(id) });
       }),
     );
   }
@@ -115,7 +117,7 @@ export class KpiPulseElement extends KpiElement<PulseResult> {
     const opened = kpis.find(({ id }) => id === open);
     const { grain, compare, by } = result.value;
     // Parts are those of an open tile.
-    const change = (to: Partial<Choices>) => void Object.assign(this, { open: to.by && !open ? kpis[0].id : open }, to);
+    const change = (to: Partial<Choices>) => chooseView(this, { ...(to.by && !open && { open: kpis[0].id }), ...to });
     const places = [...layout.tiles, ...(layout.detail?.points ?? []), ...(layout.rows?.rows ?? [])];
     return {
       finding: pulseFinding(context),
