@@ -17,6 +17,7 @@ function modules(): UserConfig {
   const entries = [
     'index',
     'define',
+    'filter-group',
     'core/index',
     'source/index',
     ...tags.flatMap((tag) => [`elements/${tag}/${tag}`, `elements/${tag}/${tag}.element`]),

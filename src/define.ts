@@ -7,3 +7,4 @@ import './elements/kpi-pulse/kpi-pulse.js';
 import './elements/lifecycle-flow/lifecycle-flow.js';
 import './elements/purchase-timing/purchase-timing.js';
 import './elements/rfm-matrix/rfm-matrix.js';
+import './filter-group.js';

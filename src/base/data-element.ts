@@ -17,9 +17,6 @@ import type { PropertyDeclarations } from './template-element.js';
 import { inTurn } from './turns.js';
 import type { Speech } from './widget.js';
 
-/** Rows of a table that the browser lays out in half of a task at most. */
-const PORTION = 128;
-
 export abstract class DataElement<V> extends FeedElement<V> {
   static override properties: PropertyDeclarations = { result: { attribute: false, noAccessor: true } };
 
@@ -32,13 +29,8 @@ export abstract class DataElement<V> extends FeedElement<V> {
   );
   protected speech!: Speech;
 
-  /**
-   * Rows of each table that are drawn. The first painting leaves them out; they follow in portions, for their layout takes the browser
-   * longer than all the rest.
-   */
-  protected rows = 0;
-  /** These are all. */
-  protected abstract readonly complete: boolean;
+  /** Draws a part of what may follow the painting, because it takes as long as all the rest; whether nothing is left. */
+  protected abstract complete(): boolean;
 
   // Not #private: defaults of the settings arrive before these exist.
   private prepared?: boolean;
@@ -100,7 +92,7 @@ export abstract class DataElement<V> extends FeedElement<V> {
     const isNew = this.#ask();
     if (isNew) this.readiness!.renew();
     if ((isNew && this.status !== 'loading') || mood !== this.#mood) this.requestUpdate();
-    this.showState();
+    void inTurn(() => this.showState());
   }
 
   /** @internal With its dashboard. */
@@ -112,9 +104,6 @@ export abstract class DataElement<V> extends FeedElement<V> {
   retry(): void {
     if (this.status === 'error') this.computation.retry();
   }
-
-  /** Shows what can be shown of the state without drawing anew. */
-  protected showState(): void {}
 
   override requestUpdate(name?: string): void {
     if (name) this.readiness?.renew();
@@ -153,7 +142,7 @@ export abstract class DataElement<V> extends FeedElement<V> {
   protected override async scheduleUpdate(): Promise<void> {
     // What fails here fails again below, where it can be told.
     await inTurn(() => this.#prepareOnce()).catch(() => {});
-    await inTurn(() => super.scheduleUpdate());
+    await inTurn(() => super.scheduleUpdate(), true);
   }
 
   protected override willUpdate(): void {
@@ -191,7 +180,7 @@ export abstract class DataElement<V> extends FeedElement<V> {
 
   #unchanged(): void {
     this.showState();
-    afterPaint(() => this.#tell());
+    afterPaint(() => void this.#tell());
   }
 
   protected override updated(): void {
@@ -201,7 +190,7 @@ export abstract class DataElement<V> extends FeedElement<V> {
       console.warn(`<${this.localName}> ${message}`);
       this.tellError(new KpiError('invalid-param', message, { details }));
     }
-    afterPaint(() => this.#tell());
+    afterPaint(() => void this.#tell());
   }
 
   /** Has the address read again from time to time. */
@@ -211,22 +200,24 @@ export abstract class DataElement<V> extends FeedElement<V> {
     if (seconds >= 1) this.#watching = setInterval(() => document.hidden || this.computation.refresh(), seconds * 1000);
   }
 
-  /** Tells of an outcome, once it is painted. */
-  #tell(): void {
-    const { outcome, status, result, error } = this.computation;
-    if (status === 'loading' || this.isUpdatePending || !this.isConnected || !(result ?? error)) return;
-    if (!this.complete) {
-      this.rows += PORTION;
-      this.requestUpdate();
-      // Only to be drawn.
-      this.prepared = true;
-      return;
-    }
+  /** Completes what is painted, and tells of an outcome. */
+  async #tell(): Promise<void> {
+    let done: boolean | undefined;
+    await inTurn(() => (done = this.#settled && this.complete()));
+    if (done === false) return void (this.#settled && afterPaint(() => this.#tell()));
+    const { outcome, result, error } = this.computation;
+    if (!this.#settled) return;
     this.readiness!.settle(result, error);
     if (this.#told === outcome) return;
     this.#told = outcome;
     if (result) this.dispatchEvent(new KpiReadyEvent(result));
     else this.tellError(error!);
+  }
+
+  /** What is shown is what there is. */
+  get #settled(): boolean {
+    const { status, result, error } = this.computation;
+    return status !== 'loading' && !this.isUpdatePending && this.isConnected && !!(result ?? error);
   }
 
   protected tellError(error: ErrorInfo): void {

@@ -6,18 +6,17 @@ import { forgetWidths } from '../chart/measure.js';
 import { giveBack, openAt, type Focusable } from '../chart/place.js';
 import { errorInfo, KpiError, type ErrorInfo } from '../core/errors.js';
 import { hasFallback } from './children.js';
-import { showChosen } from './chosen.js';
 import { save } from './download.js';
 import { explanation, type Explanation } from './explanation.js';
 import { csvFile, type CsvOptions } from './export-csv.js';
 import { pngFile } from './export-png.js';
 import { LiveMessage } from './live-message.js';
-import { caption, explained, figureStrip, notices, reasonNote, tables, toolbar, type Action } from './parts.js';
+import { caption, explained, figureStrip, notices, reasonNote, toolbar, type Action } from './parts.js';
 import { emptyState, errorState, loadingState, progressLine } from './states.js';
-import { pick } from './shell.js';
+import { pick, type Shell } from './shell.js';
 import { svgFile } from './export-svg.js';
-import { frameOf, onPrint, onWidth } from './surroundings.js';
-import type { ChartFrame, WidgetView } from './widget.js';
+import { Tables } from './tables.js';
+import type { WidgetView } from './widget.js';
 import { baseStyles } from './base.styles.js';
 
 /**
@@ -56,16 +55,16 @@ export abstract class KpiElement<V> extends PictureElement<V> {
   });
   /** What the last rendering showed. */
   #shown?: WidgetView | null;
+  readonly #tables = new Tables();
+  /** Whose filter the marks show. */
+  #sign: Shell | null = null;
   /** The figure that is explained, and where that was asked. */
   #figure?: string;
   #anchor?: Element | null;
   /** Gets the focus back. */
   #opener?: Focusable | null;
-  #tableOpen = false;
   /** Why the last export did not come about. */
   #failed: ErrorInfo[] = [];
-  #printing = false;
-  #width?: number;
 
   /** Opens the explanation of a figure and returns it as a plain object; null when the widget shows no such figure. */
   explain(figure: string): Explanation | null {
@@ -79,7 +78,7 @@ export abstract class KpiElement<V> extends PictureElement<V> {
 
   /** The tables as CSV. Texts cannot become formulas; numbers are plain. @throws KpiError `empty-input` before there are figures. */
   exportCSV(options?: CsvOptions): string {
-    return csvFile(this.#drawn.tables, this.speech.format.locale, options);
+    return csvFile(this.#drawn && this.#tables.models, this.speech.format.locale, options);
   }
 
   /** The picture with heading and finding as SVG that needs no style sheet. @throws KpiError `empty-input` before there are figures. */
@@ -97,12 +96,6 @@ export abstract class KpiElement<V> extends PictureElement<V> {
     this.#marks.listen(this.renderRoot);
     const { signal } = this.connection;
     const on = (target: EventTarget, type: string, act: EventListener) => target.addEventListener(type, act, { signal, capture: true });
-    // Draws at once: the browser takes the page as it is when the listeners have run.
-    onPrint(signal, (printing) => {
-      this.#printing = printing;
-      this.requestUpdate();
-      this.performUpdate();
-    });
     on(document.fonts, 'loadingdone', () => {
       forgetWidths();
       this.requestUpdate();
@@ -110,10 +103,6 @@ export abstract class KpiElement<V> extends PictureElement<V> {
     signal.addEventListener('abort', () => this.#marks.hide());
     on(window, 'scroll', () => this.#marks.place());
     on(window, 'keydown', (event) => (event as KeyboardEvent).key === 'Escape' && this.#marks.hide());
-    onWidth(this, signal, (width) => {
-      this.#width = width;
-      if (width) this.requestUpdate();
-    });
   }
 
   protected override prepare(): void {
@@ -121,16 +110,17 @@ export abstract class KpiElement<V> extends PictureElement<V> {
     const { result } = this;
     this.#shown = null;
     try {
-      if (result && result.status !== 'empty') this.#shown = this.view(result, this.#frame, this.speech);
+      if (result && result.status !== 'empty') this.#shown = this.view(result, this.frame, this.speech);
     } catch (error) {
       this.computation.fail(error);
     }
+    this.#tables.show(this.#shown);
   }
 
   protected override willUpdate(): void {
     super.willUpdate();
     Object.assign(this._internals, { role: 'group', ariaLabel: this.label });
-    this.#marks.show((!this.#still && this.#shown?.marks) || []);
+    this.#marks.show((!this.still && this.#shown?.marks) || []);
     // A dashboard speaks for all.
     if (!this.shell?.feed || this.computation.error) this.#live.update(this.computation, this.label, this.speech.terms);
   }
@@ -138,14 +128,20 @@ export abstract class KpiElement<V> extends PictureElement<V> {
   protected override updated(): void {
     super.updated();
     this.showState();
+    // Where they are seen they follow at once.
+    if (this.printing || this.#tables.open) this.#tables.write(this.renderRoot, this.printing);
   }
 
   protected override showState(): void {
+    const drawn = this.#marks.drawn();
     const { states } = this._internals;
     states.clear();
     states.add(this.status);
     if (this.#stale) states.add('stale');
-    showChosen(this.#marks.drawn(), this.#shown?.marks, this.shell?.filter);
+    const { shell } = this;
+    // One that is left for good has its signs taken away.
+    (shell ?? this.#sign)?.showChosen(drawn, (shell && this.#shown?.marks) ?? []);
+    this.#sign = shell;
   }
 
   protected override render(): TemplateResult {
@@ -156,25 +152,30 @@ export abstract class KpiElement<V> extends PictureElement<V> {
     const figure = figures.find(({ id }) => id === this.#figure);
     return html`<section
       part="base"
-      class="base ${this.#still ? '' : 'animated'} ${this.compact ? 'compact' : ''} ${this.#stale ? 'stale' : ''}"
+      class="base ${this.still ? '' : 'animated'} ${this.compact ? 'compact' : ''} ${this.#stale ? 'stale' : ''}"
       aria-busy=${this.status === 'loading'}
     >
       <div class="top">
         <div part="heading" class="heading" role=${slotted ? nothing : 'heading'} aria-level=${slotted ? nothing : 2}>
           <slot name="heading">${this.label}</slot>
         </div>
-        ${this.#shown && !this.#still ? toolbar(this.label, this.#tableOpen, figures[0], this.#act, speech.terms) : nothing}
+        ${this.#shown && !this.still ? toolbar(this.label, this.#tables.open, figures[0], this.#act, speech.terms) : nothing}
       </div>
       ${this.#shown ? this.#figures(this.#shown) : this.#state()}
-      ${notices(this.shell?.feed ? null : this.report, [...this.#failed, ...this.faults.list], speech, this.#still || !!this.#failed[0])}
+      ${notices(this.shell?.feed ? null : this.report, [...this.#failed, ...this.faults.list], speech, this.still || !!this.#failed[0])}
       <div class="hidden" role="status">${this.#live.text}</div>
       <div class="tooltip" part="tooltip" popover="manual" aria-hidden="true"></div>
       ${explained(figure, figures, result, speech, (event) => giveBack(event, this.#opener))}
     </section>`;
   }
 
-  protected override get complete(): boolean {
-    return !this.#shown?.tables.some(({ rows }) => rows.length > this.rows);
+  protected override complete(): boolean {
+    try {
+      return this.#tables.write(this.renderRoot);
+    } catch (error) {
+      this.computation.fail(error);
+      return false;
+    }
   }
 
   #figures(view: WidgetView): TemplateResult {
@@ -182,15 +183,15 @@ export abstract class KpiElement<V> extends PictureElement<V> {
     const result = this.result!;
     return html`${progressLine(computation, speech)}
       <p part="finding" class="finding">${view.finding}</p>
-      ${figureStrip(view.figures, speech, this.#still)} ${reasonNote(result, view.told ?? [], speech)} ${view.before}
+      ${figureStrip(view.figures, speech, this.still)} ${reasonNote(result, view.told ?? [], speech)} ${view.before}
       <div part="chart" class="chart">${view.chart}</div>
-      ${view.after} ${tables(view.tables, this.#printing ? Infinity : this.rows, this.#tableOpen)} ${caption(result, speech)}`;
+      ${view.after} ${this.#tables.place()} ${caption(result, speech)}`;
   }
 
   #state(): TemplateResult {
     const { computation, speech, status, result } = this;
     const { error } = computation;
-    const loading = () => loadingState(computation, this.chartHeight(this.#frame), speech, hasFallback(this), !!this.shell?.feed);
+    const loading = () => loadingState(computation, this.waitingHeight(), speech, hasFallback(this), !!this.shell?.feed);
     const failed = () => errorState(error!, () => computation.retry(), speech);
     const empty = () => emptyState(result, this.shell?.feed ? '' : this.example(), speech);
     return html`<div part="state" class="state ${error ? 'error' : ''}">
@@ -201,7 +202,7 @@ export abstract class KpiElement<V> extends PictureElement<V> {
 
   readonly #act = async (action: Action): Promise<void> => {
     this.#failed = [];
-    if (action === 'table') this.#tableOpen = !this.#tableOpen;
+    if (action === 'table') this.#tables.open = !this.#tables.open;
     else if (action === 'print') this.print();
     // A picture that could not be made is no reason to hide the figures.
     else await save(this, action, this.label).catch((thrown: unknown) => this.tellError((this.#failed = [errorInfo(thrown)])[0]));
@@ -234,14 +235,5 @@ export abstract class KpiElement<V> extends PictureElement<V> {
 
   get #stale(): boolean {
     return this.status === 'loading' && !!this.#shown;
-  }
-
-  /** Drawn for paper or for a report: nothing to press, nothing that moves. */
-  get #still(): boolean {
-    return this.static || this.shared.static === true || this.#printing;
-  }
-
-  get #frame(): ChartFrame {
-    return frameOf(this, this.#width, this.#still, this.#printing);
   }
 }

@@ -1,7 +1,7 @@
 /** A widget among others: the dashboard that it stands in, or the group whose filter it shares. */
 import type { Filter } from '../core/kpi/contract.js';
 import { SettingsElement } from './settings-element.js';
-import { findShell, onShells } from './shell.js';
+import { CHANGED, FIND, page } from './shell.js';
 import type { Member, Shell, SharedSettings } from './shell.js';
 import type { PropertyDeclarations } from './template-element.js';
 
@@ -14,7 +14,10 @@ export abstract class MemberElement extends SettingsElement implements Member {
   /** Id of the dashboard to belong to. Default: the nearest one around the widget. */
   htmlFor?: string | null;
 
-  /** Widgets without a dashboard that share this name share the filter that a person picks in any of them. */
+  /**
+   * Widgets without a dashboard that share this name share the filter that a person picks in any of them. On a page without dashboards
+   * this needs `vigie/filter-group`.
+   */
   filterGroup?: string | null;
 
   /** @internal */
@@ -39,10 +42,12 @@ export abstract class MemberElement extends SettingsElement implements Member {
 
   /** The shared filter as far as it narrows this widget, and its own one, which comes first; null: nothing narrows. */
   protected get narrowing(): Filter | null {
-    const { filter, dimensions, shell } = this;
-    const shared = Object.entries(shell?.filter ?? {}).filter(([key]) => !dimensions.includes(key));
-    return shared.length ? { ...Object.fromEntries(shared), ...filter } : (filter ?? null);
+    const { filter = null, dimensions, shell } = this;
+    return shell ? shell.narrow(filter, dimensions) : filter;
   }
+
+  /** Shows what can be shown of the state without drawing anew. */
+  protected showState(): void {}
 
   /** @internal Something that is shared has changed. */
   abstract follow(): void;
@@ -56,7 +61,7 @@ export abstract class MemberElement extends SettingsElement implements Member {
     super.connectedCallback();
     this.connection = new AbortController();
     this.#find();
-    onShells(() => this.#find(), this.connection.signal);
+    document.addEventListener(CHANGED, () => this.#find(), { signal: this.connection.signal });
   }
 
   /** Stays in its shell, for it may only be on its way to another place. */
@@ -68,11 +73,13 @@ export abstract class MemberElement extends SettingsElement implements Member {
   protected leaveShell(): void {
     this.leaving?.();
     this.leaving = undefined;
+    if (!this.shell) return;
     this.shell = null;
+    this.showState();
   }
 
   protected findShell(): Shell | null {
-    return findShell(this, this.htmlFor, this.filterGroup);
+    return page[FIND]?.(this, this.htmlFor, this.filterGroup) ?? null;
   }
 
   /** Joins before it leaves: a group is forgotten with its last member. */

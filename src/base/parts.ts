@@ -1,9 +1,7 @@
 /** Parts of every widget that has figures: heading, toolbar, key figures, picture, tables, caption, notices. */
 import { html, nothing } from 'lit/html.js';
 import type { TemplateResult } from 'lit/html.js';
-import { dataTable } from '../chart/data-table.js';
 import { giveBack, openAt } from '../chart/place.js';
-import type { TableModel } from '../chart/types.js';
 import type { IngestReport, Notice } from '../core/ingest/report.js';
 import type { KpiResult } from '../core/kpi/contract.js';
 import { wordsOf } from '../locale/codes.js';
@@ -114,14 +112,6 @@ export function reasonNote({ status, reasons }: KpiResult, told: readonly string
   if (!untold.length) return nothing;
   return html`<div class="note ${partial ? 'partial' : ''}">
     ${partial ? html`<p>${speech.terms.partial}</p>` : nothing}${reasonList(untold, speech)}
-  </div>`;
-}
-
-/** Always there for assistive technology and print; seen on the screen when open. */
-/** @param rows Rows of each table that are drawn, at most. */
-export function tables(models: readonly TableModel[], rows: number, open: boolean): TemplateResult {
-  return html`<div part="table" class=${open ? 'tables' : 'tables hidden'}>
-    ${models.map((model) => html`<div class="scroll" role="group" aria-label=${model.caption} tabindex=${open ? 0 : nothing}>${dataTable(model, rows)}</div>`)}
   </div>`;
 }
 

@@ -64,6 +64,10 @@ export const picture = css`
     }
   }
   @media screen {
+    /* Assistive technology has all of it; nobody lays it out. */
+    .tables.hidden {
+      content-visibility: auto;
+    }
     .tables:not(.hidden) .scroll {
       overflow-x: auto;
     }

@@ -27,8 +27,8 @@ export class ReadySignal<T> {
 /** Browsers stop animation frames in hidden pages; the figures are ready there all the same. */
 const HIDDEN_PAGE_MS = 200;
 
-/** Calls back in the first task after the next frame was painted, and perhaps once more later. */
-export function afterPaint(callback: () => void): void {
+/** Calls back in the first task after the next frame was painted, and perhaps once more later: at most so many milliseconds from now. */
+export function afterPaint(callback: () => void, most = HIDDEN_PAGE_MS): void {
   requestAnimationFrame(() => setTimeout(callback));
-  setTimeout(callback, HIDDEN_PAGE_MS);
+  setTimeout(callback, most);
 }

@@ -1,12 +1,11 @@
 /**
- * How widgets find the dashboard that they stand in, whichever of them comes first: each asks upwards with an event, which crosses shadow
- * roots, closed ones too; and when dashboards come, go or change their name, all ask again.
+ * What widgets share, as they see it: a dashboard, or the filter of a group. How these are found comes with the first of them (shells.ts):
+ * a page that has none does not load it. Whenever they come, go or change their name, all widgets look again.
  */
 import type { Filter } from '../core/kpi/contract.js';
 import type { Feed } from './computation.js';
-import type { Selection } from '../chart/types.js';
+import type { Mark, Selection } from '../chart/types.js';
 import { KpiSelectEvent } from './events.js';
-import { groupNamed, withPick } from './filter-group.js';
 
 /** What the figures are compared with, in widgets that have a comparison. */
 export type Compare = 'none' | 'previous-period' | 'previous-year';
@@ -27,6 +26,10 @@ export interface Shell {
   readonly filter: Filter;
   /** Where the data come from; null: the widgets' own, undefined: it is not known yet. */
   readonly feed: Feed | null | undefined;
+  /** The shared filter without some of its dimensions, and a widget's own one, which comes first; null: nothing narrows. */
+  narrow(own: Filter | null | undefined, dimensions: readonly string[]): Filter | null;
+  /** Shows on the drawn marks of a widget whether the shared filter speaks of them. */
+  showChosen(elements: Iterable<HTMLElement | SVGElement>, marks: readonly Mark[]): void;
   /** A person picked something. */
   pick(event: KpiSelectEvent): void;
   /** Returns the leave function. */
@@ -48,65 +51,20 @@ export interface Member {
   exportCSV?(): string;
 }
 
-/** Nobody else hears it: a shell answers, and stops it. */
-export class KpiJoinEvent extends Event {
-  shell: Shell | null = null;
-  constructor(readonly member: Member) {
-    super('kpi-join-1', { bubbles: true, composed: true });
-  }
-}
+/** The shell of a member: the dashboard that `id` names, else the nearest one around the element, else the group of that name. */
+export type FindShell = (element: Element & Member, id: string | null | undefined, group: string | null | undefined) => Shell | null;
 
-const CHANGED = 'kpi-shells-1';
-
-/** Dashboards came, went or changed their name. */
-export function announceShells(): void {
-  document.dispatchEvent(new Event(CHANGED));
-}
-
-export function onShells(listener: () => void, signal: AbortSignal): void {
-  document.addEventListener(CHANGED, listener, { signal });
-}
+/** @internal That of the copy of the library that came first. The number changes with what a shell is. */
+export const page = globalThis as { [key: symbol]: FindShell | undefined };
+export const FIND = Symbol.for('vigie.shells.1');
+/** Name of the event that says: dashboards or groups came, went or changed their name. */
+export const CHANGED = 'kpi-shells-1';
 
 /** Tells the page, and then the shell, unless the page or the widget itself has taken care of it. */
 export function pick(element: Element, selection: Selection, shell: () => Shell | null): void {
   const event = new KpiSelectEvent(selection);
   event.taken = shell() !== null;
   if (element.dispatchEvent(event)) shell()?.pick(event);
-}
-
-/** Element of that id in the tree of an element, or in those around it. */
-function byId(element: Element, id: string): Element | null {
-  for (let at: Element | undefined = element; at;) {
-    const root = at.getRootNode() as ShadowRoot;
-    const found = root.getElementById?.(id);
-    if (found) return found;
-    at = root.host;
-  }
-  return null;
-}
-
-/** A filter group, which shares nothing else. */
-function groupShell(name: string): Shell {
-  const group = groupNamed(name);
-  return {
-    settings: {},
-    get filter() {
-      return group.filter;
-    },
-    feed: null,
-    pick(event) {
-      const next = withPick(group.filter, event);
-      if (next) group.set(next);
-    },
-    join: (member) => group.listen(() => member.follow()),
-  };
-}
-
-/** The shell of a member: the dashboard that `id` names, else the nearest one around the element, else the group of that name. */
-export function findShell(element: Element & Member, id: string | null | undefined, group: string | null | undefined): Shell | null {
-  const event = new KpiJoinEvent(element);
-  (id ? byId(element, id) : element)?.dispatchEvent(event);
-  return event.shell ?? (group ? groupShell(group) : null);
 }
 
 /** Whether a dashboard around it is still to be defined. */

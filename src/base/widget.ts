@@ -50,7 +50,8 @@ export interface WidgetView {
   before?: TemplateResult;
   /** HTML after the picture (lists), or nothing. */
   after?: TemplateResult;
-  tables: readonly TableModel[];
+  /** Read after the picture is drawn, and only once: a getter may make them then. */
+  readonly tables: readonly TableModel[];
   figures: readonly Figure[];
   /** Codes of the result's reasons that the picture tells in words of its own, so that they are not told twice. */
   told?: readonly string[];

@@ -20,6 +20,7 @@ export class Marks {
   readonly #events: MarksEvents;
   #root: ParentNode | undefined;
   #marks: readonly Mark[] = [];
+  #byId = new Map<string | undefined, Mark>();
   #current: string | undefined;
   #anchor?: Drawn | null;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -37,7 +38,8 @@ export class Marks {
   /** Takes the marks of a new view that can be reached and picked. */
   show(marks: readonly Mark[]): void {
     this.#marks = marks;
-    if (!marks.some(({ id }) => id === this.#current)) this.#current = marks[0]?.id;
+    this.#byId = new Map(marks.map((mark) => [mark.id, mark]));
+    if (!this.#byId.has(this.#current)) this.#current = marks[0]?.id;
   }
 
   /** The drawn marks. Tab reaches one of them, keys and scripts all that can be picked. */
@@ -45,7 +47,9 @@ export class Marks {
     const elements = this.#root!.querySelectorAll<Drawn>('[data-mark]');
     for (const element of elements) {
       const mark = this.#markOf(element);
-      if (mark) element.setAttribute('tabindex', mark.id === this.#current ? '0' : '-1');
+      const stop = mark && (mark.id === this.#current ? '0' : '-1');
+      if (element.getAttribute('tabindex') === stop) continue;
+      if (stop) element.setAttribute('tabindex', stop);
       else element.removeAttribute('tabindex');
     }
     return elements;
@@ -69,7 +73,7 @@ export class Marks {
   }
 
   #markOf(element: Drawn | null): Mark | null {
-    return this.#marks.find(({ id }) => id === element?.dataset['mark']) ?? null;
+    return this.#byId.get(element?.dataset['mark']) ?? null;
   }
 
   readonly #heard = (event: Event): void => {

@@ -2,6 +2,8 @@
 import type { Formatter } from './formatter.js';
 
 const MISSING = '—';
+/** Texts of one kind of number that are remembered: a picture, its marks and its table write the same ones. */
+const MOST_REMEMBERED = 5000;
 
 type Print = (value: number | null) => string;
 type Options = Intl.NumberFormatOptions;
@@ -17,19 +19,35 @@ function supported(locale: string, fallback: string): string {
   }
 }
 
-/** Intl objects are dear to make: one stands only once its first number comes. */
+/** Intl objects are dear to make, and to ask: one stands only once its first number comes, and is asked once for each. */
 function printer(tag: string, options: Options): Print {
   let intl: Intl.NumberFormat | undefined;
   let minusZero = '';
+  const known = new Map<number, string>();
   return (value) => {
     if (!Number.isFinite(value)) return MISSING;
+    let text = known.get(value!);
+    if (text !== undefined) return text;
     if (!intl) {
       intl = new Intl.NumberFormat(tag, options);
       minusZero = intl.format(-0);
     }
-    const text = intl.format(value!);
+    text = intl.format(value!);
     // A rounded zero has no sign, and the minus is the typographic one in every locale.
-    return text === minusZero ? intl.format(0) : text.replace('-', '−');
+    text = text === minusZero ? intl.format(0) : text.replace('-', '−');
+    if (known.size >= MOST_REMEMBERED) known.clear();
+    known.set(value!, text);
+    return text;
+  };
+}
+
+/** One printer for each key, made when it is first asked for. */
+function printers<K>(make: (key: K) => Print): (key: K) => Print {
+  const made = new Map<K, Print>();
+  return (key) => {
+    let print = made.get(key);
+    if (!print) made.set(key, (print = make(key)));
+    return print;
   };
 }
 
@@ -54,8 +72,7 @@ function dates(tag: string, options: Intl.DateTimeFormatOptions): (iso: string |
  */
 export function createFormatter(locale: string, fallback = 'en'): Formatter {
   const tag = supported(locale, fallback);
-  const made: Record<string, Print> = {};
-  const number = (options: Options): Print => (made[JSON.stringify(options)] ??= printer(tag, options));
+  const number = (options: Options): Print => printer(tag, options);
   const percent = (count: number): Options => ({ style: 'percent', ...exactly(count) });
   const compact: Options = { notation: 'compact', useGrouping: true, ...digits(1) };
   const share = number(percent(1));
@@ -64,27 +81,32 @@ export function createFormatter(locale: string, fallback = 'en'): Formatter {
     if (value! > 0 && value! < 0.0005) return `<\u00a0${share(0.001)}`;
     return value! >= 0.9995 && value! < 1 ? `>\u00a0${share(0.999)}` : share(value);
   };
-  const money = (more: Options) => (value: number | null, currency: string | null) =>
-    number({ ...(currency ? { style: 'currency', currency, currencyDisplay: 'narrowSymbol' } : exactly(2)), ...more })(value);
+  const money = (more: Options) =>
+    printers<string | null>((currency) =>
+      number({ ...(currency ? { style: 'currency', currency, currencyDisplay: 'narrowSymbol' } : exactly(2)), ...more }),
+    );
+  const exact = money({});
+  const [whole, tenths] = [0, 1].map((count) => money({ ...compact, ...exactly(count) }));
+  const plain = printers((count: number) => number(exactly(count)));
+  const signed = printers((count: number) => number({ signDisplay: 'exceptZero', ...percent(count) }));
+  const megabytes = number({ style: 'unit', unit: 'megabyte', ...digits(1) });
   return {
     locale: tag,
     count: number(digits(0)),
     countCompact: number(compact),
     rate,
     change: (value, count = 1) =>
-      value && Math.abs(value) < 0.0005
-        ? rate(Math.abs(value))
-        : number({ signDisplay: 'exceptZero', ...percent(count) })(value! < -0.999 && value! > -1 ? -0.999 : value),
+      value && Math.abs(value) < 0.0005 ? rate(Math.abs(value)) : signed(count)(value! < -0.999 && value! > -1 ? -0.999 : value),
     // Rounded outwards where the two would read the same; word joiners keep it on one line.
     rateInterval: (interval) =>
-      interval ? `${number(exactly(1))(Math.min(interval[0], 0.999) * 100)}\u2060–\u2060${share(Math.max(interval[1], 0.001))}` : MISSING,
-    money: money({}),
-    moneyCompact: (value, currency) => money({ ...compact, ...exactly(Math.abs(value!) < 1000 ? 0 : 1) })(value, currency),
-    decimal: (value, count = 1) => number(exactly(count))(value),
+      interval ? `${plain(1)(Math.min(interval[0], 0.999) * 100)}\u2060–\u2060${share(Math.max(interval[1], 0.001))}` : MISSING,
+    money: (value, currency) => exact(currency)(value),
+    moneyCompact: (value, currency) => (Math.abs(value!) < 1000 ? whole : tenths)(currency)(value),
+    decimal: (value, count = 1) => plain(count)(value),
     days: number({ style: 'unit', unit: 'day', unitDisplay: 'long', ...digits(1) }),
     date: dates(tag, { dateStyle: 'long' }),
     dateShort: dates(tag, { day: '2-digit', month: '2-digit', year: 'numeric' }),
     month: dates(tag, { month: 'short', year: 'numeric' }),
-    bytes: (value) => number({ style: 'unit', unit: 'megabyte', ...digits(1) })(value / 1e6),
+    bytes: (value) => megabytes(value / 1e6),
   };
 }

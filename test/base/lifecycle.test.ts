@@ -223,14 +223,14 @@ describe('first figures of an element', () => {
     await element.ready;
     expect(has(element, 'tbody tr')).to.equal(true);
     element.result = fakeResult([5, 2]);
-    await element.updateComplete;
+    await element.ready;
     expect(element.renderRoot.querySelector('table')!.textContent).to.contain('5');
     element.remove();
   });
 
   it('get the rows of long tables in portions', async () => {
     const element = create();
-    element.result = fakeResult(Array.from({ length: 300 }, (_, i) => i));
+    element.result = fakeResult(Array.from({ length: 600 }, (_, i) => i));
     element.data = null;
     document.body.append(element);
     await element.updateComplete;
@@ -239,7 +239,7 @@ describe('first figures of an element', () => {
     observer.observe(element.renderRoot, { childList: true, subtree: true });
     await element.ready;
     observer.disconnect();
-    expect([...lengths]).to.deep.equal([128, 256, 300]);
+    expect([...lengths]).to.deep.equal([256, 512, 600]);
     element.remove();
   });
 

@@ -107,7 +107,9 @@ export class CohortTriangleElement extends KpiElement<RetentionResult> {
         still,
       }),
       marks: groups.flatMap(marksIn),
-      tables: cohortTables(context),
+      get tables() {
+        return cohortTables(context);
+      },
       figures: cohortFigures(context),
     };
   }

@@ -115,7 +115,7 @@ export class KpiDashboardElement extends SharingElement {
     return this.static || this.wall;
   }
 
-  protected override get complete(): boolean {
+  protected override complete(): boolean {
     return true;
   }
 

@@ -1,8 +1,8 @@
 /** What a dashboard shares with the widgets inside it: data, settings and filter. All of them ask in one task, and are answered together. */
 import type { Feed } from '../../base/computation.js';
 import { given, isIsoDate, isLocale } from '../../base/settings.js';
-import { announceShells } from '../../base/shell.js';
-import type { Compare, KpiJoinEvent, Member, SharedSettings, Shell } from '../../base/shell.js';
+import type { Compare, Member, SharedSettings, Shell } from '../../base/shell.js';
+import { announceShells, filterShell, type KpiJoinEvent } from '../../base/shells.js';
 import type { PropertyDeclarations } from '../../base/template-element.js';
 import type { KpiViewEvent } from '../../base/view-choice.js';
 import type { Filter } from '../../core/kpi/contract.js';
@@ -29,6 +29,7 @@ export abstract class SharingElement extends StateElement {
     const filter = (): Filter => this.sharedFilter;
     const feed = (): Feed | null | undefined => this.#feed;
     this.#shell = {
+      ...filterShell(filter),
       get settings() {
         return settings();
       },

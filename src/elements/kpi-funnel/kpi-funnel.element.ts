@@ -96,7 +96,9 @@ export class KpiFunnelElement extends KpiElement<FunnelResult> {
       finding: funnelFinding(context),
       chart: drawFunnel(layout, marks, context, frame.static),
       marks,
-      tables: funnelTables(context),
+      get tables() {
+        return funnelTables(context);
+      },
       figures: funnelFigures(context),
       told: context.told,
     };

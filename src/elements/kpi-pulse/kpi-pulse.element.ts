@@ -124,7 +124,9 @@ export class KpiPulseElement extends KpiElement<PulseResult> {
       before: frame.static ? undefined : pulseControls(context, { grain, compare, by: by ?? '' }, change),
       chart: pulseChart(layout, open, frame, this.defaultHeading(speech), opened ? wordsFor(context, opened)[0] : ''),
       marks: places.flatMap(({ mark }) => mark ?? []),
-      tables: pulseTables(context, open),
+      get tables() {
+        return pulseTables(context, open);
+      },
       figures: pulseFigures(context),
       told: TOLD,
     };

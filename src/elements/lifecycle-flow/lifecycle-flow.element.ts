@@ -121,7 +121,9 @@ export class LifecycleFlowElement extends KpiElement<LifecycleResult> {
       }),
       marks: groups.flatMap(marksIn),
       after: this.#view() === 'renewal' ? undefined : stageStrip(context),
-      tables: lifecycleTables(context),
+      get tables() {
+        return lifecycleTables(context);
+      },
       figures: lifecycleFigures(context),
     };
   }

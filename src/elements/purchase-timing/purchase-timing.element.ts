@@ -131,7 +131,9 @@ export class PurchaseTimingElement extends KpiElement<PurchaseTimingResult> {
       chart: html`${still || isPlain ? nothing : picker(context, (choice) => chooseView(this, choice))}${timingChart(layout, context, frame)}`,
       marks: marksOf(layout),
       after: html`${[view === 'curves' ? '' : rhythm(context), hindsight, unregistered ? terms.noRegistration : ''].map(note)}${form}`,
-      tables: timingTables(context),
+      get tables() {
+        return timingTables(context);
+      },
       figures: timingFigures(context),
       told: unregistered && value.by === 'none' ? ['missing-column'] : [],
     };

@@ -92,7 +92,9 @@ export class RfmMatrixElement extends KpiElement<RfmResult> {
       // Nothing can be reached or picked: one picture instead of a grid.
       chart: drawPicture({ ...layout, look: 'rfm', role: still ? 'img' : 'group', label: context.terms.heading, inside: groups, still }),
       marks: groups.flatMap(marksIn),
-      tables: rfmTables(context),
+      get tables() {
+        return rfmTables(context);
+      },
       figures: rfmFigures(context),
     };
   }

@@ -1,0 +1,70 @@
+/**
+ * How widgets find the dashboard that they stand in, whichever of them comes first: each asks upwards with an event, which crosses shadow
+ * roots, closed ones too. Comes with a dashboard, or with `vigie/filter-group`.
+ */
+import type { Filter } from '../core/kpi/contract.js';
+import { showChosen } from './chosen.js';
+import { groupNamed, withPick } from './filter-group.js';
+import { CHANGED, FIND, page } from './shell.js';
+import type { FindShell, Member, Shell } from './shell.js';
+
+/** Nobody else hears it: a shell answers, and stops it. */
+export class KpiJoinEvent extends Event {
+  shell: Shell | null = null;
+  constructor(readonly member: Member) {
+    super('kpi-join-1', { bubbles: true, composed: true });
+  }
+}
+
+/** Element of that id in the tree of an element, or in those around it. */
+function byId(element: Element, id: string): Element | null {
+  for (let at: Element | undefined = element; at;) {
+    const root = at.getRootNode() as ShadowRoot;
+    const found = root.getElementById?.(id);
+    if (found) return found;
+    at = root.host;
+  }
+  return null;
+}
+
+/** What a shell does with its filter. */
+export function filterShell(filter: () => Filter): Pick<Shell, 'narrow' | 'showChosen'> {
+  return {
+    narrow(own, dimensions) {
+      const shared = Object.entries(filter()).filter(([key]) => !dimensions.includes(key));
+      return shared.length ? { ...Object.fromEntries(shared), ...own } : (own ?? null);
+    },
+    showChosen: (elements, marks) => showChosen(elements, marks, filter()),
+  };
+}
+
+/** A filter group, which shares nothing else. */
+function groupShell(name: string): Shell {
+  const group = groupNamed(name);
+  return {
+    ...filterShell(() => group.filter),
+    settings: {},
+    get filter() {
+      return group.filter;
+    },
+    feed: null,
+    pick(event) {
+      const next = withPick(group.filter, event);
+      if (next) group.set(next);
+    },
+    join: (member) => group.listen(() => member.follow()),
+  };
+}
+
+const findShell: FindShell = (element, id, group) => {
+  const event = new KpiJoinEvent(element);
+  (id ? byId(element, id) : element)?.dispatchEvent(event);
+  return event.shell ?? (group ? groupShell(group) : null);
+};
+
+/** Dashboards or groups came, went or changed their name: widgets that were there before find them now. */
+export function announceShells(): void {
+  page[FIND] ??= findShell;
+  // Missing on a server.
+  globalThis.document?.dispatchEvent(new Event(CHANGED));
+}
