@@ -122,7 +122,9 @@ export abstract class KpiElement<V> extends PictureElement<V> {
     Object.assign(this._internals, { role: 'group', ariaLabel: this.label });
     this.#marks.show((!this.still && this.#shown?.marks) || []);
     // A dashboard speaks for all.
-    if (!this.shell?.feed || this.computation.error) this.#live.update(this.computation, this.label, this.speech.terms);
+    const { shell, shared, computation } = this;
+    if (!shell?.feed || (computation.error && !shared.failed) || this.#live.text)
+      this.#live.update(this.computation, this.label, this.speech.terms);
   }
 
   protected override updated(): void {
@@ -192,7 +194,8 @@ export abstract class KpiElement<V> extends PictureElement<V> {
     const { computation, speech, status, result } = this;
     const { error } = computation;
     const loading = () => loadingState(computation, this.waitingHeight(), speech, hasFallback(this), !!this.shell?.feed);
-    const failed = () => errorState(error!, () => computation.retry(), speech);
+    const failed = () =>
+      this.shared.failed ? html`<p>${speech.terms.noFigures}</p>` : errorState(error!, () => computation.retry(), speech);
     const empty = () => emptyState(result, this.shell?.feed ? '' : this.example(), speech);
     return html`<div part="state" class="state ${error ? 'error' : ''}">
         ${status === 'loading' ? loading() : error ? failed() : empty()}

@@ -103,19 +103,20 @@ export function filterOf({ period, filter }: Pick<DashboardState, 'period' | 'fi
   return { period: from === undefined ? { last: period } : { ...(from && { from }), ...(to && { to }) }, ...filter };
 }
 
+const listsIn = (filter: Filter): Lists => Object.fromEntries(Object.entries(filter).filter(([key]) => key !== 'period'));
+
 /** Period of a filter as a text. */
 const periodIn = ({ period: days }: Filter): string => days?.last ?? (days ? `${days.from ?? ''}/${days.to ?? ''}` : 'all');
 
 /** The state with another filter. */
 export function withFilter(state: DashboardState, filter: Filter): DashboardState {
-  const { period: _, ...lists } = filter;
-  return { ...state, period: periodIn(filter), filter: lists };
+  return { ...state, period: periodIn(filter), filter: listsIn(filter) };
 }
 
 /** What a person sees, with what the page has set where he has chosen nothing. */
 export function shownState(state: DashboardState, fixed: Filter): DashboardState {
-  const { period: _, ...lists } = fixed;
-  return { ...state, period: /^all$/i.test(state.period) ? periodIn(fixed) : state.period, filter: { ...lists, ...state.filter } };
+  const period = /^all$/i.test(state.period) ? periodIn(fixed) : state.period;
+  return { ...state, period, filter: { ...listsIn(fixed), ...state.filter } };
 }
 
 /** The views with one widget's changed; without it where nothing is left of it. */

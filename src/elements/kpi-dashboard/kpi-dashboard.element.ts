@@ -139,19 +139,8 @@ export class KpiDashboardElement extends SharingElement {
       this.change(part);
     };
     const days = [report?.from ?? null, report?.to ?? null] as const;
-    const bar = dashboardBar(
-      {
-        ...{
-          history: history!,
-          naming: this.naming,
-          days,
-          values: this.result?.value.values,
-          fixed,
-        },
-        ...{ change, name: () => (this.naming = true), step: (direction) => this[direction]() },
-      },
-      speech,
-    );
+    const shown = { history: history!, naming: this.naming, days, values: this.result?.value.values, fixed };
+    const bar = dashboardBar({ ...shown, change, name: () => (this.naming = true), step: (direction) => this[direction]() }, speech);
     return html`<section part="base" class="base head">
         <div class="top">
           <div part="heading" class="heading" role="heading" aria-level="2"><slot name="heading">${this.label}</slot></div>

@@ -181,6 +181,7 @@ export abstract class SharingElement extends StateElement {
       minGroupSize: minGroupSize > 1 ? minGroupSize : null,
       compare: this.state.compare as Compare,
       static: this.still,
+      failed: this.status === 'error',
     });
   }
 }
