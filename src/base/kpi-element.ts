@@ -183,11 +183,17 @@ export abstract class KpiElement<V> extends PictureElement<V> {
   #figures(view: WidgetView): TemplateResult {
     const { speech, computation } = this;
     const result = this.result!;
+    const stands = caption(result, speech);
     return html`${progressLine(computation, speech)}
       <p part="finding" class="finding">${view.finding}</p>
       ${figureStrip(view.figures, speech, this.still)} ${reasonNote(result, view.told ?? [], speech)} ${view.before}
       <div part="chart" class="chart">${view.chart}</div>
-      ${view.after} ${this.#tables.place()} ${caption(result, speech)}`;
+      ${view.after}
+      ${
+        // On paper it would stand alone on the last page.
+        this.printing ? stands : nothing
+      }
+      ${this.#tables.place()} ${this.printing ? nothing : stands}`;
   }
 
   #state(): TemplateResult {

@@ -98,9 +98,21 @@ export const picture = css`
     .tables {
       all: revert;
     }
+    /* With the heading it fits a page. */
+    .chart svg {
+      max-block-size: 21cm;
+    }
+    .top,
+    .finding,
+    .figures,
+    caption,
+    thead {
+      break-after: avoid;
+    }
     .chart,
     .figures,
     tr,
+    thead,
     table:not(:has(tr:nth-child(13))) {
       break-inside: avoid;
     }
