@@ -57,6 +57,6 @@ const findShell: FindShell = (element, id, group) => {
 /** Dashboards or groups came, went or changed their name: widgets that were there before find them now. */
 export function announceShells(): void {
   page[FIND] ??= findShell;
-  // Missing on a server.
-  globalThis.document?.dispatchEvent(new Event(CHANGED));
+  // Missing on a server, and in the worker that the one-file build makes of itself.
+  (globalThis.document as Partial<Document> | undefined)?.dispatchEvent?.(new Event(CHANGED));
 }

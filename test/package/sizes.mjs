@@ -35,12 +35,12 @@ export async function sizes() {
     {
       name: '`vigie/rfm-matrix`, bundled, without the engine',
       bytes: await bundled('dist/elements/rfm-matrix/rfm-matrix.js'),
-      budget: 36_000,
+      budget: 35_000,
     },
     {
       name: '`vigie/churn-alerts`, bundled, without the engine',
       bytes: await bundled('dist/elements/churn-alerts/churn-alerts.js'),
-      budget: 36_000,
+      budget: 35_000,
     },
     {
       name: '`vigie/kpi-dashboard`, bundled, without the engine',
@@ -60,7 +60,7 @@ export async function sizes() {
     {
       name: '`vigie/cohort-triangle`, bundled, without the engine',
       bytes: await bundled('dist/elements/cohort-triangle/cohort-triangle.js'),
-      budget: 39_000,
+      budget: 39_300,
     },
     {
       name: '`vigie/purchase-timing`, bundled, without the engine',
@@ -68,8 +68,8 @@ export async function sizes() {
       budget: 39_000,
     },
     { name: 'engine (`vigie/worker`)', bytes: file('dist/worker.js'), budget: 66_000 },
-    { name: '`dist/cdn/vigie.js`, everything in one file', bytes: file('dist/cdn/vigie.js'), budget: 168_000 },
-    { name: '`dist/cdn/vigie.classic.js`, the same as a classic script', bytes: file('dist/cdn/vigie.classic.js'), budget: 168_000 },
+    { name: '`dist/cdn/vigie.js`, everything in one file', bytes: file('dist/cdn/vigie.js'), budget: 169_000 },
+    { name: '`dist/cdn/vigie.classic.js`, the same as a classic script', bytes: file('dist/cdn/vigie.classic.js'), budget: 169_000 },
   ];
 }
 
