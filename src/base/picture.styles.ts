@@ -102,17 +102,17 @@ export const picture = css`
     .chart svg {
       max-block-size: 21cm;
     }
-    .top,
-    .finding,
-    .figures,
+    .base > :has(~ .chart),
     caption,
     thead {
+      break-inside: avoid;
       break-after: avoid;
     }
+    tbody tr:is(:nth-child(-n + 3), :nth-last-child(-n + 2)) {
+      break-before: avoid;
+    }
     .chart,
-    .figures,
     tr,
-    thead,
     table:not(:has(tr:nth-child(13))) {
       break-inside: avoid;
     }

@@ -223,8 +223,9 @@ const print = css`
       border: 0;
       padding: 0;
     }
+    /* Widgets follow each other: a heading stays with its picture, and no page holds the last row of a table alone. */
     .cell + .cell {
-      break-before: page;
+      margin-block-start: 2rem;
     }
   }
 `;
