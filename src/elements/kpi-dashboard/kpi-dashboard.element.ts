@@ -51,7 +51,7 @@ const note = (text: string): TemplateResult | typeof nothing => (text ? html`<p 
  * @fires {KpiReadyEvent} kpi-ready - The data are read; the result is the inventory of sources.
  * @fires {KpiErrorEvent} kpi-error - The data could not be read, or a setting was not understood.
  * @fires {KpiProgressEvent} kpi-progress - Bytes and rows read so far.
- * @fires {KpiStateEvent} kpi-state - Period, comparison, filter or order have changed; `state` is that of `getState()`.
+ * @fires {KpiStateEvent} kpi-state - Period, comparison, filter, order or the view of a widget have changed; `state` is that of `getState()`.
  */
 export class KpiDashboardElement extends SharingElement {
   static override styles = dashboardStyles;
@@ -62,7 +62,7 @@ export class KpiDashboardElement extends SharingElement {
     naming: { attribute: false },
   };
 
-  /** One widget at a time in large type, for a screen on a wall; Escape leaves, arrow keys turn, space pauses. Data with an address stay fresh. */
+  /** One widget at a time in large type, for a screen on a wall; Escape leaves, arrow keys turn, space pauses. What is too long is scrolled. Data with an address stay fresh. */
   wall = false;
 
   /** Seconds that each widget stays on the wall, from 2 on. */

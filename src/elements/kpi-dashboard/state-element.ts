@@ -29,7 +29,7 @@ export abstract class StateElement extends DataElement<SourcesResult> {
   /** What widgets that can compare compare with: `previous-period`, `previous-year` or `none`. A person can choose another one. */
   compare: string = COMPARES[0];
 
-  /** The address of the page is left alone; else it holds what a person has changed, under the dashboard's id. */
+  /** The address of the page is left alone; else it holds what a person has changed, under the dashboard's id, or `kpi`, `kpi2`, … */
   noHash = false;
 
   // Not #private: settings arrive before this exists.

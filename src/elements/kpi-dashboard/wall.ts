@@ -60,7 +60,7 @@ export class Wall {
    */
   fit(cell: HTMLElement | null, ready: Promise<unknown>): void {
     const place = `${cell?.dataset['key']} ${innerWidth} ${innerHeight}`;
-    if (!cell || place === this.#fitted) return;
+    if (!cell || !this.running || place === this.#fitted) return;
     this.#fitted = place;
     this.#observer.disconnect();
     this.#cell = cell;
