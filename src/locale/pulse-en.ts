@@ -126,6 +126,7 @@ export const pulseEn: PulseTerms = {
   by: 'By',
   grains: { day: 'day', week: 'week', month: 'month', quarter: 'quarter', year: 'year' },
   comparedWith: 'Compared with',
+  pickedHere: 'What was picked here narrows the other widgets; this one goes on showing all.',
   compares: { 'previous-period': 'the period before', 'previous-year': 'the year before', none: 'nothing' },
   splitBy: 'Split by',
   splits: { none: 'nothing', channel: 'channel', country: 'country', segment: 'segment', stage: 'stage' },

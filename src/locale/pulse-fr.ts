@@ -134,6 +134,7 @@ export const pulseFr: PulseTerms = {
   by: 'Par',
   grains: { day: 'jour', week: 'semaine', month: 'mois', quarter: 'trimestre', year: 'année' },
   comparedWith: 'Comparé à',
+  pickedHere: 'Ce qui a été choisi ici filtre les autres blocs ; celui-ci continue de tout montrer.',
   compares: { 'previous-period': 'la période d’avant', 'previous-year': 'l’année d’avant', none: 'rien' },
   splitBy: 'Réparti par',
   splits: { none: 'rien', channel: 'canal', country: 'pays', segment: 'segment', stage: 'étape' },
