@@ -32,9 +32,9 @@ export function* kpiSteps(dataset: Dataset, request: KpiRequest, find: FindKpi):
   const asked = readDay(given.asOf, 'asOf') ?? range?.to ?? null;
   const { filter, from, to } = readFilter(given.filter, asked);
   const asOf = asked === null || to === null ? asked : Math.min(asked, to);
-  const params = kpi.params(given.params, from);
+  const params = kpi.params(given.params, from, asOf);
   const minGroupSize = whole(1, 1, 1e6)(given.minGroupSize, 'minGroupSize');
-  const context = yield* contextPieces(dataset, asOf, kpi.history ? null : from, filter);
+  const context = yield* contextPieces(dataset, asOf, kpi.history ? null : from, filter, kpi.follows);
   yield;
   const partials = yield* kpi.partials(context, params, minGroupSize);
   yield;
