@@ -45,7 +45,7 @@ function describeRules(rules: StageRules | null, { isAuto }: LifecyclePartials, 
     windowRule: isAuto ? 'mean-recency' : 'given',
     inactiveDays: rules && asOf - windowBack(asOf, rules.inactiveWindow),
     ...{ loyalPurchases, premiumPurchases: from === Infinity ? 0 : from },
-    ...{ premiumDays: premiumShare === null ? premiumDays : null, premiumShare },
+    ...{ premiumDays: premiumShare === null ? premiumDays : null, premiumShare: from === Infinity || from === 0 ? null : premiumShare },
   };
 }
 

@@ -24,7 +24,7 @@ export interface LifecycleParams {
   inactiveWindow: string | null;
   /** Purchase days from which an active customer is loyal. Default 2. */
   loyalPurchases: number;
-  /** Purchase days from which a customer may be premium, default 3; 0: no such stage. */
+  /** Purchase days from which a customer may be premium, default 3, never fewer than of a loyal one; 0: no such stage. */
   premiumPurchases: number;
   /** Most days from one purchase day to the next, on average, of a premium customer. Default 60. */
   premiumDays: number;
