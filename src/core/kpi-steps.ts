@@ -35,9 +35,9 @@ export function* kpiSteps(dataset: Dataset, request: KpiRequest, find: FindKpi):
   // In a period that begins after the last day nothing can lie, not even for those who look back from it.
   const isAhead = first !== null && asOf !== null && first > asOf;
   const from = isAhead ? asOf + 1 : first;
-  const params = kpi.params(given.params, isAhead ? null : from);
+  const params = kpi.params(given.params, isAhead ? null : from, asOf);
   const minGroupSize = whole(1, 1, 1e6)(given.minGroupSize, 'minGroupSize');
-  const context = yield* contextPieces(dataset, asOf, kpi.history && !isAhead ? null : from, filter);
+  const context = yield* contextPieces(dataset, asOf, kpi.history && !isAhead ? null : from, filter, kpi.follows);
   yield;
   const partials = yield* kpi.partials(context, params, minGroupSize);
   yield;
