@@ -3,10 +3,10 @@ import { isoDayOrNull } from '../calendar/civil-day.js';
 import { proportion, ratio } from '../stats/ratio.js';
 import type { FinishContext, Finished, Reason } from './contract.js';
 import { remembered } from './order-facts.js';
-import { MEASURES } from './pulse-measures.js';
 import { termsOf } from './pulse-params.js';
 import { Reckoning } from './pulse-reckoning.js';
 import type { Reckoned } from './pulse-reckoning.js';
+import { asksWho } from './pulse-plan.js';
 import type { KpiPlan } from './pulse-plan.js';
 import type { PulsePartials } from './pulse-partials.js';
 import type { Period, Span } from './pulse-spans.js';
@@ -97,19 +97,25 @@ function partsOf(plan: KpiPlan, keys: readonly string[], reckoning: Reckoning, w
 
 /** Why the present figure, or what it is compared with, is missing. */
 function whyMissing(plan: KpiPlan, point: PulsePoint, reckoning: Reckoning): Reason[] {
-  const { current } = plan;
-  const isShort = !reckoning.isKnown(plan, current!, true) || (current!.compared && !reckoning.isKnown(plan, current!.compared));
-  if (isShort) return reason('not-enough-history', isoDayOrNull(plan.first));
+  const current = plan.current!;
+  const { compared } = current;
+  const isShort = compared !== null && !reckoning.isKnown(plan, compared);
+  const { growth } = plan.formula;
+  if (!reckoning.isKnown(plan, current, true) || (isShort && (growth || point.value !== null)))
+    return reason('not-enough-history', isoDayOrNull(plan.first));
   if (point.value !== null) return [];
-  if (reckoning.isHidden(plan, current!, 0)) return reason('suppressed', true);
+  if (reckoning.isHidden(plan, current, 0) || (growth && compared && reckoning.isHidden(plan, compared, 0)))
+    return reason('suppressed', true);
   return point.denominator === 0 ? reason('zero-denominator', true) : reason('no-data', true);
 }
 
-/** Orders of nobody known do not count in it. */
-const asksWho = ({ measures, formula }: KpiPlan): boolean =>
-  [...measures, formula.id].some((id) => /customers|identified|active/.test(id)) && measures.some((id) => MEASURES[id].table === 'orders');
+/** Orders of its days that nobody known made. */
+const guestsOf = (plan: KpiPlan, reckoning: Reckoning): number =>
+  plan.current && asksWho(plan)
+    ? (reckoning.amount('orders', plan.current, 0) ?? 0) - (reckoning.amount('identified-orders', plan.current, 0) ?? 0)
+    : 0;
 
-function finishKpi(plan: KpiPlan, { keys, guestOrders }: PulsePartials, params: PulseParams, reckoning: Reckoning): PulseKpi {
+function finishKpi(plan: KpiPlan, { keys }: PulsePartials, params: PulseParams, reckoning: Reckoning): PulseKpi {
   const { formula, grain, series, current, reasons } = plan;
   const { id, better = 'up', scale = 1, growth = false } = formula;
   const point = current && pointOf(plan, current, reckoning);
@@ -121,7 +127,7 @@ function finishKpi(plan: KpiPlan, { keys, guestOrders }: PulsePartials, params: 
     }));
   return {
     ...{ id, unit: unitOf(formula), better, grain, scale, growth },
-    reasons: [...reasons, ...(point ? whyMissing(plan, point, reckoning) : []), ...reason('guest-orders', asksWho(plan) && guestOrders)],
+    reasons: [...reasons, ...(point ? whyMissing(plan, point, reckoning) : []), ...reason('guest-orders', guestsOf(plan, reckoning))],
     current: point,
     terms: told(formula.numerator),
     base: told(formula.denominator),

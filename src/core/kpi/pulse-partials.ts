@@ -1,5 +1,6 @@
 /** What `pulse` counts, in integers: every measure that is asked for, over every span of days, for the whole and for each part. */
 import { kept } from '../calendar/kept.js';
+import type { Grain } from '../calendar/period.js';
 import { sum } from '../stats/sum.js';
 import type { TableName } from '../table/dataset.js';
 import type { KpiContext } from './contract.js';
@@ -14,7 +15,7 @@ import { countOrders } from './pulse-orders.js';
 import type { Orders } from './pulse-orders.js';
 import { splitPieces } from './pulse-parts.js';
 import type { Split } from './pulse-parts.js';
-import { plansOf, spansOf, viewsOf } from './pulse-plan.js';
+import { asksWho, plansOf, spansOf, viewsOf } from './pulse-plan.js';
 import type { KpiPlan } from './pulse-plan.js';
 import { countStates } from './pulse-states.js';
 import type { StateId } from './pulse-states.js';
@@ -45,15 +46,18 @@ const TOTALS: readonly TableName[] = ['refunds', 'search', 'social', 'ad_spend']
 
 export const crowdsOf = ({ tables }: KpiPlan): string[] => tables.flatMap((table) => (TOTALS.includes(table) ? [] : `crowd-${table}`));
 
+/** Their difference: orders of nobody known. */
+const GUESTS = ['orders', 'identified-orders'] as const;
+
 /** What is to be counted: the spans of each measure, each span once. */
 function needsOf(plans: readonly KpiPlan[], withCrowds: boolean): Map<string, Map<string, Span>> {
   const needs = new Map<string, Map<string, Span>>();
-  for (const plan of plans)
-    for (const span of spansOf(plan))
-      for (const id of [...plan.measures, ...(withCrowds ? crowdsOf(plan) : [])]) {
-        const known = needs.get(id) ?? new Map<string, Span>();
-        needs.set(id, known.set(amountKey(id, span), { from: span.from, to: span.to }));
-      }
+  const need = (id: string, { from, to }: Span): void =>
+    void kept(needs, id, () => new Map<string, Span>()).set(amountKey(id, { from, to }), { from, to });
+  for (const plan of plans) {
+    for (const span of spansOf(plan)) for (const id of [...plan.measures, ...(withCrowds ? crowdsOf(plan) : [])]) need(id, span);
+    if (plan.current && asksWho(plan)) for (const id of GUESTS) need(id, plan.current);
+  }
   return needs;
 }
 
@@ -124,13 +128,9 @@ function* countAll(asked: Asked): Generator<void, Map<string, Amounts>, void> {
 }
 
 /** Counts what has become of customers, where that is asked for; returns the window. */
-function* addStates(
-  context: KpiContext,
-  { needs, orders }: Asked,
-  asked: string,
-  amounts: Map<string, Amounts>,
-): Generator<void, string | null, void> {
+function* addStates({ context, needs, orders }: Asked, asked: string, amounts: Map<string, Amounts>): Generator<void, string | null, void> {
   const states = [...needs].filter(([id]) => (MEASURES as Record<string, Measure>)[id]?.how === 'state');
+  // All days up to the as-of day: who is lost must not depend on the period that is looked at.
   const window = states.length > 0 ? resolveWindow(context, asked, lastOrders(context).last).length : null;
   if (window === null) return null;
   const spans = new Map(states.flatMap(([, list]) => [...list.values()].map((span) => [amountKey('', span), span] as const)));
@@ -140,10 +140,15 @@ function* addStates(
   return window;
 }
 
-export function* pulsePartials(context: KpiContext, params: PulseParams, minGroupSize = 1): Generator<void, PulsePartials, void> {
+export function* pulsePartials(
+  context: KpiContext,
+  params: PulseParams,
+  minGroupSize = 1,
+  named: Grain | null = null,
+): Generator<void, PulsePartials, void> {
   const all = context.unbounded ?? context;
   const views = viewsOf(context, params);
-  const plans = plansOf(context, params, views);
+  const plans = plansOf(context, params, views, named);
   const tables = [...new Set(plans.flatMap((plan) => plan.tables))];
   const split = yield* splitPieces(context, params.by, views);
   yield;
@@ -152,7 +157,7 @@ export function* pulsePartials(context: KpiContext, params: PulseParams, minGrou
   const orders = { context: all, partOf, parts: split ? split.keys.length + 2 : 1 };
   const asked = { context: all, needs, views, split, orders };
   const amounts = yield* countAll(asked);
-  const window = yield* addStates(context, asked, params.window, amounts);
+  const window = yield* addStates(asked, params.window, amounts);
   yield;
   let used = 0;
   for (const table of tables) used += table === 'orders' ? ledgerOf(context).length : sum(context.rows(table) ?? []);

@@ -84,9 +84,12 @@ function planOf(
   context: KpiContext,
   params: PulseParams,
   views: ReadonlyMap<TableName, View>,
+  named: Grain | null,
   made: SeriesBy,
 ): KpiPlan {
-  const { asOf, from } = context;
+  const { asOf } = context;
+  // A figure of the month is that of the month, whatever period is looked at.
+  const from = formula.grain ? null : context.from;
   // Growth is nothing without a comparison.
   const compare = formula.growth && params.compare === 'none' ? 'previous-period' : params.compare;
   const measures = measuresOf(formula);
@@ -97,23 +100,32 @@ function planOf(
   const grain = formula.grain ?? params.grain;
   const isKnown = reasons.length === 0 && asOf !== null && first <= asOf;
   const makeSeries = (): Period[] => periodsUpTo(asOf!, first, from, grain, { ...params, compare });
-  const series = isKnown ? kept(made, [grain, first, compare].join(), makeSeries) : [];
-  const span = isKnown && from !== null && !formula.grain ? { from, to: asOf } : null;
-  const chosen = span && { ...span, key: null, partial: false, compared: comparedSpan(span, null, compare) };
+  const series = isKnown ? kept(made, [grain, first, from, compare].join(), makeSeries) : [];
+  const span = isKnown && from !== null ? { from, to: asOf } : null;
+  const chosen = span && { ...span, key: null, partial: false, compared: comparedSpan(span, named, compare) };
   const current = chosen ?? series.at(-1) ?? null;
   const isCensored =
     current && measures.some((id) => (MEASURES[id] as Measure).first) && (current.compared ?? current).from < addMonths(first, 12);
   return {
     ...{ formula, grain, measures, tables, first, series, current },
-    reasons: [...reasons, ...reason('left-censored', isCensored)],
+    reasons: [...reasons, ...reason('no-data', reasons.length === 0 && !current), ...reason('left-censored', isCensored)],
   };
 }
 
-/** Every KPI of a request. */
-export function plansOf(context: KpiContext, params: PulseParams, views: ReadonlyMap<TableName, View>): KpiPlan[] {
+/** Every KPI of a request. @param named What the period of the filter is called: compared like the period of a figure. */
+export function plansOf(
+  context: KpiContext,
+  params: PulseParams,
+  views: ReadonlyMap<TableName, View>,
+  named: Grain | null = null,
+): KpiPlan[] {
   const made: SeriesBy = new Map();
-  return params.kpis.map((kpi) => planOf(formulaOf(kpi), context, params, views, made));
+  return params.kpis.map((kpi) => planOf(formulaOf(kpi), context, params, views, named, made));
 }
+
+/** Orders of nobody known do not count in it. */
+export const asksWho = ({ measures, formula }: Pick<KpiPlan, 'measures' | 'formula'>): boolean =>
+  [...measures, formula.id].some((id) => /customers|identified|active/.test(id)) && measures.some((id) => MEASURES[id].table === 'orders');
 
 /** The days of a plan, those of the comparisons included. */
 export function spansOf({ series, current }: KpiPlan): Span[] {
