@@ -39,13 +39,20 @@ function minus(value: number | null, previous: number | null, grid: number | nul
 const changeOf = (difference: number | null, previous: number | null): number | null =>
   difference === null || previous === null ? null : ratio(difference, previous);
 
+const isRateOf = (formula: KpiPlan['formula']): boolean => unitOf(formula) === 'rate' && !formula.growth;
+
+/** Whether one may be a part of the other, 0…1; nothing is. */
+const isPartOf = (part: number | null, whole: number | null): boolean => part === null || whole === null || (part >= 0 && part <= whole);
+
 /** The figure of one part (0: the whole) in some days. */
 function figureOf({ formula }: KpiPlan, { numerator, denominator }: Reckoned): PulseFigure {
   const { scale = 1 } = formula;
   const isQuotient = formula.denominator !== undefined;
-  const [, interval] =
-    unitOf(formula) === 'rate' && (numerator ?? 0) >= 0 && isQuotient ? proportion(numerator, denominator) : [null, null];
-  const bare = isQuotient ? (numerator === null || !denominator ? null : numerator / denominator) : numerator;
+  const isRate = isRateOf(formula);
+  const isPart = !isRate || isPartOf(numerator, isQuotient ? denominator : 1);
+  const [, interval] = isRate && isPart && isQuotient ? proportion(numerator, denominator) : [null, null];
+  const quotient = isQuotient ? (numerator === null || !denominator ? null : numerator / denominator) : numerator;
+  const bare = isPart ? quotient : null;
   return { value: bare === null ? null : bare * scale, numerator, denominator, interval };
 }
 
@@ -106,6 +113,9 @@ function whyMissing(plan: KpiPlan, point: PulsePoint, reckoning: Reckoning): Rea
   if (point.value !== null) return [];
   if (reckoning.isHidden(plan, current, 0) || (growth && compared && reckoning.isHidden(plan, compared, 0)))
     return reason('suppressed', true);
+  const { numerator, denominator } = point;
+  if (isRateOf(plan.formula) && !isPartOf(numerator, plan.formula.denominator === undefined ? 1 : denominator))
+    return reason('not-a-part', true);
   return point.denominator === 0 ? reason('zero-denominator', true) : reason('no-data', true);
 }
 

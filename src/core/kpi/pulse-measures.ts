@@ -97,6 +97,21 @@ const answered = (date: string, count: string): Measure => ({
   columns: [date, count],
 });
 
+const [opened, clicked] = [answered('opened_at', 'opens'), answered('clicked_at', 'clicks')];
+
+/** Sum of some columns. */
+const together =
+  (...names: string[]): Measure['of'] =>
+  (view) => {
+    const all = names.map((name) => numbers(view, name));
+    return (row) => all.reduce((sum, values) => sum + (values[row] || 0), 0);
+  };
+/** Whom a network told of, else who follows there (E11); NaN for neither. */
+const audience: Measure['of'] = (view) => {
+  const [reach, followers] = [numbers(view, 'reach'), numbers(view, 'followers')];
+  return (row) => (reach[row] === reach[row] ? reach[row] : followers[row]);
+};
+
 export const MEASURES = {
   orders: orders(),
   'identified-orders': orders(),
@@ -160,14 +175,31 @@ export const MEASURES = {
   ),
   'engaged-visits': measure('visits', flag('engaged'), { columns: ['engaged'] }),
   'rated-visits': measure('visits', (view) => (row) => +(flags(view, 'engaged')[row] < 2), { columns: ['engaged'] }),
+  pageviews: measure('pageviews'),
   'page-seconds': measure('pageviews', column('time_s', 1000), { columns: ['time_s'], per: 1000 }),
   'timed-pages': measure('pageviews', known('time_s'), { columns: ['time_s'] }),
   'load-time': measure('pageviews', (view) => (row) => numbers(view, 'load_ms')[row], { columns: ['load_ms'], how: 'middle', per: 1000 }),
 
   messages: measure('messages'),
-  bounced: measure('messages', flag('bounced')),
-  opened: answered('opened_at', 'opens'),
-  clicked: answered('clicked_at', 'clicks'),
+  // Said of those that came back, or of those that arrived.
+  bounced: measure(
+    'messages',
+    (view) => {
+      const [bounced, arrived] = [flags(view, 'bounced'), (view.delivered ?? new Uint8Array(view.length).fill(2)) as Uint8Array];
+      return (row) => +(bounced[row] === 1 || (arrived[row] === 0 && !(view.bounced && bounced[row] === 0)));
+    },
+    { columns: ['bounced', 'delivered'] },
+  ),
+  opened,
+  clicked,
+  // Who clicks has opened, whatever the pixel says (C4).
+  answered: {
+    ...opened,
+    of: (view, dataset) => {
+      const [isOpened, isClicked] = [opened.of(view, dataset), clicked.of(view, dataset)];
+      return (row) => Math.max(isOpened(row), isClicked(row));
+    },
+  },
   unsubscribed: measure('messages', known('unsubscribed_at'), { columns: ['unsubscribed_at'] }),
   complained: measure('messages', flag('complained'), { columns: ['complained'] }),
 
@@ -192,13 +224,23 @@ export const MEASURES = {
 
   followers: measure('social', (view) => (row) => numbers(view, 'followers')[row], { how: 'last', columns: ['followers'] }),
   reach: measure('social', column('reach'), { columns: ['reach'] }),
-  interactions: measure(
+  interactions: measure('social', together('reactions', 'comments', 'shares'), { columns: ['reactions', 'comments', 'shares'] }),
+  // Of rows that have somebody to stand against.
+  engagements: measure(
     'social',
-    (view) => {
-      const all = ['reactions', 'comments', 'shares'].map((name) => numbers(view, name));
-      return (row) => all.reduce((sum, values) => sum + (values[row] || 0), 0);
+    (view, dataset) => {
+      const [all, people] = [together('reactions', 'comments', 'shares', 'clicks')(view, dataset), audience(view, dataset)];
+      return (row) => (people(row) > 0 ? all(row) : 0);
     },
-    { columns: ['reactions', 'comments', 'shares'] },
+    { columns: ['reactions', 'comments', 'shares', 'clicks'] },
+  ),
+  audience: measure(
+    'social',
+    (view, dataset) => {
+      const people = audience(view, dataset);
+      return (row) => Math.round(people(row) || 0);
+    },
+    { columns: ['reach', 'followers'] },
   ),
   'social-clicks': measure('social', column('clicks'), { columns: ['clicks'] }),
 
@@ -208,6 +250,9 @@ export const MEASURES = {
 } satisfies Record<string, Measure>;
 
 export type MeasureId = keyof typeof MEASURES;
+
+/** What is counted where visits do not say how many pages they had, but the pages are there (S3). */
+export const WITHOUT_PAGES: Partial<Record<MeasureId, MeasureId>> = { 'page-views': 'pageviews', 'paged-visits': 'visits' };
 
 /** Columns that a measure needs and a table has none of. */
 export function lackingColumn({ columns }: Measure, view: View): string | null {

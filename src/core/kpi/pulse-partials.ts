@@ -15,7 +15,7 @@ import { countOrders } from './pulse-orders.js';
 import type { Orders } from './pulse-orders.js';
 import { splitPieces } from './pulse-parts.js';
 import type { Split } from './pulse-parts.js';
-import { asksWho, plansOf, spansOf, viewsOf } from './pulse-plan.js';
+import { asksWho, firstDayOf, plansOf, spansOf, viewsOf } from './pulse-plan.js';
 import type { KpiPlan } from './pulse-plan.js';
 import { countStates } from './pulse-states.js';
 import type { StateId } from './pulse-states.js';
@@ -90,12 +90,14 @@ interface Asked {
 
 /** How rows of a table other than the orders are counted. */
 function counter({ context, needs, views, split, orders: { parts } }: Asked) {
-  const reach = reachOf(needs);
+  const asked = reachOf(needs);
   const known = new Map<TableName, Counted>();
   const countedOf = (table: TableName): Counted =>
     kept(known, table, () => {
       const view = views.get(table)!;
       const passed = context.rows(table)!;
+      // A stock is what was last known, however long ago.
+      const reach = { from: table === 'social' ? Math.min(asked.from, firstDayOf(view)) : asked.from, to: asked.to };
       return { view, passed, reach, partOf: split?.partsOf(table) ?? null, parts, rowsIn: rowFinder(view, passed, reach) };
     });
   return (measure: Measure | undefined, table: TableName, spans: readonly Span[]): Amounts[] => {

@@ -4,15 +4,15 @@ import { kept } from '../calendar/kept.js';
 import type { Grain } from '../calendar/period.js';
 import { windowBack } from '../calendar/window.js';
 import { NO_DAY } from '../table/dataset.js';
-import type { CivilDay, TableName } from '../table/dataset.js';
+import type { CivilDay, Dataset, TableName } from '../table/dataset.js';
 import type { KpiContext, Reason } from './contract.js';
 import { remembered } from './order-facts.js';
-import { lackingColumn, MEASURES } from './pulse-measures.js';
+import { lackingColumn, MEASURES, WITHOUT_PAGES } from './pulse-measures.js';
 import type { Measure, MeasureId } from './pulse-measures.js';
 import { formulaOf, termsOf } from './pulse-params.js';
 import { comparedSpan, periodsUpTo } from './pulse-spans.js';
 import type { Period, Span } from './pulse-spans.js';
-import type { PulseFormula, PulseParams } from './pulse-types.js';
+import type { MeasureSum, PulseFormula, PulseParams } from './pulse-types.js';
 import { viewOf } from './pulse-view.js';
 import type { View } from './pulse-view.js';
 import { reason } from './reason.js';
@@ -34,7 +34,7 @@ export interface KpiPlan {
 const YEAR = '12M';
 
 /** First day of a table, Infinity for none. */
-const firstDayOf = remembered((view: View): CivilDay => {
+export const firstDayOf = remembered((view: View): CivilDay => {
   let first = Infinity;
   for (let row = 0; row < view.length; row++) if (view.day[row] < first && view.day[row] !== NO_DAY) first = view.day[row];
   return first;
@@ -46,10 +46,22 @@ function measuresOf({ numerator, denominator }: PulseFormula): MeasureId[] {
   return [...new Set(ids)];
 }
 
+/** The formula as these data carry it. */
+function carried(formula: PulseFormula, { visits, tables }: Dataset): PulseFormula {
+  const { numerator, denominator } = formula;
+  const isAsked = [...termsOf(numerator), ...termsOf(denominator)].some(([id]) => id === 'page-views');
+  if (!isAsked || !visits || visits.pages || !tables.pageviews) return formula;
+  const other = (sum: MeasureSum): MeasureSum => Object.fromEntries(termsOf(sum).map(([id, weight]) => [WITHOUT_PAGES[id] ?? id, weight]));
+  return { ...formula, numerator: other(numerator), ...(denominator !== undefined && { denominator: other(denominator) }) };
+}
+
+/** Formulas of a request. */
+const formulasOf = (dataset: Dataset, { kpis }: PulseParams): PulseFormula[] => kpis.map((kpi) => carried(formulaOf(kpi), dataset));
+
 /** Tables that are there, of those that the measures of a request read. */
 export function viewsOf({ dataset }: KpiContext, params: PulseParams): Map<TableName, View> {
   const views = new Map<TableName, View>();
-  for (const id of params.kpis.flatMap((kpi) => measuresOf(formulaOf(kpi)))) {
+  for (const id of formulasOf(dataset, params).flatMap(measuresOf)) {
     const view = viewOf(dataset, MEASURES[id].table);
     if (view) views.set(MEASURES[id].table, view);
   }
@@ -120,7 +132,7 @@ export function plansOf(
   named: Grain | null = null,
 ): KpiPlan[] {
   const made: SeriesBy = new Map();
-  return params.kpis.map((kpi) => planOf(formulaOf(kpi), context, params, views, named, made));
+  return formulasOf(context.dataset, params).map((formula) => planOf(formula, context, params, views, named, made));
 }
 
 /** Orders of nobody known do not count in it. */
