@@ -102,6 +102,9 @@ function partsOf(plan: KpiPlan, keys: readonly string[], reckoning: Reckoning, w
   return bySize ? shown.sort((a, b) => size(b) - size(a)) : shown;
 }
 
+const isUntold = (plan: KpiPlan, span: Span, reckoning: Reckoning): boolean =>
+  reckoning.isHidden(plan, span, 0) || reckoning.tellsOfFew(plan, span, 0);
+
 /** Why the present figure, or what it is compared with, is missing. */
 function whyMissing(plan: KpiPlan, point: PulsePoint, reckoning: Reckoning): Reason[] {
   const current = plan.current!;
@@ -111,8 +114,7 @@ function whyMissing(plan: KpiPlan, point: PulsePoint, reckoning: Reckoning): Rea
   if (!reckoning.isKnown(plan, current, true) || (isShort && (growth || point.value !== null)))
     return reason('not-enough-history', isoDayOrNull(plan.first));
   if (point.value !== null) return [];
-  if (reckoning.isHidden(plan, current, 0) || (growth && compared && reckoning.isHidden(plan, compared, 0)))
-    return reason('suppressed', true);
+  if (isUntold(plan, current, reckoning) || (growth && compared && isUntold(plan, compared, reckoning))) return reason('suppressed', true);
   const { numerator, denominator } = point;
   if (isRateOf(plan.formula) && !isPartOf(numerator, plan.formula.denominator === undefined ? 1 : denominator))
     return reason('not-a-part', true);
@@ -129,7 +131,7 @@ function finishKpi(plan: KpiPlan, { keys }: PulsePartials, params: PulseParams, 
   const { formula, grain, series, current, reasons } = plan;
   const { id, better = 'up', scale = 1, growth = false } = formula;
   const point = current && pointOf(plan, current, reckoning);
-  const isHidden = current !== null && reckoning.isHidden(plan, current, 0);
+  const isHidden = current !== null && isUntold(plan, current, reckoning);
   const told = (sum: MeasureSum | undefined): PulseTerm[] =>
     termsOf(sum).map(([measure, weight]) => ({
       ...{ measure, weight },

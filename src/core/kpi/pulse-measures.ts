@@ -4,9 +4,9 @@
  */
 import type { Dataset, TableName } from '../table/dataset.js';
 import { remembered } from './order-facts.js';
+import { audience, column, each, flag, flags, identified, known, numbers, pages, together } from './pulse-readings.js';
+import type { Reading } from './pulse-readings.js';
 import type { View } from './pulse-view.js';
-
-type Count = (row: number) => number;
 
 /** @internal */
 export interface Measure {
@@ -21,14 +21,12 @@ export interface Measure {
   readonly first?: boolean;
   /** Counts people: withheld where they are few. */
   readonly counts?: boolean;
+  /** People of whom these are some: all but a few are withheld too. */
+  readonly within?: 'customers' | 'active-before' | 'year-customers';
   /** The measure that counts the people behind it, where these are not all of its rows. */
   readonly behind?: 'new-customers';
-  /** For each row: what it adds, or who it is; NaN: it does not count. */
-  readonly of: (view: View, dataset: Dataset) => Count;
+  readonly of: Reading;
 }
-
-const numbers = (view: View, name: string): Float64Array => (view[name] ?? new Float64Array(view.length).fill(NaN)) as Float64Array;
-const flags = (view: View, name: string): Uint8Array => (view[name] ?? new Uint8Array(view.length)) as Uint8Array;
 
 /** Row of the first visit of each visitor. Of visits at the same second, the first by channel is meant: who stands first must not matter. */
 const firstVisits = remembered((dataset: Dataset): Int32Array => {
@@ -45,48 +43,13 @@ const firstVisits = remembered((dataset: Dataset): Int32Array => {
 
 type Rest = Partial<Omit<Measure, 'table' | 'of'>>;
 
-/** Each row counts 1. */
-const each: Measure['of'] = () => () => 1;
-/** Value of a column, nothing where there is none. */
-const column =
-  (name: string, factor = 1): Measure['of'] =>
-  (view) => {
-    const values = numbers(view, name);
-    return (row) => Math.round((values[row] || 0) * factor);
-  };
-/** 1 where a column has a value. */
-const known =
-  (name: string): Measure['of'] =>
-  (view) => {
-    const values = numbers(view, name);
-    return (row) => +(values[row] === values[row]);
-  };
-const flag =
-  (name: string): Measure['of'] =>
-  (view) => {
-    const values = flags(view, name);
-    return (row) => +(values[row] === 1);
-  };
-const measure = (table: TableName, of: Measure['of'] = each, rest: Rest = {}): Measure => ({ table, how: 'sum', of, ...rest });
+const measure = (table: TableName, of: Reading = each, rest: Rest = {}): Measure => ({ table, how: 'sum', of, ...rest });
 const money = { per: 'unit' } as const;
 
-const identified =
-  (name: string): Measure['of'] =>
-  (view) => {
-    const values = numbers(view, name);
-    return (row) => (view.customer[row] < 0 ? 0 : values[row]);
-  };
 /** Of orders, which pulse-orders.ts counts together: nothing is read row by row. */
 const orders = (rest?: Rest): Measure => measure('orders', each, rest);
-const state = (): Measure => orders({ how: 'state', counts: true });
+const state = (within?: Measure['within']): Measure => orders({ how: 'state', counts: true, within });
 
-/** Pages of a visit. */
-const pages =
-  (add: (pages: number) => number): Measure['of'] =>
-  (view) => {
-    const values = numbers(view, 'pages');
-    return (row) => (values[row] === values[row] ? add(values[row]) : 0);
-  };
 const paged = { columns: ['pages'] };
 /** A message was opened or clicked: by its date, or its number. Machines that open are nobody. */
 const answered = (date: string, count: string): Measure => ({
@@ -98,19 +61,6 @@ const answered = (date: string, count: string): Measure => ({
 });
 
 const [opened, clicked] = [answered('opened_at', 'opens'), answered('clicked_at', 'clicks')];
-
-/** Sum of some columns. */
-const together =
-  (...names: string[]): Measure['of'] =>
-  (view) => {
-    const all = names.map((name) => numbers(view, name));
-    return (row) => all.reduce((sum, values) => sum + (values[row] || 0), 0);
-  };
-/** Whom a network told of, else who follows there (E11); NaN for neither. */
-const audience: Measure['of'] = (view) => {
-  const [reach, followers] = [numbers(view, 'reach'), numbers(view, 'followers')];
-  return (row) => (reach[row] === reach[row] ? reach[row] : followers[row]);
-};
 
 export const MEASURES = {
   orders: orders(),
@@ -128,11 +78,11 @@ export const MEASURES = {
   'identified-lone-refunds': measure('refunds', identified('amount'), money),
   'median-order': orders({ ...money, how: 'middle' }),
   customers: orders({ how: 'people', counts: true }),
-  'new-customers': orders({ first: true, counts: true }),
+  'new-customers': orders({ first: true, counts: true, within: 'customers' }),
   'active-customers': state(),
   'active-before': state(),
-  'lost-customers': state(),
-  'loyal-customers': state(),
+  'lost-customers': state('active-before'),
+  'loyal-customers': state('year-customers'),
   'year-customers': state(),
   leads: measure('customers', each, { counts: true }),
 
