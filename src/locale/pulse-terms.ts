@@ -52,6 +52,8 @@ export interface PulseTerms {
   /** Beside a figure without comparison. */
   readonly noHistory: string;
   readonly nothing: string;
+  /** A rate that is not between none and all. */
+  readonly notPart: string;
   readonly noRows: string;
   readonly withheld: string;
   guests(n: string): string;

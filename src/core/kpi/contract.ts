@@ -1,4 +1,5 @@
 /** What a request asks, what a result carries, and what a KPI module is made of. */
+import type { Grain } from '../calendar/period.js';
 import type { CivilDay, Dataset, TableName } from '../table/dataset.js';
 
 /**
@@ -123,7 +124,10 @@ export interface KpiDefinition<P extends object, X, V> {
    * @param asOf Last day that counts, or null.
    */
   params(given: unknown, from?: CivilDay | null, asOf?: CivilDay | null): P;
-  /** In slices: yields every few milliseconds. Where groups may be withheld, the people behind them are to be counted too. */
-  partials(context: KpiContext, params: P, minGroupSize?: number): Generator<void, X, void>;
+  /**
+   * In slices: yields every few milliseconds. Where groups may be withheld, the people behind them are to be counted too.
+   * @param grain What the period of the filter is called; null: it is given by its days.
+   */
+  partials(context: KpiContext, params: P, minGroupSize?: number, grain?: Grain | null): Generator<void, X, void>;
   finish(partials: X, params: P, context: FinishContext): Finished<V>;
 }
