@@ -73,6 +73,21 @@ export const OwnMarksAndWindow: Story = { args: { marks: '3 14 45 90', campaign:
 /** Day by day. */
 export const TwoMonths: Story = { args: { purchase: 'first', horizon: 60 }, decorators: [framed()] };
 
+/** Fewer days than the marks and the campaign need: what lies beyond is told in words, and not drawn. */
+export const ShortHorizon: Story = { args: { horizon: 20, campaign: '1-60' }, decorators: [framed()] };
+
+/** Who has not bought yet is in no segment. */
+export const FirstBySegment: Story = { args: { purchase: 'first', by: 'segment' }, decorators: [framed()] };
+
+export const EightMarksNarrow: Story = { args: { marks: '1 2 3 7 14 30 60 365' }, decorators: [framed({ width: 280 })] };
+
+/** Customers won by the newsletter, through whatever channel they bought again. */
+export const FilteredByChannel: Story = {
+  render: (args) =>
+    html`<purchase-timing .data=${data} .filter=${{ channel: ['Newsletter'] }} purchase=${args.purchase} by=${args.by}></purchase-timing>`,
+  decorators: [framed()],
+};
+
 export const CurvesOnly: Story = { args: { view: 'curves' }, decorators: [framed()] };
 export const IntervalsOnly: Story = { args: { view: 'intervals' }, decorators: [framed()] };
 

@@ -77,3 +77,30 @@ export const devices: readonly (readonly [string, number])[] = [
   ['ordinateur', 0.33],
   ['tablette', 0.06],
 ];
+
+/** Name, category, price with tax and cost without it, in euros; those bought most come first. */
+export const products: readonly (readonly [string, string, number, number])[] = [
+  ['Bougie parfumée figuier', 'Maison > Senteurs', 24, 7.1],
+  ['Torchon en lin lavé', 'Table > Linge', 14, 4.6],
+  ['Tasse en grès émaillé', 'Table > Vaisselle', 18, 6.2],
+  ['Savon d’Alep surgras', 'Bain > Soins', 9, 2.4],
+  ['Assiette creuse en grès', 'Table > Vaisselle', 22, 8.3],
+  ['Serviette de bain nid d’abeille', 'Bain > Linge', 34, 13.5],
+  ['Diffuseur fleur d’oranger', 'Maison > Senteurs', 39, 12.2],
+  ['Carafe en verre soufflé', 'Table > Verrerie', 42, 16.8],
+  ['Coussin en laine bouclée', 'Maison > Textile', 49, 20.4],
+  ['Panier tressé en palmier', 'Maison > Rangement', 45, 17.5],
+  ['Nappe en lin 170 × 250', 'Table > Linge', 89, 37],
+  ['Plaid en laine mérinos', 'Maison > Textile', 119, 52.5],
+  ['Coffret de six verres', 'Table > Verrerie', 72, 30.1],
+  ['Lampe à poser en céramique', 'Maison > Luminaires', 129, 58],
+  ['Parure de lit en percale', 'Chambre > Linge', 149, 66.5],
+  ['Tapis tissé main 140 × 200', 'Maison > Textile', 289, 141],
+];
+
+/** Paid channels: euros a day at the start, euros a click. */
+export const spending: readonly (readonly [string, number, number])[] = [
+  ['Google Ads', 46, 0.42],
+  ['Instagram', 31, 0.31],
+  ['Affiliation', 9, 0.55],
+];

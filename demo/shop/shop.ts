@@ -1,5 +1,6 @@
 /** The whole shop as one data set object, the same bytes on every machine. */
 import { formatIsoDay } from '../../src/core/calendar/civil-day.js';
+import { linesOf, productRows, spendingByDay, type ProductRow } from './goods.js';
 import { clockTime, ordersOf, type OrderRow, type RefundRow } from './orders.js';
 import { people } from './people.js';
 import { uniforms } from './random.js';
@@ -12,6 +13,9 @@ export interface Shop {
   customers: { id: string; created_at: string; acquisition_channel: string; country: string }[];
   orders: OrderRow[];
   refunds: RefundRow[];
+  products: ProductRow[];
+  order_lines: { columns: Columns };
+  ad_spend: { columns: Columns };
   visits: { columns: Columns };
   events: { columns: Columns };
 }
@@ -26,7 +30,7 @@ function shuffle<T>(rows: T[]): T[] {
   return rows;
 }
 
-/** Makes Maison Alba: about 12,000 buyers and 40,000 orders in three years, and a month of web measurement. */
+/** Makes Maison Alba: about 12,000 buyers and 40,000 orders in three years, what they held, what advertising cost, and a month of web measurement. */
 export function makeShop(): Shop {
   const customers: Shop['customers'] = [];
   const orders: OrderRow[] = [];
@@ -52,5 +56,9 @@ export function makeShop(): Shop {
     tz: 'Europe/Paris',
     generated_at: `${formatIsoDay(settings.lastDay)}T23:59:59+02:00`,
   };
-  return { version: 1, meta, customers, orders, refunds, visits: { columns: visits }, events: { columns: events } };
+  return {
+    ...{ version: 1, meta, customers, orders, refunds, products: productRows() },
+    ...{ order_lines: { columns: linesOf(orders) }, ad_spend: { columns: spendingByDay() } },
+    ...{ visits: { columns: visits }, events: { columns: events } },
+  };
 }

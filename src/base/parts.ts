@@ -153,7 +153,7 @@ export function notices(report: IngestReport | null, faults: readonly Notice[], 
   if (!lines.length && !notes.length) return nothing;
   const counted = (label: string, count: number) => (count ? [terms.labelled(label, format.count(count))] : []);
   return html`<details part="notices" class="notices" ?open=${open}>
-    <summary>${[...counted(terms.lines.left, rows), ...counted(terms.lines.reason, notes.length)].join(DOT)}</summary>
+    <summary>${[...counted(terms.unread, rows), ...counted(terms.lines.reason, notes.length)].join(DOT)}</summary>
     ${list([...lines, ...notes.map((note) => noticeText(note, speech))])}
   </details>`;
 }

@@ -3,7 +3,7 @@
  * that many widgets that get their figures at once do not hold the page together. The browser lays out what was drawn, which takes
  * longer than to draw it: once there is enough, the next widget waits until that is painted.
  */
-import { pause } from '../worker/pause.js';
+import { pause } from '../source/pause.js';
 import { afterPaint } from './ready.js';
 
 /** Milliseconds of work in one task before the next widget waits, and of drawing in one frame. */

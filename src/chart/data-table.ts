@@ -25,6 +25,9 @@ export function dataTable({ caption, columns }: TableModel): TemplateResult {
   </table>`;
 }
 
+/** For which columns the rows of a table were made. */
+const kinds = new WeakMap<Element, string>();
+
 /** A row whose texts are empty. */
 function blankRow(columns: TableModel['columns']): HTMLElement {
   const row = document.createElement('tr');
@@ -38,14 +41,20 @@ function blankRow(columns: TableModel['columns']): HTMLElement {
   return row;
 }
 
-/** Writes the rows from one number to another, as far as there are; those that were there before 0 was written are gone then. */
+/** Writes the rows from one number to another, as far as there are, and takes away those that are left over; what is the same stays. */
 export function writeRows(body: Element, { columns, rows }: TableModel, from: number, to: number): void {
+  const kind = columns.map(({ numeric }) => +numeric).join();
+  if (kinds.get(body) !== kind) body.replaceChildren();
+  kinds.set(body, kind);
   const blank = blankRow(columns);
-  const written = rows.slice(from, to).map((cells) => {
-    const row = blank.cloneNode(true);
-    row.childNodes.forEach((cell, i) => ((cell.firstChild as Text).data = cells[i].text));
-    return row;
-  });
-  if (from) body.append(...written);
-  else body.replaceChildren(...written);
+  let next: Element | null = body.children[from];
+  for (const cells of rows.slice(from, to)) {
+    const row: Element = next ?? body.appendChild(blank.cloneNode(true) as Element);
+    next = row.nextElementSibling;
+    row.childNodes.forEach((cell, i) => {
+      const written = cell.firstChild as Text;
+      if (written.data !== cells[i].text) written.data = cells[i].text;
+    });
+  }
+  while (body.children.length > rows.length) body.lastChild!.remove();
 }

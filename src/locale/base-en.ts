@@ -26,6 +26,7 @@ export const baseEn: BaseTerms = {
 
   loading: 'Calculating…',
   rows: 'rows',
+  unread: 'Rows left out of the data',
   empty: 'No data yet.',
   noFigures: 'No figure.',
   example: 'Give rows such as:',

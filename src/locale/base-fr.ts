@@ -27,6 +27,7 @@ export const baseFr: BaseTerms = {
 
   loading: 'Calcul en cours…',
   rows: 'lignes',
+  unread: 'Lignes écartées des données',
   empty: 'Pas encore de données.',
   noFigures: 'Aucun chiffre.',
   example: 'Donnez des lignes comme\u00a0:',

@@ -27,6 +27,8 @@ export interface BaseTerms {
   loading: string;
   /** After a number of rows read. */
   rows: string;
+  /** Before how many rows of all tables are not counted by any widget. */
+  unread: string;
   /** Nothing was given. */
   empty: string;
   /** The data were read, and there is no figure in them. */

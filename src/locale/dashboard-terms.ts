@@ -20,6 +20,8 @@ export interface DashboardWords {
   readonly ownPeriod: string;
   readonly from: string;
   readonly to: string;
+  /** Of days of one's own. */
+  readonly reversed: string;
   readonly compare: string;
   readonly compares: Readonly<Record<'none' | 'previous-period' | 'previous-year', string>>;
 
@@ -69,6 +71,8 @@ export interface DashboardTerms extends DashboardWords {
   /** ISO week, and quarter, of a year. */
   week(number: number, year: string): string;
   quarter(number: number, year: string): string;
+  /** First and last day of the data. */
+  outside(from: string, to: string): string;
   remove(what: string): string;
   /** Live message: where a widget stands now. */
   moved(name: string, place: number, of: number): string;

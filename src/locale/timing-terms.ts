@@ -6,8 +6,10 @@ import type { Language } from './terms.js';
 import { timingEn } from './timing-en.js';
 import { timingFr } from './timing-fr.js';
 
-export type TimingFigure =
-  'median' | 'day-80' | 'within' | 'programme' | 'peak' | 'repurchase' | 'interval' | 'customer-interval' | 'regularity' | 'cadence';
+/** @internal Figures of customers and of whole curves. */
+export type HabitFigure = 'interval' | 'customer-interval' | 'regularity' | 'cadence' | 'cadence-median' | 'mean-wait' | 'difference';
+
+export type TimingFigure = 'median' | 'day-80' | 'within' | 'programme' | 'peak' | 'repurchase' | HabitFigure;
 
 /** @internal Days that definitions name. */
 export interface TimingDays {
@@ -33,7 +35,11 @@ export interface TimingWords {
   readonly curves: string;
   /** Title of the hazard. */
   readonly hazard: string;
+  /** The same where there is less room. */
+  readonly hazardShort: string;
   readonly intervals: string;
+  /** Before the days at which shares are read. */
+  readonly readAt: string;
   readonly campaign: string;
   readonly from: string;
   readonly to: string;
@@ -43,11 +49,17 @@ export interface TimingWords {
   readonly noRegistration: string;
   /** What segments and stages of today cannot say. */
   readonly hindsight: Readonly<Record<'segment' | 'stage', string>>;
+  /** Why the time to the first purchase is split by neither. */
+  readonly notSplit: string;
+  /** First orders that may not be the first ones. */
+  readonly leftCensored: string;
+  /** Of a filter by channel or country. */
+  readonly chosenByFirst: string;
   readonly notReached: string;
   readonly unknown: string;
   readonly withheld: string;
   /** A caption, then the headers of the columns. */
-  readonly tables: Readonly<Record<'curves' | 'steps' | 'hazard' | 'intervals', readonly string[]>>;
+  readonly tables: Readonly<Record<'curves' | 'marks' | 'means' | 'tests' | 'steps' | 'hazard' | 'intervals', readonly string[]>>;
 }
 
 /** @internal */
@@ -57,8 +69,8 @@ export interface TimingTerms extends TimingWords {
   daysShort(n: number): string;
   /** Days 8 to 14; from then on where there is no end. */
   span(from: number, to: number | null): string;
-  /** Headers of the columns of a mark: probability, lower, upper. */
-  mark(days: number): readonly string[];
+  /** Name of a mark. */
+  mark(days: number): string;
   median(days: string): string;
   /** What a histogram shows, and the median where it is known. */
   view(id: 'pooled' | 'perCustomer', days: string): string;
@@ -72,7 +84,7 @@ export interface TimingTerms extends TimingWords {
   intervalsOf(n: number, share: string): string;
   customersOf(n: number, share: string): string;
   campaignOf(span: string): string;
-  campaignSays(probability: string, waiting: number | null): string;
+  campaignSays(probability: string | null, waiting: number | null): string;
 
   half(id: PurchaseId, days: number): string;
   notHalf(id: PurchaseId, rate: string, days: number): string;
@@ -84,6 +96,9 @@ export interface TimingTerms extends TimingWords {
   rhythm(k: number, text: string): string;
   cadence(rate: string, customers: number, days: number): string;
   limits(from: string, to: string): string;
+  /** Of a test: p. */
+  pValue(p: number): string;
+  chiSquared(value: string, df: number): string;
   regularity(k: number): string;
   figures(days: TimingDays): Readonly<Record<TimingFigure, FigureWords>>;
 }

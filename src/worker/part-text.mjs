@@ -3,7 +3,10 @@ import { build } from 'esbuild';
 import { parseAst } from 'vite';
 import { bundling, bytesIn } from './cut.mjs';
 
-/** Begins the names by which parts know what is not theirs: they are shortened like those of members. */
+/**
+ * Begins the names by which parts know what is not theirs, which are shortened like those of members; and the parameters around a bundle,
+ * which would else be names that it may have itself.
+ */
 const MARK = '$';
 
 /** What parts need from modules that are not theirs: a name for each export of each module. */
@@ -79,10 +82,10 @@ async function bundle(contents, options) {
 export async function partText(name, { files, kpi }, needs) {
   const { text } = await bundle(kpi ? `export * from './${kpi}';` : needs.exportsOf(files), { plugins: [only(files)] });
   const { code, wanted, exported } = opened(text, needs);
-  const taken = `var {${properties(wanted)}} = link;`;
-  if (!kpi) return `function ${name}(link){${taken}${code}Object.assign(link, {${properties(exported)}});}`;
+  const taken = `var {${properties(wanted)}} = $link;`;
+  if (!kpi) return `function ${name}($link){${taken}${code}Object.assign($link, {${properties(exported)}});}`;
   if (exported.length !== 1) throw new Error(`a KPI's module exports its definition alone: see ${kpi}; got ${exported.length} exports`);
-  return `function ${name}(link){${taken}${code}return ${exported[0][1]};}`;
+  return `function ${name}($link){${taken}${code}return ${exported[0][1]};}`;
 }
 
 /** `function name(scope, parts) {…}`: the kernel, with all that the parts need of it; and the modules that it takes something of. */
@@ -90,5 +93,5 @@ export async function kernelText(name, { entry, define }, kernel, needs) {
   const { text, files } = await bundle(`export { start } from './${entry}';\n${needs.exportsOf(kernel)}`, { define });
   const { code, exported } = opened(text, needs);
   const { start, ...link } = Object.fromEntries(exported);
-  return { text: `function ${name}(scope, parts){${code}${start}(scope, parts, {${properties(Object.entries(link))}})}`, files };
+  return { text: `function ${name}($scope, $parts){${code}${start}($scope, $parts, {${properties(Object.entries(link))}})}`, files };
 }

@@ -7,7 +7,6 @@
  */
 import { engine } from './engine.generated.js';
 import { parts } from './pack.js';
-import type { Part } from './protocol.js';
 import { trusted } from './trusted.js';
 
 export type Rung = 'file' | 'own' | 'blob' | 'page';
@@ -27,22 +26,15 @@ export const partsFrom = (at: number) => parts.slice(at).map(([name, make]) => `
 /** Script of an engine with all of them; it leaves their list as `vigie`. */
 export const engineScript = () => `(${engine})(self,self.vigie=[${partsFrom(0)}])`;
 
-/** Kept for the next start, as long as no part was added. */
-let blob: unknown;
-let newest: Part | undefined;
-
-function blobUrl(): unknown {
-  if (newest !== parts.at(-1)) blob = undefined;
-  newest = parts.at(-1);
-  return (blob ??= trusted(scriptOf(engineScript())));
-}
+/** Addresses of them, kept for the next start, by the parts that they have. */
+const blobs: Record<string, unknown> = {};
 
 export const worker = (url: unknown, type?: WorkerType) => new Worker(url as string, { name: WORKER_NAME, type });
 
 /** Starters of the rungs; `own` comes with the one-file builds. */
 export const start: Partial<Record<Rung, (workerUrl?: WorkerUrl) => Worker | MessagePort>> = {
   file: worker as (workerUrl?: WorkerUrl) => Worker,
-  blob: () => worker(blobUrl()),
+  blob: () => worker((blobs[String(parts.map(([name]) => name))] ??= trusted(scriptOf(engineScript())))),
   page() {
     const { port1, port2 } = new MessageChannel();
     engine(port2, parts);

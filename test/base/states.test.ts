@@ -202,7 +202,7 @@ describe('states', () => {
     source.notice('worker-restarted');
     await element.updateComplete;
     const strip = element.renderRoot.querySelector('.notices')?.textContent?.replace(/\s+/g, ' ');
-    expect(strip).to.contain('Rows left out: 1,200 · Notes: 1');
+    expect(strip).to.contain('Rows left out of the data: 1,200 · Notes: 1');
     expect(strip).to.contain('Orders: 1,200 (unreadable date) · $[4].date: “31/02”');
     expect(strip).to.contain('A list is empty');
     expect(element.notices.map(({ code }) => code)).to.deep.equal(['no-rows', 'worker-restarted']);

@@ -33,7 +33,8 @@ describe('tables of a widget', () => {
     expect(isLaidOut(number)).to.equal(false);
     element.renderRoot.querySelector<HTMLElement>('.toolbar button')!.click();
     await element.updateComplete;
-    expect(isLaidOut(cells(element)[1])).to.equal(true);
+    expect(getComputedStyle(place).contentVisibility).to.equal('visible');
+    expect(cells(element)[1].offsetHeight).to.be.greaterThan(10);
     element.remove();
   });
 
@@ -47,19 +48,23 @@ describe('tables of a widget', () => {
   });
 
   it('may be made after the picture, and are made once', async () => {
-    const asked: boolean[] = [];
+    const asked: [view: number, isDrawn: boolean][] = [];
+    let views = 0;
     const element = shown((view) => {
       const { tables } = view;
+      const own = views++;
       return Object.defineProperty(view, 'tables', {
         get() {
-          asked.push(element.renderRoot.querySelector('[part=chart]') !== null);
+          asked.push([own, element.renderRoot.querySelector('[part=chart]') !== null]);
           return tables;
         },
       });
     });
     await element.ready;
     element.exportCSV();
-    expect(asked).to.deep.equal([true]);
+    expect(asked.map(([view]) => view)).to.deep.equal([...new Set(asked.map(([view]) => view))]);
+    expect(asked.every(([, isDrawn]) => isDrawn)).to.equal(true);
+    expect(asked.at(-1)![0], 'those of the newest view').to.equal(views - 1);
     element.remove();
   });
 

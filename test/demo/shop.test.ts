@@ -44,6 +44,29 @@ describe('Maison Alba', () => {
     expect(shop.refunds.length).to.be.greaterThan(500);
   });
 
+  it('has lines that come to what the goods of each order cost, of products that exist', () => {
+    const lines = shop.order_lines.columns;
+    const prices = new Map(shop.products.map(({ id, price }) => [id, price]));
+    const sums = new Map<string, number>();
+    lines['order_id']!.forEach((id, line) => {
+      const [price, quantity, discount] = ['unit_price', 'quantity', 'discount'].map((name) => Number(lines[name]![line]));
+      expect(price).to.equal(prices.get(String(lines['product_id']![line])));
+      expect(discount! < price! * quantity!, 'no line is given away').to.equal(true);
+      sums.set(String(id), (sums.get(String(id)) ?? 0) + Math.round(100 * (price! * quantity! - discount!)));
+    });
+    for (const [id, { total, shipping }] of orders) expect(sums.get(id) ?? 0, id).to.equal(Math.round(100 * (total - shipping)));
+  });
+
+  it('earns on its goods, and pays for new customers what shops of its kind do', () => {
+    const costs = new Map(shop.products.map(({ id, unit_cost }) => [id, unit_cost]));
+    const { product_id, quantity } = shop.order_lines.columns;
+    const cost = product_id!.reduce((sum: number, id, line) => sum + costs.get(String(id))! * Number(quantity![line]), 0);
+    const goods = [...orders.values()].reduce((sum, { total, tax, shipping }) => sum + total - tax - shipping, 0);
+    expect(1 - cost / goods).to.be.within(0.4, 0.65);
+    const spent = shop.ad_spend.columns['cost']!.reduce((sum: number, one) => sum + Number(one), 0);
+    expect(spent / counts.size, 'euros for each buyer').to.be.within(5, 20);
+  });
+
   it('names every customer once, and only customers who exist', () => {
     const ids = new Set(shop.customers.map((customer) => customer.id));
     expect(ids.size).to.equal(shop.customers.length);

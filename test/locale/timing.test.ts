@@ -16,10 +16,19 @@ function texts(value: unknown, path = ''): [string, string][] {
 function said(language: 'en' | 'fr'): [string, string][] {
   const own = terms(language);
   const spoken = [0, 1, 2, 30].flatMap((n) => [
-    ...[own.days(n), own.daysShort(n), own.span(n, n), own.span(n, n + 6), own.span(n, null), ...own.mark(n)],
+    ...[own.days(n), own.daysShort(n), own.span(n, n), own.span(n, n + 6), own.span(n, null), own.mark(n)],
     ...(['first', 'second', 'next'] as const).flatMap((id) => [own.half(id, n), own.notHalf(id, 'R', n)]),
     ...[own.within(n, 'R', 'L'), own.within(n, 'R', ''), own.reach(n, 30, 7, 'R'), own.few(n), own.waiting(n), own.intervalsOf(n, 'R')],
-    ...[own.customersOf(n, 'R'), own.campaignSays('R', n), own.campaignSays('R', null), own.rhythm(n, 'K'), own.cadence('R', n, 60)],
+    ...[
+      own.customersOf(n, 'R'),
+      own.campaignSays('R', n),
+      own.campaignSays('R', null),
+      own.campaignSays(null, n),
+      own.chiSquared('X', n),
+      own.pValue(n / 2000),
+      own.rhythm(n, 'K'),
+      own.cadence('R', n, 60),
+    ],
     ...[own.view('pooled', 'D'), own.view('perCustomer', ''), own.peak('R', 'S'), own.boughtBy('R', ''), own.hazardOf('R')],
     ...[own.groups('A', 'D', 'B', null), own.groups('A', 'D', 'B', 'E'), own.limits('1', '2'), own.median('D'), own.campaignOf('S')],
   ]);

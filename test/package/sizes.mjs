@@ -26,12 +26,12 @@ export async function bundled(entry, plugins = []) {
 /** Gzip bytes that a tag may take without the engine. */
 const TAGS = {
   'kpi-funnel': 34_000,
-  'rfm-matrix': 36_000,
-  'churn-alerts': 36_000,
+  'rfm-matrix': 35_000,
+  'churn-alerts': 35_000,
   'kpi-dashboard': 32_000,
   'kpi-pulse': 41_000,
   'lifecycle-flow': 36_000,
-  'cohort-triangle': 39_000,
+  'cohort-triangle': 39_100,
   'purchase-timing': 39_000,
 };
 const KERNEL = 40_000;
@@ -58,8 +58,8 @@ async function measured() {
     ...tags,
     { name: 'engine without KPIs', bytes: file('src/worker/engine.generated.js'), budget: KERNEL },
     { name: '`vigie/worker`, the engine with all KPIs as a file', bytes: file('dist/worker.js'), budget: 68_000 },
-    { name: '`dist/cdn/vigie.js`, everything in one file', bytes: file('dist/cdn/vigie.js'), budget: 168_000 },
-    { name: '`dist/cdn/vigie.classic.js`, the same as a classic script', bytes: file('dist/cdn/vigie.classic.js'), budget: 168_000 },
+    { name: '`dist/cdn/vigie.js`, everything in one file', bytes: file('dist/cdn/vigie.js'), budget: 170_000 },
+    { name: '`dist/cdn/vigie.classic.js`, the same as a classic script', bytes: file('dist/cdn/vigie.classic.js'), budget: 170_000 },
   ];
 }
 

@@ -1,10 +1,10 @@
 /** What `churn` counts, in integers: passes over the orders. */
 import { addMonths } from '../calendar/civil-day.js';
-import { monthsOf, windowBack } from '../calendar/window.js';
 import { NO_DAY } from '../table/dataset.js';
 import type { CivilDay } from '../table/dataset.js';
 import { attritionAt } from './churn-attrition.js';
 import type { AttritionPoint } from './churn-attrition.js';
+import { TIERS, tierLimits } from './churn-tiers.js';
 import type { ChurnParams, TierId } from './churn-types.js';
 import type { KpiContext } from './contract.js';
 import { compareTexts, customerCode } from './customer-code.js';
@@ -15,8 +15,6 @@ import type { WindowFacts } from './rfm-window.js';
 
 /** Months over which the revenue at stake is counted. */
 const REVENUE_MONTHS = 12;
-
-export const TIERS: readonly TierId[] = ['watch', 'risk', 'inactive'];
 
 /** @internal A customer of a tier; money in minor units. */
 interface ChurnEntry {
@@ -47,18 +45,6 @@ export interface ChurnPartials {
   readonly points: readonly AttritionPoint[];
   /** The worst of all tiers. */
   readonly listed: readonly ChurnEntry[];
-}
-
-/**
- * Where the tiers begin (L9): at a third, two thirds and the whole of the window W. Calendar months when W has a number of months
- * divisible by three (3 months -> 1, 2 and 3 months back from the as-of day), else days: a third and two thirds of the days of W,
- * rounded down. Watch and risk begin strictly before their limit day ("more than one month"), inactive on it: a customer is active
- * in (asOf - W, asOf].
- */
-export function tierLimits(asOf: CivilDay, length: string): CivilDay[] {
-  const third = (monthsOf(length) ?? NaN) / 3;
-  const days = asOf - windowBack(asOf, length);
-  return [1, 2, 3].map((part) => (Number.isInteger(third) ? addMonths(asOf, -part * third) : asOf - Math.floor((part * days) / 3)));
 }
 
 /** Owners by tier, and their revenue. */

@@ -3,7 +3,7 @@ import { periodKey } from '../calendar/period.js';
 import type { Grain } from '../calendar/period.js';
 import { NO_DAY } from '../table/dataset.js';
 import type { Filter, KpiContext } from './contract.js';
-import { TIERS, tierLimits } from './churn-partials.js';
+import { TIERS, tierLimits } from './churn-tiers.js';
 import { firstOrders, ordersOf } from './order-facts.js';
 import { lastOrders } from './order-sums.js';
 import { CLASSES, membershipPieces } from './rfm-membership.js';

@@ -3,6 +3,7 @@ import type { KpiContext } from './contract.js';
 import { occasionsOf } from './occasions.js';
 import type { Occasions } from './occasions.js';
 import { remembered } from './order-rows.js';
+import { lastOrders } from './order-sums.js';
 
 /** @internal */
 export interface PassedOccasions {
@@ -14,19 +15,27 @@ export interface PassedOccasions {
   readonly guestOrders: number;
 }
 
-export const passedOccasions = remembered((context: KpiContext): PassedOccasions => {
-  const occasions = occasionsOf(context.dataset);
-  const { of, day } = occasions;
+/** Where the filter chooses customers and days alone: customer by customer. */
+function ofPeople({ asOf, from, inside }: KpiContext, { offsets, day }: Occasions): Uint8Array {
+  const hits = new Uint8Array(day.length);
+  const [first, last] = [from ?? -Infinity, asOf ?? Infinity];
+  for (let owner = 0; owner + 1 < offsets.length; owner++) {
+    if (inside && inside[owner + 1] === 0) continue;
+    for (let at = offsets[owner]; at < offsets[owner + 1]; at++) hits[at] = +(day[at] >= first && day[at] <= last);
+  }
+  return hits;
+}
+
+function ofRows(context: KpiContext, { of, day }: Occasions): Uint8Array {
   // The first place is that of guests. Sums instead of questions: in a long loop a wrong guess costs more.
   const hits = new Uint8Array(day.length + 1);
   const passed = context.rows('orders') ?? new Uint8Array();
-  let [orders, known] = [0, 0];
-  for (let row = 0; row < passed.length; row++) {
-    const place = of[row] + 1;
-    const passes = passed[row];
-    hits[place] |= passes;
-    orders += passes;
-    known += place > 0 ? passes : 0;
-  }
-  return { occasions, hits: hits.subarray(1), used: known, guestOrders: orders - known };
+  for (let row = 0; row < passed.length; row++) hits[of[row] + 1] |= passed[row];
+  return hits.subarray(1);
+}
+
+export const passedOccasions = remembered((context: KpiContext): PassedOccasions => {
+  const occasions = occasionsOf(context.dataset);
+  const { used, guestOrders } = lastOrders(context);
+  return { occasions, hits: (context.inside === undefined ? ofRows : ofPeople)(context, occasions), used, guestOrders };
 });

@@ -2,7 +2,7 @@
 import { wholeQuantile } from '../stats/whole-quantile.js';
 import type { CivilDay, Dataset } from '../table/dataset.js';
 import type { KpiContext } from './contract.js';
-import { firstOrderDay, firstOrders, lastOrderDay, ordersOf, remembered } from './order-facts.js';
+import { firstOrderDay, firstOrders, lastOrderDay, remembered } from './order-facts.js';
 import { ledgerOf } from './order-ledger.js';
 import { peoplePieces } from './people-in.js';
 import type { Amounts } from './pulse-count.js';
@@ -70,25 +70,42 @@ function sumByDay({ context, partOf, parts }: Orders) {
   return { orders, 'identified-orders': known, 'new-customers': fresh, ...money };
 }
 
-/** Amounts of a column on the orders of each day; part after part. @param rows Those that have any; absent: all. */
-function amountsByDay(
-  { context, partOf, parts }: Orders,
-  amounts: Float64Array | Int32Array | null | undefined,
-  rows?: readonly number[],
-): Float64Array {
-  const { before, days } = daysOf(context.dataset);
+/** What was paid back on the orders of each day; part after part. */
+function refundsByDay({ context, partOf, parts }: Orders): Float64Array {
+  const { dataset } = context;
+  const { before, days } = daysOf(dataset);
   const sums = new Float64Array(days * parts);
-  const length = rows ? rows.length : amounts?.length;
-  if (!amounts || !length) return sums;
-  const { day } = ordersOf(context.dataset);
+  const rows = paidBack(dataset);
+  if (rows.length === 0) return sums;
+  const { refunded, day } = dataset.orders!;
   const passed = context.rows('orders')!;
-  for (let at = 0; at < length; at++) {
-    const row = rows ? rows[at] : at;
-    if (passed[row] === 0) continue;
-    sums[day[row] - before] += amounts[row];
-    if (partOf) sums[partOf[row] * days + day[row] - before] += amounts[row];
+  for (const row of rows) {
+    if (!passed[row]) continue;
+    sums[day[row] - before] += refunded[row];
+    if (partOf) sums[partOf[row] * days + day[row] - before] += refunded[row];
   }
   return sums;
+}
+
+/** What lies between price and worth of the orders of each day, by measure; part after part. Zeros where no column tells. */
+function deductionsByDay({ context, partOf, parts }: Orders) {
+  const { dataset } = context;
+  const { before, days } = daysOf(dataset);
+  const { day = new Int32Array(), tax, shipping, discount } = dataset.orders ?? {};
+  const [taxes, postage, discounts] = Array.from({ length: 3 }, () => new Float64Array(days * parts));
+  const passed = context.rows('orders')!;
+  const take = (place: number, row: number): void => {
+    if (tax) taxes[place] += tax[row];
+    if (shipping) postage[place] += shipping[row];
+    if (discount) discounts[place] += discount[row];
+  };
+  const length = (tax ?? shipping ?? discount) ? day.length : 0;
+  for (let row = 0; row < length; row++) {
+    if (passed[row] === 0) continue;
+    take(day[row] - before, row);
+    if (partOf) take(partOf[row] * days + day[row] - before, row);
+  }
+  return { discounts, tax: taxes, shipping: postage };
 }
 
 /** Sums of all days up to each, by measure. */
@@ -96,9 +113,9 @@ type SumsUpTo = ReadonlyMap<string, Float64Array>;
 
 function sumsUpTo(orders: Orders): SumsUpTo {
   const { days } = daysOf(orders.context.dataset);
-  const { dataset } = orders.context;
-  const refunds = amountsByDay(orders, dataset.orders?.refunded, paidBack(dataset));
-  const [discounts, tax, shipping] = (['discount', 'tax', 'shipping'] as const).map((name) => amountsByDay(orders, dataset.orders?.[name]));
+  const refunds = refundsByDay(orders);
+  const deductions = deductionsByDay(orders);
+  const { discounts, tax, shipping } = deductions;
   const byDay = sumByDay(orders);
   const gross = refunds.map((amount, place) => amount + byDay['order-revenue'][place]);
   const undeducted = gross.map((amount, place) => amount + discounts[place] + tax[place] + shipping[place]);
@@ -107,9 +124,7 @@ function sumsUpTo(orders: Orders): SumsUpTo {
     for (let place = 1; place < upTo.length; place++) if (place % days > 0) upTo[place] += upTo[place - 1];
     return upTo;
   };
-  return new Map(
-    Object.entries({ ...byDay, refunds, gross, undeducted, discounts, tax, shipping }).map(([id, daily]) => [id, added(daily)]),
-  );
+  return new Map(Object.entries({ ...byDay, refunds, gross, undeducted, ...deductions }).map(([id, daily]) => [id, added(daily)]));
 }
 
 const wholeSums = remembered((context: KpiContext): SumsUpTo => sumsUpTo({ context, partOf: null, parts: 1 }));

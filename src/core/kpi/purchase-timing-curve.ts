@@ -2,16 +2,27 @@
 import { kaplanMeier } from '../stats/kaplan-meier.js';
 import type { SurvivalPoint } from '../stats/kaplan-meier.js';
 import { lifeTable } from '../stats/life-table.js';
-import { survivalAt, survivalQuantile } from '../stats/survival-figures.js';
+import { restrictedMean, survivalAt, survivalQuantile } from '../stats/survival-figures.js';
 import { wilsonInterval } from '../stats/wilson.js';
 import type { Waits } from './purchase-timing-partials.js';
-import type { PurchaseId, TimingFigures, TimingHazard, TimingMark, TimingPoint, TimingWindow } from './purchase-timing-types.js';
+import type {
+  PurchaseId,
+  TimingFigures,
+  TimingHazard,
+  TimingMark,
+  TimingMean,
+  TimingPoint,
+  TimingWindow,
+} from './purchase-timing-types.js';
+import type { Told } from './purchase-timing-told.js';
 import { withheldParts } from './suppression.js';
 
 /** Share of the answers to a programme that its window should hold (C10). */
 const REACH = 0.8;
-/** Longest horizon that is shown day by day. */
+/** Longest horizon that is shown day by day; else week by week. */
 const BY_DAY = 70;
+const WEEK = 7;
+export const spanOf = (horizon: number): number => (horizon > BY_DAY ? WEEK : 1);
 /** Of those who wait at the beginning, how many must be left at a peak; and by how many standard errors it must stand above the average. */
 const PEAK_LEFT = 0.1;
 const PEAK_ERRORS = 3;
@@ -37,10 +48,11 @@ const isUnseen = (curve: readonly SurvivalPoint[], days: number): boolean => {
  * Probability of having bought by a day. At 0 and 1 Greenwood's variance is 0, which would claim certainty: there Wilson's interval of
  * those seen for so long. null after the last day on which somebody was seen, unless all have bought.
  */
-function markAt(curve: readonly SurvivalPoint[], waits: Waits, days: number, least: number): TimingMark {
+function markAt(curve: readonly SurvivalPoint[], waits: Waits, days: number, least: number, told: Told): TimingMark {
   const bought = total(waits.events, 0, days + 1);
   const whole = curve[0]?.atRisk ?? 0;
-  if (isUnseen(curve, days) || isSmall(bought, whole, least)) return { days, probability: null, lower: null, upper: null };
+  const hides = isSmall(bought, whole, least) || (told !== null && !told.has(days));
+  if (isUnseen(curve, days) || hides) return { days, probability: null, lower: null, upper: null };
   const survival = survivalAt(curve, days)?.survival ?? 1;
   if (survival === 1) {
     const waiting = whole - bought - total(waits.censored, 0, days);
@@ -51,7 +63,13 @@ function markAt(curve: readonly SurvivalPoint[], waits: Waits, days: number, lea
   return { days, probability: 1 - survival, lower, upper };
 }
 
-export function figuresOf(curve: readonly SurvivalPoint[], waits: Waits, marks: readonly number[], least: number): TimingFigures {
+export function figuresOf(
+  curve: readonly SurvivalPoint[],
+  waits: Waits,
+  marks: readonly number[],
+  least: number,
+  told: Told,
+): TimingFigures {
   const spells = curve[0]?.atRisk ?? 0;
   const events = total(waits.events);
   const hides = spells === 0 || isSmall(events, spells, least);
@@ -63,15 +81,12 @@ export function figuresOf(curve: readonly SurvivalPoint[], waits: Waits, marks: 
     medianDays: hides ? null : median.time,
     medianInterval: hides ? [null, null] : [median.lower, median.upper],
     day80: hides ? null : survivalQuantile(curve, 0.8).time,
-    marks: marks.map((days) => markAt(curve, waits, days, least)),
+    marks: marks.map((days) => markAt(curve, waits, days, least, told)),
   };
 }
 
-/**
- * Points up to the horizon; with `least` above 1 only after so many purchases, so that no step tells of a few people. Fewer who were lost from
- * sight are told with the next ones.
- */
-export function pointsOf(curve: readonly SurvivalPoint[], horizon: number, least: number): TimingPoint[] {
+/** Points up to the horizon, on days that may be told. Fewer than `least` who were lost from sight are told with the next ones. */
+export function pointsOf(curve: readonly SurvivalPoint[], horizon: number, least: number, told: Told): TimingPoint[] {
   const points: TimingPoint[] = [];
   let [bought, open] = [0, 0];
   let atRisk = curve[0]?.atRisk;
@@ -79,7 +94,7 @@ export function pointsOf(curve: readonly SurvivalPoint[], horizon: number, least
     if (time > horizon) break;
     bought += events;
     open += lost;
-    if (least > 1 && bought < least) continue;
+    if (told && !(told.has(time) && bought >= least)) continue;
     const censored = open < least ? 0 : open;
     points.push({ days: time, survival, lower, upper, atRisk, events: bought, censored });
     atRisk -= bought + censored;
@@ -95,8 +110,9 @@ export function hazardOf(
   { events, censored }: Waits,
   horizon: number,
   least: number,
+  told: Told,
 ): [TimingHazard[], TimingHazard | null] {
-  const width = horizon > BY_DAY ? 7 : 1;
+  const width = spanOf(horizon);
   // Nobody can buy again on the day of a purchase.
   const first = id === 'first' ? 0 : 1;
   const hazard: TimingHazard[] = [];
@@ -112,7 +128,7 @@ export function hazardOf(
       waiting -= (events[day] ?? 0) + (censored[day] ?? 0);
     }
     const bought = total(events, from, to + 1);
-    const hides = isSmall(bought, atStart, least);
+    const hides = isSmall(bought, atStart, least) || (told !== null && !(told.has(to) && (from <= first || told.has(from - 1))));
     const span = {
       from: Math.max(from, first),
       to,
@@ -128,20 +144,33 @@ export function hazardOf(
   return [hazard, stands ? peak : null];
 }
 
+/** Of a normal distribution: 95 %. */
+const NORMAL = 1.96;
+
+/** Of all who begin to wait, within so many days. */
+export function meanOf(curve: readonly SurvivalPoint[], days: number): TimingMean | null {
+  const found = restrictedMean(curve, days);
+  if (!found) return null;
+  const { mean, stdErr } = found;
+  return { days, mean, lower: Math.max(0, mean - NORMAL * stdErr), upper: Math.min(days, mean + NORMAL * stdErr) };
+}
+
 /**
- * null when nobody buys within the days that count, or nobody was seen waiting for so long.
+ * null when nobody buys within the days that count, or nobody was seen waiting for so long, or where it would tell of a few.
  * @param programme Days that a programme lasts, and within which a purchase counts as an answer.
  */
 export function windowOf(
   id: PurchaseId,
   curve: readonly SurvivalPoint[],
   [programmeDays, conversionDays]: readonly [number, number],
+  told: Told = null,
 ): TimingWindow | null {
   const boughtBy = (days: number): number => 1 - (survivalAt(curve, days)?.survival ?? 1);
   const conversion = boughtBy(conversionDays);
   if (conversion === 0 || isUnseen(curve, conversionDays)) return null;
   // A rounding must not move the day.
   const to = curve.find(({ survival }) => 1 - survival >= REACH * conversion - 1e-12)!.time;
+  if (told && ![conversionDays, to, Math.min(programmeDays, conversionDays)].every((day) => told.has(day))) return null;
   return {
     ...{ from: id === 'first' ? 0 : 1, to, conversionDays, conversion, probability: boughtBy(to) },
     ...{ programmeDays, programmeShare: boughtBy(Math.min(programmeDays, conversionDays)) / conversion },

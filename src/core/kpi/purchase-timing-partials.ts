@@ -1,5 +1,6 @@
 /** What `purchase-timing` counts, in integers: waits by their days, and intervals. */
 import { sum } from '../stats/sum.js';
+import type { CivilDay } from '../table/dataset.js';
 import type { KpiContext } from './contract.js';
 import { lastOrders } from './order-sums.js';
 import { countPieces, STEPS } from './purchase-timing-count.js';
@@ -23,11 +24,14 @@ export interface Waits {
 /** @internal */
 export interface PurchaseTimingPartials {
   readonly hasOrders: boolean;
+  /** First day on which waiting may begin. */
+  readonly begin: CivilDay | null;
   readonly guestOrders: number;
   readonly used: number;
-  /** Registered before the first order; bought before they registered. */
+  /** Registered before the first order; bought before they registered; may have bought before the data begin. */
   readonly early: number;
   readonly ahead: number;
+  readonly older: number;
   /** Registrations whose day is known and counts. */
   readonly registered: number;
   /** The column by which to split is not there. */
@@ -87,9 +91,10 @@ export function* purchaseTimingPartials(
   const [first, ...steps] = stepsOf(counts);
   const waits = curvesOf(counts, [first, steps[0]], groups.names);
   const { used, guestOrders } = lastOrders(context);
-  const { early, ahead } = spells;
+  const { early, ahead, older } = spells;
   return {
-    ...{ hasOrders: dataset.orders !== null, guestOrders, used: used + first.customers, early, ahead, registered: first.customers },
+    begin: spells.begin,
+    ...{ hasOrders: dataset.orders !== null, guestOrders, used: used + first.customers, early, ahead, older, registered: first.customers },
     lacks: (by === 'channel' || by === 'country') && !groups.names.some(Boolean),
     ...{ waits, steps, intervals: intervalCounts(counts, cadenceDays) },
   };

@@ -81,6 +81,14 @@ export interface TimingFigures {
   marks: TimingMark[];
 }
 
+/** Mean days of waiting within so many: who has not bought by then has waited for all of them. Limits of 95 %. */
+export interface TimingMean {
+  days: number;
+  mean: number;
+  lower: number;
+  upper: number;
+}
+
 export interface TimingCurve extends TimingFigures {
   id: PurchaseId;
   /** Everybody; one of the groups; all others together, with those of no group. */
@@ -89,7 +97,9 @@ export interface TimingCurve extends TimingFigures {
   group: string | null;
   /** null when nobody buys within `conversionDays`, or where withheld. */
   window: TimingWindow | null;
-  /** Up to `horizonDays`. */
+  /** Restricted mean of `conversionDays`; null when nobody was seen for so long, or where withheld. */
+  meanWait: TimingMean | null;
+  /** Up to `horizonDays`; after the last one nothing is told where something is withheld. */
   points: TimingPoint[];
   /** By week; by day when the horizon is 70 days or less. Up to the last day on which somebody waits. */
   hazard: TimingHazard[];
@@ -108,7 +118,7 @@ export interface TimingStep extends TimingFigures {
   interval: [number, number] | null;
 }
 
-/** Whether the groups differ: log-rank test of all groups of a curve. */
+/** Whether the groups differ: log-rank test of all groups of a curve; none where one of them is withheld. */
 export interface TimingTest {
   id: PurchaseId;
   chiSquared: number;
@@ -154,6 +164,10 @@ export interface TimingIntervals {
 }
 
 export interface PurchaseTimingResult {
+  /** First and last day of what counts: of the period of the filter, or of the data, up to the as-of day; null when nothing is dated. */
+  dates: { from: string | null; to: string | null };
+  /** So many purchases at least lie between two days that are told: 1, or what is asked for small groups. */
+  leastPurchases: number;
   by: PurchaseTimingParams['by'];
   /** By kind; everybody first, then groups: segments and stages by value, others by size, the rest last. Only those in which somebody waits. */
   curves: TimingCurve[];

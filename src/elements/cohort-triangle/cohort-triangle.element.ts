@@ -1,6 +1,7 @@
 /** `<cohort-triangle>`: are newer customers better? */
 import { KpiElement } from '../../base/kpi-element.js';
 import type { PropertyDeclarations } from '../../base/template-element.js';
+import { chooseView } from '../../base/view-choice.js';
 import type { ChartFrame, Speech, WidgetView } from '../../base/widget.js';
 import { drawPicture } from '../../chart/draw.js';
 import type { KpiResult } from '../../core/kpi/contract.js';
@@ -43,6 +44,7 @@ const MOST_MONTHS = 12;
  */
 export class CohortTriangleElement extends KpiElement<RetentionResult> {
   static override styles = [...super.styles, heatStyles, cohortTriangleStyles];
+  static readonly views = ['metric', 'by'];
   static override properties: PropertyDeclarations = {
     metric: { reflect: true },
     by: { reflect: true },
@@ -71,10 +73,10 @@ export class CohortTriangleElement extends KpiElement<RetentionResult> {
   }
 
   protected override request(): { kpi: string; params: RetentionParams } {
-    const { faults, window } = this;
+    const { faults } = this;
+    // The period comes from the filter, and `periods`.
+    faults.check('window', this.window, /^(auto|all)$/i.test(this.window), 'auto');
     const { metric, by } = this.#chosen();
-    // Cohorts have periods of their own.
-    faults.check('window', window, /^auto$/i.test(window ?? ''), 'auto');
     const whole = (name: string, value: number, most: number, used: number): number =>
       faults.check(name, value, Number.isInteger(value) && value > 0 && value <= most, used);
     const isPeriod = GRAINS.includes(by as RetentionParams['grain']);
@@ -96,7 +98,7 @@ export class CohortTriangleElement extends KpiElement<RetentionResult> {
     const context = cohortContext(result, speech);
     const { groups, ...layout } = layoutCohorts(context, frame);
     const { static: still } = frame;
-    const change = (to: Partial<Choices>) => void Object.assign(this, to);
+    const change = (to: Partial<Choices>) => chooseView(this, to);
     return {
       finding: cohortFinding(context),
       before: still ? undefined : cohortChoices(context.terms, this.#chosen(), change),

@@ -1,8 +1,25 @@
-/** The campaign window: days of waiting in which to send; as the result suggests, or as a person chose. */
-import { boughtBy, type TimingContext } from './timing-context.js';
+/** What a person may choose: days to read, and the campaign window, days of waiting in which to send; as the result suggests, or as a person chose. */
+import { boughtBy, isOpen, type TimingContext } from './timing-context.js';
 import type { WindowSelection } from './window-select-event.js';
 
 export const LONGEST = 3650;
+/** Days at which shares are read where none are given, and how many may be. */
+export const MARKS: readonly number[] = [7, 30, 60];
+const MOST_MARKS = 8;
+
+/** Days of a list such as `7 30 60`, each once; null for anything else. */
+export function parseDays(text: string): number[] | null {
+  const days = [
+    ...new Set(
+      text
+        .split(/[\s,;]+/)
+        .filter(Boolean)
+        .map(Number),
+    ),
+  ];
+  const fits = days.length > 0 && days.length <= MOST_MARKS && days.every((day) => Number.isInteger(day) && day > 0 && day <= LONGEST);
+  return fits ? days : null;
+}
 
 /** `3-14`: first and last day. null for anything else. */
 export function parseCampaign(text: string): [from: number, to: number] | null {
@@ -10,20 +27,19 @@ export function parseCampaign(text: string): [from: number, to: number] | null {
   return to && +from <= +to && +to <= LONGEST ? [+from, +to] : null;
 }
 
-/**
- * The window with what it holds; null where none is given and none suggested.
- * @param exact Whether every day has its own point: small groups are not withheld.
- */
-export function campaignOf({ main }: TimingContext, given: [from: number, to: number] | null, exact: boolean): WindowSelection | null {
+/** The window with what it holds, as far as that is known; null where none is given and none suggested. */
+export function campaignOf(context: TimingContext, given: [from: number, to: number] | null): WindowSelection | null {
+  const { main, exact, params } = context;
   const suggested = main?.window;
   const [from, to] = given ?? (suggested ? [suggested.from, suggested.to] : []);
   if (!main || from === undefined || to === undefined) return null;
+  const [before, by] = [from - 1, to].map((day) => boughtBy(context, main, day));
+  const known = before === null || by === null ? null : by - before;
   const inside = main.points.filter(({ days }) => days >= from && days <= to);
+  const isWhole = exact && (to <= params.horizonDays || !isOpen(main));
   return {
-    purchase: main.id,
-    from,
-    to,
-    probability: boughtBy(main, to) - boughtBy(main, from - 1),
-    customers: exact ? inside.reduce((sum, { censored }) => sum + censored, 0) : null,
+    ...{ purchase: main.id, from, to },
+    probability: suggested && from === suggested.from && to === suggested.to ? suggested.probability : known,
+    customers: isWhole ? inside.reduce((sum, { censored }) => sum + censored, 0) : null,
   };
 }

@@ -1,11 +1,13 @@
 /** The curves: share who have bought by each day, with bands, marks, names at the ends and the campaign window. */
-import { boughtBy, limitsOf, pointBefore, waitingAt, type Line, type TimingContext } from './timing-context.js';
+import { writeMarks } from './marks-layout.js';
+import { BESIDE, KEY, KEY_ROOM, nameLook } from './names-layout.js';
+import { curveAt, isOpen, limitsOf, pointBefore, waitingAt, type Line, type TimingContext } from './timing-context.js';
 import type { Place, Plot } from './timing-layout.js';
 import type { WindowSelection } from './window-select-event.js';
 import type { Box, Pen } from '../../chart/pen.js';
-import type { TimingCurve, TimingPoint } from '../../core/kpi/purchase-timing-types.js';
+import type { TimingCurve } from '../../core/kpi/purchase-timing-types.js';
 
-/** @internal A curve: its look, its step line, its band, the key before its name, and what it says. */
+/** @internal A curve: its look, its line, its band, the key before its name, and what it says. */
 export interface DrawnLine extends Place {
   readonly look: string;
   readonly line: string;
@@ -25,39 +27,50 @@ export interface CurvesLayout {
 const GUTTER = 8;
 const ROW = 16;
 const TICK = 2;
-/** Widest column of a mark in words. */
-const MARK = 160;
-const KEY = 14;
 const DOT = 3.5;
 const LEAST_SCALE = 0.1;
 
 type At = (day: number, share: number) => string;
 
-/** How far a curve goes: on to the last day where all have bought, or somebody still waits after its last point. */
-function endOf(points: readonly TimingPoint[], last: number): number {
-  const { survival = 1, atRisk = 0, events = 0, censored = 0, days = 0 } = points.at(-1) ?? {};
-  return survival === 0 || atRisk > events + censored ? last : Math.min(last, days);
+/** Shares by day, from none on day 0: in steps, or straight between the days that are told where others are withheld. */
+function edgeOf(steps: readonly (readonly [day: number, share: number])[], exact: boolean, end: number, at: At): string[] {
+  const [, share] = steps.at(-1) ?? [0, 0];
+  return [
+    at(0, 0),
+    ...steps.flatMap(([day, next], i) => (exact ? [at(day, i > 0 ? steps[i - 1][1] : 0), at(day, next)] : [at(day, next)])),
+    at(end, share),
+  ];
 }
 
-/** Steps from no purchase on day 0 up to the last day. */
-function stepPath(points: readonly TimingPoint[], last: number, shareOf: (point: TimingPoint) => number | null, at: At): string {
-  let [path, share] = [`M${at(0, 0)}`, 0];
-  for (const point of points) {
-    const next = shareOf(point);
-    if (point.days > last || next === null) break;
-    path += `L${at(point.days, share)}L${at(point.days, next)}`;
-    share = next;
-  }
-  return `${path}L${at(endOf(points, last), share)}`;
-}
-
-function bandPath(points: readonly TimingPoint[], last: number, at: At): string {
-  const shown = points.filter(({ days, upper, lower }) => days <= last && upper !== null && lower !== null);
+/**
+ * Line and band up to the last day, or to the last one that is told: on from there where all have bought, or where it is known that
+ * nobody bought while others still waited.
+ */
+function pathsOf(curve: TimingCurve, last: number, exact: boolean, at: At): { line: string; band: string } {
+  const { points } = curve;
+  const ending = points.at(-1);
+  if (!ending) return { line: '', band: '' };
+  const end = ending.survival === 0 || (exact && isOpen(curve)) ? last : Math.min(last, ending.days);
+  const shown = points.filter(({ days }) => days <= last);
+  const bounded = shown.filter(({ upper, lower }) => upper !== null && lower !== null);
+  const limit = bounded.length < shown.length ? Math.min(end, bounded.at(-1)?.days ?? 0) : end;
   const edge = (key: 'upper' | 'lower'): string[] =>
-    shown
-      .flatMap((point, i) => [at(point.days, i > 0 ? 1 - shown[i - 1][key]! : 0), at(point.days, 1 - point[key]!)])
-      .concat(at(endOf(shown, last), 1 - (shown.at(-1)?.[key] ?? 1)));
-  return shown.length > 0 ? `M${at(0, 0)}L${[...edge('upper'), ...edge('lower').reverse()].join('L')}Z` : '';
+    edgeOf(
+      bounded.map((point) => [point.days, 1 - point[key]!]),
+      exact,
+      limit,
+      at,
+    );
+  const line = edgeOf(
+    shown.map(({ days, survival }) => [days, 1 - survival]),
+    exact,
+    end,
+    at,
+  );
+  return {
+    line: `M${line.join('L')}`,
+    band: bounded.length > 0 ? `M${[...edge('upper'), ...edge('lower').reverse()].join('L')}Z` : '',
+  };
 }
 
 /** Names beside the ends of their curves, moved apart where these are close. */
@@ -77,7 +90,7 @@ function spread(heights: readonly number[], row: number, top: number, bottom: nu
 function lineMark(context: TimingContext, { name, curve }: Line): Place['mark'] {
   const { terms, format, labelled, value } = context;
   const { id, group, part, customers, medianDays, marks, events } = curve;
-  const said = marks.map((mark) => `${labelled(terms.mark(mark.days)[0], format.rate(mark.probability))}`);
+  const said = marks.map((mark) => `${labelled(terms.mark(mark.days), format.rate(mark.probability))}`);
   const median = medianDays === null ? terms.notReached : terms.daysShort(medianDays);
   const lines = events === null ? [terms.withheld] : [terms.median(median), ...said];
   return {
@@ -106,7 +119,7 @@ function writeAxes(
     pen.write([text, 'note'], left - GUTTER, y, left, 'end');
     paths[i ? 'grid' : 'axis'] += `M${pen.x(left)},${y}H${pen.x(right)}`;
   });
-  const days = main.marks.map(({ days: day }) => day);
+  const days = main.marks.map(({ days: day }) => day).filter((day) => day <= last);
   const y = bottom + (ROW / 2 + 2) * pen.scale;
   let end = -Infinity;
   const lastWidth = pen.width(terms.daysShort(last), 'note');
@@ -122,18 +135,6 @@ function writeAxes(
   return paths;
 }
 
-/** Marks in words over the plot, each in a column of its own. */
-function writeMarks(context: TimingContext, main: TimingCurve, { right }: Plot, pen: Pen): void {
-  const { terms, format } = context;
-  const room = Math.min(MARK * pen.scale, right / main.marks.length);
-  const long = main.marks.map(({ days }) => terms.mark(days)[0]);
-  const fits = long.every((text) => pen.width(text, 'note') <= room - GUTTER);
-  main.marks.forEach(({ days, probability }, i) => {
-    pen.write([fits ? long[i] : terms.daysShort(days), 'note'], i * room, 8 * pen.scale, room - GUTTER);
-    pen.write([format.rate(probability), 'strong'], i * room, 26 * pen.scale, room - GUTTER);
-  });
-}
-
 export function layoutCurves(
   context: TimingContext,
   main: TimingCurve,
@@ -141,38 +142,36 @@ export function layoutCurves(
   plot: Plot,
   pen: Pen,
 ): CurvesLayout {
-  const { terms, lines } = context;
-  const { right, width, top, bottom, last, x } = plot;
-  const tops = lines.map(({ curve }) => boughtBy(curve, last));
+  const { terms, lines, exact } = context;
+  const { right, width, top, bottom, last, names, x } = plot;
+  const shareAt = (curve: TimingCurve): number => 1 - (pointBefore(curve, last)?.survival ?? 1);
+  const tops = lines.map(({ curve }) => shareAt(curve));
   const bounds = main.points.flatMap(({ days, lower }) => (days <= last && lower !== null ? [1 - lower] : []));
   const most = Math.min(1, Math.ceil(Math.max(LEAST_SCALE, ...tops, ...bounds) * 10 - 1e-9) / 10);
   const y = (share: number): number => bottom - (share / most) * (bottom - top);
   const at: At = (day, share) => `${pen.x(x(day)).toFixed(1)},${y(Math.min(share, most)).toFixed(1)}`;
   const row = ROW * pen.scale;
   const heights = spread(tops.map(y), row, top - row / 2, bottom);
-  writeMarks(context, main, plot, pen);
+  writeMarks(context, main, width, pen);
   const drawn = lines.map((line, i): DrawnLine => {
     const { look, name, curve } = line;
-    const { points } = curve;
-    const from = right + 6;
-    const room = pen.write([name, look === 'main' ? 'note strong' : 'note'], from + KEY + 2, heights[i], width - from - KEY - 2);
+    const [start, middle] = names.legend?.[i] ?? [right + BESIDE, heights[i]];
+    const room = pen.write([name, nameLook(look)], start + KEY_ROOM, middle, width - start - KEY_ROOM);
     return {
-      look,
-      line: points.length > 0 ? stepPath(points, last, ({ survival }) => 1 - survival, at) : '',
-      band: look === 'main' || curve.part === 'group' ? bandPath(points, last, at) : '',
-      key: `M${pen.x(from)},${heights[i]}H${pen.x(from + KEY)}`,
+      ...{ look, key: `M${pen.x(start)},${middle}H${pen.x(start + KEY)}` },
+      ...pathsOf(curve, last, exact, at),
       mark: lineMark(context, line),
-      area: pen.box(right, heights[i] - row / 2, KEY + 8 + room, row),
+      area: pen.box(start - TICK, middle - row / 2, KEY_ROOM + TICK + room, row),
       picks: curve.part === 'group',
     };
   });
   const dots = main.marks.flatMap(({ days, probability }) =>
-    probability === null
+    probability === null || days > last
       ? []
       : [`M${pen.x(x(days)) - DOT},${y(probability)}a${DOT},${DOT} 0 1 0 ${2 * DOT},0a${DOT},${DOT} 0 1 0-${2 * DOT},0z`],
   );
   const paths = { ...writeAxes(context, main, plot, most, pen), dots: dots.join(''), bracket: '' };
-  if (!campaign) return { lines: drawn, paths, campaign: null };
+  if (!campaign || campaign.from > last) return { lines: drawn, paths, campaign: null };
   const [start, end] = [Math.max(0, campaign.from - 1), campaign.to].map(x);
   const span = terms.span(campaign.from, campaign.to);
   const long = terms.campaignOf(span);
@@ -186,14 +185,15 @@ export function layoutCurves(
 /** What a span of days says: by then, and of those who wait. */
 export function spanMark(context: TimingContext, main: TimingCurve, place: number): Place['mark'] {
   const { terms, format, labelled } = context;
-  const { from, to, rate } = main.hazard[place];
+  const { from, to, events, rate } = main.hazard[place];
   const name = terms.span(from, to);
-  const point = pointBefore(main, to);
+  const point = curveAt(context, main, to);
   const limits = point ? limitsOf(context, { lower: point.upper && 1 - point.upper, upper: point.lower && 1 - point.lower }) : '';
+  const waiting = waitingAt(context, main, from);
   const said = [
-    terms.boughtBy(format.rate(boughtBy(main, to)), limits),
-    ...(rate === null ? [] : [terms.hazardOf(format.rate(rate))]),
-    terms.waiting(waitingAt(main, from)),
+    ...(point ? [terms.boughtBy(format.rate(1 - point.survival), limits)] : []),
+    ...(rate === null ? [events === null ? terms.withheld : terms.unknown] : [terms.hazardOf(format.rate(rate))]),
+    ...(waiting === null ? [] : [terms.waiting(waiting)]),
   ];
   return { id: `span-${from}`, label: `${labelled(name, said.join(', '))}.`, lines: [name, ...said], selection: null, figure: 'peak' };
 }

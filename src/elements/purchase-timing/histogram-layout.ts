@@ -7,13 +7,16 @@ import type { Box, Pen } from '../../chart/pen.js';
 export interface Histogram {
   readonly id: 'pooled' | 'perCustomer';
   readonly title: string;
-  readonly bars: readonly (Place & { readonly bar: Box | null })[];
+  /** Bars that are withheld are as high as the highest. */
+  readonly bars: readonly (Place & { readonly bar: Box | null; readonly withheld: boolean })[];
   readonly axis: string;
+  /** At the height of the highest bar. */
+  readonly grid: string;
   /** Where the median stands; empty where it is not known. */
   readonly median: string;
 }
 
-const HEAD = 48;
+const HEAD = 52;
 const FOOT = 22;
 const HAIR = 1;
 const ROOM = 10;
@@ -29,13 +32,12 @@ export function layoutHistograms(
   const title = terms.intervals;
   const [head, foot] = [top + HEAD * scale, top + height - FOOT * scale];
   const step = width / classes.length;
-  const most = Math.max(
-    0,
-    ...(['pooled', 'perCustomer'] as const).flatMap((each) => value.intervals[each].classes.map(({ share }) => share ?? 0)),
-  );
+  const { pooled, perCustomer } = value.intervals;
+  const most = Math.max(0, ...[pooled, perCustomer].flatMap((each) => each.classes.map(({ share }) => share ?? 0)));
   const said = terms.view(id, medianDays === null ? '' : terms.days(medianDays));
   pen.write([title, 'strong'], start, top + 8 * scale, width);
   pen.write([said, 'note'], start, top + 27 * scale, width);
+  if (most > 0) pen.write([format.rate(most), 'note'], start + width, head - 7 * scale, width, 'end');
   const names = classes.map(({ from, to }) => (to === null ? `≥\u00a0${format.count(from)}` : format.count(to)));
   const every = Math.ceil((Math.max(...names.map((name) => pen.width(name, 'note'))) + ROOM) / step);
   const bars = classes.map(({ from, to, count, share }, i) => {
@@ -47,7 +49,7 @@ export function layoutHistograms(
     const spills = isLast && pen.width(names[i], 'note') > step;
     const at = start + (spills ? width : (i + 0.5) * step);
     if ((classes.length - 1 - i) % every === 0) pen.write([names[i], 'note'], at, foot + 11 * scale, Infinity, spills ? 'end' : 'middle');
-    const tall = most > 0 ? ((share ?? 0) / most) * (foot - head) : 0;
+    const tall = count === null ? foot - head : most > 0 ? ((share ?? 0) / most) * (foot - head) : 0;
     return {
       mark: {
         id: `${id}-${from}`,
@@ -58,10 +60,12 @@ export function layoutHistograms(
       },
       area: pen.box(start + i * step, head, step, foot - head),
       bar: tall > 0 ? pen.box(start + i * step, foot - tall, Math.max(step - HAIR, HAIR), tall) : null,
+      withheld: count === null,
     };
   });
   const [{ to: size }] = classes;
   const x = medianDays === null || size === null ? NaN : start + Math.min((medianDays - 0.5) / size, classes.length) * step;
   const median = Number.isNaN(x) ? '' : `M${pen.x(x)},${head - 6}V${foot}`;
-  return { id, title: `${title}, ${said}`, bars, axis: `M${pen.x(start)},${foot}H${pen.x(start + width)}`, median };
+  const across = (y: number): string => `M${pen.x(start)},${y}H${pen.x(start + width)}`;
+  return { id, title: `${title}, ${said}`, bars, axis: across(foot), grid: most > 0 ? across(head) : '', median };
 }

@@ -2,6 +2,7 @@
 import { html, nothing } from 'lit/html.js';
 import { KpiElement } from '../../base/kpi-element.js';
 import type { PropertyDeclarations } from '../../base/template-element.js';
+import { chooseView } from '../../base/view-choice.js';
 import type { ChartFrame, Speech, WidgetView } from '../../base/widget.js';
 import type { KpiResult } from '../../core/kpi/contract.js';
 import type { PurchaseId, PurchaseTimingParams, PurchaseTimingResult } from '../../core/kpi/purchase-timing-types.js';
@@ -10,26 +11,17 @@ import { timingTerms } from '../../locale/timing-terms.js';
 import { paletteStyles } from '../../theme/palette.styles.js';
 import { purchaseTiming } from '../../worker/packs/purchase-timing.js';
 import { campaignForm, type CampaignActions } from './campaign-form.js';
-import { campaignOf, LONGEST, parseCampaign } from './campaign.js';
+import { campaignOf, LONGEST, MARKS, parseCampaign, parseDays } from './campaign.js';
 import { purchaseTimingStyles } from './purchase-timing.styles.js';
 import { picker, SPLITS, timingChart } from './timing-chart.js';
 import { PURCHASES, timingContext } from './timing-context.js';
 import { timingFigures } from './timing-figures.js';
-import { rhythm, timingFinding } from './timing-finding.js';
+import { originNotes, rhythm, splitNote, timingFinding } from './timing-finding.js';
 import { layoutTiming, timingHeight, type TimingLayout, type TimingView } from './timing-layout.js';
 import { timingTables } from './timing-tables.js';
 import { WindowSelectEvent, type WindowSelection } from './window-select-event.js';
 
 const VIEWS: readonly TimingView[] = ['all', 'curves', 'intervals'];
-
-/** Days of a list such as `7 30 60`; null for anything else. */
-function parseDays(text: string): number[] | null {
-  const days = text
-    .split(/[\s,;]+/)
-    .filter(Boolean)
-    .map(Number);
-  return days.length > 0 && days.length <= 8 && days.every((day) => Number.isInteger(day) && day > 0 && day <= LONGEST) ? days : null;
-}
 
 const note = (text: string): unknown => (text ? html`<p class="note">${text}</p>` : nothing);
 
@@ -47,6 +39,7 @@ const marksOf = ({ curves, strip, histograms }: TimingLayout): WidgetView['marks
  * @csspart curve - One curve.
  * @csspart line - Line of a curve.
  * @csspart bar - One bar of the hazard or of a histogram.
+ * @csspart marks - Field of the days at which shares are read.
  * @csspart campaign - Area of the campaign window.
  * @csspart day - Field of the campaign window.
  * @csspart use - Button that tells the page the campaign window.
@@ -54,6 +47,7 @@ const marksOf = ({ curves, strip, histograms }: TimingLayout): WidgetView['marks
  */
 export class PurchaseTimingElement extends KpiElement<PurchaseTimingResult> {
   static override styles = [...super.styles, paletteStyles, purchaseTimingStyles];
+  static readonly views = ['purchase', 'by', 'campaign', 'marks'];
   static override properties: PropertyDeclarations = {
     purchase: { reflect: true },
     by: { reflect: true },
@@ -98,13 +92,16 @@ export class PurchaseTimingElement extends KpiElement<PurchaseTimingResult> {
     const days = <T>(name: string, value: number | null, used: T): number | T =>
       faults.check<number | T>(name, value as number, Number.isInteger(value) && value! > 0 && value! <= LONGEST, used);
     const marks = parseDays(this.marks);
-    faults.check('marks', this.marks, marks !== null, '7 30 60');
+    // The period comes from the filter.
+    faults.check('window', this.window, /^(auto|all)$/i.test(this.window), 'auto');
+    faults.check('marks', this.marks, marks !== null, MARKS.join(' '));
     return {
       kpi: purchaseTiming,
       params: {
         by: this.choose('by', this.by, SPLITS),
-        marks: marks ?? [7, 30, 60],
-        horizonDays: days('horizon', this.horizon, 365),
+        marks: marks ?? [...MARKS],
+        // As far as the campaign window goes.
+        horizonDays: Math.max(this.#horizon, parseCampaign(this.campaign)?.[1] ?? 0),
         programmeDays: days('programme-days', this.programmeDays, null),
         conversionDays: days('conversion-days', this.conversionDays, null),
         cadenceDays: days('cadence-days', this.cadenceDays, 60),
@@ -113,28 +110,27 @@ export class PurchaseTimingElement extends KpiElement<PurchaseTimingResult> {
   }
 
   protected override view(result: KpiResult<PurchaseTimingResult>, frame: ChartFrame, speech: Speech): WidgetView {
-    const context = timingContext(result, this.choose('purchase', this.purchase, PURCHASES), speech);
+    const context = timingContext(result, this.choose('purchase', this.purchase, PURCHASES), speech, this.#horizon);
     const view = this.choose('view', (this.viewName ?? 'all') as TimingView, VIEWS);
     const given = parseCampaign(this.campaign);
     this.faults.check('campaign', this.campaign, this.campaign === 'auto' || given !== null, 'auto');
-    const campaign = campaignOf(context, given, this.minGroupSize <= 1);
+    const campaign = campaignOf(context, given);
     const layout = layoutTiming(context, campaign, view, frame);
     const still = frame.static;
-    const { terms, value, reasons } = context;
+    const { terms, reasons } = context;
     const isPlain = view === 'intervals';
-    const hindsight = (value.by === 'segment' || value.by === 'stage') && !isPlain ? terms.hindsight[value.by] : '';
     const unregistered = reasons.some(({ detail }) => detail === 'customers.created_at');
-    const form = campaign && !isPlain ? campaignForm(context, campaign, given !== null, still ? null : this.#actions(campaign)) : nothing;
+    const form = isPlain ? nothing : campaignForm(context, campaign, given !== null, still ? null : this.#actions(campaign));
     return {
       finding: timingFinding(context),
-      chart: html`${still || isPlain ? nothing : picker(context, (choice) => void Object.assign(this, choice))}${timingChart(layout, context, frame)}`,
+      chart: html`${still || isPlain ? nothing : picker(context, (choice) => chooseView(this, choice))}${timingChart(layout, context, frame)}`,
       marks: marksOf(layout),
-      after: html`${[view === 'curves' ? '' : rhythm(context), hindsight, unregistered ? terms.noRegistration : ''].map(note)}${form}`,
+      after: html`${[view === 'curves' ? '' : rhythm(context), isPlain ? '' : splitNote(context), unregistered ? terms.noRegistration : '', ...originNotes(context)].map(note)}${form}`,
       get tables() {
         return timingTables(context);
       },
       figures: timingFigures(context),
-      told: unregistered && value.by === 'none' ? ['missing-column'] : [],
+      told: ['left-censored', ...(unregistered && context.value.by === 'none' ? ['missing-column'] : [])],
     };
   }
 
@@ -147,14 +143,21 @@ export class PurchaseTimingElement extends KpiElement<PurchaseTimingResult> {
   }
 
   protected override chartHeight(frame: ChartFrame): number {
-    return timingHeight(frame, this.choose('view', (this.viewName ?? 'all') as TimingView, VIEWS));
+    return timingHeight(frame, this.choose('view', (this.viewName ?? 'all') as TimingView, VIEWS), (parseDays(this.marks) ?? MARKS).length);
   }
 
-  #actions(campaign: WindowSelection): CampaignActions {
+  /** Last day that is drawn. */
+  get #horizon(): number {
+    const { horizon } = this;
+    return this.faults.check('horizon', horizon, Number.isInteger(horizon) && horizon > 0 && horizon <= LONGEST, 365);
+  }
+
+  #actions(campaign: WindowSelection | null): CampaignActions {
     return {
-      change: (from, to) => (this.campaign = `${from}-${to}`),
-      suggest: () => (this.campaign = 'auto'),
-      use: () => void this.dispatchEvent(new WindowSelectEvent(campaign)),
+      read: (days) => chooseView(this, { marks: days.join(' ') }),
+      change: (from, to) => chooseView(this, { campaign: `${from}-${to}` }),
+      suggest: () => chooseView(this, { campaign: 'auto' }),
+      use: () => void (campaign && this.dispatchEvent(new WindowSelectEvent(campaign))),
     };
   }
 }

@@ -17,18 +17,29 @@ export const purchaseTimingStyles = css`
   }
   .cat-2 {
     --_line: var(--kpi-cat-2);
+    --_dash: 9 3;
   }
   .cat-3 {
     --_line: var(--kpi-cat-3);
+    --_dash: 2 2;
   }
   .cat-4 {
     --_line: var(--kpi-cat-4);
+    --_dash: 8 2.5 2 2.5;
   }
   .cat-5 {
     --_line: var(--kpi-cat-5);
+    --_dash: 3 4;
   }
   .cat-6 {
     --_line: var(--kpi-cat-6);
+    --_dash: 5 2 1.5 2 1.5 2;
+  }
+  .rest {
+    --_dash: 1.5 4;
+  }
+  .other.second {
+    --_dash: 2 2;
   }
   .line,
   .median,
@@ -38,15 +49,26 @@ export const purchaseTimingStyles = css`
     stroke-width: 1.5;
     stroke-linejoin: round;
   }
-  .main .line {
-    stroke-width: 2.5;
+  .line {
+    stroke-dasharray: var(--_dash, none);
   }
-  .whole .line {
-    stroke-dasharray: 4 3;
+  :is(.main, .whole) .line {
+    stroke-width: 2.5;
   }
   .band {
     fill: var(--_line);
     opacity: 0.12;
+    pointer-events: none;
+  }
+  .name:not(:hover, :focus-visible) .band {
+    display: none;
+  }
+  .name:focus-visible {
+    outline: none;
+  }
+  .name:focus-visible .hit {
+    stroke: var(--kpi-accent);
+    stroke-width: 2;
   }
   .dots {
     fill: var(--kpi-ink);
@@ -83,6 +105,11 @@ export const purchaseTimingStyles = css`
   }
   .bar {
     fill: var(--kpi-series-2);
+  }
+  .withheld {
+    fill: var(--kpi-track);
+    stroke: var(--kpi-control);
+    stroke-dasharray: 2 2;
   }
   .peak .bar,
   .perCustomer .bar,
@@ -139,6 +166,10 @@ export const purchaseTimingStyles = css`
     color: inherit;
     font: inherit;
   }
+  .long {
+    inline-size: 12rem;
+    max-inline-size: 100%;
+  }
 
   @media (forced-colors: active) {
     .line,
@@ -148,12 +179,26 @@ export const purchaseTimingStyles = css`
     .bracket {
       stroke: CanvasText;
     }
-    .bar,
+    .bar.bar,
     .dots {
       fill: CanvasText;
     }
-    .peak .bar {
+    .peak .bar.bar,
+    :is(.span, .class):is(:hover, :focus-visible) .bar.bar {
       fill: Highlight;
+    }
+    .median {
+      stroke: Highlight;
+    }
+    .withheld {
+      fill: none;
+      stroke: CanvasText;
+    }
+    .grid {
+      stroke: GrayText;
+    }
+    .name:focus-visible .hit {
+      stroke: Highlight;
     }
     .band,
     .campaign {

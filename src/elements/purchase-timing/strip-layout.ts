@@ -7,7 +7,9 @@ import type { TimingCurve } from '../../core/kpi/purchase-timing-types.js';
 
 /** @internal */
 export interface StripSpan extends Place {
+  /** As high as all where it is withheld. */
   readonly bar: Box | null;
+  readonly withheld: boolean;
   readonly peak: boolean;
 }
 
@@ -40,16 +42,18 @@ export function layoutStrip(
   const told = (words: 'peak' | 'peakAlone'): string =>
     peak ? terms[words](format.decimal(peak.rate! * 100), terms.span(peak.from, peak.to)) : '';
   const long = peak ? labelled(terms.hazard, told('peak')) : terms.hazard;
-  const text = peak && pen.width(long, 'note') > width - left ? told('peakAlone') : long;
+  const text = pen.width(long, 'note') <= width - left ? long : peak ? told('peakAlone') : terms.hazardShort;
   pen.write([text, 'note'], left, foot + 12 * scale, width - left);
-  const spans = shown.map(({ from, to, rate }, place): StripSpan => {
+  const spans = shown.map(({ from, to, events, rate }, place): StripSpan => {
     const start = x(place > 0 ? from - 1 : 0);
     const width = Math.max(x(to) - start, HAIR);
-    const height = most > 0 ? ((rate ?? 0) / most) * bars : 0;
+    const withheld = events === null;
+    const height = withheld ? bars : most > 0 ? ((rate ?? 0) / most) * bars : 0;
     return {
       mark: spanMark(context, main, place),
       area: pen.box(start, plot.top, width, foot - plot.top),
       bar: height > 0 ? pen.box(start, foot - height, Math.max(width - HAIR, HAIR), height) : null,
+      withheld,
       peak: peak !== null && from === peak.from,
     };
   });

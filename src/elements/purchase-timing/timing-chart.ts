@@ -45,17 +45,14 @@ const markGroup = ({ mark, area }: Place, look: string, inside: readonly (Path |
   inside: [area, ...inside],
 });
 
-function drawLine(line: DrawnLine): Group {
-  const { look, line: path, band, key } = line;
-  return {
-    look: `curve ${look}`,
-    hidden: true,
-    inside: [
-      { look: 'band', path: band },
-      { look: 'line', path },
-      { look: 'line key', path: key },
-    ],
-  };
+const lookOf = (withheld: boolean): string => (withheld ? 'withheld' : 'bar');
+
+function drawLine({ look, line, band, key }: DrawnLine, isCrowded: boolean): Group {
+  const paths: Path[] = [
+    { look: 'line', path: line },
+    { look: 'line key', path: key },
+  ];
+  return { look: `curve ${look}`, hidden: true, inside: isCrowded ? paths : [{ look: 'band', path: band }, ...paths] };
 }
 
 function drawCurves({ curves, strip }: TimingLayout, { terms }: TimingContext, still: boolean): Group[] {
@@ -66,29 +63,33 @@ function drawCurves({ curves, strip }: TimingLayout, { terms }: TimingContext, s
     hidden: true,
     inside: [...(campaign ? [{ ...campaign, look: 'campaign' }] : []), path('grid'), path('mark'), path('axis'), path('bracket')],
   };
-  const spans = strip.spans.map(({ bar, peak, ...place }) =>
-    markGroup(place, peak ? 'span peak' : 'span', bar ? [{ ...bar, look: 'bar' }] : []),
+  const spans = strip.spans.map(({ bar, withheld, peak, ...place }) =>
+    markGroup(place, peak ? 'span peak' : 'span', bar ? [{ ...bar, look: lookOf(withheld) }] : []),
   );
-  const names = lines.map((line) => markGroup(line, `name ${line.look}`, [], line.picks && !still));
+  // More than two bands over one another say nothing: each is seen while its name is pointed at.
+  const isCrowded = lines.filter(({ band }) => band).length > 2;
+  const bandOf = ({ band, picks }: DrawnLine): Path[] => (band && isCrowded && picks ? [{ look: 'band', path: band }] : []);
+  const names = lines.map((line) => markGroup(line, `name ${line.look}`, bandOf(line), line.picks && !still));
   return [
     back,
     { role: 'group', label: terms.hazard, inside: spans },
-    { hidden: true, inside: [...lines.map(drawLine), path('dots'), { look: 'axis', path: strip.axis }] },
+    { hidden: true, inside: [...lines.map((line) => drawLine(line, isCrowded)), path('dots'), { look: 'axis', path: strip.axis }] },
     { role: 'group', label: terms.curves, inside: names },
   ];
 }
 
 export function timingChart(layout: TimingLayout, context: TimingContext, { width, static: still }: ChartFrame): TemplateResult {
   const { terms } = context;
-  const histograms = layout.histograms.map(({ id, title, bars, axis, median }): Group => ({
+  const histograms = layout.histograms.map(({ id, title, bars, axis, grid, median }): Group => ({
     look: `histogram ${id}`,
     role: 'group',
     label: title,
     inside: [
-      ...bars.map(({ bar, ...place }) => markGroup(place, 'class', bar ? [{ ...bar, look: 'bar' }] : [])),
+      ...bars.map(({ bar, withheld, ...place }) => markGroup(place, 'class', bar ? [{ ...bar, look: lookOf(withheld) }] : [])),
       {
         hidden: true,
         inside: [
+          { look: 'grid', path: grid },
           { look: 'axis', path: axis },
           { look: 'median', path: median },
         ],

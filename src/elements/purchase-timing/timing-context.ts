@@ -28,6 +28,10 @@ export interface TimingContext extends KpiResult<PurchaseTimingResult> {
   labelled(label: string, text: string): string;
   /** The curve of everybody that is told; null where nobody waits. */
   readonly main: TimingCurve | null;
+  /** Whether every day with a purchase has its own point: small groups are not withheld. */
+  readonly exact: boolean;
+  /** Last day that is drawn at most. */
+  readonly horizon: number;
   /** In the order in which they are drawn: the main one last. */
   readonly lines: readonly Line[];
 }
@@ -36,6 +40,8 @@ export const PURCHASES: readonly PurchaseId[] = ['second', 'first', 'next'];
 
 /** Waits that a picture must follow to its end; a curve of less is noise. */
 const FOLLOWED = 10;
+/** Days that are told of each purchase, where they are among the marks. */
+const USUAL: Readonly<Record<PurchaseId, number>> = { first: 7, second: 30, next: 60 };
 /** Share of the purchases after which nothing more is to be seen. */
 const COME = 0.98;
 
@@ -55,19 +61,35 @@ function linesOf(value: PurchaseTimingResult, main: TimingCurve, terms: TimingTe
     return { name: groupName(curve, value.by, terms), look, curve };
   });
   const others = value.curves.filter(({ id, part }) => id !== main.id && part === 'all');
-  const greys = others.map((curve): Line => ({ name: terms.purchase[curve.id][1], look: 'other', curve }));
+  const greys = others.map((curve, at): Line => ({ name: terms.purchase[curve.id][1], look: at > 0 ? 'other second' : 'other', curve }));
   const name = groups.length > 0 ? terms.everybody : terms.purchase[main.id][1];
   return [...(groups.length > 0 ? groups : greys), { name, look: groups.length > 0 ? 'whole' : 'main', curve: main }];
 }
 
-export function timingContext(result: KpiResult<PurchaseTimingResult>, purchase: PurchaseId, { terms, format }: Speech): TimingContext {
+/** @param drawn Last day that is drawn at most: the points may go further. */
+export function timingContext(
+  result: KpiResult<PurchaseTimingResult>,
+  purchase: PurchaseId,
+  { terms, format }: Speech,
+  drawn = Infinity,
+): TimingContext {
   const words = timingTerms[terms.language](format);
   const { value } = result;
   const found = [purchase, ...PURCHASES].flatMap((id) => value.curves.filter((curve) => curve.id === id && curve.part === 'all'));
   const main = found.length > 0 ? found[0] : null;
   const params = result.params as PurchaseTimingParams;
   const lines = main ? linesOf(value, main, words) : [];
-  return { ...result, params, terms: words, format, labelled: terms.labelled, main, lines };
+  return {
+    ...result,
+    params,
+    terms: words,
+    format,
+    labelled: terms.labelled,
+    main,
+    exact: value.leastPurchases === 1,
+    horizon: Math.min(drawn, params.horizonDays),
+    lines,
+  };
 }
 
 /** The last point up to a day; undefined before the first one. */
@@ -77,29 +99,51 @@ export function pointBefore({ points }: TimingCurve, day: number): TimingPoint |
   return last;
 }
 
-/** Share who have bought by the end of a day, as far as the points say. */
-export const boughtBy = (curve: TimingCurve, day: number): number => 1 - (pointBefore(curve, day)?.survival ?? 1);
+/** Whether somebody still waits after the last point. */
+export function isOpen({ points }: TimingCurve): boolean {
+  const last = points.at(-1);
+  return last !== undefined && last.atRisk > last.events + last.censored;
+}
 
-/** Still waiting at the end of the day before. */
-export function waitingAt({ points, spells }: TimingCurve, day: number): number {
+const START = { days: -1, survival: 1, lower: null, upper: null };
+
+/** The curve at the end of a day; null where the points do not say it: withheld, not asked for, or nobody was seen for so long. */
+export function curveAt({ exact, params }: TimingContext, curve: TimingCurve, day: number): typeof START | TimingPoint | null {
+  const last = curve.points.at(-1);
+  if (!last) return null;
+  const point = pointBefore(curve, day) ?? START;
+  const { days, survival } = point;
+  if (survival === 0 || day < 0 || day === days) return point;
+  return exact && (days < last.days || (isOpen(curve) && day <= params.horizonDays)) ? point : null;
+}
+
+/** Share who have bought by then; null likewise. */
+export function boughtBy(context: TimingContext, curve: TimingCurve, day: number): number | null {
+  const point = curveAt(context, curve, day);
+  return point && 1 - point.survival;
+}
+
+/** Still waiting at the end of the day before; null where that would tell of a few. */
+export function waitingAt({ exact }: Pick<TimingContext, 'exact'>, { points, spells }: TimingCurve, day: number): number | null {
+  if (!exact) return null;
   let waiting = spells ?? 0;
   for (const { days, atRisk, events, censored } of points) if (days < day) waiting = atRisk - events - censored;
   return waiting;
 }
 
-/** Last day that is drawn: while ten people wait, and until nearly all purchases have come; up to the last mark in any case. */
-export function lastDay({ points, marks }: TimingCurve): number {
+/** Last day that is drawn: while ten people wait, and until nearly all purchases have come; the last mark, too, as far as the points go. */
+export function lastDay({ horizon }: Pick<TimingContext, 'horizon'>, { points, marks }: TimingCurve): number {
   const followed = points.filter(({ atRisk }) => atRisk >= FOLLOWED);
   const most = COME * followed.reduce((sum, { events }) => sum + events, 0);
   let come = 0;
   const end = followed.find(({ events }) => (come += events) >= most)?.days ?? 0;
-  return Math.max(most > 0 ? end : (followed.at(-1)?.days ?? 0), ...marks.map(({ days }) => days));
+  return Math.min(horizon, Math.max(1, most > 0 ? end : (followed.at(-1)?.days ?? 0), ...marks.map(({ days }) => days)));
 }
 
-/** The mark that is told of each purchase: the first, the second, the last one. */
+/** The mark that is told of each purchase: the one nearest to what is usual. */
 export function toldMark({ id, marks }: TimingCurve): TimingMark {
-  const place = { first: 0, second: 1, next: marks.length - 1 }[id];
-  return marks[Math.min(place, marks.length - 1)];
+  const far = ({ days }: TimingMark): number => Math.abs(days - USUAL[id]);
+  return marks.reduce((best, mark) => (far(mark) < far(best) ? mark : best));
 }
 
 /** Limits of a probability; empty where there are none. */

@@ -10,7 +10,7 @@ const PRIMARY = 4;
 /** A figure of the curve: its value and sample, or why there is none. */
 function curveFigures(context: TimingContext, main: TimingCurve): Partial<Record<TimingFigure, Ground>> {
   const { terms, format } = context;
-  const { medianDays, medianInterval, day80, events, window, peak } = main;
+  const { id, medianDays, medianInterval, day80, events, window, peak, meanWait } = main;
   const n = main.spells ?? undefined;
   const days = (value: number | null): Ground => ({
     ...{ value: value === null ? '—' : terms.days(value), n },
@@ -20,7 +20,9 @@ function curveFigures(context: TimingContext, main: TimingCurve): Partial<Record
   const limits = limitsOf(context, mark).split(/\u2060?–\u2060?/);
   const [low, high] = medianInterval;
   const bounds = (from: string, to: string): string => terms.limits(from, to);
-  const [median, within] = [context.terms.figures(daysOf(context)).median, context.terms.figures(daysOf(context)).within];
+  const words = terms.figures(daysOf(context));
+  const { median, within } = words;
+  const test = context.value.tests.find((each) => each.id === id);
   const unknown = events === null ? terms.withheld : terms.unknown;
   return {
     median: {
@@ -34,12 +36,24 @@ function curveFigures(context: TimingContext, main: TimingCurve): Partial<Record
       ...(mark.probability === null ? { reason: unknown } : limits.length === 2 && { formula: within[2] + bounds(limits[0], limits[1]) }),
     },
     programme: { value: format.rate(window?.programmeShare ?? null), n, ...(!window && { reason: unknown }) },
+    ...(meanWait && {
+      'mean-wait': {
+        ...{ value: terms.days(Math.round(meanWait.mean * 10) / 10), n },
+        formula: words['mean-wait'][2] + bounds(format.decimal(meanWait.lower), format.decimal(meanWait.upper)),
+      },
+    }),
+    ...(test && {
+      difference: {
+        ...{ value: terms.pValue(test.pValue), n },
+        formula: words.difference[2] + terms.chiSquared(format.decimal(test.chiSquared), test.df),
+      },
+    }),
     ...(peak && { peak: { value: terms.span(peak.from, peak.to), n } }),
   };
 }
 
 function daysOf({ main, params }: TimingContext) {
-  const { programmeDays = 30, conversionDays = 30 } = main?.window ?? {};
+  const { programmeDays = 30, conversionDays = main?.meanWait?.days ?? 30 } = main?.window ?? {};
   return { mark: main ? toldMark(main).days : 0, programme: programmeDays, conversion: conversionDays, cadence: params.cadenceDays };
 }
 
@@ -72,6 +86,7 @@ export function timingFigures(context: TimingContext): Figure[] {
       ...{ numerator: format.count(cadence.within), denominator: format.count(cadence.customers) },
       interval: format.rateInterval(cadence.interval),
     };
+  if (cadence.medianDays !== null) grounds['cadence-median'] = { value: terms.days(cadence.medianDays), n: cadence.within ?? undefined };
   const ids = Object.keys(words) as TimingFigure[];
   return figuresOf(
     ids.flatMap((id) => (grounds[id] ? [[id, words[id], grounds[id]] as const] : [])),

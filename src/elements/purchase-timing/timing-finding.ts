@@ -1,5 +1,5 @@
 /** The sentence over the picture: what a colleague would say, and never more than the data can carry. */
-import { boughtBy, groupName, lastDay, limitsOf, toldMark, type TimingContext } from './timing-context.js';
+import { groupName, lastDay, limitsOf, pointBefore, toldMark, type TimingContext } from './timing-context.js';
 import { sentence } from '../../base/states.js';
 import type { TimingCurve } from '../../core/kpi/purchase-timing-types.js';
 
@@ -9,11 +9,13 @@ const FEW = 30;
 const CHANCE = 0.01;
 
 /** Half have bought, or fewer. */
-function halfOf({ terms, format }: TimingContext, main: TimingCurve): string {
-  const last = lastDay(main);
-  return main.medianDays === null
-    ? terms.notHalf(main.id, format.rate(boughtBy(main, last)), Math.min(last, main.points.at(-1)?.days ?? last))
-    : terms.half(main.id, main.medianDays);
+function halfOf(context: TimingContext, main: TimingCurve): string {
+  const { terms, format } = context;
+  if (main.medianDays !== null) return terms.half(main.id, main.medianDays);
+  const last = lastDay(context, main);
+  const point = pointBefore(main, last);
+  const day = context.exact ? Math.min(last, main.points.at(-1)?.days ?? last) : point?.days;
+  return point && day !== undefined ? terms.notHalf(main.id, format.rate(1 - point.survival), day) : '';
 }
 
 /** Quickest and slowest group, where groups of some size differ by more than chance. */
@@ -38,6 +40,18 @@ export function timingFinding(context: TimingContext): string {
   if (spells < FEW) return [within, terms.few(spells)].filter(Boolean).join(' ');
   const reach = window ? terms.reach(window.to, window.conversionDays, window.programmeDays, format.rate(window.programmeShare)) : '';
   return [halfOf(context, main), within, groupsOf(context, main) || reach].filter(Boolean).join(' ');
+}
+
+/** What a split cannot say; why there is none. */
+export function splitNote({ value, main, terms }: TimingContext): string {
+  if ((value.by !== 'segment' && value.by !== 'stage') || !main) return '';
+  return main.id === 'first' ? terms.notSplit : terms.hindsight[value.by];
+}
+
+/** Who is counted as new, and whom a filter chooses. */
+export function originNotes({ reasons, filter, terms }: TimingContext): string[] {
+  const isCensored = reasons.some(({ code }) => code === 'left-censored');
+  return [isCensored ? terms.leftCensored : '', filter.channel || filter.country ? terms.chosenByFirst : ''];
 }
 
 /** How evenly customers buy, and how many as often as premium customers; empty where neither is known. */

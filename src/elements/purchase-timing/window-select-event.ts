@@ -7,9 +7,9 @@ export interface WindowSelection {
   /** First and last day, both included. */
   readonly from: number;
   readonly to: number;
-  /** Probability of buying in these days, 0…1, of all who begin to wait. */
-  readonly probability: number;
-  /** Customers in the window as of the as-of day; null where it would tell of a few people. */
+  /** Probability of buying in these days, 0…1, of all who begin to wait; null where nobody was seen for so long, or where it is not told. */
+  readonly probability: number | null;
+  /** Customers in the window as of the as-of day; null where it would tell of a few people, or lies beyond the horizon. */
   readonly customers: number | null;
 }
 
@@ -18,7 +18,7 @@ export class WindowSelectEvent extends Event implements WindowSelection {
   readonly purchase!: PurchaseId;
   readonly from!: number;
   readonly to!: number;
-  readonly probability!: number;
+  readonly probability!: number | null;
   readonly customers!: number | null;
   constructor(selection: WindowSelection) {
     super('window-select', { bubbles: true, composed: true, cancelable: true });

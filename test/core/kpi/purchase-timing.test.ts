@@ -53,6 +53,8 @@ describe('purchase timing: a worked table', () => {
       { code: 'guest-orders', detail: '1' },
       { code: 'early-registration', detail: '1' },
       { code: 'order-before-registration', detail: '1' },
+      // old, one of four, may have bought before.
+      { code: 'left-censored' },
       { code: 'zero-denominator', detail: 'regularity' },
     ]);
     // 7 orders up to the day, and 4 registrations.
@@ -87,12 +89,25 @@ describe('purchase timing: a worked table', () => {
 });
 
 describe('purchase timing: filter and groups', () => {
-  it('the filter says where waiting begins', () => {
+  it('chooses customers by their first order of all, and counts whatever they buy then', () => {
     const { value } = runTiming(shop, {}, { asOf, filter: { channel: ['mail'] } });
-    // ann registered by mail; first purchases of ann, dan and old by mail, of which ann's was followed (through ads).
+    // ann registered by mail; first purchases of dan and old by mail; of ann's two at the same second the first by name is that by ads.
     expect(told(curve(value, 'first'))).to.deep.equal([1, 1, 1, 0, 0]);
-    expect(told(curve(value, 'second'))).to.deep.equal([3, 3, 1, null, null]);
+    expect(told(curve(value, 'second'))).to.deep.equal([2, 2, 0, null, null]);
     expect(curve(value, 'next')).to.equal(undefined);
+    const orders = ordersOf(
+      ...['ann 2024-01-10 web', 'ann 2024-02-10 mail', 'ann 2024-03-10 mail'],
+      ...['bob 2024-02-12 mail', 'bob 2024-03-12 web'],
+    );
+    const by = (channel: string) => runTiming({ orders }, {}, { asOf, filter: { channel: [channel] } }).value;
+    // ann was won through the web: 31 days, then 29, and 21 so far; bob by mail: 29 days, and 19 so far.
+    expect(told(curve(by('web'), 'second'))).to.deep.equal([1, 1, 1, 31, 31]);
+    expect(told(curve(by('web'), 'next'))).to.deep.equal([1, 2, 1, 29, 29]);
+    expect(told(curve(by('mail'), 'second'))).to.deep.equal([1, 1, 1, 29, 29]);
+    expect(told(curve(by('mail'), 'next'))).to.deep.equal([1, 1, 0, null, null]);
+  });
+
+  it('a period says when waiting begins', () => {
     const late = runTiming(shop, {}, { asOf, filter: { period: { from: '2024-01-20', to: '2024-02-29' } } });
     // dan registered; ann waits since her second purchase, dan and old since their first one.
     expect(told(curve(late.value, 'first'))).to.deep.equal([1, 1, 1, 0, 0]);
@@ -131,6 +146,49 @@ describe('purchase timing: filter and groups', () => {
   });
 });
 
+describe('purchase timing: what it says of itself', () => {
+  it('names its first and its last day', () => {
+    expect(runTiming(shop, {}, { asOf }).value.dates).to.deep.equal({ from: '2024-01-01', to: asOf });
+    const late = runTiming(shop, {}, { asOf, filter: { period: { from: '2024-01-20', to: '2024-02-29' } } });
+    expect(late.value.dates).to.deep.equal({ from: '2024-01-20', to: '2024-02-29' });
+    expect(runTiming({ orders: [] }).value.dates).to.deep.equal({ from: null, to: null });
+  });
+
+  it('has the mean wait of so many days', () => {
+    // Second purchase within 40 days: ann 30 of 4; 30 days of all four, 10 of three: (4 x 30 + 3 x 10) / 4; A = 7.5: 7.5^2 / (4 x 3).
+    const { meanWait } = curve(runTiming(shop, { conversionDays: 40 }, { asOf }).value, 'second');
+    expect(meanWait).to.deep.include({ days: 40, mean: 37.5, upper: 40 });
+    expect(meanWait!.lower).to.be.closeTo(37.5 - 1.96 * 2.165064, 1e-5);
+    // Nobody was seen for 90 days.
+    expect(curve(runTiming(shop, {}, { asOf }).value, 'second').meanWait).to.equal(null);
+  });
+
+  it('says where first orders may not be the first ones', () => {
+    const isTold = (input: TinyInput): boolean => runTiming(input, {}, { asOf }).reasons.some(({ code }) => code === 'left-censored');
+    const orders = ordersOf('ann 2023-01-01', 'bob 2023-12-31', 'cid 2024-01-01');
+    // ann and bob within 365 days of the first day.
+    expect(isTold({ orders })).to.equal(true);
+    expect(
+      isTold({
+        orders,
+        customers: [
+          { id: 'ann', created: '2023-01-01' },
+          { id: 'bob', created: '2023-05-01' },
+        ],
+      }),
+    ).to.equal(false);
+    expect(
+      isTold({
+        orders,
+        customers: [
+          { id: 'ann', created: '2022-12-31' },
+          { id: 'bob', created: '2023-05-01' },
+        ],
+      }),
+    ).to.equal(true);
+  });
+});
+
 describe('purchase timing: by stage of life', () => {
   it('splits what follows a purchase by the stage of today', () => {
     // Recency: ann 30, bob 83, dan 71, old 59; 60.75 days on average are 2 months. Since 31 January: ann with purchases on 3 days, 60 days
@@ -154,9 +212,8 @@ describe('purchase timing: by stage of life', () => {
 
   it('takes the stage of everybody, whatever the filter narrows', () => {
     const { value } = runTiming(shop, { by: 'stage' }, { asOf, filter: { channel: ['mail'] } });
-    // ann's first purchase is among those by mail: she is premium because of all of them.
+    // dan and old were won by mail; what everybody bought says how recent is recent, and their stages.
     expect(value.curves.filter(({ part }) => part !== 'all').map(({ id, group, spells }) => [id, group, spells])).to.deep.equal([
-      ['second', 'premium', 1],
       ['second', 'new', 1],
       ['second', 'inactive', 1],
     ]);

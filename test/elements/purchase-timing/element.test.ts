@@ -105,7 +105,7 @@ describe('purchase-timing', () => {
 
   it('takes days of the person, refuses what is no window, and goes back to the suggestion', async () => {
     const element = await shown();
-    const [from, to] = all<HTMLInputElement>(element, 'input');
+    const [from, to] = all<HTMLInputElement>(element, '[part=day]');
     const set = async (input: HTMLInputElement, value: string): Promise<void> => {
       input.value = value;
       input.dispatchEvent(new Event('change', { bubbles: true }));
@@ -121,7 +121,7 @@ describe('purchase-timing', () => {
     }
     button(element, 'Back to the suggestion').click();
     await element.updateComplete;
-    expect([element.campaign, all<HTMLInputElement>(element, 'input').map(({ value }) => value)]).to.deep.equal(['auto', ['1', '45']]);
+    expect([element.campaign, all<HTMLInputElement>(element, '[part=day]').map(({ value }) => value)]).to.deep.equal(['auto', ['1', '45']]);
   });
 
   it('says which group a person picked, and how many customers it has', async () => {
@@ -147,11 +147,56 @@ describe('purchase-timing', () => {
     expect(element.explain('cadence')).to.deep.include({ numerator: '45', denominator: '60' });
     expect(element.explain('regularity')?.value).to.equal('1.8 (regularly)');
     expect(all(element, '.tables caption').map(words)).to.deep.equal([
-      ...['Time to purchase', 'From one purchase to the next', 'Days between purchases', 'While waiting'],
+      ...['Time to purchase', 'Share who have bought', 'Days of waiting', 'From one purchase to the next'],
+      ...['Days between purchases', 'While waiting'],
     ]);
     const csv = element.exportCSV();
     expect(csv).to.contain('45').and.to.contain('0.6824');
     expect(element.exportSVG()).to.contain('<svg').and.to.contain('campaign window');
+  });
+
+  it('tells no two columns of a table by one name', async () => {
+    const element = await shown(result(split()));
+    for (const table of all(element, '.tables table')) {
+      const names = [...table.querySelectorAll('thead th')].map(words);
+      expect(new Set(names).size, names.join(', ')).to.equal(names.length);
+      // Wider ones make the browser shrink the whole page on paper.
+      expect(names.length).to.be.at.most(8);
+    }
+    const tests = all(element, '.tables table').find((each) => words(each).startsWith('Do the groups differ?'));
+    const cells = [...(tests?.querySelectorAll('tbody :is(th, td)') ?? [])].map(words);
+    expect(cells).to.deep.equal(['First to second purchase', '20.0', '1', 'p < 0.001']);
+    expect(element.explain('difference')).to.deep.include({
+      value: 'p < 0.001',
+      formula: 'χ² of observed and expected purchases; χ² = 20.0, 1 degree of freedom',
+    });
+    expect(element.explain('mean-wait')).to.deep.include({ label: 'Mean wait in 90 days', value: '44.1 days' });
+    expect(element.explain('cadence-median')).to.deep.include({ value: '18 days', n: 45 });
+    expect(element.explain('median')?.window).to.deep.equal({ from: '2024-01-31', to: '2025-12-31' });
+  });
+
+  it('reads shares at the days of the person, and takes back what are no days', async () => {
+    const element = await shown();
+    const field = element.renderRoot.querySelector<HTMLInputElement>('[part=marks]')!;
+    const set = async (value: string): Promise<void> => {
+      field.value = value;
+      field.dispatchEvent(new Event('change', { bubbles: true }));
+      await element.updateComplete;
+    };
+    expect(field.value).to.equal('7 30 60');
+    for (const wrong of ['soon', '0', '', '1 2 3 4 5 6 7 8 9']) {
+      await set(wrong);
+      expect([element.marks, field.value], wrong).to.deep.equal(['7 30 60', '7 30 60']);
+    }
+    await set('3, 14;3');
+    expect(element.marks).to.equal('3 14');
+  });
+
+  it('says what may be older than the data, and whom a filter chooses', async () => {
+    const told = result(timing(), { reasons: [{ code: 'left-censored' }], filter: { channel: ['mail'] } });
+    const text = words((await shown(told)).renderRoot);
+    expect(text).to.contain('may have bought before').and.to.contain('choose customers by their first order');
+    expect(text).not.to.contain('left-censored');
   });
 
   it('has nothing to press when it is static', async () => {
@@ -183,11 +228,31 @@ describe('purchase-timing', () => {
   it('reports settings that it does not understand, and uses the defaults', async () => {
     const element = await shown(
       result(),
-      html`<purchase-timing .result=${result()} marks="soon" campaign="14-3" horizon="0" by="colour" purchase="third"></purchase-timing>`,
+      html`<purchase-timing
+        .result=${result()}
+        window="3M"
+        marks="soon"
+        campaign="14-3"
+        horizon="0"
+        by="colour"
+        purchase="third"
+      ></purchase-timing>`,
     );
     const notices = words(element.renderRoot.querySelector('.notices'));
-    for (const name of ['marks', 'campaign', 'horizon', 'by', 'purchase']) expect(notices).to.contain(`${name} = `);
+    for (const name of ['window', 'marks', 'campaign', 'horizon', 'by', 'purchase']) expect(notices).to.contain(`${name} = `);
     expect(words(element.renderRoot.querySelector('.finding'))).to.match(/^Half of the first-time buyers/);
+  });
+
+  it('tells what a campaign window beyond the horizon holds', async () => {
+    const orders = ['a', 'b', 'c', 'd'].flatMap((customer) =>
+      ['2025-01-01', ...(customer === 'd' ? [] : ['2025-01-11', '2025-03-01'])].map((created_at, i) => ({
+        ...{ id: `${customer}${i}`, customer_id: customer, created_at, total: 10 },
+      })),
+    );
+    const element = await shown(result(), html`<purchase-timing .data=${orders} horizon="8" campaign="5-59"></purchase-timing>`);
+    // 3 of 4 on day 10; d has waited for 59 days.
+    expect(words(element.renderRoot.querySelector('.window'))).to.contain('75.0% buy in these days; 1 customer is in them now.');
+    expect(all<SVGElement>(element, '.timing > g > text').map(words)).to.include('8 d').and.not.to.include('59 d');
   });
 
   it('calculates from orders what the engine says', async () => {

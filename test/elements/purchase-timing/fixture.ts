@@ -32,6 +32,7 @@ export function curve(change: Partial<TimingCurve> = {}): TimingCurve {
       { days: 30, probability: 0.4176, lower: 0.35, upper: 0.49 },
       { days: 60, probability: 0.6824, lower: 0.61, upper: 0.75 },
     ],
+    meanWait: { days: 90, mean: 44.1, lower: 39.5, upper: 48.7 },
     window: { from: 1, to: 45, conversionDays: 90, conversion: 0.6824, probability: 0.6824, programmeDays: 30, programmeShare: 0.612 },
     points: [
       point(5, 0.9, 200, 20),
@@ -63,6 +64,8 @@ const view = (count: number, medianDays: number | null, counts: readonly number[
 
 export function timing(change: Partial<PurchaseTimingResult> = {}): PurchaseTimingResult {
   return {
+    dates: { from: '2024-01-31', to: '2025-12-31' },
+    leastPurchases: 1,
     by: 'none',
     curves: [curve({ id: 'first', medianDays: 6 }), curve(), curve({ id: 'next', customers: 130, spells: 180 })],
     tests: [],

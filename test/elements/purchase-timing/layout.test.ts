@@ -18,9 +18,9 @@ const frame = (width: number, rest: Partial<ChartFrame> = {}): ChartFrame => ({
   ...rest,
 });
 
-function layoutOf(value: PurchaseTimingResult, where: ChartFrame, given: [number, number] | null = null): TimingLayout {
-  const context = timingContext(result(value), 'second', createSpeech('fr-FR', 'fr'));
-  return layoutTiming(context, campaignOf(context, given, true), 'all', where);
+function layoutOf(value: PurchaseTimingResult, where: ChartFrame, given: [number, number] | null = null, exact = true): TimingLayout {
+  const context = timingContext(result({ ...value, leastPurchases: exact ? 1 : 10 }), 'second', createSpeech('fr-FR', 'fr'));
+  return layoutTiming(context, campaignOf(context, given), 'all', where);
 }
 
 /** A curve through random steps. */
@@ -126,8 +126,54 @@ describe('purchase-timing: the layout', () => {
     expect(curves!.lines.map(({ mark: { lines } }) => lines[0])).to.deep.equal(['mail', 'ads', 'Ensemble']);
   });
 
+  it('cuts no figure of a mark, and no name', () => {
+    const marks = [1, 2, 3, 7, 14, 30, 60, 365].map((days) => ({ days, probability: 1, lower: 0.9, upper: 1 }));
+    const names = ['Searchengineoptimisation', 'Recommendation by a friend', 'Networks', 'Newsletter'];
+    const groups = names.map((group) => curve({ part: 'group', group, marks }));
+    for (const width of [280, 480, 720, 1200]) {
+      const { texts } = layoutOf(timing({ by: 'channel', curves: [curve({ marks }), ...groups] }), frame(width));
+      const written = texts.map(({ text }) => text.replace(/[\u00a0\u202f]/g, ' '));
+      expect(
+        written.filter((text) => text === '100,0 %'),
+        `${width}`,
+      ).to.have.length(8);
+      for (const name of names) expect(written, `${width}`).to.include(name);
+    }
+  });
+
+  it('ends the line where more is withheld, and straight between the days that are told', () => {
+    const points = [point(5, 0.9, 200, 20), point(20, 0.5824, 180, 60)];
+    const value = timing({ curves: [curve({ points })] });
+    const [{ line: steps }] = layoutOf(value, frame(720)).curves!.lines;
+    const [{ line, band }] = layoutOf(value, frame(720), null, false).curves!.lines;
+    // 100 of 200 go on waiting: as far as the axis where all is told.
+    expect(numbers(steps)).to.have.length(6);
+    expect(numbers(line).map(([x]) => x)).to.have.members([...new Set(numbers(line).map(([x]) => x)), numbers(line).at(-1)![0]]);
+    expect(Math.max(...numbers(line).map(([x]) => x))).to.be.below(Math.max(...numbers(steps).map(([x]) => x)));
+    expect(Math.max(...numbers(band).map(([x]) => x))).to.equal(Math.max(...numbers(line).map(([x]) => x)));
+  });
+
+  it('marks bars that are withheld, which are no zeros', () => {
+    const [first, ...others] = curve().hazard;
+    const hidden = timing({ curves: [curve({ hazard: [{ ...first, events: null, rate: null }, ...others], peak: null })] });
+    const { strip } = layoutOf(hidden, frame(720));
+    expect(strip!.spans.map(({ withheld, bar }) => [withheld, (bar?.height ?? 0) > 0]).slice(0, 3)).to.deep.equal([
+      ...[
+        [true, true],
+        [false, false],
+        [false, true],
+      ],
+    ]);
+  });
+
+  it('draws nothing of a window that lies beyond the days', () => {
+    const { curves, texts } = layoutOf(timing(), frame(720), [400, 500]);
+    expect([curves!.campaign, curves!.paths.bracket]).to.deep.equal([null, '']);
+    expect(texts.filter(({ text }) => text.includes('400'))).to.have.length(0);
+  });
+
   it('is as high as it was expected to be', () => {
     for (const width of [280, 480, 720, 1200])
-      expect(layoutOf(timing(), frame(width)).height).to.be.closeTo(timingHeight(frame(width), 'all'), 1);
+      expect(layoutOf(timing(), frame(width)).height).to.be.closeTo(timingHeight(frame(width), 'all', 3), 1);
   });
 });
