@@ -87,8 +87,8 @@ export abstract class DataElement<V> extends FeedElement<V> {
   /** @internal Asks at once, so that all who follow ask together; draws when there is something new to draw. */
   override follow(): void {
     if (!this.isConnected || !this.speech) return;
-    const { static: still, locale } = this.shared;
-    const mood = `${still} ${locale}`;
+    const { static: still, locale, failed } = this.shared;
+    const mood = `${still} ${locale} ${failed}`;
     const isNew = this.#ask();
     if (isNew) this.readiness!.renew();
     if ((isNew && this.status !== 'loading') || mood !== this.#mood) this.requestUpdate();
@@ -161,8 +161,8 @@ export abstract class DataElement<V> extends FeedElement<V> {
     this.faults.begin();
     const lang = nearestLang(this);
     const language = languageOf(lang);
-    const { static: still, locale: shared } = this.shared;
-    this.#mood = `${still} ${shared}`;
+    const { static: still, locale: shared, failed } = this.shared;
+    this.#mood = `${still} ${shared} ${failed}`;
     const locale = this.textOf('locale', this.locale, isLocale) ?? shared;
     this.speech = createSpeech(locale ?? (/^(en|fr)\b/i.test(lang) ? lang : language), language);
     this.#ask();

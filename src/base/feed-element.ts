@@ -7,7 +7,7 @@ import { readChildren } from './children.js';
 import type { Feed } from './computation.js';
 import { MemberElement } from './member-element.js';
 import { absoluteUrl, Faults, given, isCurrency, isIsoDate, isTimeZone } from './settings.js';
-import { awaitsShell } from './shell.js';
+import { awaitsShell, byId } from './shell.js';
 
 export abstract class FeedElement<V> extends MemberElement {
   protected readonly faults = new Faults();
@@ -70,7 +70,9 @@ export abstract class FeedElement<V> extends MemberElement {
 
   /** What the widget asks, with all that is set from outside. */
   protected wholeRequest(): KpiRequest {
-    const { asOf, minGroupSize: size, shared } = this;
+    const { asOf, minGroupSize: size, shared, htmlFor } = this;
+    const isNamed = !htmlFor || document.readyState === 'loading' || !!byId(this, htmlFor)?.closest('kpi-dashboard');
+    this.faults.check('for', htmlFor, isNamed, 'the dashboard around it');
     const own = this.faults.check('min-group-size', size, Number.isInteger(size) && size >= 1 && size <= 1e6, 1);
     const least = Math.max(own, shared.minGroupSize ?? 1);
     return {

@@ -122,7 +122,9 @@ export abstract class KpiElement<V> extends PictureElement<V> {
     Object.assign(this._internals, { role: 'group', ariaLabel: this.label });
     this.#marks.show((!this.still && this.#shown?.marks) || []);
     // A dashboard speaks for all.
-    if (!this.shell?.feed || this.computation.error) this.#live.update(this.computation, this.label, this.speech.terms);
+    const { shell, shared, computation } = this;
+    if (!shell?.feed || (computation.error && !shared.failed) || this.#live.text)
+      this.#live.update(this.computation, this.label, this.speech.terms);
   }
 
   protected override updated(): void {
@@ -181,18 +183,25 @@ export abstract class KpiElement<V> extends PictureElement<V> {
   #figures(view: WidgetView): TemplateResult {
     const { speech, computation } = this;
     const result = this.result!;
+    const stands = caption(result, speech);
     return html`${progressLine(computation, speech)}
       <p part="finding" class="finding">${view.finding}</p>
       ${figureStrip(view.figures, speech, this.still)} ${reasonNote(result, view.told ?? [], speech)} ${view.before}
       <div part="chart" class="chart">${view.chart}</div>
-      ${view.after} ${this.#tables.place()} ${caption(result, speech)}`;
+      ${view.after}
+      ${
+        // On paper it would stand alone on the last page.
+        this.printing ? stands : nothing
+      }
+      ${this.#tables.place()} ${this.printing ? nothing : stands}`;
   }
 
   #state(): TemplateResult {
     const { computation, speech, status, result } = this;
     const { error } = computation;
     const loading = () => loadingState(computation, this.waitingHeight(), speech, hasFallback(this), !!this.shell?.feed);
-    const failed = () => errorState(error!, () => computation.retry(), speech);
+    const failed = () =>
+      this.shared.failed ? html`<p>${speech.terms.noFigures}</p>` : errorState(error!, () => computation.retry(), speech);
     const empty = () => emptyState(result, this.shell?.feed ? '' : this.example(), speech);
     return html`<div part="state" class="state ${error ? 'error' : ''}">
         ${status === 'loading' ? loading() : error ? failed() : empty()}

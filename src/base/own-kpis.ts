@@ -23,6 +23,17 @@ interface Known {
 const known = new Map<string, Known>();
 const news = new EventTarget();
 
+const isText = (given: unknown): boolean => typeof given === 'string' && given.trim() !== '';
+
+/** What a worker can be sent. */
+function plainCopy(kpi: OwnKpi): OwnKpi {
+  try {
+    return structuredClone(kpi ?? refuse('registerKpi', 'a KPI', kpi));
+  } catch {
+    return refuse('registerKpi', 'plain data: a formula and its words', String(kpi));
+  }
+}
+
 /**
  * Makes a KPI of the page known to all `kpi-pulse` of the page, those that are there already too; show it by its id: `kpis="my-kpi"`.
  * scale x numerator / denominator over measures of the library; a measure that is not known is an error of the widget that shows it. The
@@ -41,15 +52,15 @@ const news = new EventTarget();
  *   },
  * });
  * ```
- * @throws KpiError `invalid-param` for an id that is none, and for words that are missing in a language.
+ * @throws KpiError `invalid-param` for what is no plain data, for an id that is none, and for words that are missing in a language.
  */
 export function registerKpi(kpi: OwnKpi): void {
-  const { labels, ...formula } = structuredClone(kpi);
+  const { labels, ...formula } = plainCopy(kpi);
   const { id } = formula;
-  if (!/^[a-z][a-z0-9-]{0,63}$/.test(id)) refuse('registerKpi.id', 'small letters, digits and hyphens', id);
+  if (typeof id !== 'string' || !/^[a-z][a-z0-9-]{0,63}$/.test(id)) refuse('registerKpi.id', 'small letters, digits and hyphens', id);
   for (const language of ['en', 'fr'] as const)
     for (const word of ['label', 'definition', 'formula'] as const)
-      if (!labels?.[language]?.[word]) refuse(`registerKpi.labels.${language}.${word}`, 'a text', labels?.[language]?.[word]);
+      if (!isText(labels?.[language]?.[word])) refuse(`registerKpi.labels.${language}.${word}`, 'a text', labels?.[language]?.[word]);
   known.set(id, { formula, labels });
   news.dispatchEvent(new Event('change'));
 }

@@ -98,8 +98,20 @@ export const picture = css`
     .tables {
       all: revert;
     }
+    /* With the heading it fits a page. */
+    .chart svg {
+      max-block-size: 21cm;
+    }
+    .base > :has(~ .chart),
+    caption,
+    thead {
+      break-inside: avoid;
+      break-after: avoid;
+    }
+    tbody tr:is(:nth-child(-n + 3), :nth-last-child(-n + 2)) {
+      break-before: avoid;
+    }
     .chart,
-    .figures,
     tr,
     table:not(:has(tr:nth-child(13))) {
       break-inside: avoid;

@@ -18,6 +18,8 @@ export interface SharedSettings {
   readonly compare?: Compare;
   /** Nothing to press, nothing that moves. */
   readonly static?: boolean;
+  /** The data could not be read: the dashboard says why. */
+  readonly failed?: boolean;
 }
 
 /** A dashboard, or a filter group, as widgets see it. Two versions of the library on a page share it: names are for good. */
@@ -65,6 +67,17 @@ export function pick(element: Element, selection: Selection, shell: () => Shell 
   const event = new KpiSelectEvent(selection);
   event.taken = shell() !== null;
   if (element.dispatchEvent(event)) shell()?.pick(event);
+}
+
+/** Element of that id in the tree of an element, or in those around it. */
+export function byId(element: Element, id: string): Element | null {
+  for (let at: Element | undefined = element; at;) {
+    const root = at.getRootNode() as ShadowRoot;
+    const found = root.getElementById?.(id);
+    if (found) return found;
+    at = root.host;
+  }
+  return null;
 }
 
 /** Whether a dashboard around it is still to be defined. */

@@ -5,7 +5,7 @@
 import type { Filter } from '../core/kpi/contract.js';
 import { showChosen } from './chosen.js';
 import { groupNamed, withPick } from './filter-group.js';
-import { CHANGED, FIND, page } from './shell.js';
+import { byId, CHANGED, FIND, page } from './shell.js';
 import type { FindShell, Member, Shell } from './shell.js';
 
 /** Nobody else hears it: a shell answers, and stops it. */
@@ -14,17 +14,6 @@ export class KpiJoinEvent extends Event {
   constructor(readonly member: Member) {
     super('kpi-join-1', { bubbles: true, composed: true });
   }
-}
-
-/** Element of that id in the tree of an element, or in those around it. */
-function byId(element: Element, id: string): Element | null {
-  for (let at: Element | undefined = element; at;) {
-    const root = at.getRootNode() as ShadowRoot;
-    const found = root.getElementById?.(id);
-    if (found) return found;
-    at = root.host;
-  }
-  return null;
 }
 
 /** What a shell does with its filter. */
@@ -57,9 +46,12 @@ function groupShell(name: string): Shell {
 }
 
 const findShell: FindShell = (element, id, group) => {
-  const event = new KpiJoinEvent(element);
-  (id ? byId(element, id) : element)?.dispatchEvent(event);
-  return event.shell ?? (group ? groupShell(group) : null);
+  const asked = (at: Element | null): Shell | null => {
+    const event = new KpiJoinEvent(element);
+    at?.dispatchEvent(event);
+    return event.shell;
+  };
+  return (id ? asked(byId(element, id)) : null) ?? asked(element) ?? (group ? groupShell(group) : null);
 };
 
 /** Dashboards or groups came, went or changed their name: widgets that were there before find them now. */

@@ -30,13 +30,16 @@ export function* kpiSteps(dataset: Dataset, request: KpiRequest, find: FindKpi):
     refuse('timeZone', `that of the data, ${timeZone}`, given.timeZone);
   // The requested day, else the last one in the data; never after the end of the filter's period.
   const asked = readDay(given.asOf, 'asOf') ?? range?.to ?? null;
-  const { filter, from, to } = readFilter(given.filter, asked);
+  const { filter, from: first, to, grain } = readFilter(given.filter, asked);
   const asOf = asked === null || to === null ? asked : Math.min(asked, to);
-  const params = kpi.params(given.params, from);
+  // In a period that begins after the last day nothing can lie, not even for those who look back from it.
+  const isAhead = first !== null && asOf !== null && first > asOf;
+  const from = isAhead ? asOf + 1 : first;
+  const params = kpi.params(given.params, isAhead ? null : from, asOf);
   const minGroupSize = whole(1, 1, 1e6)(given.minGroupSize, 'minGroupSize');
-  const context = yield* contextPieces(dataset, asOf, kpi.history ? null : from, filter);
+  const context = yield* contextPieces(dataset, asOf, kpi.history && !isAhead ? null : from, filter, kpi.follows);
   yield;
-  const partials = yield* kpi.partials(context, params, minGroupSize);
+  const partials = yield* kpi.partials(context, params, minGroupSize, grain);
   yield;
   const { value, used, tables = kpi.tables, ...rest } = kpi.finish(partials, params, { asOf, unit: 10 ** minorDigits, minGroupSize });
   const lack = context.lack(tables[0]);

@@ -80,6 +80,7 @@ export const baseEn: BaseTerms = {
     'missing-table': 'a table is missing in the data',
     'missing-column': 'a column is missing in the data',
     'missing-event': 'the data have no event of this step',
+    'partial-costs': 'unit costs are known for too little of the revenue (95% is needed)',
     filtered: 'the filter leaves out all rows',
     'few-distinct-values merged-bins': 'classes merged, too many equal values',
     suppressed: 'withheld, because a group is too small',

@@ -104,6 +104,7 @@ export const baseFr: BaseTerms = {
     'missing-table': 'il manque un tableau dans les données',
     'missing-column': 'il manque une colonne dans les données',
     'missing-event': 'les données n’ont aucun événement de cette étape',
+    'partial-costs': 'les coûts unitaires ne sont connus que pour une trop petite part du revenu (il en faut 95\u202f%)',
     filtered: 'le filtre écarte toutes les lignes',
     'few-distinct-values merged-bins': 'classes réunies, trop de valeurs égales',
     suppressed: 'masqué, car un groupe est trop petit',

@@ -65,6 +65,7 @@ export type ReasonCode =
   | 'missing-table'
   | 'missing-column'
   | 'missing-event'
+  | 'partial-costs'
   | 'filtered'
   | 'few-distinct-values merged-bins'
   | 'suppressed'

@@ -24,6 +24,7 @@ const words: DashboardWords = {
   ownPeriod: 'Choose days…',
   from: 'From',
   to: 'To',
+  reversed: 'The last day comes before the first one.',
   compare: 'Compared with',
   compares: { none: 'Nothing', 'previous-period': 'Previous period', 'previous-year': 'Previous year' },
 
@@ -75,6 +76,7 @@ export function dashboardEn({ count }: Formatter): DashboardTerms {
     lastDays: (n) => (n === 1 ? 'Last day' : `Last ${count(n)} days`),
     lastMonths: (n) => (n === 1 ? 'Last month, day by day' : `Last ${count(n)} months`),
     between: (from, to) => (from && to ? `${from} – ${to}` : from ? `since ${from}` : `until ${to}`),
+    outside: (from, to) => `No data in this period: they go from ${from} to ${to}.`,
     remove: (what) => `Remove the filter ${what}`,
     moved: (name, place, total) => `${name}: place ${of(place, total)}.`,
     move: (name) => `Move ${name}`,

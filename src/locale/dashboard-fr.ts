@@ -27,6 +27,7 @@ const words: DashboardWords = {
   ownPeriod: 'Choisir les jours…',
   from: 'Du',
   to: 'Au',
+  reversed: 'Le dernier jour précède le premier.',
   compare: 'Comparer à',
   compares: { none: 'Rien', 'previous-period': 'La période précédente', 'previous-year': 'L’année précédente' },
 
@@ -107,6 +108,7 @@ export function dashboardFr({ count }: Formatter): DashboardTerms {
     lastDays: (n) => (n === 1 ? 'Dernier jour' : `${count(n)} derniers jours`),
     lastMonths: (n) => (n === 1 ? 'Un mois, jour pour jour' : `${count(n)} derniers mois`),
     between: (from, to) => (from && to ? `du ${from} au ${to}` : from ? `depuis le ${from}` : `jusqu’au ${to}`),
+    outside: (from, to) => `Aucune donnée sur cette période${NB}: elles vont du ${from} au ${to}.`,
     remove: (what) => `Retirer le filtre ${what}`,
     moved: (name, place, total) => `${name}${NB}: place ${of(place, total)}.`,
     move: (name) => `Déplacer ${name}`,

@@ -20,6 +20,8 @@ export interface DashboardWords {
   readonly ownPeriod: string;
   readonly from: string;
   readonly to: string;
+  /** Of days of one's own. */
+  readonly reversed: string;
   readonly compare: string;
   readonly compares: Readonly<Record<'none' | 'previous-period' | 'previous-year', string>>;
 
@@ -66,6 +68,8 @@ export interface DashboardTerms extends DashboardWords {
   lastDays(n: number): string;
   lastMonths(n: number): string;
   between(from: string, to: string): string;
+  /** First and last day of the data. */
+  outside(from: string, to: string): string;
   remove(what: string): string;
   /** Live message: where a widget stands now. */
   moved(name: string, place: number, of: number): string;

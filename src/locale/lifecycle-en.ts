@@ -31,21 +31,35 @@ const words: LifecycleWords = {
   passages: 'Passages',
   renewal,
   step: {
-    activeAtStart: 'Active before',
+    activeAtStart: 'Base before',
     newCustomers: 'New customers',
     reactivated: 'Reactivated',
     becameInactive: became,
-    activeAtEnd: 'Active now',
+    activeAtEnd: 'Base now',
   },
   verdict: { healthy: 'Healthy', alert: 'Alert' },
   withheld: 'a group is too small',
   nobodyLost: 'nobody became inactive',
   notReached: 'fewer than half have left',
   medianStay: 'Median stay',
+  won: 'Filter by channel or country: customers who were won there, with all that they bought.',
+  ownRules: 'Picking a stage here filters nothing: filters by stage go by the usual rules, and these are others.',
 
   tables: {
     stages: [
-      ...['Stages', 'Stage', 'Before', 'Entered', 'Left', 'Now', revenueYear, 'Per customer', 'Median stay, days', ...bounds],
+      ...[
+        'Stages',
+        'Stage',
+        'Before',
+        'Entered',
+        'Left',
+        'Now',
+        revenueYear,
+        'Per customer',
+        'Per customer between the dates',
+        'Median stay, days',
+        ...bounds,
+      ],
       'Stays observed',
     ],
     flows: ['Passages', 'From', 'To', 'Customers', 'Of', 'Share', ...bounds, revenueYear, 'Target share', 'Potential, estimate'],
@@ -63,14 +77,14 @@ const words: LifecycleWords = {
   figures: {
     'renewal-rate': [
       'Renewal rate',
-      'New customers less those who became inactive, as a share of those active at the start. Healthy above 0; reactivated customers are not in it.',
-      '(new − became inactive) ÷ active at the start',
+      'New customers less those who became inactive, as a share of the base at the start. Healthy above 0; reactivated customers are not in it.',
+      '(new − became inactive) ÷ base before',
     ],
     'renewal-ratio': ['Renewal ratio', 'New customers for each one who became inactive.', 'new ÷ became inactive'],
     'active-customers': [
-      'Active customers',
-      'Customers who have ordered and are not inactive.',
-      'active before + new + reactivated − became inactive',
+      'Customer base',
+      'Customers who have ordered and are not inactive, defecting ones included.',
+      'base before + new + reactivated − became inactive',
     ],
     opportunity: [
       'Largest potential',
@@ -136,9 +150,10 @@ export function lifecycleEn(format: Formatter): LifecycleTerms {
     cameBack: (n) => `${customers(n)} came back.`,
     noRate: (why) => `No renewal rate: ${why}.`,
     reachBack: (date) => `the data must reach back to ${date}`,
-    nobodyActive: (date) => `nobody was active on ${date}`,
-    largest: (passage, target, share, money, time) =>
-      `Largest potential: from ${passage} at ${target} instead of ${share}, worth about ${money} in ${time}.`,
+    nobodyActive: (date) => `the base was empty on ${date}`,
+    largest: (passage, target, share, money, time, isLoss) =>
+      `Largest potential: ${isLoss ? 'only ' : ''}${target} instead of ${share} from ${passage}, worth about ${money} in ${time}.`,
+    perCustomer: (money) => `${money} per customer`,
 
     stageFigure: (stage, rule) => [stage, `In this stage: ${rule}.`, 'number of customers'],
     flowFigure: (passage) => [

@@ -33,21 +33,34 @@ const words: LifecycleWords = {
   passages: 'Passages',
   renewal,
   step: {
-    activeAtStart: 'Actifs avant',
+    activeAtStart: 'Base avant',
     newCustomers: 'Nouveaux clients',
     reactivated: 'Réactivés',
     becameInactive: became,
-    activeAtEnd: 'Actifs à présent',
+    activeAtEnd: 'Base à présent',
   },
   verdict: { healthy: 'Sain', alert: 'Alerte' },
   withheld: 'un groupe est trop petit',
   nobodyLost: 'personne n’est devenu inactif',
   notReached: 'moins de la moitié en sont sortis',
   medianStay: 'Durée médiane',
+  won: `Filtre par canal ou pays${NB}: les clients qui y ont été gagnés, avec tous leurs achats.`,
+  ownRules: `Choisir une étape ici ne filtre rien${NB}: les filtres par étape suivent les règles habituelles, celles-ci sont autres.`,
 
   tables: {
     stages: [
-      ...['Étapes', 'Étape', 'Avant', 'Entrés', 'Sortis', 'À présent', revenueYear, 'Par client', 'Durée médiane, en jours'],
+      ...[
+        'Étapes',
+        'Étape',
+        'Avant',
+        'Entrés',
+        'Sortis',
+        'À présent',
+        revenueYear,
+        'Par client',
+        'Par client entre les dates',
+        'Durée médiane, en jours',
+      ],
       ...bounds,
       'Séjours observés',
     ],
@@ -66,14 +79,14 @@ const words: LifecycleWords = {
   figures: {
     'renewal-rate': [
       'Taux de renouvellement',
-      'Nouveaux clients moins devenus inactifs, rapportés aux actifs du début. Sain au-dessus de 0\u202f; les réactivés n’y comptent pas.',
-      '(nouveaux − devenus inactifs) ÷ actifs du début',
+      'Nouveaux clients moins devenus inactifs, rapportés à la base du début. Sain au-dessus de 0\u202f; les réactivés n’y comptent pas.',
+      '(nouveaux − devenus inactifs) ÷ base avant',
     ],
     'renewal-ratio': ['Ratio de renouvellement', 'Nouveaux clients pour un client devenu inactif.', 'nouveaux ÷ devenus inactifs'],
     'active-customers': [
-      'Clients actifs',
-      'Clients qui ont commandé et ne sont pas inactifs.',
-      'actifs avant + nouveaux + réactivés − devenus inactifs',
+      'Base de clients',
+      'Clients qui ont commandé et ne sont pas inactifs, décrocheurs compris.',
+      'base avant + nouveaux + réactivés − devenus inactifs',
     ],
     opportunity: [
       'Premier gisement',
@@ -144,9 +157,10 @@ export function lifecycleFr(format: Formatter): LifecycleTerms {
     cameBack: (n) => `${plural(n, 'client')} ${n < 2 ? 'est revenu' : 'sont revenus'}.`,
     noRate: (why) => `Pas de taux de renouvellement${NB}: ${why}.`,
     reachBack: (date) => `les données doivent remonter au ${date}`,
-    nobodyActive: (date) => `personne n’était actif le ${date}`,
-    largest: (passage, target, share, money, time) =>
-      `Premier gisement${NB}: ${passage} à ${target} au lieu de ${share}, soit environ ${money} en ${time}.`,
+    nobodyActive: (date) => `la base était vide le ${date}`,
+    largest: (passage, target, share, money, time, isLoss) =>
+      `Premier gisement${NB}: ${isLoss ? 'seulement ' : ''}${target} au lieu de ${share} ${passage}, soit environ ${money} en ${time}.`,
+    perCustomer: (money) => `${money} par client`,
 
     stageFigure: (stage, rule) => [stage, `Clients de cette étape${NB}: ${rule}.`, 'nombre de clients'],
     flowFigure: (passage) => [

@@ -29,6 +29,10 @@ export interface LifecycleWords {
   readonly notReached: string;
   /** Before a number of days. */
   readonly medianStay: string;
+  /** What a filter by channel or country means. */
+  readonly won: string;
+  /** Why a stage is no filter. */
+  readonly ownRules: string;
 
   /** A caption, then the headers of the columns. */
   readonly tables: Readonly<Record<'stages' | 'flows' | 'renewal' | 'months', readonly string[]>>;
@@ -66,7 +70,8 @@ export interface LifecycleTerms extends LifecycleWords {
   noRate(why: string): string;
   reachBack(date: string): string;
   nobodyActive(date: string): string;
-  largest(passage: string, target: string, rate: string, money: string, days: string): string;
+  largest(passage: string, target: string, rate: string, money: string, days: string, isLoss: boolean): string;
+  perCustomer(money: string): string;
 
   stageFigure(stage: string, rule: string): FigureWords;
   flowFigure(passage: string): FigureWords;

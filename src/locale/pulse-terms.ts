@@ -24,6 +24,8 @@ export interface PulseTerms {
   readonly by: string;
   readonly grains: Readonly<Record<Grain, string>>;
   readonly comparedWith: string;
+  /** Under a picture that the shared filter does not narrow. */
+  readonly pickedHere: string;
   readonly compares: Readonly<Record<PulseParams['compare'], string>>;
   readonly splitBy: string;
   readonly splits: Readonly<Record<'none' | NonNullable<PulseParams['by']>, string>>;
@@ -50,6 +52,8 @@ export interface PulseTerms {
   /** Beside a figure without comparison. */
   readonly noHistory: string;
   readonly nothing: string;
+  /** A rate that is not between none and all. */
+  readonly notPart: string;
   readonly noRows: string;
   readonly withheld: string;
   guests(n: string): string;

@@ -9,6 +9,10 @@ const WORDS = /^(?:(?:0*[1-9]\d{0,3})[DM]|(?:previous-)?(?:day|week|month|quarte
 /** Whether a text is such a word. */
 export const isLastPeriod = (text: unknown): text is string => typeof text === 'string' && WORDS.test(text);
 
+/** The calendar period that a word names; null for none. */
+export const lastGrain = (word: string | null): Grain | null =>
+  /[a-z]{3}/i.test(word ?? '') ? (word!.toLowerCase().replace('previous-', '') as Grain) : null;
+
 /**
  * First and last day, both included. `30D`, `12M`: so many days or calendar months, the as-of day the last of them; `month`: the calendar
  * month of the as-of day, up to it; `previous-month`: the whole one before.

@@ -7,6 +7,7 @@ import type { Between, Orphans, Sales } from './orders.js';
 import { pickPlain } from './plain-tables.js';
 import { pairCodes } from './pair-codes.js';
 import { People } from './people.js';
+import { sourceFacts } from './source-facts.js';
 import { gather, moveUp, pickColumns } from './pick.js';
 import type { Picked } from './pick.js';
 import type { Codes } from './read-column.js';
@@ -192,6 +193,7 @@ export function* build(list: readonly Table[], job: Job, taxIncluded: unknown, k
   const people = new People(tables.orders?.texts.customer_id?.texts);
   const settled = yield* settle(tables, people, job, taxIncluded, keepFullyRefunded);
   const { orphans } = settled;
+  const facts = yield* sourceFacts(tables);
   if (!job.isLive) for (const table of list) table.forgetAmounts();
   const plain: Partial<Record<TableName, PlainTable>> = {};
   const placed = settled.sales && tables.order_lines && { sales: settled.sales, places: yield* placesIn(tables.orders!, settled.net!) };
@@ -211,7 +213,7 @@ export function* build(list: readonly Table[], job: Job, taxIncluded: unknown, k
   const visitors = Array.from({ length: people.visitors.size }, (_, visitor) => people.visitors.text(visitor));
   return {
     range: job.from <= job.to ? { from: job.from, to: job.to } : null,
-    ...{ customers, orders, visits, events, visitors, tables: plain },
+    ...{ customers, orders, visits, events, visitors, tables: plain, facts },
     refunds: tables.refunds || days.length ? refunds : null,
     steps: yield* pickSteps(tables.steps),
     visitorCustomer: Int32Array.from(visitors, (_, visitor) => people.known[visitor] ?? -1),

@@ -4,12 +4,13 @@
  * - channel: orders, visits, events by their own channel; customers by their acquisition channel; orphan refunds have none and fail
  * - country: the row's own, else its customer's
  * - segment, stage, tier, cohort: customers, and through them everything that belongs to them; rows without a customer fail
+ * - channel and country in KPIs that follow customers through time: customers likewise, by where they were won
  * Tables as they were given: as far as they have such columns. A table is looked at when it is first asked for.
  */
 import { sum } from '../stats/sum.js';
 import type { CivilDay, CodeColumn, Dataset, TableName } from '../table/dataset.js';
 import type { Filter, KpiContext } from './contract.js';
-import { remembered } from './order-facts.js';
+import { firstOrders, ordersOf, remembered } from './order-facts.js';
 import { ledgerOf } from './order-ledger.js';
 import { reason } from './reason.js';
 import { insidePieces, MEMBERSHIPS } from './membership.js';
@@ -88,10 +89,20 @@ type Days = Pick<KpiContext, 'dataset' | 'asOf' | 'from'>;
 /** What else is known of what the filter lets through. */
 type Beside = Pick<KpiContext, 'whole' | 'unbounded'>;
 
-/** @param inside By customer row + 1: 1 for those who are chosen; null when all are. */
-function filtered(days: Days, filter: Filter = {}, inside: Uint8Array | null = null, beside: Beside = {}): KpiContext {
+type Places = Pick<Filter, 'channel' | 'country'>;
+
+/**
+ * @param inside By customer row + 1: 1 for those who are chosen; null when all are.
+ * @param places What rows must say themselves.
+ */
+function filtered(
+  days: Days,
+  filter: Filter = {},
+  inside: Uint8Array | null = null,
+  beside: Beside = {},
+  { channel, country }: Places = filter,
+): KpiContext {
   const { dataset, asOf, from } = days;
-  const { channel, country } = filter;
   const given = Object.entries(dataset.tables).map(([name, table]) => [name, { ...table.columns, ...table }]);
   // Ready counts are not filtered, and identities have no table of their own.
   const tables: Partial<Record<TableName, FilteredTable | null>> = { ...Object.fromEntries(given), ...dataset, steps: null };
@@ -140,6 +151,19 @@ function filtered(days: Days, filter: Filter = {}, inside: Uint8Array | null = n
   return context;
 }
 
+/** Keeps the customers who were won at some places: by their first order of all, else by what is known of them. */
+function keepOrigins(inside: Uint8Array, { dataset, asOf }: Days, { channel, country }: Filter): void {
+  const { rows } = filtered({ dataset, asOf, from: null }, { channel, country });
+  const [orders, people] = [rows('orders'), rows('customers')!];
+  const { day } = ordersOf(dataset);
+  const first = firstOrders(dataset);
+  const last = asOf ?? Infinity;
+  for (let owner = 0; owner < first.length; owner++) {
+    const row = first[owner];
+    inside[owner + 1] &= orders === null || row < 0 || day[row] > last ? people[owner] : orders[row];
+  }
+}
+
 /** The context of all days up to the as-of day, and that of the days of a period. */
 type Contexts = [unbounded?: KpiContext, bounded?: KpiContext];
 
@@ -150,6 +174,11 @@ interface Memory {
   readonly classes: Classes;
   /** Without any other filter. */
   readonly wholes: Contexts;
+  /** Of rows that say themselves where they belong, and of customers who were won there. */
+  readonly kept: [Kept, Kept];
+}
+
+interface Kept {
   key?: string;
   inside?: Uint8Array | null;
   contexts?: Contexts;
@@ -169,26 +198,32 @@ function contextOf(known: Contexts, days: Days, make: (days: Days, unbounded?: K
  * else the filter narrows.
  * @param asOf Last day that counts, already capped by the period of the filter.
  * @param from First day of the period of the filter.
+ * @param byOrigin Channel and country choose customers by where they were won, and everything that belongs to these passes.
  */
 export function* contextPieces(
   dataset: Dataset,
   asOf: CivilDay | null,
   from: CivilDay | null,
   filter: Filter,
+  byOrigin = false,
 ): Generator<void, KpiContext, void> {
   const { channel, country } = filter;
   const key = JSON.stringify(filter);
   const last = memoryOf(dataset);
-  if (last.now?.asOf !== asOf) last.now = { asOf, classes: {}, wholes: [] };
-  const memory = last.now;
-  const wholeOf = (days: Days) => contextOf(memory.wholes, days, (some, unbounded) => filtered(some, {}, null, { unbounded }));
+  if (last.now?.asOf !== asOf) last.now = { asOf, classes: {}, wholes: [], kept: [{}, {}] };
+  const { classes, wholes, kept } = last.now;
+  const wholeOf = (days: Days) => contextOf(wholes, days, (some, unbounded) => filtered(some, {}, null, { unbounded }));
   const days = { dataset, asOf, from };
+  const places = byOrigin ? {} : filter;
+  const hasPlaces = !!(channel ?? country);
+  const memory = kept[+byOrigin];
   if (memory.key !== key) {
-    const isChosen = MEMBERSHIPS.some((name) => filter[name]);
-    const inside = isChosen ? yield* insidePieces(wholeOf({ ...days, from: null }), filter, memory.classes) : null;
+    const isChosen = (byOrigin && hasPlaces) || MEMBERSHIPS.some((name) => filter[name]);
+    const inside = isChosen ? yield* insidePieces(wholeOf({ ...days, from: null }), filter, classes) : null;
+    if (byOrigin && inside) keepOrigins(inside, days, filter);
     Object.assign(memory, { key, inside, contexts: [] });
   }
   const { contexts, inside } = memory;
-  if (!(channel ?? country ?? inside)) return wholeOf(days);
-  return contextOf(contexts!, days, (some, unbounded) => filtered(some, filter, inside, { whole: wholeOf(some), unbounded }));
+  if (!hasPlaces && !inside) return wholeOf(days);
+  return contextOf(contexts!, days, (some, unbounded) => filtered(some, filter, inside, { whole: wholeOf(some), unbounded }, places));
 }

@@ -1,4 +1,5 @@
 /** What a request asks, what a result carries, and what a KPI module is made of. */
+import type { Grain } from '../calendar/period.js';
 import type { CivilDay, Dataset, TableName } from '../table/dataset.js';
 
 /**
@@ -113,11 +114,20 @@ export interface KpiDefinition<P extends object, X, V> {
   /** Counts what was before the period of the filter too: no more of it is taken than its last day, and what `params` makes of the first. */
   readonly history?: true;
   /**
+   * Follows customers through time: a channel or country of the filter chooses those who were won there (by their first order of all, else by
+   * what is known of them), and everything that they do counts.
+   */
+  readonly follows?: true;
+  /**
    * Fills defaults and refuses wrong parameters with KpiError('invalid-param').
    * @param from First day of the filter's period, or null.
+   * @param asOf Last day that counts, or null.
    */
-  params(given: unknown, from?: CivilDay | null): P;
-  /** In slices: yields every few milliseconds. Where groups may be withheld, the people behind them are to be counted too. */
-  partials(context: KpiContext, params: P, minGroupSize?: number): Generator<void, X, void>;
+  params(given: unknown, from?: CivilDay | null, asOf?: CivilDay | null): P;
+  /**
+   * In slices: yields every few milliseconds. Where groups may be withheld, the people behind them are to be counted too.
+   * @param grain What the period of the filter is called; null: it is given by its days.
+   */
+  partials(context: KpiContext, params: P, minGroupSize?: number, grain?: Grain | null): Generator<void, X, void>;
   finish(partials: X, params: P, context: FinishContext): Finished<V>;
 }

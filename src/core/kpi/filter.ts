@@ -1,6 +1,7 @@
 /** Reads the filter of a request (rule G14): canonical form, and days of its period. */
 import { isoDayOrNull, parseIsoDay } from '../calendar/civil-day.js';
-import { isLastPeriod, lastPeriod } from '../calendar/last-period.js';
+import { isLastPeriod, lastGrain, lastPeriod } from '../calendar/last-period.js';
+import type { Grain } from '../calendar/period.js';
 import { refuse } from '../errors.js';
 import type { CivilDay } from '../table/dataset.js';
 import type { Filter } from './contract.js';
@@ -12,6 +13,8 @@ export interface ReadFilter {
   readonly filter: Filter;
   readonly from: CivilDay | null;
   readonly to: CivilDay | null;
+  /** What its period is called, `month` for `previous-month` too; null for days, and for so many of them. */
+  readonly grain: Grain | null;
 }
 
 /**
@@ -87,5 +90,10 @@ export function readFilter(raw: unknown, asOf: CivilDay | null = null): ReadFilt
   const { from, to } = last && asOf !== null ? lastPeriod(asOf, last) : period;
   const [first, end] = [isoDayOrNull(from), isoDayOrNull(to)];
   if (first !== null && end !== null && first > end) refuse('filter.period', 'from is not after to', `${first} to ${end}`);
-  return { from, to, filter: said({ period: (first ?? end) && said({ from: first, to: end }), ...lists }) as Filter };
+  return {
+    from,
+    to,
+    grain: lastGrain(last),
+    filter: said({ period: (first ?? end) && said({ from: first, to: end }), ...lists }) as Filter,
+  };
 }

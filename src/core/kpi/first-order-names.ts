@@ -44,18 +44,25 @@ interface Call {
 
 type VisitLine = (line: number, owner: number, product: number, name: string) => void;
 
+/** Whether an order is the first one of its customer, or one that nothing tells from it: of the same second, channel and country. */
+function isFirst({ second, channel, country }: ReturnType<typeof ordersOf>, row: number, first: number): boolean {
+  const isAlike = (column: Texts): boolean => !column || column.codes[row] === column.codes[first];
+  return row === first || (second[row] === second[first] && isAlike(channel) && isAlike(country));
+}
+
 /** Visits the lines of first orders that have a product: its id, else its name. */
 function lineVisitor(dataset: Dataset, ids: Dictionary): (visit: VisitLine) => void {
   const { order = [], columns = {} } = dataset.tables.order_lines ?? {};
   const [names, products] = [columns.name, columns.product_id] as Texts[];
   const [byName, byId] = [numbersOf(ids, names), numbersOf(ids, products)];
-  const { customer } = ordersOf(dataset);
+  const orders = ordersOf(dataset);
+  const { customer } = orders;
   const first = firstOrders(dataset);
   return (visit) => {
     for (let line = 0; line < order.length; line++) {
       const row = order[line];
       const owner = row < 0 ? -1 : customer[row];
-      if (owner < 0 || first[owner] !== row) continue;
+      if (owner < 0 || !isFirst(orders, row, first[owner])) continue;
       const [id, name] = [products?.codes[line] ?? -1, names?.codes[line] ?? -1];
       const product = id < 0 ? byName[name + 1] : byId[id + 1];
       if (product > 0) visit(line, owner, product, names?.values[name] ?? '');
@@ -69,7 +76,7 @@ function mainProducts(dataset: Dataset, ids: Dictionary, eachLine: (visit: Visit
   const { length } = dataset.customers;
   const [of, best] = [new Int32Array(length), new Float64Array(length)];
   eachLine((line, owner, product) => {
-    const amount = (quantity?.[line] ?? 0) * (price?.[line] ?? 0) - (discount?.[line] || 0);
+    const amount = (quantity?.[line] || 0) * (price?.[line] || 0) - (discount?.[line] || 0);
     const isEqual = amount === best[owner] && compareTexts(ids.values[product], ids.values[of[owner]]) < 0;
     if (of[owner] === 0 || amount > best[owner] || isEqual) [of[owner], best[owner]] = [product, amount];
   });

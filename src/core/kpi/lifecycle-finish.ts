@@ -45,7 +45,7 @@ function describeRules(rules: StageRules | null, { isAuto }: LifecyclePartials, 
     windowRule: isAuto ? 'mean-recency' : 'given',
     inactiveDays: rules && asOf - windowBack(asOf, rules.inactiveWindow),
     ...{ loyalPurchases, premiumPurchases: from === Infinity ? 0 : from },
-    ...{ premiumDays: premiumShare === null ? premiumDays : null, premiumShare },
+    ...{ premiumDays: premiumShare === null ? premiumDays : null, premiumShare: from === Infinity || from === 0 ? null : premiumShare },
   };
 }
 
@@ -89,28 +89,46 @@ function stagesOf(
   });
 }
 
+const countsOf = ({ fresh, retained, reactivated }: MonthCount): number => fresh + retained + reactivated;
+
+/** Months to withhold. First orders of all months make the customers: those that are withheld need company too. */
+function hiddenMonths(months: readonly MonthCount[], least: number): boolean[] {
+  const few = months.map((month, at) => {
+    const { fresh, retained, reactivated } = month;
+    const lapsed = at > 0 ? countsOf(months[at - 1]) - retained : 0;
+    return [countsOf(month), fresh, retained, reactivated, lapsed].some((people) => people > 0 && people < least);
+  });
+  // Who stayed and who left add up to the month before.
+  const hidden = few.map((isFew, at) => isFew || (at > 0 && few[at - 1]));
+  const sizes = months.map(({ fresh }) => fresh);
+  let people = sum(sizes.filter((_, at) => hidden[at]));
+  for (const at of [...sizes.keys()].sort((a, b) => sizes[a] - sizes[b])) {
+    if (people === 0 || people >= least) break;
+    if (hidden[at] || sizes[at] === 0) continue;
+    hidden[at] = true;
+    people += sizes[at];
+  }
+  return hidden;
+}
+
 function finishMonths(months: readonly MonthCount[], { asOf, minGroupSize }: FinishContext): LifecycleMonth[] {
-  let [earlier, hid] = [0, false];
-  return months.map(({ start: first, end, fresh, retained, reactivated }) => {
-    const customers = fresh + retained + reactivated;
-    const lapsed = earlier - retained;
-    const isFew = [customers, fresh, retained, reactivated, lapsed].some((people) => people > 0 && people < minGroupSize);
-    // Who stayed and who left add up to the month before.
-    const hides = isFew || hid;
-    [earlier, hid] = [customers, isFew];
+  const hidden = hiddenMonths(months, minGroupSize);
+  return months.map((each, at) => {
+    const { start, end, fresh, retained, reactivated } = each;
+    const lapsed = at > 0 ? countsOf(months[at - 1]) - retained : 0;
     return {
-      ...{ month: periodKey(first, 'month'), partial: end > asOf! },
-      ...unlessHidden({ customers, newCustomers: fresh, retained, reactivated, lapsed }, hides),
+      ...{ month: periodKey(start, 'month'), partial: end > asOf! },
+      ...unlessHidden({ customers: countsOf(each), newCustomers: fresh, retained, reactivated, lapsed }, hidden[at]),
     };
   });
 }
 
 export function lifecycleFinish(partials: LifecyclePartials, params: LifecycleParams, context: FinishContext): Finished<LifecycleResult> {
-  const { counted, hasOrders, used, guestOrders } = partials;
+  const { counted, hasOrders, hasWindow, used, guestOrders } = partials;
   const { asOf, unit, minGroupSize } = context;
   const dates = { from: isoDayOrNull(counted && counted.from), to: isoDayOrNull(asOf) };
-  const rules = describeRules(counted && counted.rules, partials, params, asOf!);
-  const reasons = orderReasons(hasOrders, guestOrders, used);
+  const rules = describeRules(hasWindow && counted ? counted.rules : null, partials, params, asOf!);
+  const reasons = orderReasons(hasOrders, guestOrders, used, Number(counted && hasWindow));
   if (!counted) {
     const value = { dates, rules, customers: 0, stages: [], flows: [], renewal: NO_RENEWAL, months: [] };
     return { value, status: 'empty', reasons, used };
@@ -120,14 +138,14 @@ export function lifecycleFinish(partials: LifecyclePartials, params: LifecyclePa
   const withheld = withheldCells(grid, minGroupSize);
   const means = meanRevenues(grid, revenueBetween, true, withheld, unit);
   const value: LifecycleResult = {
-    ...{ dates, rules, customers: sum(grid) },
+    ...{ dates, rules, ...unlessHidden({ customers: sum(grid) }, sum(grid) < minGroupSize) },
     stages: stagesOf(counted, withheld, means, context),
     flows: flowsOf(counted, withheld, means, params.targets, unit),
     renewal: renewalOf(grid, withheld, covered),
     months: finishMonths(counted.months, context),
   };
   const hidesMonths = value.months.some(({ customers }) => customers === null);
-  const lacks = !covered ? needed : earlier.some((one) => one.covered) ? null : earlier[0].needed;
+  const lacks = !hasWindow ? null : !covered ? needed : earlier.some((one) => one.covered) ? null : earlier[0].needed;
   reasons.push(
     ...reason('missing-table', !knowsProspects && 'customers'),
     ...reason('not-enough-history', isoDayOrNull(lacks)),

@@ -8,6 +8,7 @@ import { follow } from './lifecycle-follow.js';
 import type { Marks, Tables } from './lifecycle-follow.js';
 import { firstOrderDay, remembered } from './order-rows.js';
 import { sumOrders } from './order-sums.js';
+import type { Occasions } from './occasions.js';
 import { passedOccasions } from './passed-occasions.js';
 import { lapseDays, ruleNumbers } from './stage-rules.js';
 import type { StageRules } from './stage-rules.js';
@@ -40,26 +41,13 @@ const SLICE = 16384;
 /** Days in a century: a registration before that is what some system writes where it knows none. */
 const LONG_AGO = 36525;
 
-/**
- * By customer the first day as a prospect; NEVER for who is known by orders alone (even by one that does not count), has ordered what the
- * filter leaves out and nothing else, or does not pass the filter.
- */
-function entryDays(context: KpiContext): Int32Array {
-  const { seen, undated } = entriesOf(context.dataset);
-  const { occasions, hits } = passedOccasions(context);
-  const { offsets, day } = occasions;
-  const passed = context.rows('customers')!;
-  const asOf = context.asOf!;
+/** By customer the first day as a prospect; NEVER for who is known by orders alone, even by one that does not count. */
+function entryDays({ dataset, asOf }: KpiContext, { offsets }: Occasions): Int32Array {
+  const { seen, undated } = entriesOf(dataset);
+  const long = asOf! - LONG_AGO;
   return seen.map((known, owner) => {
-    const end = offsets[owner + 1];
-    let at = offsets[owner];
-    if (passed[owner] === 0) return NEVER;
-    if (at < end && day[at] <= asOf) {
-      while (at < end && hits[at] === 0) at++;
-      if (at === end) return NEVER;
-    }
-    const from = known < NEVER || at < end ? known : undated;
-    return from < asOf - LONG_AGO ? NO_DAY : from;
+    const from = known < NEVER || offsets[owner] < offsets[owner + 1] ? known : undated;
+    return from < long ? NO_DAY : from;
   });
 }
 
@@ -72,17 +60,16 @@ function lapsesOf({ window, inactiveWindow }: StageRules, begin: CivilDay, asOf:
   return lapses;
 }
 
-export function* historyPieces(context: KpiContext, plan: HistoryPlan): Generator<void, Histories, void> {
+function* historyPieces(context: KpiContext, plan: HistoryPlan): Generator<void, Histories, void> {
   const { rules, dates, revenueFrom } = plan;
   const asOf = context.asOf!;
   const { occasions, hits } = passedOccasions(context);
   yield;
-  const entries = entryDays(context);
+  const entries = entryDays(context, occasions);
   yield;
-  const first = firstOrderDay(context.dataset);
-  const begin = Math.min(first, asOf);
+  const begin = Math.min(firstOrderDay(context.dataset), asOf);
   const span = asOf - Math.min(begin, Math.max(entriesOf(context.dataset).earliest, asOf - LONG_AGO)) + 1;
-  const { placeOf, starts } = periodTable(first, asOf, 'month');
+  const { placeOf, starts } = periodTable(begin, asOf, 'month');
   const paths = new Int32Array(entries.length);
   const tables: Tables = {
     ...{ offsets: occasions.offsets, day: occasions.day, hits, entries, placeOf, paths },

@@ -46,16 +46,21 @@ function readTargets(given: unknown, path: string): LifecycleTarget[] {
 
 /**
  * @param start First day of the filter's period: the earlier date is the day before, unless the request says otherwise.
+ * @param asOf A date on or after it is no earlier one: it is as if there were none.
  * @throws KpiError `invalid-param`, with the path of the parameter.
  */
-export function lifecycleParams(given: unknown, start: CivilDay | null = null): LifecycleParams {
+export function lifecycleParams(given: unknown, start: CivilDay | null = null, asOf: CivilDay | null = null): LifecycleParams {
   const preset = oneOf<LifecycleParams['preset']>('vigie', 'emarsys')((given as Partial<LifecycleParams> | null)?.preset, 'params.preset');
   const usual = PRESETS[preset];
-  const from = start === null ? QUARTER : formatIsoDay(start - 1);
+  const usualFrom = start === null ? QUARTER : formatIsoDay(start - 1);
   const isRuled = (window: unknown): boolean => /^\s*auto\s*$/i.test(String(window ?? 'auto'));
   return readAll<LifecycleParams>(given, 'params', {
     preset: () => preset,
-    from: (text, path) => (parseIsoDay(String(text ?? from)) === null ? readLength(text ?? from, path) : String(text ?? from)),
+    from: (text, path) => {
+      const from = text ?? usualFrom;
+      const day = parseIsoDay(String(from));
+      return day === null ? readLength(from, path) : asOf !== null && day >= asOf ? usualFrom : String(from);
+    },
     window: (text, path) => (isRuled(text) ? usual.window : readLength(text, path)),
     inactiveWindow: (text, path) => orNull(readLength)(text ?? usual.inactiveWindow, path),
     loyalPurchases: whole(2, 2, 1000),

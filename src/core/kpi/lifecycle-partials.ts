@@ -1,10 +1,10 @@
 /** What `lifecycle` counts, in integers: people by their stages at two dates, and at earlier ones as far apart. */
 import { addMonths, parseIsoDay } from '../calendar/civil-day.js';
 import { windowBack } from '../calendar/window.js';
-import { refuse } from '../errors.js';
+import { sum } from '../stats/sum.js';
 import type { CivilDay } from '../table/dataset.js';
 import type { KpiContext } from './contract.js';
-import { historyPieces, wholeHistories } from './lifecycle-history.js';
+import { wholeHistories } from './lifecycle-history.js';
 import type { HistoryPlan } from './lifecycle-history.js';
 import { sumPieces } from './lifecycle-sums.js';
 import type { HistorySums, MonthCount, Stays } from './lifecycle-sums.js';
@@ -18,6 +18,8 @@ import type { StageRules } from './stage-rules.js';
 const REVENUE_MONTHS = 12;
 /** Earlier periods among which the best one is looked for: a year of quarters. */
 const EARLIER = 4;
+/** Where nobody has ordered no window tells anything: any will do. */
+const ANY_WINDOW = '1M';
 
 /** @internal Passage `from` -> `to` stands at `from * PLACES + to`. */
 export interface Passages {
@@ -33,9 +35,11 @@ export interface LifecyclePartials {
   readonly hasOrders: boolean;
   /** The window of active customers was found in the data. */
   readonly isAuto: boolean;
+  /** Somebody has ordered: there is a window. */
+  readonly hasWindow: boolean;
   readonly used: number;
   readonly guestOrders: number;
-  /** null without a customer. */
+  /** null without anybody in a stage, or where the earlier date is none. */
   readonly counted: {
     readonly from: CivilDay;
     readonly rules: StageRules;
@@ -55,16 +59,13 @@ export interface LifecyclePartials {
 /** The two dates, and earlier ones as far apart: latest first. */
 function datesBack(asOf: CivilDay, from: string): CivilDay[] {
   const day = parseIsoDay(from);
-  if (day !== null && day >= asOf) refuse('params.from', 'a day before the as-of day', from);
   return Array.from({ length: EARLIER + 2 }, (_, back) => (day === null ? windowBack(asOf, from, back) : asOf - back * (asOf - day)));
 }
 
 /** Of everybody it is remembered, and added up for those whom a filter chooses. */
-function* sumsOf(context: KpiContext, plan: HistoryPlan, isShared: boolean): Generator<void, HistorySums, void> {
-  const { inside, whole = context } = context;
-  const shared = isShared && inside !== undefined;
-  const histories = shared ? yield* wholeHistories(whole, plan) : yield* historyPieces(context, plan);
-  return yield* sumPieces(histories, plan.dates.length, shared ? inside : null);
+function* sumsOf(context: KpiContext, plan: HistoryPlan): Generator<void, HistorySums, void> {
+  const { whole = context, inside = null } = context;
+  return yield* sumPieces(yield* wholeHistories(whole, plan), plan.dates.length, inside);
 }
 
 export function* lifecyclePartials(context: KpiContext, params: LifecycleParams): Generator<void, LifecyclePartials, void> {
@@ -72,21 +73,25 @@ export function* lifecyclePartials(context: KpiContext, params: LifecycleParams)
   const { used, guestOrders } = lastOrders(context);
   yield;
   const length = activeWindow(context, params.window);
-  const facts = { hasOrders: dataset.orders !== null, isAuto: params.window === 'auto', used, guestOrders };
+  const known = firstOrderDay(dataset);
+  const hasWindow = length !== null && known <= asOf!;
+  const facts = { hasOrders: dataset.orders !== null, isAuto: params.window === 'auto', hasWindow, used, guestOrders };
   yield;
-  if (asOf === null || length === null || used === 0) return { ...facts, counted: null };
-  const dates = datesBack(asOf, params.from);
-  const rules = stageRules(context, params, length);
+  const dates = datesBack(asOf ?? 0, params.from);
+  // A period that begins after the data has no earlier date.
+  if (asOf === null || dates[1] >= asOf) return { ...facts, counted: null };
+  const rules = stageRules(context, params, length ?? ANY_WINDOW);
   yield;
   const plan = { rules, dates: [...dates].reverse(), revenueFrom: [addMonths(asOf, -REVENUE_MONTHS) + 1, dates[1] + 1] };
-  const sums = yield* sumsOf(context, plan, params.premiumShare === null);
-  const known = firstOrderDay(dataset);
+  const sums = yield* sumsOf(context, plan);
   const passages = [...sums.passages].reverse().map((customers, at) => {
     // An earlier period is a model only once the beginning of the data, where everybody looks new, lies behind.
     const needed = windowBack(dates[at + 1], rules.inactiveWindow, at === 0 ? 1 : 2) + 1;
     return { customers, covered: known <= needed, needed };
   });
+  if (sum(passages[0].customers) === 0) return { ...facts, counted: null };
   const [revenue, revenueBetween] = sums.revenues;
-  const { knowsProspects, stays, months } = sums;
+  const { knowsProspects, stays } = sums;
+  const months = hasWindow ? sums.months : [];
   return { ...facts, counted: { from: dates[1], rules, knowsProspects, passages, revenue, revenueBetween, stays, months } };
 }

@@ -25,7 +25,11 @@ export function renewalOf(grid: Int32Array, { cells, before, after }: Withheld, 
   return {
     ...{ activeAtStart: orNull(activeAtStart), newCustomers: orNull(newCustomers) },
     ...{ reactivated: orNull(atStart(Stage.Inactive) - stillInactive), becameInactive: orNull(becameInactive) },
-    ...{ activeAtEnd: orNull(sum(active.map(atEnd))), rate: known, ratio: orNull(ratio(newCustomers, becameInactive) ?? NaN) },
+    ...{
+      activeAtEnd: orNull(sum(active.map(atEnd))),
+      rate: known,
+      ratio: orNull((covered ? ratio(newCustomers, becameInactive) : null) ?? NaN),
+    },
     verdict: known === null ? null : known > 0 ? 'healthy' : 'alert',
   };
 }

@@ -13,7 +13,10 @@ export interface LifecycleTarget {
 export interface LifecycleParams {
   /** `vigie`: one window for all, and a premium stage; `emarsys`: active to 90 days, defecting to 365, no premium stage. */
   preset: 'vigie' | 'emarsys';
-  /** The earlier date: an ISO date, or how far before the as-of day (`3M`, `90D`). Default: the day before the filter's period, else `3M`. */
+  /**
+   * The earlier date: an ISO date, or how far before the as-of day (`3M`, `90D`). Default, also in place of a date that is not before that
+   * day: the day before the filter's period, else `3M`.
+   */
   from: string;
   /** Who ordered in it is active: `auto` (as in `rfm`), `3M`, `90D`. */
   window: string;
@@ -21,7 +24,7 @@ export interface LifecycleParams {
   inactiveWindow: string | null;
   /** Purchase days from which an active customer is loyal. Default 2. */
   loyalPurchases: number;
-  /** Purchase days from which a customer may be premium, default 3; 0: no such stage. */
+  /** Purchase days from which a customer may be premium, default 3, never fewer than of a loyal one; 0: no such stage. */
   premiumPurchases: number;
   /** Most days from one purchase day to the next, on average, of a premium customer. Default 60. */
   premiumDays: number;
@@ -116,7 +119,7 @@ export interface LifecycleRenewal {
   activeAtEnd: number | null;
   /** (newCustomers - becameInactive) / activeAtStart: may be negative. null without history too. */
   rate: number | null;
-  /** newCustomers / becameInactive. */
+  /** newCustomers / becameInactive; null without history too. */
   ratio: number | null;
   /** `healthy`: the rate is above 0. */
   verdict: 'healthy' | 'alert' | null;
@@ -143,13 +146,13 @@ export interface LifecycleResult {
   /** The two dates, each at the end of its day; null when nothing is dated. */
   dates: { from: string | null; to: string | null };
   rules: LifecycleRules;
-  /** Everybody in a stage at the later date. */
-  customers: number;
+  /** Everybody in a stage at the later date; null: withheld. */
+  customers: number | null;
   /** All stages of the rules. */
   stages: LifecycleStage[];
   /** Passages of somebody, and those that are worth something; by stage of origin (outside first), then of destination. */
   flows: LifecycleFlow[];
   renewal: LifecycleRenewal;
-  /** From that of the first order of the data to that of the as-of day. */
+  /** From that of the first order of the data to that of the as-of day; none where nobody has ordered. */
   months: LifecycleMonth[];
 }

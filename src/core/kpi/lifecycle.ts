@@ -16,12 +16,13 @@
  *   what they bought when they were none. Target: the best of four earlier periods as long, with 30 customers at least in the stage and two windows of orders before, or given; the highest of a passage upwards (inactive,
  *   defecting, prospect, new, loyal, premium), the lowest of one downwards.
  * - Renewal = (new - became inactive) / active at the start; ratio = new / became inactive. Reactivated customers stand apart, in neither.
- *   null (`not-enough-history`) when the orders begin after the first day of the window that ends on the earlier date.
+ *   Both null (`not-enough-history`) when the orders begin after the first day of the window that ends on the earlier date.
  * - Months: who ordered in a calendar month: for the first time, also in the month before, or again after a longer time; and who did in the
  *   month before, but not in this one.
  * - Missing data: without an order there is nothing. Where nobody is known before a first order, prospects are null (`missing-table`).
- *   Orders without a customer are in no figure (`guest-orders`). A filter narrows the orders that count; of its period only the end and the
- *   earlier date are taken, for a stage depends on everything before.
+ *   Orders without a customer are in no figure (`guest-orders`). Who is known and has not ordered is a prospect even where nobody has.
+ * - Filter: it chooses customers, and everything that these do counts. A channel or country stands for where they were won: their first order
+ *   of all, else what is known of them. Of its period only the end and the earlier date are taken, for a stage depends on everything before.
  *
  * Source: customer life cycle, transitions and base renewal of the project's KPI dictionary; stages after the life cycle of Emarsys.
  */
@@ -37,6 +38,7 @@ export const lifecycle: KpiDefinition<LifecycleParams, LifecyclePartials, Lifecy
   version: 1,
   tables: ['orders', 'refunds', 'customers'],
   history: true,
+  follows: true,
   params: lifecycleParams,
   partials: lifecyclePartials,
   finish: lifecycleFinish,

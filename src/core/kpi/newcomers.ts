@@ -15,7 +15,7 @@ import type { KpiContext } from './contract.js';
 import { customerMoves, dayOf, isRefund } from './customer-moves.js';
 import type { CustomerMoves } from './customer-moves.js';
 import { firstOrders, ordersOf, remembered } from './order-rows.js';
-import { eachRefund } from './order-sums.js';
+import { eachRefund } from './retention-members.js';
 import { topRuns } from './very-good-customers.js';
 import type { TopRuns } from './very-good-customers.js';
 
@@ -176,7 +176,7 @@ function* classes(dataset: Dataset, asOf: CivilDay, after: CivilDay): Generator<
   return memory.classes!;
 }
 
-/** Adds the orders let through of newcomers whose first one is. */
+/** Adds the orders of newcomers whose first one is let through. */
 function countNewcomers({ dataset, rows, asOf }: KpiContext, { of, orders }: Classes, partials: NewcomerPartials): void {
   const { customer, net, day } = ordersOf(dataset);
   const passed = rows('orders')!;
@@ -188,7 +188,7 @@ function countNewcomers({ dataset, rows, asOf }: KpiContext, { of, orders }: Cla
   for (let at = 0; at < orders.length; at++) {
     const row = orders[at];
     const owner = customer[row];
-    if (passed[row] === 0 || passed[first[owner]] === 0) continue;
+    if (passed[first[owner]] === 0) continue;
     count++;
     revenue += net[row];
     if (first[owner] === row) {
@@ -212,8 +212,8 @@ export function* newcomerPartials(context: KpiContext, months: number): Generato
   const passed = context.rows('orders');
   if (passed) countNewcomers(context, known, partials);
   const first = firstOrders(dataset);
-  eachRefund(context, (amount, on, owner) => {
-    if (on > after && of[owner] >= 0 && passed?.[first[owner]]) partials.revenue -= amount;
+  eachRefund(dataset, (amount, on, owner) => {
+    if (on > after && on <= asOf && of[owner] >= 0 && passed?.[first[owner]]) partials.revenue -= amount;
   });
   return partials;
 }

@@ -110,7 +110,7 @@ const fourTimes =
     return Math.round(4 * quantileType7(sortedWhole(values.subarray(0, length)), quarters, 4));
   };
 
-/** Sum over networks of what each had last. Of several on the same day the largest counts: which stands first must not matter. */
+/** Sum over networks of what each had last, up to the end of the days. Of several on the same day the largest counts: which stands first must not matter. */
 const lastOf =
   ({ view }: Counted, of: Count) =>
   (rows: Int32Array): number => {
@@ -131,5 +131,6 @@ const quartersOf = (view: View): number => (view.load_ms ? 3 : 2);
 export function countMeasure(counted: Counted, { how }: Measure, of: Count, size: number, spans: readonly Span[]): Amounts[] {
   if (how === 'people') return countPeople(counted, of, size, 0, spans);
   if (how === 'middle') return byPart(counted, spans, fourTimes(of, quartersOf(counted.view)));
-  return how === 'last' ? byPart(counted, spans, lastOf(counted, of)) : sums(counted, of, spans);
+  const upTo = (): Span[] => spans.map(({ to }) => ({ from: counted.reach.from, to }));
+  return how === 'last' ? byPart(counted, upTo(), lastOf(counted, of)) : sums(counted, of, spans);
 }

@@ -3,10 +3,10 @@ import { isoDayOrNull } from '../calendar/civil-day.js';
 import { proportion, ratio } from '../stats/ratio.js';
 import type { FinishContext, Finished, Reason } from './contract.js';
 import { remembered } from './order-facts.js';
-import { MEASURES } from './pulse-measures.js';
 import { termsOf } from './pulse-params.js';
 import { Reckoning } from './pulse-reckoning.js';
 import type { Reckoned } from './pulse-reckoning.js';
+import { asksWho } from './pulse-plan.js';
 import type { KpiPlan } from './pulse-plan.js';
 import type { PulsePartials } from './pulse-partials.js';
 import type { Period, Span } from './pulse-spans.js';
@@ -39,13 +39,20 @@ function minus(value: number | null, previous: number | null, grid: number | nul
 const changeOf = (difference: number | null, previous: number | null): number | null =>
   difference === null || previous === null ? null : ratio(difference, previous);
 
+const isRateOf = (formula: KpiPlan['formula']): boolean => unitOf(formula) === 'rate' && !formula.growth;
+
+/** Whether one may be a part of the other, 0…1; nothing is. */
+const isPartOf = (part: number | null, whole: number | null): boolean => part === null || whole === null || (part >= 0 && part <= whole);
+
 /** The figure of one part (0: the whole) in some days. */
 function figureOf({ formula }: KpiPlan, { numerator, denominator }: Reckoned): PulseFigure {
   const { scale = 1 } = formula;
   const isQuotient = formula.denominator !== undefined;
-  const [, interval] =
-    unitOf(formula) === 'rate' && (numerator ?? 0) >= 0 && isQuotient ? proportion(numerator, denominator) : [null, null];
-  const bare = isQuotient ? (numerator === null || !denominator ? null : numerator / denominator) : numerator;
+  const isRate = isRateOf(formula);
+  const isPart = !isRate || isPartOf(numerator, isQuotient ? denominator : 1);
+  const [, interval] = isRate && isPart && isQuotient ? proportion(numerator, denominator) : [null, null];
+  const quotient = isQuotient ? (numerator === null || !denominator ? null : numerator / denominator) : numerator;
+  const bare = isPart ? quotient : null;
   return { value: bare === null ? null : bare * scale, numerator, denominator, interval };
 }
 
@@ -95,25 +102,36 @@ function partsOf(plan: KpiPlan, keys: readonly string[], reckoning: Reckoning, w
   return bySize ? shown.sort((a, b) => size(b) - size(a)) : shown;
 }
 
+const isUntold = (plan: KpiPlan, span: Span, reckoning: Reckoning): boolean =>
+  reckoning.isHidden(plan, span, 0) || reckoning.tellsOfFew(plan, span, 0);
+
 /** Why the present figure, or what it is compared with, is missing. */
 function whyMissing(plan: KpiPlan, point: PulsePoint, reckoning: Reckoning): Reason[] {
-  const { current } = plan;
-  const isShort = !reckoning.isKnown(plan, current!, true) || (current!.compared && !reckoning.isKnown(plan, current!.compared));
-  if (isShort) return reason('not-enough-history', isoDayOrNull(plan.first));
+  const current = plan.current!;
+  const { compared } = current;
+  const isShort = compared !== null && !reckoning.isKnown(plan, compared);
+  const { growth } = plan.formula;
+  if (!reckoning.isKnown(plan, current, true) || (isShort && (growth || point.value !== null)))
+    return reason('not-enough-history', isoDayOrNull(plan.first));
   if (point.value !== null) return [];
-  if (reckoning.isHidden(plan, current!, 0)) return reason('suppressed', true);
+  if (isUntold(plan, current, reckoning) || (growth && compared && isUntold(plan, compared, reckoning))) return reason('suppressed', true);
+  const { numerator, denominator } = point;
+  if (isRateOf(plan.formula) && !isPartOf(numerator, plan.formula.denominator === undefined ? 1 : denominator))
+    return reason('not-a-part', true);
   return point.denominator === 0 ? reason('zero-denominator', true) : reason('no-data', true);
 }
 
-/** Orders of nobody known do not count in it. */
-const asksWho = ({ measures, formula }: KpiPlan): boolean =>
-  [...measures, formula.id].some((id) => /customers|identified|active/.test(id)) && measures.some((id) => MEASURES[id].table === 'orders');
+/** Orders of its days that nobody known made. */
+const guestsOf = (plan: KpiPlan, reckoning: Reckoning): number =>
+  plan.current && asksWho(plan)
+    ? (reckoning.amount('orders', plan.current, 0) ?? 0) - (reckoning.amount('identified-orders', plan.current, 0) ?? 0)
+    : 0;
 
-function finishKpi(plan: KpiPlan, { keys, guestOrders }: PulsePartials, params: PulseParams, reckoning: Reckoning): PulseKpi {
+function finishKpi(plan: KpiPlan, { keys }: PulsePartials, params: PulseParams, reckoning: Reckoning): PulseKpi {
   const { formula, grain, series, current, reasons } = plan;
   const { id, better = 'up', scale = 1, growth = false } = formula;
   const point = current && pointOf(plan, current, reckoning);
-  const isHidden = current !== null && reckoning.isHidden(plan, current, 0);
+  const isHidden = current !== null && isUntold(plan, current, reckoning);
   const told = (sum: MeasureSum | undefined): PulseTerm[] =>
     termsOf(sum).map(([measure, weight]) => ({
       ...{ measure, weight },
@@ -121,7 +139,7 @@ function finishKpi(plan: KpiPlan, { keys, guestOrders }: PulsePartials, params: 
     }));
   return {
     ...{ id, unit: unitOf(formula), better, grain, scale, growth },
-    reasons: [...reasons, ...(point ? whyMissing(plan, point, reckoning) : []), ...reason('guest-orders', asksWho(plan) && guestOrders)],
+    reasons: [...reasons, ...(point ? whyMissing(plan, point, reckoning) : []), ...reason('guest-orders', guestsOf(plan, reckoning))],
     current: point,
     terms: told(formula.numerator),
     base: told(formula.denominator),

@@ -54,7 +54,7 @@ const KPIS: readonly PulseFormula[] = [
   kpi('delivery-rate', 'rate', delivered, 'messages'),
   kpi('open-rate', 'rate', 'opened', delivered),
   kpi('click-rate', 'rate', 'clicked', delivered),
-  kpi('click-to-open-rate', 'rate', 'clicked', 'opened'),
+  kpi('click-to-open-rate', 'rate', 'clicked', 'answered'),
   kpi('unsubscribe-rate', 'rate', 'unsubscribed', delivered, down),
   kpi('complaint-rate', 'rate', 'complained', delivered, down),
 
@@ -66,7 +66,7 @@ const KPIS: readonly PulseFormula[] = [
   kpi('followers', 'count', 'followers'),
   kpi('reach', 'count', 'reach'),
   kpi('interactions', 'count', 'interactions'),
-  kpi('interaction-rate', 'ratio', 'interactions', 'reach'),
+  kpi('interaction-rate', 'ratio', 'engagements', 'audience'),
   kpi('social-clicks', 'count', 'social-clicks'),
 
   kpi('ad-impressions', 'count', 'ad-impressions'),

@@ -4,9 +4,9 @@
  */
 import type { Dataset, TableName } from '../table/dataset.js';
 import { remembered } from './order-facts.js';
+import { audience, column, each, flag, flags, identified, known, numbers, pages, together } from './pulse-readings.js';
+import type { Reading } from './pulse-readings.js';
 import type { View } from './pulse-view.js';
-
-type Count = (row: number) => number;
 
 /** @internal */
 export interface Measure {
@@ -21,14 +21,12 @@ export interface Measure {
   readonly first?: boolean;
   /** Counts people: withheld where they are few. */
   readonly counts?: boolean;
+  /** People of whom these are some: all but a few are withheld too. */
+  readonly within?: 'customers' | 'active-before' | 'year-customers';
   /** The measure that counts the people behind it, where these are not all of its rows. */
   readonly behind?: 'new-customers';
-  /** For each row: what it adds, or who it is; NaN: it does not count. */
-  readonly of: (view: View, dataset: Dataset) => Count;
+  readonly of: Reading;
 }
-
-const numbers = (view: View, name: string): Float64Array => (view[name] ?? new Float64Array(view.length).fill(NaN)) as Float64Array;
-const flags = (view: View, name: string): Uint8Array => (view[name] ?? new Uint8Array(view.length)) as Uint8Array;
 
 /** Row of the first visit of each visitor. Of visits at the same second, the first by channel is meant: who stands first must not matter. */
 const firstVisits = remembered((dataset: Dataset): Int32Array => {
@@ -45,48 +43,13 @@ const firstVisits = remembered((dataset: Dataset): Int32Array => {
 
 type Rest = Partial<Omit<Measure, 'table' | 'of'>>;
 
-/** Each row counts 1. */
-const each: Measure['of'] = () => () => 1;
-/** Value of a column, nothing where there is none. */
-const column =
-  (name: string, factor = 1): Measure['of'] =>
-  (view) => {
-    const values = numbers(view, name);
-    return (row) => Math.round((values[row] || 0) * factor);
-  };
-/** 1 where a column has a value. */
-const known =
-  (name: string): Measure['of'] =>
-  (view) => {
-    const values = numbers(view, name);
-    return (row) => +(values[row] === values[row]);
-  };
-const flag =
-  (name: string): Measure['of'] =>
-  (view) => {
-    const values = flags(view, name);
-    return (row) => +(values[row] === 1);
-  };
-const measure = (table: TableName, of: Measure['of'] = each, rest: Rest = {}): Measure => ({ table, how: 'sum', of, ...rest });
+const measure = (table: TableName, of: Reading = each, rest: Rest = {}): Measure => ({ table, how: 'sum', of, ...rest });
 const money = { per: 'unit' } as const;
 
-const identified =
-  (name: string): Measure['of'] =>
-  (view) => {
-    const values = numbers(view, name);
-    return (row) => (view.customer[row] < 0 ? 0 : values[row]);
-  };
 /** Of orders, which pulse-orders.ts counts together: nothing is read row by row. */
 const orders = (rest?: Rest): Measure => measure('orders', each, rest);
-const state = (): Measure => orders({ how: 'state', counts: true });
+const state = (within?: Measure['within']): Measure => orders({ how: 'state', counts: true, within });
 
-/** Pages of a visit. */
-const pages =
-  (add: (pages: number) => number): Measure['of'] =>
-  (view) => {
-    const values = numbers(view, 'pages');
-    return (row) => (values[row] === values[row] ? add(values[row]) : 0);
-  };
 const paged = { columns: ['pages'] };
 /** A message was opened or clicked: by its date, or its number. Machines that open are nobody. */
 const answered = (date: string, count: string): Measure => ({
@@ -96,6 +59,8 @@ const answered = (date: string, count: string): Measure => ({
   }),
   columns: [date, count],
 });
+
+const [opened, clicked] = [answered('opened_at', 'opens'), answered('clicked_at', 'clicks')];
 
 export const MEASURES = {
   orders: orders(),
@@ -113,11 +78,11 @@ export const MEASURES = {
   'identified-lone-refunds': measure('refunds', identified('amount'), money),
   'median-order': orders({ ...money, how: 'middle' }),
   customers: orders({ how: 'people', counts: true }),
-  'new-customers': orders({ first: true, counts: true }),
+  'new-customers': orders({ first: true, counts: true, within: 'customers' }),
   'active-customers': state(),
   'active-before': state(),
-  'lost-customers': state(),
-  'loyal-customers': state(),
+  'lost-customers': state('active-before'),
+  'loyal-customers': state('year-customers'),
   'year-customers': state(),
   leads: measure('customers', each, { counts: true }),
 
@@ -160,14 +125,31 @@ export const MEASURES = {
   ),
   'engaged-visits': measure('visits', flag('engaged'), { columns: ['engaged'] }),
   'rated-visits': measure('visits', (view) => (row) => +(flags(view, 'engaged')[row] < 2), { columns: ['engaged'] }),
+  pageviews: measure('pageviews'),
   'page-seconds': measure('pageviews', column('time_s', 1000), { columns: ['time_s'], per: 1000 }),
   'timed-pages': measure('pageviews', known('time_s'), { columns: ['time_s'] }),
   'load-time': measure('pageviews', (view) => (row) => numbers(view, 'load_ms')[row], { columns: ['load_ms'], how: 'middle', per: 1000 }),
 
   messages: measure('messages'),
-  bounced: measure('messages', flag('bounced')),
-  opened: answered('opened_at', 'opens'),
-  clicked: answered('clicked_at', 'clicks'),
+  // Said of those that came back, or of those that arrived.
+  bounced: measure(
+    'messages',
+    (view) => {
+      const [bounced, arrived] = [flags(view, 'bounced'), (view.delivered ?? new Uint8Array(view.length).fill(2)) as Uint8Array];
+      return (row) => +(bounced[row] === 1 || (arrived[row] === 0 && !(view.bounced && bounced[row] === 0)));
+    },
+    { columns: ['bounced', 'delivered'] },
+  ),
+  opened,
+  clicked,
+  // Who clicks has opened, whatever the pixel says (C4).
+  answered: {
+    ...opened,
+    of: (view, dataset) => {
+      const [isOpened, isClicked] = [opened.of(view, dataset), clicked.of(view, dataset)];
+      return (row) => Math.max(isOpened(row), isClicked(row));
+    },
+  },
   unsubscribed: measure('messages', known('unsubscribed_at'), { columns: ['unsubscribed_at'] }),
   complained: measure('messages', flag('complained'), { columns: ['complained'] }),
 
@@ -192,13 +174,23 @@ export const MEASURES = {
 
   followers: measure('social', (view) => (row) => numbers(view, 'followers')[row], { how: 'last', columns: ['followers'] }),
   reach: measure('social', column('reach'), { columns: ['reach'] }),
-  interactions: measure(
+  interactions: measure('social', together('reactions', 'comments', 'shares'), { columns: ['reactions', 'comments', 'shares'] }),
+  // Of rows that have somebody to stand against.
+  engagements: measure(
     'social',
-    (view) => {
-      const all = ['reactions', 'comments', 'shares'].map((name) => numbers(view, name));
-      return (row) => all.reduce((sum, values) => sum + (values[row] || 0), 0);
+    (view, dataset) => {
+      const [all, people] = [together('reactions', 'comments', 'shares', 'clicks')(view, dataset), audience(view, dataset)];
+      return (row) => (people(row) > 0 ? all(row) : 0);
     },
-    { columns: ['reactions', 'comments', 'shares'] },
+    { columns: ['reactions', 'comments', 'shares', 'clicks'] },
+  ),
+  audience: measure(
+    'social',
+    (view, dataset) => {
+      const people = audience(view, dataset);
+      return (row) => Math.round(people(row) || 0);
+    },
+    { columns: ['reach', 'followers'] },
   ),
   'social-clicks': measure('social', column('clicks'), { columns: ['clicks'] }),
 
@@ -208,6 +200,9 @@ export const MEASURES = {
 } satisfies Record<string, Measure>;
 
 export type MeasureId = keyof typeof MEASURES;
+
+/** What is counted where visits do not say how many pages they had, but the pages are there (S3). */
+export const WITHOUT_PAGES: Partial<Record<MeasureId, MeasureId>> = { 'page-views': 'pageviews', 'paged-visits': 'visits' };
 
 /** Columns that a measure needs and a table has none of. */
 export function lackingColumn({ columns }: Measure, view: View): string | null {

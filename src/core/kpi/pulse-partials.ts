@@ -1,9 +1,10 @@
 /** What `pulse` counts, in integers: every measure that is asked for, over every span of days, for the whole and for each part. */
 import { kept } from '../calendar/kept.js';
+import type { Grain } from '../calendar/period.js';
 import { sum } from '../stats/sum.js';
 import type { TableName } from '../table/dataset.js';
 import type { KpiContext } from './contract.js';
-import { remembered } from './order-facts.js';
+import { firstOrders, remembered } from './order-facts.js';
 import { ledgerOf } from './order-ledger.js';
 import { lastOrders } from './order-sums.js';
 import { countMeasure, countPeople, rowFinder } from './pulse-count.js';
@@ -14,13 +15,14 @@ import { countOrders } from './pulse-orders.js';
 import type { Orders } from './pulse-orders.js';
 import { splitPieces } from './pulse-parts.js';
 import type { Split } from './pulse-parts.js';
-import { plansOf, spansOf, viewsOf } from './pulse-plan.js';
+import { asksWho, firstDayOf, plansOf, spansOf, viewsOf } from './pulse-plan.js';
 import type { KpiPlan } from './pulse-plan.js';
 import { countStates } from './pulse-states.js';
 import type { StateId } from './pulse-states.js';
 import type { Span } from './pulse-spans.js';
 import type { PulseParams } from './pulse-types.js';
 import type { View } from './pulse-view.js';
+import { withheldIn } from './pulse-withheld.js';
 import { resolveWindow } from './rfm-window.js';
 
 /** @internal */
@@ -32,6 +34,8 @@ export interface PulsePartials {
   readonly window: string | null;
   /** By measure and span, as `amountKey` writes it; `crowd-` and a table: the people behind its rows, guests one by one. */
   readonly amounts: ReadonlyMap<string, Amounts>;
+  /** By the same keys, for the people behind rows and newcomers: 1 where the whole, or a part, is withheld. */
+  readonly withheld: ReadonlyMap<string, Uint8Array>;
   readonly tables: readonly TableName[];
   /** Rows let through. */
   readonly used: number;
@@ -45,15 +49,20 @@ const TOTALS: readonly TableName[] = ['refunds', 'search', 'social', 'ad_spend']
 
 export const crowdsOf = ({ tables }: KpiPlan): string[] => tables.flatMap((table) => (TOTALS.includes(table) ? [] : `crowd-${table}`));
 
+/** Their difference: orders of nobody known. */
+const GUESTS = ['orders', 'identified-orders'] as const;
+
 /** What is to be counted: the spans of each measure, each span once. */
 function needsOf(plans: readonly KpiPlan[], withCrowds: boolean): Map<string, Map<string, Span>> {
   const needs = new Map<string, Map<string, Span>>();
-  for (const plan of plans)
-    for (const span of spansOf(plan))
-      for (const id of [...plan.measures, ...(withCrowds ? crowdsOf(plan) : [])]) {
-        const known = needs.get(id) ?? new Map<string, Span>();
-        needs.set(id, known.set(amountKey(id, span), { from: span.from, to: span.to }));
-      }
+  const need = (id: string, { from, to }: Span): void =>
+    void kept(needs, id, () => new Map<string, Span>()).set(amountKey(id, { from, to }), { from, to });
+  for (const plan of plans) {
+    const around = plan.measures.flatMap((id) => (MEASURES[id] as Measure).within ?? []);
+    const ids = [...plan.measures, ...(withCrowds ? [...crowdsOf(plan), ...around] : [])];
+    for (const span of spansOf(plan)) for (const id of ids) need(id, span);
+    if (plan.current && asksWho(plan)) for (const id of GUESTS) need(id, plan.current);
+  }
   return needs;
 }
 
@@ -65,10 +74,15 @@ function reachOf(needs: ReadonlyMap<string, ReadonlyMap<string, Span>>): Span {
   return reach;
 }
 
+const isTraffic = (table: TableName): boolean => table === 'visits' || table === 'pageviews';
+
+/** Who stands behind each row of a table. */
+const peopleOf = (table: TableName, { visitor, customer }: View): Int32Array => (isTraffic(table) ? visitor! : customer);
+
 /** People behind the rows of a table; each row without one may be another person. */
-function crowd(days: Counted, isTraffic: boolean, { dataset }: KpiContext, spans: readonly Span[]): Amounts[] {
-  const who = isTraffic ? days.view.visitor! : days.view.customer;
-  return countPeople(days, (row) => who[row], (isTraffic ? dataset.visitors : dataset.customers).length, 1, spans);
+function crowd(days: Counted, table: TableName, size: number, spans: readonly Span[]): Amounts[] {
+  const who = peopleOf(table, days.view);
+  return countPeople(days, (row) => who[row], size, 1, spans);
 }
 
 /** What was counted of a context without a split, by measure and span. */
@@ -84,31 +98,58 @@ interface Asked {
   readonly orders: Orders;
 }
 
-/** How rows of a table other than the orders are counted. */
-function counter({ context, needs, views, split, orders: { parts } }: Asked) {
-  const reach = reachOf(needs);
+/** Rows of each table that count. */
+function countedRows({ context, needs, views, split, orders: { parts } }: Asked): (table: TableName) => Counted {
+  const asked = reachOf(needs);
   const known = new Map<TableName, Counted>();
-  const countedOf = (table: TableName): Counted =>
+  return (table) =>
     kept(known, table, () => {
       const view = views.get(table)!;
       const passed = context.rows(table)!;
+      // A stock is what was last known, however long ago.
+      const reach = { from: table === 'social' ? Math.min(asked.from, firstDayOf(view)) : asked.from, to: asked.to };
       return { view, passed, reach, partOf: split?.partsOf(table) ?? null, parts, rowsIn: rowFinder(view, passed, reach) };
     });
+}
+
+/** How rows of a table other than the orders are counted. */
+function counter({ context: { dataset } }: Asked, countedOf: (table: TableName) => Counted) {
   return (measure: Measure | undefined, table: TableName, spans: readonly Span[]): Amounts[] => {
-    const { dataset } = context;
-    const isTraffic = table === 'visits' || table === 'pageviews';
-    const size = (isTraffic ? dataset.visitors : dataset.customers).length;
+    const size = (isTraffic(table) ? dataset.visitors : dataset.customers).length;
     const counted = countedOf(table);
-    return measure
-      ? countMeasure(counted, measure, measure.of(counted.view, dataset), size, spans)
-      : crowd(counted, isTraffic, context, spans);
+    return measure ? countMeasure(counted, measure, measure.of(counted.view, dataset), size, spans) : crowd(counted, table, size, spans);
   };
 }
 
-function* countAll(asked: Asked): Generator<void, Map<string, Amounts>, void> {
+/** What is withheld of the people behind rows, and of newcomers: both add up over days. */
+function* withheldOf(
+  { needs, views, context: { dataset }, orders: { parts } }: Asked,
+  countedOf: (table: TableName) => Counted,
+  amounts: ReadonlyMap<string, Amounts>,
+  least: number,
+): Generator<void, Map<string, Uint8Array>, void> {
+  const flags = new Map<string, Uint8Array>();
+  for (const [id, spans] of least > 1 ? needs : []) {
+    const isNew = id === 'new-customers';
+    const table = isNew ? 'orders' : (id.replace('crowd-', '') as TableName);
+    if ((!isNew && table === id) || !views.has(table)) continue;
+    const counted = countedOf(table);
+    const who = peopleOf(table, counted.view);
+    const firsts = isNew ? firstOrders(dataset) : null;
+    const person = (row: number): number | undefined => (firsts && (who[row] < 0 || firsts[who[row]] !== row) ? undefined : who[row]);
+    const keys = [...spans.keys()];
+    const sizes = keys.map((key) => amounts.get(key)!);
+    const found = withheldIn({ counted, who: person }, [...spans.values()], sizes, parts, least);
+    keys.forEach((key, at) => flags.set(key, found[at]));
+    yield;
+  }
+  return flags;
+}
+
+function* countAll(asked: Asked, countedOf: (table: TableName) => Counted): Generator<void, Map<string, Amounts>, void> {
   const { context, needs, views, split, orders } = asked;
   const amounts = split ? new Map<string, Amounts>() : countedBefore(context);
-  const count = counter(asked);
+  const count = counter(asked, countedOf);
   for (const [id, spans] of needs) {
     const measure = (MEASURES as Record<string, Measure>)[id] as Measure | undefined;
     const table = measure?.table ?? (id.slice('crowd-'.length) as TableName);
@@ -124,13 +165,9 @@ function* countAll(asked: Asked): Generator<void, Map<string, Amounts>, void> {
 }
 
 /** Counts what has become of customers, where that is asked for; returns the window. */
-function* addStates(
-  context: KpiContext,
-  { needs, orders }: Asked,
-  asked: string,
-  amounts: Map<string, Amounts>,
-): Generator<void, string | null, void> {
+function* addStates({ context, needs, orders }: Asked, asked: string, amounts: Map<string, Amounts>): Generator<void, string | null, void> {
   const states = [...needs].filter(([id]) => (MEASURES as Record<string, Measure>)[id]?.how === 'state');
+  // All days up to the as-of day: who is lost must not depend on the period that is looked at.
   const window = states.length > 0 ? resolveWindow(context, asked, lastOrders(context).last).length : null;
   if (window === null) return null;
   const spans = new Map(states.flatMap(([, list]) => [...list.values()].map((span) => [amountKey('', span), span] as const)));
@@ -140,10 +177,15 @@ function* addStates(
   return window;
 }
 
-export function* pulsePartials(context: KpiContext, params: PulseParams, minGroupSize = 1): Generator<void, PulsePartials, void> {
+export function* pulsePartials(
+  context: KpiContext,
+  params: PulseParams,
+  minGroupSize = 1,
+  named: Grain | null = null,
+): Generator<void, PulsePartials, void> {
   const all = context.unbounded ?? context;
   const views = viewsOf(context, params);
-  const plans = plansOf(context, params, views);
+  const plans = plansOf(context, params, views, named);
   const tables = [...new Set(plans.flatMap((plan) => plan.tables))];
   const split = yield* splitPieces(context, params.by, views);
   yield;
@@ -151,11 +193,13 @@ export function* pulsePartials(context: KpiContext, params: PulseParams, minGrou
   const partOf = views.has('orders') && split ? split.partsOf('orders') : null;
   const orders = { context: all, partOf, parts: split ? split.keys.length + 2 : 1 };
   const asked = { context: all, needs, views, split, orders };
-  const amounts = yield* countAll(asked);
-  const window = yield* addStates(context, asked, params.window, amounts);
+  const countedOf = countedRows(asked);
+  const amounts = yield* countAll(asked, countedOf);
+  const withheld = yield* withheldOf(asked, countedOf, amounts, minGroupSize);
+  const window = yield* addStates(asked, params.window, amounts);
   yield;
   let used = 0;
   for (const table of tables) used += table === 'orders' ? ledgerOf(context).length : sum(context.rows(table) ?? []);
   const guestOrders = tables.includes('orders') ? lastOrders(context).guestOrders : 0;
-  return { plans, keys: split?.keys ?? null, window, amounts, tables, used, guestOrders };
+  return { plans, keys: split?.keys ?? null, window, amounts, withheld, tables, used, guestOrders };
 }

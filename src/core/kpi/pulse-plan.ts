@@ -4,15 +4,15 @@ import { kept } from '../calendar/kept.js';
 import type { Grain } from '../calendar/period.js';
 import { windowBack } from '../calendar/window.js';
 import { NO_DAY } from '../table/dataset.js';
-import type { CivilDay, TableName } from '../table/dataset.js';
+import type { CivilDay, Dataset, TableName } from '../table/dataset.js';
 import type { KpiContext, Reason } from './contract.js';
 import { remembered } from './order-facts.js';
-import { lackingColumn, MEASURES } from './pulse-measures.js';
+import { lackingColumn, MEASURES, WITHOUT_PAGES } from './pulse-measures.js';
 import type { Measure, MeasureId } from './pulse-measures.js';
 import { formulaOf, termsOf } from './pulse-params.js';
 import { comparedSpan, periodsUpTo } from './pulse-spans.js';
 import type { Period, Span } from './pulse-spans.js';
-import type { PulseFormula, PulseParams } from './pulse-types.js';
+import type { MeasureSum, PulseFormula, PulseParams } from './pulse-types.js';
 import { viewOf } from './pulse-view.js';
 import type { View } from './pulse-view.js';
 import { reason } from './reason.js';
@@ -34,7 +34,7 @@ export interface KpiPlan {
 const YEAR = '12M';
 
 /** First day of a table, Infinity for none. */
-const firstDayOf = remembered((view: View): CivilDay => {
+export const firstDayOf = remembered((view: View): CivilDay => {
   let first = Infinity;
   for (let row = 0; row < view.length; row++) if (view.day[row] < first && view.day[row] !== NO_DAY) first = view.day[row];
   return first;
@@ -46,10 +46,22 @@ function measuresOf({ numerator, denominator }: PulseFormula): MeasureId[] {
   return [...new Set(ids)];
 }
 
+/** The formula as these data carry it. */
+function carried(formula: PulseFormula, { visits, tables }: Dataset): PulseFormula {
+  const { numerator, denominator } = formula;
+  const isAsked = [...termsOf(numerator), ...termsOf(denominator)].some(([id]) => id === 'page-views');
+  if (!isAsked || !visits || visits.pages || !tables.pageviews) return formula;
+  const other = (sum: MeasureSum): MeasureSum => Object.fromEntries(termsOf(sum).map(([id, weight]) => [WITHOUT_PAGES[id] ?? id, weight]));
+  return { ...formula, numerator: other(numerator), ...(denominator !== undefined && { denominator: other(denominator) }) };
+}
+
+/** Formulas of a request. */
+const formulasOf = (dataset: Dataset, { kpis }: PulseParams): PulseFormula[] => kpis.map((kpi) => carried(formulaOf(kpi), dataset));
+
 /** Tables that are there, of those that the measures of a request read. */
 export function viewsOf({ dataset }: KpiContext, params: PulseParams): Map<TableName, View> {
   const views = new Map<TableName, View>();
-  for (const id of params.kpis.flatMap((kpi) => measuresOf(formulaOf(kpi)))) {
+  for (const id of formulasOf(dataset, params).flatMap(measuresOf)) {
     const view = viewOf(dataset, MEASURES[id].table);
     if (view) views.set(MEASURES[id].table, view);
   }
@@ -84,9 +96,12 @@ function planOf(
   context: KpiContext,
   params: PulseParams,
   views: ReadonlyMap<TableName, View>,
+  named: Grain | null,
   made: SeriesBy,
 ): KpiPlan {
-  const { asOf, from } = context;
+  const { asOf } = context;
+  // A figure of the month is that of the month, whatever period is looked at.
+  const from = formula.grain ? null : context.from;
   // Growth is nothing without a comparison.
   const compare = formula.growth && params.compare === 'none' ? 'previous-period' : params.compare;
   const measures = measuresOf(formula);
@@ -97,23 +112,32 @@ function planOf(
   const grain = formula.grain ?? params.grain;
   const isKnown = reasons.length === 0 && asOf !== null && first <= asOf;
   const makeSeries = (): Period[] => periodsUpTo(asOf!, first, from, grain, { ...params, compare });
-  const series = isKnown ? kept(made, [grain, first, compare].join(), makeSeries) : [];
-  const span = isKnown && from !== null && !formula.grain ? { from, to: asOf } : null;
-  const chosen = span && { ...span, key: null, partial: false, compared: comparedSpan(span, null, compare) };
+  const series = isKnown ? kept(made, [grain, first, from, compare].join(), makeSeries) : [];
+  const span = isKnown && from !== null ? { from, to: asOf } : null;
+  const chosen = span && { ...span, key: null, partial: false, compared: comparedSpan(span, named, compare) };
   const current = chosen ?? series.at(-1) ?? null;
   const isCensored =
     current && measures.some((id) => (MEASURES[id] as Measure).first) && (current.compared ?? current).from < addMonths(first, 12);
   return {
     ...{ formula, grain, measures, tables, first, series, current },
-    reasons: [...reasons, ...reason('left-censored', isCensored)],
+    reasons: [...reasons, ...reason('no-data', reasons.length === 0 && !current), ...reason('left-censored', isCensored)],
   };
 }
 
-/** Every KPI of a request. */
-export function plansOf(context: KpiContext, params: PulseParams, views: ReadonlyMap<TableName, View>): KpiPlan[] {
+/** Every KPI of a request. @param named What the period of the filter is called: compared like the period of a figure. */
+export function plansOf(
+  context: KpiContext,
+  params: PulseParams,
+  views: ReadonlyMap<TableName, View>,
+  named: Grain | null = null,
+): KpiPlan[] {
   const made: SeriesBy = new Map();
-  return params.kpis.map((kpi) => planOf(formulaOf(kpi), context, params, views, made));
+  return formulasOf(context.dataset, params).map((formula) => planOf(formula, context, params, views, named, made));
 }
+
+/** Orders of nobody known do not count in it. */
+export const asksWho = ({ measures, formula }: Pick<KpiPlan, 'measures' | 'formula'>): boolean =>
+  [...measures, formula.id].some((id) => /customers|identified|active/.test(id)) && measures.some((id) => MEASURES[id].table === 'orders');
 
 /** The days of a plan, those of the comparisons included. */
 export function spansOf({ series, current }: KpiPlan): Span[] {

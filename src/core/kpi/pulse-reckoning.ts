@@ -18,8 +18,6 @@ const measureOf = (id: MeasureId): Measure => MEASURES[id];
 
 /** @internal */
 export class Reckoning {
-  readonly #withheld = new Map<string, readonly boolean[]>();
-
   constructor(
     readonly partials: PulsePartials,
     readonly context: FinishContext,
@@ -36,9 +34,7 @@ export class Reckoning {
     const { numerator, denominator } = plan.formula;
     if (!this.isKnown(plan, span, true) || this.isHidden(plan, span, part)) return { numerator: null, denominator: null };
     const [top, bottom] = [this.#sum(numerator, span, part), denominator === undefined ? null : this.#sum(denominator, span, part)];
-    // A few people of a rate, or all but a few.
-    const isTold = ![top, (bottom ?? NaN) - (top ?? NaN)].some((count) => measuresPeople(plan) && this.#isFew(count ?? 0));
-    return { numerator: isTold ? top : null, denominator: bottom };
+    return { numerator: this.tellsOfFew(plan, span, part) ? null : top, denominator: bottom };
   }
 
   /**
@@ -62,8 +58,16 @@ export class Reckoning {
 
   isHidden(plan: KpiPlan, span: Span, part: number): boolean {
     if (this.context.minGroupSize === 1) return false;
-    const isFew = plan.measures.some((id) => measureOf(id).counts && this.#isFew(this.#counted(id, span, part)));
-    return isFew || crowdsOf(plan).some((crowd) => this.#crowdHidden(crowd, span)[0] || this.#crowdHidden(crowd, span)[part]);
+    const counted = plan.measures.some((id) => measureOf(id).counts && this.#countHidden(id, span, part));
+    return counted || [...plan.measures, ...crowdsOf(plan)].some((id) => this.#isWithheld(id, span, part));
+  }
+
+  /** Whether a formula over people comes to a few of them, or to all but a few. */
+  tellsOfFew({ formula: { numerator, denominator }, measures }: KpiPlan, span: Span, part: number): boolean {
+    if (this.context.minGroupSize === 1 || !measures.every((id) => measureOf(id).counts)) return false;
+    const top = (at: number): number => this.#sum(numerator, span, at) ?? 0;
+    const rest = (at: number): number => (this.#sum(denominator!, span, at) ?? 0) - top(at);
+    return this.#isAmongFew(top, part) || (denominator !== undefined && this.#isAmongFew(rest, part));
   }
 
   /** What a measure counts in one unit of the figure. */
@@ -91,17 +95,22 @@ export class Reckoning {
     return Number.isNaN(total) ? null : total / (isAlike ? unit : 1);
   }
 
-  /** Which of the whole and its parts are withheld: small ones, and others so that no subtraction brings them back. */
-  #crowdHidden(crowd: string, span: Span): readonly boolean[] {
-    const key = amountKey(crowd, span);
-    const known = this.#withheld.get(key);
-    if (known) return known;
-    const [whole = 0, ...parts] = this.partials.amounts.get(key) ?? [];
-    const hidden = [this.#isFew(whole), ...withheldParts(parts, this.context.minGroupSize)];
-    this.#withheld.set(key, hidden);
-    return hidden;
+  /** Whether people are few in the whole or in a part, or in a part that would bring back such a one. */
+  #isAmongFew(people: (part: number) => number, part: number): boolean {
+    if (this.#isFew(people(0))) return true;
+    const parts = Array.from({ length: part && this.partials.keys!.length + 1 }, (_, at) => Math.max(0, people(at + 1)));
+    return withheldParts(parts, this.context.minGroupSize)[part - 1] ?? false;
+  }
+
+  /** People of a measure, and those around them that are not among them. */
+  #countHidden(id: MeasureId, span: Span, part: number): boolean {
+    const { within } = measureOf(id);
+    const own = (at: number): number => this.#counted(id, span, at);
+    return this.#isAmongFew(own, part) || (!!within && this.#isAmongFew((at) => this.#counted(within, span, at) - own(at), part));
+  }
+
+  #isWithheld(id: string, span: Span, part: number): boolean {
+    const flags = this.partials.withheld.get(amountKey(id, span));
+    return !!flags && (flags[0] || flags[part]) === 1;
   }
 }
-
-const measuresPeople = ({ formula, measures }: KpiPlan): boolean =>
-  formula.denominator !== undefined && measures.every((id) => measureOf(id).counts);

@@ -25,30 +25,30 @@ const USUAL: Readonly<Record<Grain, number>> = { day: 31, week: 26, month: 13, q
 /** A year in whole weeks, so that each day meets its own weekday. */
 const YEAR_OF_WEEKS = 364;
 
-/** The same days so many months before; what ends a month ends one there, and 29 February becomes the 28th. */
-function monthsBefore({ from, to }: Span, months: number): Span {
-  const isEnd = periodEnd(to, 'month') === to;
-  return { from: addMonths(from, -months), to: isEnd ? addMonths(to + 1, -months) - 1 : addMonths(to, -months) };
+/** The same days so many months before, 29 February becomes the 28th; whole periods end with their months there too. */
+function monthsBefore({ from, to }: Span, months: number, isWhole: boolean): Span {
+  return { from: addMonths(from, -months), to: isWhole ? addMonths(to + 1, -months) - 1 : addMonths(to, -months) };
 }
 
 /**
  * As many days of the period before, or of the same one a year before: a whole period meets a whole one, a part of it the same days. Days
  * and weeks meet their own weekday 52 weeks before.
+ * @param grain What the days are a period, or the beginning of a period, of; null: of none.
  */
 export function comparedSpan(span: Span, grain: Grain | null, compare: PulseParams['compare']): Span | null {
   const { from, to } = span;
   const shifted = (days: number): Span => ({ from: from - days, to: to - days });
+  const isMonths = periodStart(from, 'month') === from && periodEnd(to, 'month') === to;
+  const isWhole = grain ? nextPeriod(from, grain) === to + 1 : isMonths;
   if (compare === 'none') return null;
-  if (compare === 'previous-year') return grain === 'day' || grain === 'week' ? shifted(YEAR_OF_WEEKS) : monthsBefore(span, 12);
+  if (compare === 'previous-year') return grain === 'day' || grain === 'week' ? shifted(YEAR_OF_WEEKS) : monthsBefore(span, 12, isWhole);
   if (grain === null) {
-    const isMonths = periodStart(from, 'month') === from && periodEnd(to, 'month') === to;
     let months = 0;
     for (let at = from; isMonths && at <= to; at = addMonths(at, 1)) months++;
-    return isMonths ? monthsBefore(span, months) : shifted(to - from + 1);
+    return isMonths ? monthsBefore(span, months, true) : shifted(to - from + 1);
   }
   const months = MONTHS[grain];
   if (!months) return shifted(grain === 'day' ? 1 : 7);
-  const isWhole = nextPeriod(from, grain) === to + 1;
   const start = addMonths(from, -months);
   return { from: start, to: isWhole ? from - 1 : Math.min(addMonths(to, -months), from - 1) };
 }

@@ -37,7 +37,7 @@ export interface PulseFormula {
   denominator?: MeasureSum;
   /** Factor of the result, not 0. Default 1. */
   scale?: number;
-  /** Default: `count` without a denominator, else `decimal`. */
+  /** Default: `count` without a denominator, else `decimal`. A `rate` outside 0…1 is none: null with reason `not-a-part`. */
   unit?: PulseUnit;
   /** Where it should go. Default `up`; `none`: neither is good. */
   better?: 'up' | 'down' | 'none';

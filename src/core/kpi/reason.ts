@@ -17,5 +17,5 @@ export function orderReasons(hasOrders: boolean, guestOrders: number, customers:
 
 /** Partial: by one of the reasons some figure is missing or does not cover what it should. */
 export function statusOf(isEmpty: boolean, reasons: readonly Reason[]): Finished<unknown>['status'] {
-  return isEmpty ? 'empty' : reasons.some(({ code }) => /^(missing|no|supp|zero)/.test(code)) ? 'partial' : 'ready';
+  return isEmpty ? 'empty' : reasons.some(({ code }) => /^(missing|no|part|supp|zero)/.test(code)) ? 'partial' : 'ready';
 }

@@ -1,171 +1,184 @@
 /** Cells with the figure of a metric, the line of average, what customers cost, and whether later cohorts do better. */
 import { proportion, ratio } from '../stats/ratio.js';
-import { sum } from '../stats/sum.js';
 import type { FinishContext } from './contract.js';
 import { newcomersFinish } from './newcomers-finish.js';
-import type { RetentionPartials } from './retention-partials.js';
-import type { TrianglePartials } from './retention-triangle.js';
-import type {
-  Acquisition,
-  PooledRate,
-  RetentionCell,
-  RetentionCohort,
-  RetentionParams,
-  RetentionResult,
-  RetentionTriangle,
-} from './retention-types.js';
-import { tellsOfFew, withheldParts } from './suppression.js';
+import { acquisitions } from './retention-cost.js';
+import { cellsAt, either, hiddenCells, mayBePooled, toldAges } from './retention-told.js';
+import type { Told } from './retention-told.js';
+import type { PooledRate, RetentionCell, RetentionCohort, RetentionParams, RetentionResult, RetentionTriangle } from './retention-types.js';
 
-/** Cohorts on either side of a comparison, the cell that is compared, and customers that each side takes at least. */
+/** Cohorts on either side of a comparison, the age that is compared, and customers that each side takes at least. */
 const COMPARED = 3;
-const COMPARED_CELL = 1;
+const COMPARED_AGE = 1;
 const LEAST = 30;
+/** Margins stand for all orders where the costs of so much of their revenue are known. */
+const COVERED = 0.95;
+
+type Metric = RetentionTriangle['metric'];
+type Numbers = Int32Array | Float64Array;
+
+/** What the values of a metric stand on, by cell; money in minor units. */
+interface Measure {
+  /** null: nothing is known. */
+  readonly part: Numbers | null;
+  readonly whole: Int32Array;
+  readonly unit: number;
+  /** Those of the members who count, and the cells that would tell of a few of them. */
+  readonly people: Int32Array;
+  readonly hides: Uint8Array;
+  /** They count in all cells before too. */
+  readonly falls: boolean;
+}
+
+/** @internal Cells that are withheld: with the customers who count, and with the money of those who ordered. */
+export interface Hidden {
+  readonly people: Uint8Array;
+  readonly money: Uint8Array;
+}
+
+function measureOf(metric: Metric, told: Told, hidden: Hidden, mode: RetentionParams['mode'], unit: number, isKnown: boolean): Measure {
+  const { active, rolling, revenue, base, orders, triangle } = told.partials;
+  const money = { unit, people: active, hides: hidden.money, falls: false };
+  const falls = mode === 'rolling';
+  const people = falls ? rolling : active;
+  const { top, margin } = triangle!;
+  if (metric === 'retention') return { part: people, whole: base, unit: 1, people, hides: hidden.people, falls };
+  if (metric === 'basket') return { part: revenue, whole: orders, ...money };
+  if (metric === 'revenue' || !top) return { part: metric === 'revenue' ? revenue : isKnown ? margin : null, whole: base, ...money };
+  const hides = either(hidden.people, hiddenCells(told, top, false));
+  return { part: top, whole: base, unit: 1, people: top, hides, falls: false };
+}
+
+const isShare = (metric: string): boolean => metric === 'retention' || metric === 'tbc';
 
 /** What a value stands on: of how many customers, or of which money. */
 type Ground = readonly [part: number | null, whole: number | null];
 const NOTHING: Ground = [null, null];
 
-/** The ground of a cell by its place in the grids. */
-type GroundOf = (cell: RetentionCell, at: number) => Ground;
-
-/** Ground of each metric; money in major units. */
-function groundOf(partials: RetentionPartials, { unit, minGroupSize }: FinishContext): Record<RetentionTriangle['metric'], GroundOf> {
-  const { base } = partials;
-  const { margin, top } = partials.triangle!;
-  return {
-    retention: (cell) => [cell.customers, cell.base],
-    revenue: ({ revenue }, at) => (revenue === null ? NOTHING : [revenue, base[at]]),
-    margin: ({ revenue }, at) => (revenue === null || !margin ? NOTHING : [margin[at] / unit, base[at]]),
-    basket: ({ revenue, orders }) => [revenue, orders],
-    tbc: (cell, at) => (!top || cell.base === null || tellsOfFew(top[at], cell.base, minGroupSize) ? NOTHING : [top[at], cell.base]),
-  };
-}
-
-const isShare = (metric: string): boolean => metric === 'retention' || metric === 'tbc';
-const isSum = (metric: string): boolean => metric === 'revenue' || metric === 'margin';
-
 /** Values from their grounds: shares, means, or sums of means, which end where one of these is not known. */
-function valuesOf(grounds: readonly Ground[], metric: RetentionTriangle['metric']): (number | null)[] {
+function valuesOf(grounds: readonly Ground[], metric: Metric): (number | null)[] {
   let so: number | null = 0;
   return grounds.map(([part, whole]) => {
     const value = part === null ? null : ratio(part, whole ?? 0);
-    if (!isSum(metric)) return value;
+    if (isShare(metric) || metric === 'basket') return value;
     return (so = so === null || value === null ? null : so + value);
   });
 }
 
-const intervalOf = ([part, whole]: Ground): [number, number] | null => proportion(part, whole)[1];
-
-/** Sums of what is known of all cohorts, by cell. */
-function poolOf(grounds: readonly (readonly Ground[])[]): Ground[] {
-  const longest = Math.max(0, ...grounds.map(({ length }) => length));
-  return Array.from({ length: longest }, (_, since) => {
-    const known = grounds.flatMap((cells) => (cells[since] && cells[since][0] !== null ? [cells[since]] : []));
-    return known.length === 0 ? NOTHING : [sum(known.map(([part]) => part!)), sum(known.map(([, whole]) => whole ?? 0))];
+function groundsOf({ part, whole, unit, hides }: Measure, row: number, { width, base }: Told['partials'], length: number): Ground[] {
+  return Array.from({ length }, (_, since): Ground => {
+    const cell = row * width + since;
+    return part === null || base[cell] === 0 || hides[cell] ? NOTHING : [part[cell] / unit, whole[cell]];
   });
 }
 
-function acquisitionOf(cost: number, customers: number, brought: readonly (number | null)[], unit: number): Acquisition {
-  const cac = cost > 0 ? ratio(cost / unit, customers) : null;
-  const unseen = brought.indexOf(null);
-  const reached = cac === null ? -1 : brought.findIndex((value) => value !== null && value >= cac);
-  return {
-    cost: cost > 0 ? cost / unit : null,
-    customers,
-    cac,
-    payback: reached < 0 ? null : reached + 1,
-    observed: unseen < 0 ? brought.length : unseen,
-  };
+/** The sums of some cells. */
+function poolOf({ part, whole, unit }: Measure, cells: readonly number[]): Ground {
+  let [parts, wholes] = [0, 0];
+  for (const cell of cells) [parts, wholes] = [parts + part![cell], wholes + whole[cell]];
+  return [parts / unit, wholes];
 }
 
-/** The latest cohorts whose cell is known, and as many before them; the first of the data is none of them. */
-function comparisonOf(grounds: readonly (readonly Ground[])[], skip: number): RetentionTriangle['comparison'] {
-  const known = grounds.slice(skip).flatMap((cells) => ((cells[COMPARED_CELL]?.[0] ?? null) === null ? [] : [cells[COMPARED_CELL]]));
-  const pooled = (some: readonly Ground[]): PooledRate | null => {
-    const [[customers, base] = NOTHING] = poolOf(some.map((ground) => [ground]));
-    const [rate, interval] = proportion(customers, base);
-    return some.length < COMPARED || base! < LEAST || rate === null
-      ? null
-      : { cohorts: some.length, customers: customers!, base: base!, rate, interval: interval! };
+/** Sums over all cohorts by age, where they may be told. */
+function lineOf(measure: Measure, told: Told, length: number): Ground[] {
+  const ages = toldAges(told, measure.people, measure.hides, measure.falls);
+  return Array.from({ length }, (_, since): Ground => {
+    const cells = cellsAt(told, since);
+    return !measure.part || !ages[since] || cells.length === 0 ? NOTHING : poolOf(measure, cells);
+  });
+}
+
+/** The latest cohorts that are known, and as many before them; the first of the data is none of them. */
+function comparisonOf(measure: Measure, told: Told, skip: number): RetentionTriangle['comparison'] {
+  const { rows, partials } = told;
+  const first = (rows[0] ?? 0) * partials.width + COMPARED_AGE;
+  const known = partials.width > COMPARED_AGE ? cellsAt(told, COMPARED_AGE) : [];
+  const usable = known.filter((cell) => !skip || cell !== first);
+  const [late, early] = [usable.slice(-COMPARED), usable.slice(-2 * COMPARED, -COMPARED)];
+  const others = known.filter((cell) => !late.includes(cell) && !early.includes(cell));
+  const isTold = (cells: readonly number[]): boolean => {
+    return mayBePooled(
+      cells.filter((cell) => measure.hides[cell] === 1),
+      measure.people,
+      told,
+    );
   };
-  const recent = pooled(known.slice(-COMPARED));
-  const earlier = pooled(known.slice(-2 * COMPARED, -COMPARED));
-  if (!recent || !earlier) return null;
+  const pooled = (cells: readonly number[]): PooledRate | null => {
+    const [customers, base] = poolOf(measure, cells);
+    const [rate, interval] = proportion(customers, base);
+    return cells.length < COMPARED || base! < LEAST || rate === null
+      ? null
+      : { cohorts: cells.length, customers: customers!, base: base!, rate, interval: interval! };
+  };
+  const [recent, earlier] = [pooled(late), pooled(early)];
+  if (!recent || !earlier || ![late, early, others].every(isTold)) return null;
   const verdict = recent.interval[0] > earlier.interval[1] ? 'higher' : recent.interval[1] < earlier.interval[0] ? 'lower' : 'unclear';
   return { recent, earlier, verdict };
 }
 
-const WITHHELD: Acquisition = { cost: null, customers: null, cac: null, payback: null, observed: 0 };
-
-/** Cost of each cohort, where it can be told, and of all. */
-function acquisitions(
-  { spend }: TrianglePartials,
-  rows: readonly number[],
-  cohorts: readonly RetentionCohort[],
-  brought: readonly (readonly Ground[])[],
-  key: RetentionParams['key'],
-  { unit, minGroupSize }: FinishContext,
-) {
-  if (!spend) return { each: [], all: null };
-  const values = (grounds: readonly Ground[]) => valuesOf(grounds, 'revenue');
-  const isTold = key === 'first-order' || key === 'channel';
-  const each = rows.map((row, i) => {
-    const { size } = cohorts[i];
-    const isHidden = size === null || tellsOfFew(spend.won[row], size, minGroupSize);
-    return isHidden ? WITHHELD : acquisitionOf(spend.cost[row], spend.won[row], values(brought[i]), unit);
+/** The figures of a cell, and those of the metric. */
+function cellsOf(cells: RetentionCohort['cells'], grounds: readonly Ground[], metric: Metric): (RetentionCell | null)[] {
+  const values = valuesOf(grounds, metric);
+  return cells.map((cell, since) => {
+    const [part, whole] = grounds[since];
+    return (
+      cell && {
+        ...{ ...cell, value: values[since] },
+        ...(isShare(metric) && { valueInterval: proportion(part, whole)[1] }),
+        ...(/^[mt]/.test(metric) && { part }),
+      }
+    );
   });
-  const all = acquisitionOf(spend.totalCost, spend.totalWon, values(poolOf(brought)), unit);
-  return { each: isTold ? each : [], all: withheldParts([spend.totalWon], minGroupSize)[0] ? WITHHELD : all };
 }
 
+/** Why a metric has no figures. */
+type Lack = readonly [code: string, detail: string] | null;
+
 /**
- * @param rows Place of each cohort in the grids.
+ * @param cohorts With cells of counts and money.
  * @param average Line of average of the rate.
- * @returns what it is that a metric lacks, too; the cohorts as they are where none is asked for.
+ * @returns what it is that the metric lacks, too.
  */
 export function triangleFinish(
-  partials: RetentionPartials,
-  rows: readonly number[],
-  cohorts: RetentionCohort[],
+  told: Told,
+  hidden: Hidden,
+  cohorts: readonly RetentionCohort[],
   average: RetentionResult['average'],
-  { metric, key, mode, newMonths }: RetentionParams,
+  { metric = 'retention', key, mode, newMonths }: RetentionParams,
   context: FinishContext,
-): { cohorts: RetentionCohort[]; triangle: Pick<RetentionResult, 'triangle'>; lack: string | false } {
-  const { triangle, width } = partials;
-  if (!triangle || !metric) return { cohorts, triangle: {}, lack: false };
-  const grounds = groundOf(partials, context);
-  const groundsOf = (of: GroundOf): Ground[][] =>
-    cohorts.map(({ cells }, i) => cells.map((cell, since) => (cell ? of(cell, rows[i] * width + since) : NOTHING)));
-  const own = groundsOf(grounds[metric]);
-  const pool = poolOf(own);
-  const covered = sum(triangle.covered ?? []);
-  const paybackBy = covered > 0 ? 'margin' : 'revenue';
-  const { each, all } = acquisitions(triangle, rows, cohorts, groundsOf(grounds[paybackBy]), key, context);
+): { cohorts: RetentionCohort[]; triangle: RetentionTriangle; lack: Lack } {
+  const { partials, rows } = told;
+  const { margin, covered, ordered, leftCensored, newcomers, spend } = partials.triangle!;
+  const costCoverage = margin && (ratio(covered, ordered) ?? 0);
+  const isKnown = (costCoverage ?? 0) >= COVERED;
+  const measure = (of: Metric): Measure => measureOf(of, told, hidden, mode, context.unit, isKnown);
+  const own = measure(metric);
+  const grounds = (of: Measure): Ground[][] => cohorts.map(({ cells }, at) => groundsOf(of, rows[at], partials, cells.length));
+  const ownGrounds = grounds(own);
+  const line = lineOf(own, told, average.length);
+  const paybackBy = isKnown ? 'margin' : 'revenue';
+  const brought = measure(paybackBy);
+  const soFar = (some: readonly Ground[]): (number | null)[] => valuesOf(some, paybackBy);
+  const broughtSo = spend
+    ? { each: grounds(brought).map(soFar), all: soFar(lineOf(brought, told, average.length)) }
+    : { each: [], all: [] };
+  const { each, all } = acquisitions(partials.triangle!, told, broughtSo, key, context);
   const isCompared = key === 'first-order' && mode === 'classic' && isShare(metric);
+  const isLacking = metric === 'margin' && !isKnown && rows.length > 0;
   return {
-    cohorts: cohorts.map((cohort, i) => {
-      const values = valuesOf(own[i], metric);
-      const cells = cohort.cells.map((cell, since) => {
-        const [part, whole] = own[i][since];
-        return cell && { ...cell, value: values[since], valueInterval: isShare(metric) ? intervalOf(own[i][since]) : null, part, whole };
-      });
-      return { ...cohort, cells, ...(each[i] && { acquisition: each[i] }) };
+    cohorts: cohorts.map((cohort, at) => {
+      return { ...cohort, cells: cellsOf(cohort.cells, ownGrounds[at], metric), ...(each[at] && { acquisition: each[at] }) };
     }),
     triangle: {
-      triangle: {
-        metric,
-        line: metric === 'retention' ? average : valuesOf(pool, metric),
-        linePart: pool.map(([part]) => part),
-        lineWhole: pool.map(([, whole]) => whole),
-        lineInterval: pool.map((ground) => (isShare(metric) ? intervalOf(ground) : null)),
-        leftCensored: triangle.leftCensored,
-        costCoverage: triangle.margin && Math.min(1, ratio(covered, sum(partials.revenue)) ?? 0),
-        comparison: isCompared ? comparisonOf(own, Number(triangle.leftCensored)) : null,
-        acquisition: all,
-        paybackBy,
-        newcomers: newcomersFinish(triangle.newcomers, newMonths!, context),
-      },
+      metric,
+      line: metric === 'retention' ? average : valuesOf(line, metric),
+      linePart: line.map(([part]) => part),
+      lineWhole: line.map(([, whole]) => whole),
+      lineInterval: line.map((ground) => (isShare(metric) ? proportion(...ground)[1] : null)),
+      ...{ leftCensored, costCoverage, comparison: isCompared ? comparisonOf(own, told, Number(leftCensored)) : null },
+      ...{ acquisition: all, spentBefore: (spend?.before ?? 0) / context.unit, paybackBy },
+      newcomers: newcomersFinish(newcomers, newMonths!, context),
     },
-    lack: metric === 'margin' && !triangle.margin && 'order_lines.unit_cost',
+    lack: isLacking ? (margin ? ['partial-costs', 'order_lines.unit_cost'] : ['missing-column', 'order_lines.unit_cost']) : null,
   };
 }

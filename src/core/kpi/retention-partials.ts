@@ -1,11 +1,11 @@
 /** What `retention` counts, in integers: a grid of cohorts by periods since the first order, in one pass over the orders. */
 import type { PeriodTable } from '../calendar/period-table.js';
+import { sum } from '../stats/sum.js';
 import type { CivilDay } from '../table/dataset.js';
 import type { KpiContext } from './contract.js';
 import { orderMargins } from './order-margin.js';
-import { ordersOf } from './order-rows.js';
-import { eachRefund } from './order-sums.js';
-import { findMembers } from './retention-members.js';
+import { firstOrderDay, ordersOf } from './order-rows.js';
+import { eachRefund, findMembers } from './retention-members.js';
 import type { Members } from './retention-members.js';
 import { findSpend, trianglePartials } from './retention-triangle.js';
 import type { TrianglePartials } from './retention-triangle.js';
@@ -18,6 +18,8 @@ export interface RetentionPartials {
   readonly names: readonly (string | null)[] | null;
   /** First day of each period, and the day after the last one. */
   readonly starts: readonly CivilDay[];
+  /** First day of a first order that counts. */
+  readonly from: CivilDay | null;
   readonly width: number;
   /** By cohort: members, and cells that have begun for one of them at least. */
   readonly sizes: Int32Array;
@@ -47,11 +49,11 @@ export interface Plan {
   readonly began: Int32Array;
 }
 
-/** Margin of the orders whose costs are known, and their net, by cell; margins of all orders by row. */
+/** Margin of the orders whose costs are known by cell, and their net altogether; margins of all orders by row. */
 interface Margins {
   readonly each: Float64Array;
   readonly margin: Float64Array;
-  readonly covered: Float64Array;
+  covered: number;
 }
 
 function countBeginnings({ start, cohort }: Members, cohorts: number, count: number): Int32Array {
@@ -70,10 +72,12 @@ function planOf(context: KpiContext, { grain, key, periods: most }: RetentionPar
   return { periods, members, over, width: Math.min(count, most), cohorts, began: countBeginnings(members, cohorts, count) };
 }
 
-function newGrid(context: KpiContext, { periods: { starts }, members: { names }, width, cohorts }: Plan): RetentionPartials {
+function newGrid({ dataset, from }: KpiContext, { periods: { starts }, members: { names }, width, cohorts }: Plan): RetentionPartials {
   const cells = () => new Int32Array(cohorts * width);
+  const first = Math.max(firstOrderDay(dataset), from ?? -Infinity);
   return {
-    hasOrders: context.dataset.orders !== null,
+    hasOrders: dataset.orders !== null,
+    from: Number.isFinite(first) ? first : null,
     ...{ names, starts, width, sizes: new Int32Array(cohorts), lengths: new Int32Array(cohorts) },
     ...{ base: cells(), active: cells(), rolling: cells(), orders: cells(), revenue: new Float64Array(cohorts * width) },
     ...{ used: 0, guestOrders: 0 },
@@ -83,7 +87,10 @@ function newGrid(context: KpiContext, { periods: { starts }, members: { names },
 /** A bit for each cell of a member in which he ordered, and one for all that comes after them. */
 const wordsOf = (width: number): number => (width >> 5) + 1;
 
-/** Adds the orders let through; as bits, by customer: in which cells each member ordered. In the order of the rows: no other is as fast. */
+/**
+ * Adds the orders of members; as bits, by customer: in which cells each of them ordered. In the order of the rows: no other is as fast.
+ * None of them is before the first one, which the filter has let through: only their last day is to be looked at.
+ */
 function countOrders(context: KpiContext, plan: Plan, partials: RetentionPartials, margins: Margins | null): Int32Array {
   const { periods, members, over, width } = plan;
   const { placeOf } = periods;
@@ -92,18 +99,18 @@ function countOrders(context: KpiContext, plan: Plan, partials: RetentionPartial
   const { active, orders, revenue } = partials;
   const { day, net, customer } = ordersOf(context.dataset);
   const passed = context.rows('orders')!;
+  const asOf = context.asOf!;
   const words = wordsOf(width);
   const seen = new Int32Array(start.length * words);
   let [used, guests] = [0, 0];
   for (let row = 0; row < day.length; row++) {
-    if (passed[row] === 0) continue;
     const owner = customer[row];
     if (owner < 0) {
-      guests++;
+      guests += passed[row];
       continue;
     }
     const from = start[owner];
-    if (from < 0) continue;
+    if (from < 0 || day[row] > asOf) continue;
     used++;
     const place = placeOf[day[row] - low];
     const since = Math.min(place - from, width);
@@ -117,19 +124,19 @@ function countOrders(context: KpiContext, plan: Plan, partials: RetentionPartial
     active[cell] += ~(bits >> since) & 1;
     if (margins === null || Number.isNaN(margins.each[row])) continue;
     margins.margin[cell] += margins.each[row];
-    margins.covered[cell] += net[row];
+    margins.covered += net[row];
   }
   partials.used = used;
   partials.guestOrders = guests;
   return seen;
 }
 
-/** Takes away what was given back for no order that is known. */
+/** Takes away what was given back to members for no order that is known. */
 function countRefunds(context: KpiContext, plan: Plan, partials: RetentionPartials, margins: Margins | null): void {
   const { periods, members, over, width } = plan;
-  eachRefund(context, (amount, day, owner) => {
+  eachRefund(context.dataset, (amount, day, owner) => {
     const from = members.start[owner] ?? -1;
-    const place = periods.placeOf[day - periods.starts[0]];
+    const place = periods.placeOf[day - periods.starts[0]] ?? -1;
     if (from < 0 || place < from || place >= over || place - from >= width) return;
     const cell = members.cohort[owner] * width + place - from;
     partials.revenue[cell] -= amount;
@@ -181,15 +188,15 @@ export function* retentionPartials(context: KpiContext, params: RetentionParams)
   const spend = params.metric ? findSpend(context, params.key, plan) : null;
   // Payback goes by margin too.
   const each = params.metric === 'margin' || spend ? orderMargins(context.dataset) : null;
-  const cells = () => new Float64Array(partials.revenue.length);
-  const margins = each && { each, margin: cells(), covered: cells() };
+  const margins = each && { each, margin: new Float64Array(partials.revenue.length), covered: 0 };
   yield;
   const seen = countOrders(context, plan, partials, margins);
   yield;
   countMembers(plan, partials);
   if (params.mode === 'rolling') countRolling(plan, seen, partials);
+  const ordered = sum(partials.revenue);
   countRefunds(context, plan, partials, margins);
-  const { margin = null, covered = null } = margins ?? {};
-  if (params.metric) partials.triangle = { margin, covered, spend, ...(yield* trianglePartials(context, params, plan)) };
+  const { margin = null, covered = 0 } = margins ?? {};
+  if (params.metric) partials.triangle = { margin, covered, ordered, spend, ...(yield* trianglePartials(context, params, plan)) };
   return partials;
 }

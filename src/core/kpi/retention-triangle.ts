@@ -15,13 +15,17 @@ export interface SpendPartials {
   readonly won: Int32Array;
   totalCost: number;
   totalWon: number;
+  /** Spent before the period of the first order: it belongs to no cohort. */
+  before: number;
 }
 
 /** @internal Grids are those of `RetentionPartials`. */
 export interface TrianglePartials {
-  /** Margin of the orders whose costs are known, and their net; null where no cost is. */
+  /** Margin of the orders whose costs are known; null where no cost is. */
   readonly margin: Float64Array | null;
-  readonly covered: Float64Array | null;
+  /** Net of those orders, and of all in the grid. */
+  readonly covered: number;
+  readonly ordered: number;
   /** Very good customers at the end of each period; null where the metric is another one. */
   readonly top: Int32Array | null;
   readonly spend: SpendPartials | null;
@@ -62,12 +66,14 @@ export function findSpend(
   const counts = [true, ...(kinds?.values ?? []).map((kind) => /^acqui/i.test(kind))];
   const { placeOf, starts } = periods;
   const rowOf = new Map((members.names ?? []).map((name, row) => [name, row]));
-  const spend = { cost: new Float64Array(cohorts), won: new Int32Array(cohorts), totalCost: 0, totalWon: 0 };
+  const spend = { cost: new Float64Array(cohorts), won: new Int32Array(cohorts), totalCost: 0, totalWon: 0, before: 0 };
   let [first, last] = [Infinity, -Infinity];
   for (let row = 0; row < table.length; row++) {
     const place = placeOf[table.day[row] - starts[0]] ?? -1;
-    if (place < 0 || !passed[row] || !counts[(kinds?.codes[row] ?? -1) + 1]) continue;
+    if (!passed[row] || !counts[(kinds?.codes[row] ?? -1) + 1]) continue;
     const cost = (table.columns.cost as Float64Array)[row];
+    if (table.day[row] < starts[0]) spend.before += cost;
+    if (place < 0) continue;
     const channel = channels?.values[channels.codes[row]] ?? null;
     const cohort = key === 'first-order' ? place : key === 'channel' && channel !== null ? rowOf.get(channel) : undefined;
     if (cohort !== undefined) spend.cost[cohort] += cost;

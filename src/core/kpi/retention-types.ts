@@ -23,25 +23,27 @@ export interface RetentionParams {
 
 /** One period of a cohort; figures are null where withheld (minGroupSize). */
 export interface RetentionCell {
-  /** Calendar period (`2011-03`, `2011-W10`, `2011-Q1`); null for cohorts by channel, country or product, whose members begin at different times. */
-  period: string | null;
+  /**
+   * Without `metric` only. Calendar period (`2011-03`, `2011-W10`, `2011-Q1`); null for cohorts by channel, country or product, whose
+   * members begin at different times.
+   */
+  period?: string | null;
   /** Members who ordered in the period (`rolling`: in it or later). */
   customers: number | null;
   /** Members whose period is over by the as-of day: all of a cohort by first order. */
   base: number | null;
-  /** L11: customers / base; Wilson 95 %. */
-  rate: number | null;
-  interval: [number, number] | null;
+  /** L11: customers / base; Wilson 95 %. Without `metric` only. */
+  rate?: number | null;
+  interval?: [number, number] | null;
   /** In the period itself, in both modes; money in major units, less refunds that match no order. */
   orders: number | null;
   revenue: number | null;
-  /** The figure of the metric; null where there is none. */
+  /** With `metric`: its figure, of what stands above; null where there is none. */
   value?: number | null;
-  /** Of a share of customers: Wilson 95 %. */
+  /** Of a share of customers (`retention`, `tbc`): Wilson 95 %. */
   valueInterval?: [number, number] | null;
-  /** What the value stands on: customers, or money of the period in major units; and members, or orders. */
+  /** With `margin`: that of the period, major units; with `tbc`: very good customers. */
   part?: number | null;
-  whole?: number | null;
 }
 
 /** What it cost to win some customers (A7), and when they had brought it back (A18). */
@@ -80,7 +82,7 @@ export interface PooledRate {
 /** What a metric adds to the cohorts. */
 export interface RetentionTriangle {
   metric: RetentionMetric;
-  /** Line of average: the metric over all cohorts, by cell; null where there is none. */
+  /** Line of average: the metric over all cohorts, by cell; null where there is none, or withheld. */
   line: (number | null)[];
   /** What it stands on, as in the cells: customers, or money of the period; and members, or orders. */
   linePart: (number | null)[];
@@ -89,12 +91,15 @@ export interface RetentionTriangle {
   lineInterval: ([number, number] | null)[];
   /** The first cohort begins with the data: some of its customers may have bought before. */
   leftCensored: boolean;
-  /** Share of the cohorts' revenue whose costs are known; null without costs. */
+  /** Share of the revenue of the cohorts' orders whose costs are known; null without costs. Margins need 0.95 of it. */
   costCoverage: number | null;
   /** Cohorts by first order, shares of customers in cell 1: the three latest observed, the three before; null where too few are known. */
   comparison: { recent: PooledRate; earlier: PooledRate; verdict: 'higher' | 'lower' | 'unclear' } | null;
-  /** All cohorts together; null without the table `ad_spend`. Payback by margin where it is known, else by revenue. */
+  /** All cohorts together; null without the table `ad_spend`. */
   acquisition: Acquisition | null;
+  /** Spent on acquisition before the period of the first order, major units: in no cost, for nobody was won then. */
+  spentBefore: number;
+  /** By which figure the cost comes back: by margin where costs are known for 95 % of the revenue, else by revenue. */
   paybackBy: 'margin' | 'revenue';
   newcomers: Newcomers;
 }
@@ -103,9 +108,11 @@ export interface RetentionResult {
   key: RetentionParams['key'];
   grain: RetentionParams['grain'];
   mode: RetentionParams['mode'];
+  /** First day of first orders that count, and the as-of day, ISO; null without members. */
+  window: { from: string | null; to: string | null };
   /** With a member at least. First order: oldest first; else largest first, then by name, that without a name last. */
   cohorts: RetentionCohort[];
-  /** By cell: customers / base over all cells shown; null where there is none. */
+  /** By cell: customers / base over all cells, withheld ones too; null where there is none, or where it would tell of a few. */
   average: (number | null)[];
   /** With `metric` only. */
   triangle?: RetentionTriangle;

@@ -3,7 +3,9 @@
  *
  * - Join rate: rows with a customer / rows; for lines of orders, rows with their order / rows. null where a table names nobody.
  * - Duplicate rate: rows replaced by a later one with the same id / rows read.
- * - Conflict: orders against purchase events, number by local day, over the days that both tables cover.
+ * - Conflict: orders against purchase events, number by local day, over the days that both tables cover. An order that was cancelled or
+ *   paid back may have its event or not: neither contradicts.
+ * - Period of refunds: that of all that count, whether their order is there or not.
  * - Missing data: no table gives no rows, with the reason `no-data`.
  *
  * Source: inventory of sources of the project's KPI dictionary.
@@ -59,10 +61,11 @@ function perDay(days: Int32Array, counts: (row: number) => boolean): Map<CivilDa
 }
 
 /** Orders against purchase events, over the days from the later beginning to the earlier end. */
-function conflictsOf({ orders, events }: Dataset): SourceConflict[] {
+function conflictsOf({ orders, events, facts }: Dataset): SourceConflict[] {
   if (!orders || !events) return [];
   const isPurchase = events.type.values.map((name) => isNamed(eventName(name), namesOf('purchase')));
   const [a, b] = [perDay(orders.day, () => true), perDay(events.day, (row) => isPurchase[events.type.codes[row]])];
+  const undone = perDay(facts?.undone ?? new Int32Array(0), () => true);
   const bounds = (edge: 1 | -1): number[] =>
     [a, b].map((days) => [...days.keys()].reduce((x, y) => (x * edge > y * edge ? y : x), edge * Infinity));
   const [from, to] = [Math.max(...bounds(1)), Math.min(...bounds(-1))];
@@ -70,7 +73,8 @@ function conflictsOf({ orders, events }: Dataset): SourceConflict[] {
   let worst: SourceConflict['worst'] = null;
   let most = 0;
   for (let day = from; b.size > 0 && day <= to; day++) {
-    const counts = [a.get(day) ?? 0, b.get(day) ?? 0] as const;
+    const [least, told] = [a.get(day) ?? 0, b.get(day) ?? 0];
+    const counts = [Math.max(least, Math.min(told, least + (undone.get(day) ?? 0))), told] as const;
     const gap = Math.abs(counts[0] - counts[1]);
     if (gap > 0) differing++;
     if (gap > most) [most, worst] = [gap, { day: formatIsoDay(day), counts }];
@@ -105,6 +109,7 @@ function countTable(dataset: Dataset, table: TableName): TableCounts {
     if (one < first) first = one;
     if (one > last) last = one;
   });
+  if (table === 'refunds') [first, last] = [dataset.facts?.refunded?.from ?? first, dataset.facts?.refunded?.to ?? last];
   owners?.forEach((owner) => (joined += +(owner >= 0)));
   return {
     ...{ table, rows, read: Object.values(left).reduce((sum, count) => sum + count, rows) },

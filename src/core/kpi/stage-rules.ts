@@ -77,7 +77,7 @@ export function stageRules(context: KpiContext, params: LifecycleParams, window:
   const isLonger = inactiveWindow !== null && windowBack(asOf, inactiveWindow) < activeAfter;
   const rules = { window, inactiveWindow: isLonger ? inactiveWindow : window, loyalFrom };
   if (premiumPurchases === 0) return { ...rules, premiumFrom: Infinity, premiumDays: Infinity };
-  if (premiumShare === null) return { ...rules, premiumFrom: premiumPurchases, premiumDays };
+  if (premiumShare === null) return { ...rules, premiumFrom: Math.max(premiumPurchases, loyalFrom), premiumDays };
   const from = topFrom(activeCounts(context, activeAfter), premiumShare);
   return { ...rules, premiumFrom: Math.max(from, loyalFrom), premiumDays: Infinity };
 }

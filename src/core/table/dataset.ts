@@ -144,6 +144,14 @@ export interface RowIndex {
   readonly rows: Int32Array;
 }
 
+/** Rows that stand in no table of the data set, for the inventory of sources. */
+export interface SourceFacts {
+  /** Days of the orders that were made and do not count: cancelled, wholly paid back, worth nothing. */
+  readonly undone: Int32Array;
+  /** First and last day of the refunds that count, those that have become a part of their order too; null where none is dated. */
+  readonly refunded: { readonly from: CivilDay; readonly to: CivilDay } | null;
+}
+
 export interface Dataset {
   /** IANA name of the data owner's zone; every `day` is counted in it. */
   readonly timeZone: string;
@@ -170,4 +178,5 @@ export interface Dataset {
   readonly left: Partial<Record<TableName, Record<string, number>>>;
   /** Rows that count, of every table that was given; refunds of an order that is there are among them. */
   readonly used?: Partial<Record<TableName, number>>;
+  readonly facts?: SourceFacts;
 }

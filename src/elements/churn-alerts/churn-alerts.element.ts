@@ -4,6 +4,7 @@ import { churnTerms } from '../../locale/churn-terms.js';
 import { KpiElement } from '../../base/kpi-element.js';
 import { isWindow } from '../../base/settings.js';
 import type { PropertyDeclarations } from '../../base/template-element.js';
+import { chooseView } from '../../base/view-choice.js';
 import type { ChartFrame, Speech, WidgetView } from '../../base/widget.js';
 import type { ChurnParams, ChurnResult, TierId } from '../../core/kpi/churn-types.js';
 import type { KpiResult } from '../../core/kpi/contract.js';
@@ -43,6 +44,7 @@ const MOST_LISTED = 10_000;
  */
 export class ChurnAlertsElement extends KpiElement<ChurnResult> {
   static override styles = [...super.styles, churnAlertsStyles];
+  static readonly views = ['tier', 'sort'];
   static override properties: PropertyDeclarations = {
     limit: { type: Number, reflect: true },
     trendMonths: { type: Number, reflect: true },
@@ -114,7 +116,7 @@ export class ChurnAlertsElement extends KpiElement<ChurnResult> {
     const own = this.choose<ListState['tier']>('tier', this.tier, ['', ...TIERS]);
     const tier: ListState['tier'] = own || (more ? '' : picked);
     const state = { tier, sort: this.choose('sort', this.sort, SORTS), page: this.page };
-    const change = frame.static ? null : (to: Partial<ListState>) => void Object.assign(this, to);
+    const change = frame.static ? null : (to: Partial<ListState>) => chooseView(this, to);
     const isListed = this.choose('view', this.viewName ?? 'all', ['all', 'chart']) === 'all' && this.limit !== 0;
     return {
       finding: churnFinding(context),

@@ -1,6 +1,7 @@
 /** `<cohort-triangle>`: are newer customers better? */
 import { KpiElement } from '../../base/kpi-element.js';
 import type { PropertyDeclarations } from '../../base/template-element.js';
+import { chooseView } from '../../base/view-choice.js';
 import type { ChartFrame, Speech, WidgetView } from '../../base/widget.js';
 import { drawPicture } from '../../chart/draw.js';
 import type { KpiResult } from '../../core/kpi/contract.js';
@@ -42,6 +43,7 @@ const MOST_MONTHS = 12;
  */
 export class CohortTriangleElement extends KpiElement<RetentionResult> {
   static override styles = [...super.styles, heatStyles, cohortTriangleStyles];
+  static readonly views = ['metric', 'by'];
   static override properties: PropertyDeclarations = {
     metric: { reflect: true },
     by: { reflect: true },
@@ -95,7 +97,7 @@ export class CohortTriangleElement extends KpiElement<RetentionResult> {
     const context = cohortContext(result, speech);
     const { groups, ...layout } = layoutCohorts(context, frame);
     const { static: still } = frame;
-    const change = (to: Partial<Choices>) => void Object.assign(this, to);
+    const change = (to: Partial<Choices>) => chooseView(this, to);
     return {
       finding: cohortFinding(context),
       before: still ? undefined : cohortChoices(context.terms, this.#chosen(), change),

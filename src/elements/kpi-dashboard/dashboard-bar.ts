@@ -2,8 +2,9 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { button, type Drawn } from '../../base/states.js';
 import type { ListKey } from '../../base/filter-group.js';
+import type { Filter } from '../../core/kpi/contract.js';
 import type { SourcesResult } from '../../core/kpi/sources-types.js';
-import { COMPARES, daysOf, PERIODS, toggled } from './dashboard-state.js';
+import { COMPARES, daysOf, PERIODS, shownState, toggled, withoutProperty } from './dashboard-state.js';
 import type { DashboardState, Lists } from './dashboard-state.js';
 import { chipsOf, namesIn, periodWords, valueWords, type DashboardSpeech } from './filter-words.js';
 import type { History } from './history.js';
@@ -17,7 +18,7 @@ export interface BarModel {
   readonly days: readonly [from: string | null, to: string | null];
   readonly values: SourcesResult['values'] | undefined;
   /** What the page has chosen, which a person cannot remove. */
-  readonly fixed: Lists;
+  readonly fixed: Filter;
   change(state: Partial<DashboardState>): void;
   /** Asks for days to be named. */
   name(): void;
@@ -32,8 +33,10 @@ function options(values: readonly string[], chosen: string, words: (value: strin
 
 const chosenIn = (event: Event): string => (event.target as HTMLSelectElement).value;
 
-function periodFields({ history, naming, days, change, name }: BarModel, speech: DashboardSpeech): TemplateResult {
+function periodFields({ history, naming, days, fixed, change, name }: BarModel, speech: DashboardSpeech): TemplateResult {
   const { words } = speech;
+  // What the page narrows to, nobody can widen.
+  const told = (value: string): string => periodWords(shownState({ ...history.present, period: value }, fixed).period, speech);
   const { period } = history.present;
   const given = daysOf(period);
   const isOwn = naming || given !== null;
@@ -41,15 +44,19 @@ function periodFields({ history, naming, days, change, name }: BarModel, speech:
   const offered = isOwn || (PERIODS as readonly string[]).includes(period) ? PERIODS : [period, ...PERIODS];
   const choose = (event: Event): void => (chosenIn(event) === OWN ? name() : change({ period: chosenIn(event) }));
   const dated = (event: Event): void => {
-    const [first, last] = [...(event.currentTarget as HTMLElement).querySelectorAll('input')].map(({ value }) => value);
-    if (first || last) change({ period: `${first}/${last}` });
+    const [from, to] = (event.currentTarget as HTMLElement).querySelectorAll('input');
+    const [first, last] = [from.value, to.value];
+    const isReversed = first !== '' && last !== '' && first > last;
+    to.setCustomValidity(isReversed ? words.reversed : '');
+    if (isReversed) to.reportValidity();
+    else if (first || last) change({ period: `${first}/${last}` });
   };
   const day = (label: string, value: string | null): TemplateResult =>
     html`<label>${label} <input type="date" .value=${value ?? ''} min=${days[0] ?? nothing} max=${days[1] ?? nothing} /></label>`;
   return html`<label
       >${words.period}
       <select part="control" @change=${choose}>
-        ${options(offered, isOwn ? OWN : period, (value) => periodWords(value, speech))}
+        ${options(offered, isOwn ? OWN : period, told)}
         <option value=${OWN} .selected=${isOwn}>${words.ownPeriod}</option>
       </select></label
     >${isOwn ? html`<span class="days" @change=${dated}>${day(words.from, from)} ${day(words.to, to)}</span>` : nothing}`;
@@ -84,7 +91,7 @@ function addField({ history, values, change }: BarModel, speech: DashboardSpeech
 }
 
 /** What a person has chosen stands in place of what the page has. */
-export function withoutChosen(fixed: Lists, chosen: Lists): Lists {
+function withoutChosen(fixed: Filter, chosen: Lists): Lists {
   return Object.fromEntries(Object.entries(fixed).filter(([key]) => key !== 'period' && !(key in chosen))) as Lists;
 }
 
@@ -112,11 +119,14 @@ export function dashboardBar(model: BarModel, speech: DashboardSpeech): Template
   const { compare } = history.present;
   const arrow = (direction: 'undo' | 'redo', can: boolean): TemplateResult =>
     html`<button class="quiet" ?disabled=${!can} @click=${() => step(direction)}>${words[direction]}</button>`;
+  // Meant for all: what was chosen in a single widget goes.
+  const compareAll = (event: Event): void =>
+    change({ compare: chosenIn(event) as DashboardState['compare'], views: withoutProperty(history.present.views, 'compare') });
   return html`<div part="bar" class="bar" role="group" aria-label=${words.filters}>
     ${periodFields(model, speech)}
     <label
       >${words.compare}
-      <select part="control" @change=${(event: Event) => change({ compare: chosenIn(event) as DashboardState['compare'] })}>
+      <select part="control" @change=${compareAll}>
         ${options(COMPARES, compare, (value) => words.compares[value as 'none'])}
       </select></label
     >

@@ -1,7 +1,7 @@
 /** The widgets in their cells, and the handles by which a person moves them. */
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { moved, placeFor, type Cell } from './arrangement.js';
+import { cellsOf, moved, placeFor, type Cell } from './arrangement.js';
 import type { DashboardSpeech } from './filter-words.js';
 
 /** @internal */
@@ -99,4 +99,15 @@ export function dashboardGrid(model: GridModel, speech: DashboardSpeech): Templa
       )}
     </div>
   </div>`;
+}
+
+/** Each child into its cell, and what belongs to the heading. */
+export function placeChildren(host: Element, root: ParentNode): void {
+  const cells = new Map(cellsOf(host).map(({ key, child }) => [key, child]));
+  for (const cell of root.querySelectorAll<HTMLElement>('.cell')) {
+    const child = cells.get(cell.dataset['key']!);
+    if (child) cell.querySelector('slot')!.assign(child);
+  }
+  const headings = [...host.children].filter(({ slot }) => slot === 'heading');
+  root.querySelector<HTMLSlotElement>('slot[name="heading"]')!.assign(...headings);
 }

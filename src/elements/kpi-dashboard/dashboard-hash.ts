@@ -6,11 +6,9 @@ import { LISTS } from '../../base/filter-group.js';
 import { readState } from './dashboard-state.js';
 import type { DashboardState } from './dashboard-state.js';
 
-const partsOf = (hash: string): string[] => hash.replace(/^#/, '').split('&').filter(Boolean);
+const KEYS: readonly string[] = ['v', 'period', 'compare', 'order', 'view', ...LISTS];
 
-function isOwn(part: string, name: string): boolean {
-  return decoded(part).startsWith(`${name}.`);
-}
+const partsOf = (hash: string): string[] => hash.replace(/^#/, '').split('&');
 
 /** What an address holds may be anything. */
 function decoded(text: string): string {
@@ -21,6 +19,17 @@ function decoded(text: string): string {
   }
 }
 
+/** Key and value of a part that is the dashboard's; null for others, those of a dashboard whose name begins alike too. */
+function readPart(part: string, name: string): readonly [key: string, value: string] | null {
+  const [start, ...value] = part.split('=');
+  const key = KEYS.find((each) => decoded(start) === `${name}.${each}`);
+  return key === undefined ? null : [key, decoded(value.join('='))];
+}
+
+/** Some texts as one: `a,b`. They may hold commas themselves. */
+const joined = (texts: readonly string[]): string => texts.map((text) => text.replace(/[%,+]/g, encodeURIComponent)).join();
+const divided = (text: string): string[] => text.split(',').map(decoded);
+
 const isUsual = (value: unknown, usual: unknown): boolean => JSON.stringify(value) === JSON.stringify(usual);
 
 /** The address's fragment with this state: without anything of it where all is as usual. */
@@ -28,34 +37,45 @@ export function writeHash(hash: string, name: string, state: DashboardState, usu
   const said: [key: string, value: string][] = [];
   for (const key of ['period', 'compare'] as const) if (state[key] !== usual[key]) said.push([key, state[key]]);
   for (const key of LISTS) for (const value of state.filter[key] ?? []) said.push([key, value]);
-  if (!isUsual(state.order, usual.order)) said.push(['order', state.order.join()]);
+  if (!isUsual(state.order, usual.order)) said.push(['order', joined(state.order)]);
+  for (const [widget, view] of Object.entries(state.views))
+    for (const one of Object.entries(view)) said.push(['view', joined([widget, ...one])]);
   if (said.length) said.unshift(['v', `${state.version}`]);
   const own = said.map(([key, value]) => `${encodeURIComponent(`${name}.${key}`)}=${encodeURIComponent(value)}`);
-  const parts = [...partsOf(hash).filter((part) => !isOwn(part, name)), ...own];
+  const others = partsOf(hash).filter((part) => !readPart(part, name));
+  const parts = [others.join('&'), ...own].filter(Boolean);
   return parts.length ? `#${parts.join('&')}` : '';
 }
 
+/** Whether an address's fragment says anything of a dashboard. */
+export const isInHash = (hash: string, name: string): boolean => partsOf(hash).some((part) => readPart(part, name) !== null);
+
 /** The state that an address's fragment holds; what cannot be read in it is as usual. */
 export function readHash(hash: string, name: string, usual: DashboardState): DashboardState {
-  const own = partsOf(hash)
-    .filter((part) => isOwn(part, name))
-    .map((part) => {
-      const [key, ...value] = part.split('=');
-      return [decoded(key).slice(name.length + 1), decoded(value.join('='))] as const;
-    });
-  const all = (key: string): string[] => own.flatMap(([each, value]) => (each === key ? [value] : []));
-  const attempt = (state: DashboardState, change: object): DashboardState => {
+  const own = partsOf(hash).flatMap((part) => {
+    const read = readPart(part, name);
+    return read ? [read] : [];
+  });
+  if (own.some(([key, value]) => key === 'v' && +value !== usual.version)) return usual;
+  return own.reduce<DashboardState>((state, [key, value]) => {
     try {
-      return readState({ ...state, ...change }, usual);
+      return readState({ ...state, ...changeOf(state, key, value) }, usual);
     } catch {
       return state;
     }
-  };
-  if (all('v').some((version) => +version !== usual.version)) return usual;
-  const changes: object[] = [
-    ...(['period', 'compare'] as const).flatMap((key) => all(key).map((value) => ({ [key]: value }))),
-    ...all('order').map((order) => ({ order: order.split(',') })),
-    { filter: Object.fromEntries(LISTS.map((key) => [key, all(key)])) },
-  ];
-  return changes.reduce<DashboardState>(attempt, usual);
+  }, usual);
+}
+
+function changeOf({ filter, views }: DashboardState, key: string, value: string): object {
+  if (key === 'order') return { order: divided(value) };
+  if (key === 'view') {
+    const [widget, name, chosen] = divided(value);
+    return { views: { ...views, [widget]: { ...views[widget], [name]: chosen } } };
+  }
+  const lists = filter as Readonly<Record<string, readonly string[]>>;
+  return (LISTS as readonly string[]).includes(key)
+    ? { filter: { ...filter, [key]: [...(lists[key] ?? []), value] } }
+    : key === 'v'
+      ? {}
+      : { [key]: value };
 }

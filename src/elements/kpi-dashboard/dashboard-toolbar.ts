@@ -1,5 +1,5 @@
 /** Buttons of a dashboard, and those of its wall display. */
-import { html, type TemplateResult } from 'lit/html.js';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { button } from '../../base/states.js';
 import { giveBack, openAt } from '../../chart/place.js';
 import type { DashboardSpeech } from './filter-words.js';
@@ -39,9 +39,10 @@ export function dashboardToolbar(model: ToolbarModel, { words, terms }: Dashboar
 
 /** @param count Of widgets. */
 export function wallBar(wall: Wall, count: number, leave: () => void, { words }: DashboardSpeech): TemplateResult {
+  const turning = html`${button(words.previous, () => wall.step(-1))}
+    <span>${words.place(wall.place(count) + 1, count)}</span> ${button(words.next, () => wall.step(1))}
+    ${button(wall.paused ? words.play : words.pause, () => wall.toggle())}`;
   return html`<div part="toolbar" class="wall-bar" role="group" aria-label=${words.wall}>
-    ${button(words.previous, () => wall.step(-1))} <span>${words.place(wall.place(count) + 1, count)}</span>
-    ${button(words.next, () => wall.step(1))} ${button(wall.paused ? words.play : words.pause, () => wall.toggle())}
-    ${button(words.leaveWall, leave)}
+    ${count > 1 ? turning : nothing} ${button(words.leaveWall, leave)}
   </div>`;
 }

@@ -60,3 +60,15 @@ export function summaryWords({ period, compare, filter }: DashboardState, speech
   const against = compare === usual ? [] : [terms.labelled(words.compare, words.compares[compare])];
   return [terms.labelled(words.period, periodWords(period, speech)), ...against, ...(chips.length ? chips : [words.noFilter])].join(' · ');
 }
+
+/** Says that none of the data lie in a period; empty where some may. @param days First and last day of the data, ISO. */
+export function outsideWords(
+  period: string,
+  days: readonly [from: string | null, to: string | null],
+  { words, format }: DashboardSpeech,
+): string {
+  const [first, last] = days;
+  const [from, to] = daysOf(period) ?? [];
+  if (!first || !last || !((from && from > last) || (to && to < first))) return '';
+  return words.outside(format.date(first), format.date(last));
+}

@@ -18,10 +18,13 @@ export class History<T> {
     return this.#future.length > 0;
   }
 
-  /** A new step; what was undone cannot be done again. Whether it is one. */
-  push(next: T): boolean {
+  /**
+   * A new state; what was undone cannot be done again. Whether it is one.
+   * @param isStep False: it belongs to the step before.
+   */
+  push(next: T, isStep = true): boolean {
     if (JSON.stringify(next) === JSON.stringify(this.present)) return false;
-    this.#past = [...this.#past, this.present].slice(-KEPT);
+    if (isStep) this.#past = [...this.#past, this.present].slice(-KEPT);
     this.#future = [];
     this.present = next;
     return true;

@@ -3,17 +3,18 @@ import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { saveFile } from '../../base/download.js';
 import { groundOf, pairs } from '../../base/explanation.js';
 import { errorState, progressLine } from '../../base/states.js';
+import type { Member } from '../../base/shell.js';
 import { onPrint } from '../../base/surroundings.js';
 import type { PropertyDeclarations } from '../../base/template-element.js';
 import type { Speech } from '../../base/widget.js';
 import { dashboardTerms } from '../../locale/dashboard-terms.js';
 import { sources } from '../../worker/packs/sources.js';
 import { cellsOf, ordered, type Cell } from './arrangement.js';
-import { dashboardBar, withoutChosen } from './dashboard-bar.js';
-import { dashboardGrid } from './dashboard-grid.js';
-import type { Lists } from './dashboard-state.js';
+import { dashboardBar } from './dashboard-bar.js';
+import { dashboardGrid, placeChildren } from './dashboard-grid.js';
+import { shownState } from './dashboard-state.js';
 import { dashboardToolbar, wallBar } from './dashboard-toolbar.js';
-import { dashboardSpeech, summaryWords, type DashboardSpeech } from './filter-words.js';
+import { dashboardSpeech, outsideWords, summaryWords, type DashboardSpeech } from './filter-words.js';
 import { dashboardStyles } from './kpi-dashboard.styles.js';
 import { paper } from './paper.js';
 import { SharingElement } from './sharing-element.js';
@@ -21,6 +22,8 @@ import { sourcesDrawer } from './sources-drawer.js';
 import { Wall } from './wall.js';
 
 const DEFAULT_ROTATION = 20;
+
+const note = (text: string): TemplateResult | typeof nothing => (text ? html`<p class="note">${text}</p>` : nothing);
 
 /**
  * @summary One data set, one worker, one as-of day and one filter for all widgets inside, at any depth, and for those elsewhere that name it by `for`.
@@ -49,7 +52,7 @@ const DEFAULT_ROTATION = 20;
  * @fires {KpiReadyEvent} kpi-ready - The data are read; the result is the inventory of sources.
  * @fires {KpiErrorEvent} kpi-error - The data could not be read, or a setting was not understood.
  * @fires {KpiProgressEvent} kpi-progress - Bytes and rows read so far.
- * @fires {KpiStateEvent} kpi-state - Period, comparison, filter or order have changed; `state` is that of `getState()`.
+ * @fires {KpiStateEvent} kpi-state - Period, comparison, filter, order or the view of a widget have changed; `state` is that of `getState()`.
  */
 export class KpiDashboardElement extends SharingElement {
   static override styles = dashboardStyles;
@@ -60,7 +63,7 @@ export class KpiDashboardElement extends SharingElement {
     naming: { attribute: false },
   };
 
-  /** One widget at a time in large type, for a screen on a wall; Escape leaves, arrow keys turn, space pauses. Data with an address stay fresh. */
+  /** One widget at a time in large type, for a screen on a wall; Escape leaves, arrow keys turn, space pauses. What is too long is scrolled. Data with an address stay fresh. */
   wall = false;
 
   /** Seconds that each widget stays on the wall, from 2 on. */
@@ -127,38 +130,28 @@ export class KpiDashboardElement extends SharingElement {
     const speech = dashboardSpeech(this.speech);
     const { report, faults, history } = this;
     const { state } = this;
-    const fixed = (this.filter ?? {}) as Lists;
-    const whole = { ...state, filter: { ...withoutChosen(fixed, state.filter), ...state.filter } };
-    const summary = summaryWords({ ...whole, ...(this.printed && { period: this.printed }) }, speech, this.compare);
+    const fixed = this.filter ?? {};
+    const whole = shownState({ ...state, ...(this.printed && { period: this.printed }) }, fixed);
+    const summary = summaryWords(whole, speech, this.compare);
     if (this.#summary && this.#summary !== summary) this.#said = summary;
     this.#summary = summary;
     const change = (part: Parameters<typeof this.change>[0]): void => {
       this.naming = false;
       this.change(part);
     };
-    const bar = dashboardBar(
-      {
-        ...{
-          history: history!,
-          naming: this.naming,
-          days: [report?.from ?? null, report?.to ?? null],
-          values: this.result?.value.values,
-          fixed,
-        },
-        ...{ change, name: () => (this.naming = true), step: (direction) => this[direction]() },
-      },
-      speech,
-    );
+    const days = [report?.from ?? null, report?.to ?? null] as const;
+    const shown = { history: history!, naming: this.naming, days, values: this.result?.value.values, fixed };
+    const bar = dashboardBar({ ...shown, change, name: () => (this.naming = true), step: (direction) => this[direction]() }, speech);
     return html`<section part="base" class="base head">
         <div class="top">
           <div part="heading" class="heading" role="heading" aria-level="2"><slot name="heading">${this.label}</slot></div>
           ${this.static ? nothing : this.#toolbar(speech)}
         </div>
         ${this.static ? nothing : bar}
-        <p class="summary">${summary}</p>
-        ${this.#state(speech)}
+        <p class="summary ${this.static ? 'shown' : ''}">${summary}</p>
+        ${note(outsideWords(whole.period, days, speech))} ${this.#state(speech)}
         <div class="hidden" role="status">${this.#said}</div>
-        ${this.arranging ? html`<p class="note">${speech.words.arrangeHelp}</p>` : nothing}
+        ${note(this.arranging ? speech.words.arrangeHelp : '')}
       </section>
       ${this.#grid(speech)}
       <section class="base">
@@ -170,17 +163,18 @@ export class KpiDashboardElement extends SharingElement {
   protected override updated(): void {
     super.updated();
     this.showState();
-    const cells = new Map(cellsOf(this).map(({ key, child }) => [key, child]));
-    for (const cell of this.renderRoot.querySelectorAll<HTMLElement>('.cell')) {
-      const child = cells.get(cell.dataset['key']!);
-      if (child) cell.querySelector('slot')!.assign(child);
-      if (!this.wall) cell.style.zoom = '';
-    }
-    const headings = [...this.children].filter(({ slot }) => slot === 'heading');
-    this.renderRoot.querySelector<HTMLSlotElement>('slot[name="heading"]')!.assign(...headings);
-    if (this.wall && !this.#wall.running && this.isConnected) this.#wall.start(this.#rotation, this.connection.signal);
-    else if (!this.wall) this.#wall.stop();
-    if (this.wall) this.#wall.fit(this.renderRoot.querySelector<HTMLElement>('.cell:not([hidden])'));
+    placeChildren(this, this.renderRoot);
+    for (const each of this.wall ? [] : this.renderRoot.querySelectorAll<HTMLElement>('.cell')) each.style.zoom = '';
+    if (!this.wall) return this.#wall.stop();
+    if (this.isConnected && this.#wall.pace !== this.#rotation) this.#wall.start(this.#rotation, this.connection.signal);
+    const cell = this.renderRoot.querySelector<HTMLElement>('.cell:not([hidden])');
+    const [child] = cell?.querySelector('slot')?.assignedElements() ?? [];
+    this.#wall.fit(cell, Promise.allSettled(this.#inside(child).map(({ ready }) => ready)));
+  }
+
+  protected override prepare(): void {
+    super.prepare();
+    void this.#rotation;
   }
 
   #toolbar(speech: DashboardSpeech): TemplateResult {
@@ -221,10 +215,14 @@ export class KpiDashboardElement extends SharingElement {
       this.renderRoot.querySelector<HTMLElement>(`.cell[data-key="${CSS.escape(key)}"] .handle`)?.focus();
     };
     const label = ({ key, child }: Cell): string => {
-      const inside = [...this.members].find((member) => child.contains(member as unknown as Node));
-      return inside?.label ?? child.ariaLabel ?? key;
+      return this.#inside(child)[0]?.label ?? child.ariaLabel ?? key;
     };
     return dashboardGrid({ cells, arranging: this.arranging, only, label, reorder: (order, key) => void reorder(order, key) }, speech);
+  }
+
+  /** The widgets in a child. */
+  #inside(child: Element | undefined): Member[] {
+    return [...this.members].filter((member) => child?.contains(member as unknown as Node));
   }
 
   /** Puts it on the wall, or takes it off. */

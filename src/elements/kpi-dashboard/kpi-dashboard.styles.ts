@@ -78,6 +78,9 @@ const bar = css`
   .summary {
     display: none;
   }
+  .shown {
+    display: block;
+  }
   .menu button {
     inline-size: 100%;
     border: 0;
@@ -220,8 +223,9 @@ const print = css`
       border: 0;
       padding: 0;
     }
+    /* Widgets follow each other: a heading stays with its picture, and no page holds the last row of a table alone. */
     .cell + .cell {
-      break-before: page;
+      margin-block-start: 2rem;
     }
   }
 `;

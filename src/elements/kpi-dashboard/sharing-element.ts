@@ -4,6 +4,7 @@ import { given, isIsoDate, isLocale } from '../../base/settings.js';
 import type { Compare, Member, SharedSettings, Shell } from '../../base/shell.js';
 import { announceShells, filterShell, type KpiJoinEvent } from '../../base/shells.js';
 import type { PropertyDeclarations } from '../../base/template-element.js';
+import type { KpiViewEvent } from '../../base/view-choice.js';
 import type { Filter } from '../../core/kpi/contract.js';
 import { StateElement } from './state-element.js';
 
@@ -42,7 +43,10 @@ export abstract class SharingElement extends StateElement {
       join: (member) => {
         const key = {};
         this.#joined.set(key, member);
-        return () => void this.#joined.delete(key);
+        const widget = member as Member & HTMLElement;
+        this.views.add(widget, this.state.views);
+        widget.addEventListener('kpi-view-1', this.viewed);
+        return () => this.#left(key, widget);
       },
     };
     this.addEventListener('kpi-join-1', (event) => {
@@ -131,6 +135,13 @@ export abstract class SharingElement extends StateElement {
     this.#lead();
   }
 
+  #left(key: object, widget: Member & HTMLElement): void {
+    this.#joined.delete(key);
+    if (this.members.has(widget)) return;
+    this.views.remove(widget);
+    widget.removeEventListener('kpi-view-1', this.viewed);
+  }
+
   /** All give up together, and try again together. */
   #lead(): void {
     const { status } = this;
@@ -170,6 +181,7 @@ export abstract class SharingElement extends StateElement {
       minGroupSize: minGroupSize > 1 ? minGroupSize : null,
       compare: this.state.compare as Compare,
       static: this.still,
+      failed: this.status === 'error',
     });
   }
 }
@@ -177,5 +189,6 @@ export abstract class SharingElement extends StateElement {
 declare global {
   interface HTMLElementEventMap {
     'kpi-join-1': KpiJoinEvent;
+    'kpi-view-1': KpiViewEvent;
   }
 }

@@ -3,12 +3,15 @@ import { DataElement } from '../../base/data-element.js';
 import { KpiStateEvent } from '../../base/events.js';
 import { groupNamed, withPick } from '../../base/filter-group.js';
 import type { PropertyDeclarations } from '../../base/template-element.js';
+import type { KpiViewEvent } from '../../base/view-choice.js';
 import type { Filter } from '../../core/kpi/contract.js';
 import type { SourcesResult } from '../../core/kpi/sources-types.js';
-import { readHash, writeHash } from './dashboard-hash.js';
+import { claimName, releaseName } from './address-names.js';
+import { isInHash, readHash, writeHash } from './dashboard-hash.js';
 import { COMPARES, filterOf, isPeriod, readState, STATE_VERSION, withFilter } from './dashboard-state.js';
 import type { DashboardState } from './dashboard-state.js';
 import { History } from './history.js';
+import { MemberViews } from './member-views.js';
 
 export abstract class StateElement extends DataElement<SourcesResult> {
   static override properties: PropertyDeclarations = {
@@ -26,13 +29,17 @@ export abstract class StateElement extends DataElement<SourcesResult> {
   /** What widgets that can compare compare with: `previous-period`, `previous-year` or `none`. A person can choose another one. */
   compare: string = COMPARES[0];
 
-  /** The address of the page is left alone; else it holds what a person has changed, under the dashboard's id. */
+  /** The address of the page is left alone; else it holds what a person has changed, under the dashboard's id, or `kpi`, `kpi2`, … */
   noHash = false;
 
   // Not #private: settings arrive before this exists.
   protected history?: History<DashboardState>;
   /** What paper shows in place of the period that the person has chosen. */
   protected printed: string | null = null;
+  /** How the widgets are looked at. */
+  protected readonly views = new MemberViews();
+  /** Under which it stands in the address, while it is in a document. */
+  private named?: string;
 
   /** What a person has changed, to be kept by the page: plain, with a version of its form. */
   getState(): DashboardState {
@@ -41,13 +48,13 @@ export abstract class StateElement extends DataElement<SourcesResult> {
 
   /**
    * Shows a state again. What it does not say is as the page set it.
-   * @throws KpiError `invalid-param` for another version, an unknown period, comparison or dimension, and wrong types.
+   * @throws KpiError `invalid-param` for another version, an unknown period, comparison, dimension or value of one, and wrong types.
    */
   setState(state: Partial<DashboardState>): void {
     this.change(readState(state, this.#usual));
   }
 
-  /** Takes back the last change of period, comparison, filter or order. */
+  /** Takes back the last change of period, comparison, filter, order or view. Steps are those since the page was opened. */
   undo(): void {
     this.#step('undo');
   }
@@ -60,20 +67,39 @@ export abstract class StateElement extends DataElement<SourcesResult> {
   override requestUpdate(...change: Parameters<DataElement<SourcesResult>['requestUpdate']>): void {
     const [name] = change;
     if (this.history && (name === 'period' || name === 'compare')) this.change({ [name]: this.#usual[name] });
+    if (name === 'ownId' && this.named) this.#rename();
     super.requestUpdate(...change);
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
     const { signal } = this.connection;
+    const isKnown = this.history !== undefined;
+    if (!this.noHash) this.named = claimName(this);
     const { state } = this;
-    addEventListener('hashchange', () => this.#follow(this.#fromHash()), { signal });
+    if (isKnown) this.#followHash(true);
+    // The address of an anchor of the page says nothing of the dashboard, and is not another view.
+    addEventListener('hashchange', () => this.#followHash(document.querySelector(':target') !== null), { signal });
     if (!this.filterGroup) return;
     const group = groupNamed(this.filterGroup);
-    const stop = group.listen(() => this.#follow(withFilter(this.state, group.filter)));
+    const stop = group.listen(() => this.change(withFilter(this.state, group.filter)));
     signal.addEventListener('abort', stop);
-    if (Object.keys(group.filter).length) this.#follow(withFilter(state, group.filter));
+    if (Object.keys(group.filter).length) this.change(withFilter(state, group.filter));
     else group.set(filterOf(state));
+  }
+
+  /** Its name may be another's the next time, unless it is an id. */
+  protected override leaveShell(): void {
+    super.leaveShell();
+    const { named } = this;
+    this.named = undefined;
+    if (named && releaseName(this, named) && !this.id) this.#erase(named);
+  }
+
+  protected override prepare(): void {
+    super.prepare();
+    // Faults are collected anew with each reading of the settings.
+    void this.#usual;
   }
 
   protected get state(): DashboardState {
@@ -98,18 +124,20 @@ export abstract class StateElement extends DataElement<SourcesResult> {
     if (next) this.change(withFilter(this.state, next));
   }
 
+  /** A person has chosen how to look at a widget. */
+  protected readonly viewed = (event: KpiViewEvent): void => {
+    const views = this.views.changed(this.state.views, event);
+    if (views && this.history!.push({ ...this.state, views }, event.isStep)) this.#changed();
+  };
+
   #step(direction: 'undo' | 'redo'): void {
     this.history?.[direction]();
     this.#changed();
   }
 
-  /** The same as another place says it. */
-  #follow(state: DashboardState): void {
-    this.change(state);
-  }
-
   #changed(): void {
     const { state } = this;
+    this.views.show(state.views);
     this.#toHash(state);
     if (this.filterGroup && this.isConnected) groupNamed(this.filterGroup).set(filterOf(state));
     this.dispatchEvent(new KpiStateEvent(this.getState()));
@@ -124,14 +152,27 @@ export abstract class StateElement extends DataElement<SourcesResult> {
       compare: this.choose('compare', compare, COMPARES),
       filter: {},
       order: [],
+      views: {},
     };
   }
 
-  /** Under which name its state stands in the address: two dashboards of a page have two. */
+  /** As the address says. Where it says nothing of the dashboard, it is told what the dashboard shows, or left alone. */
+  #followHash(tells: boolean): void {
+    if (this.noHash) return;
+    if (isInHash(location.hash, this.#name)) this.change(this.#fromHash());
+    else if (tells) this.#toHash(this.state);
+  }
+
+  #rename(): void {
+    const { named } = this;
+    if (named === this.id) return;
+    if (releaseName(this, named!)) this.#erase(named!);
+    this.named = claimName(this);
+    this.#followHash(true);
+  }
+
   get #name(): string {
-    const unnamed = [...document.querySelectorAll(`${this.localName}:not([id])`)];
-    const place = unnamed.indexOf(this);
-    return this.id || (place > 0 ? `kpi${place + 1}` : 'kpi');
+    return this.named ?? (this.id || 'kpi');
   }
 
   #fromHash(): DashboardState {
@@ -139,8 +180,14 @@ export abstract class StateElement extends DataElement<SourcesResult> {
   }
 
   #toHash(state: DashboardState): void {
-    if (this.noHash || !this.isConnected) return;
-    const hash = writeHash(location.hash, this.#name, state, this.#usual);
+    if (!this.noHash && this.isConnected) this.#write(writeHash(location.hash, this.#name, state, this.#usual));
+  }
+
+  #erase(name: string): void {
+    this.#write(writeHash(location.hash, name, this.#usual, this.#usual));
+  }
+
+  #write(hash: string): void {
     if (hash === location.hash) return;
     try {
       history.replaceState(history.state, '', hash || location.pathname + location.search);

@@ -13,7 +13,7 @@ export interface WallEvents {
 const LIVE = 60;
 /** How much larger than on a page, and smaller by this factor until it fits over the buttons, so high in pixels. */
 const LARGEST = 2.5;
-const SMALLEST = 1;
+const SMALLEST = 0.6;
 const STEP = 0.88;
 const BAR = 64;
 
@@ -21,10 +21,18 @@ const BAR = 64;
 export class Wall {
   turn = 0;
   paused = false;
+  /** Seconds that a widget stays; 0 while nothing is shown. */
+  pace = 0;
   readonly #events: WallEvents;
   #running: AbortController | null = null;
   /** What was last made to fit, and what into. */
   #fitted = '';
+  #cell: HTMLElement | null = null;
+  #zoom = LARGEST;
+  #waiting = false;
+  #scrolling: ReturnType<typeof setInterval> | undefined;
+  /** Widgets draw when their figures are there, and anew when they have become narrower. */
+  readonly #observer = new ResizeObserver(() => this.#measure());
 
   constructor(events: WallEvents) {
     this.#events = events;
@@ -33,6 +41,7 @@ export class Wall {
   /** Begins, or goes on with another pace; ends with the signal, or by `stop`. */
   start(seconds: number, signal: AbortSignal): void {
     this.stop();
+    this.pace = seconds;
     const running = (this.#running = new AbortController());
     const timer = setInterval(() => this.paused || document.hidden || this.step(1), seconds * 1000);
     const live = setInterval(() => document.hidden || this.#events.refresh(), LIVE * 1000);
@@ -45,25 +54,54 @@ export class Wall {
   }
 
   /**
-   * Makes a widget as large as fits the screen, in a few frames: what it draws depends on its width. Below its own size it is left to
-   * scroll.
+   * Makes a widget as large as fits the screen, in a few frames: what it draws depends on its width. What is too long even when it is small
+   * is scrolled to its end for the second half of its time.
+   * @param ready When the widget shows its figures: before, there is nothing to measure.
    */
-  fit(cell: HTMLElement | null, zoom = LARGEST): void {
-    const place = cell && `${cell.dataset['key']} ${innerWidth} ${innerHeight}`;
-    if (!cell || (zoom === LARGEST && place === this.#fitted)) return;
-    this.#fitted = place!;
-    cell.style.zoom = `${zoom}`;
-    requestAnimationFrame(() =>
-      requestAnimationFrame(() => {
-        if (!this.running || place !== this.#fitted || cell.hidden) return;
-        const { bottom } = cell.getBoundingClientRect();
-        if (bottom > innerHeight - BAR && zoom > SMALLEST) this.fit(cell, Math.max(SMALLEST, zoom * STEP));
-      }),
-    );
+  fit(cell: HTMLElement | null, ready: Promise<unknown>): void {
+    const place = `${cell?.dataset['key']} ${innerWidth} ${innerHeight}`;
+    if (!cell || !this.running || place === this.#fitted) return;
+    this.#fitted = place;
+    this.#observer.disconnect();
+    this.#cell = cell;
+    this.#enlarge();
+    this.#observer.observe(cell);
+    void ready.then(() => place === this.#fitted && this.#enlarge());
+    const { host } = cell.getRootNode() as ShadowRoot;
+    host.scrollTop = 0;
+    clearInterval(this.#scrolling);
+    const other = (): void => void (this.paused || (host.scrollTop = host.scrollTop > 0 ? 0 : host.scrollHeight));
+    this.#scrolling = setInterval(other, this.pace * 500);
+  }
+
+  #enlarge(): void {
+    this.#zoom = LARGEST;
+    this.#cell!.style.zoom = `${LARGEST}`;
+    this.#measure();
+  }
+
+  /** Smaller by a step, and again, until it fits. */
+  #measure(): void {
+    if (this.#waiting) return;
+    this.#waiting = true;
+    const act = (): void => {
+      this.#waiting = false;
+      const cell = this.#cell;
+      if (!this.running || !cell || cell.hidden || cell.getBoundingClientRect().bottom <= innerHeight - BAR || this.#zoom <= SMALLEST)
+        return;
+      this.#zoom = Math.max(SMALLEST, this.#zoom * STEP);
+      cell.style.zoom = `${this.#zoom}`;
+      this.#measure();
+    };
+    requestAnimationFrame(() => requestAnimationFrame(act));
   }
 
   stop(): void {
     this.#fitted = '';
+    this.#cell = null;
+    this.pace = 0;
+    this.#observer.disconnect();
+    clearInterval(this.#scrolling);
     this.#running?.abort();
     this.#running = null;
   }

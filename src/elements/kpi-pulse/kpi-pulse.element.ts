@@ -1,10 +1,13 @@
 /** `<kpi-pulse>`: is the business on course. */
+import { html } from 'lit/html.js';
+import type { KpiSelectEvent } from '../../base/events.js';
 import { KpiElement } from '../../base/kpi-element.js';
 import { onOwnKpi, ownKpi } from '../../base/own-kpis.js';
 import { isWindow } from '../../base/settings.js';
 import type { PropertyDeclarations } from '../../base/template-element.js';
+import { chooseView } from '../../base/view-choice.js';
 import type { ChartFrame, Speech, WidgetView } from '../../base/widget.js';
-import type { KpiResult } from '../../core/kpi/contract.js';
+import type { Filter, KpiResult } from '../../core/kpi/contract.js';
 import type { Grain, PulseParams, PulseResult, PulseSet } from '../../core/kpi/pulse-types.js';
 import { examples } from '../../locale/pulse-examples.js';
 import { pulseTerms } from '../../locale/pulse-terms.js';
@@ -39,6 +42,7 @@ const TOLD = ['missing-table', 'missing-column', 'guest-orders'];
  */
 export class KpiPulseElement extends KpiElement<PulseResult> {
   static override styles = [...super.styles, ...kpiPulseStyles];
+  static readonly views = ['grain', 'compare', 'by', 'open', 'picked'];
   static override properties: PropertyDeclarations = {
     set: { reflect: true },
     kpis: { converter: (text) => text.split(/[\s,]+/).filter(Boolean) },
@@ -47,6 +51,7 @@ export class KpiPulseElement extends KpiElement<PulseResult> {
     by: { reflect: true },
     open: { reflect: true },
     periods: { type: Number, reflect: true },
+    picked: { attribute: false },
   };
 
   /** Which tiles: `sales`, `customers`, `site`, `email`, `search` or `social`. */
@@ -70,15 +75,13 @@ export class KpiPulseElement extends KpiElement<PulseResult> {
   /** Periods of a run, 2 to 400. Default 0: 31 days, 26 weeks, 13 months, 9 quarters or 5 years. */
   periods = 0;
 
+  /** What the shared filter says since a person has picked it in this picture: `period={…}`. It does not narrow the picture. */
+  protected picked = '';
+
   constructor() {
     super();
     // A page may prevent it; its listeners run after this one, hence the microtask.
-    this.addEventListener('kpi-select', (event) =>
-      queueMicrotask(() => {
-        const [id] = event.values;
-        if (event.dimension === 'kpi' && !event.defaultPrevented) this.open = this.open === id ? '' : String(id);
-      }),
-    );
+    this.addEventListener('kpi-select', (event) => queueMicrotask(() => event.defaultPrevented || this.#follow(event)));
   }
 
   override connectedCallback(): void {
@@ -86,8 +89,15 @@ export class KpiPulseElement extends KpiElement<PulseResult> {
     onOwnKpi(this.connection.signal, () => this.requestUpdate('kpis'));
   }
 
+  /** Only what was picked here: what was chosen elsewhere narrows the parts of a split too. */
   protected override get dimensions(): readonly string[] {
-    return this.by ? [this.by] : [];
+    const [dimension] = this.picked.split('=');
+    return this.picked && this.picked === this.#said(dimension) ? [dimension] : [];
+  }
+
+  override follow(): void {
+    super.follow();
+    if (this.picked && !this.dimensions.length) chooseView(this, { picked: '' }, false);
   }
 
   protected override request(): { kpi: string; params: Partial<PulseParams> } {
@@ -99,7 +109,7 @@ export class KpiPulseElement extends KpiElement<PulseResult> {
       params: {
         ...(own.length > 0 ? { kpis: own } : { set: this.choose('set', this.set, Object.keys(SETS) as PulseSet[]) }),
         grain: this.choose('grain', this.grain, GRAINS),
-        compare: this.choose('compare', this.compare ?? this.shared.compare ?? COMPARES[0], COMPARES),
+        compare: this.choose('compare', this.compare || this.shared.compare || COMPARES[0], COMPARES),
         by: this.choose('by', this.by, SPLITS) || null,
         periods: faults.check('periods', periods || null, isCount, null) ?? 0,
         window: faults.check('window', window, isWindow(window) && !/^all$/i.test(window), 'auto'),
@@ -116,7 +126,13 @@ export class KpiPulseElement extends KpiElement<PulseResult> {
     const opened = kpis.find(({ id }) => id === open);
     const { grain, compare, by } = result.value;
     // Parts are those of an open tile.
-    const change = (to: Partial<Choices>) => void Object.assign(this, { open: to.by && !open ? kpis[0].id : open }, to);
+    const change = (to: Partial<Choices>) =>
+      chooseView(this, {
+        ...(to.by && !open && { open: kpis[0].id }),
+        ...to,
+        // What is compared with everywhere is followed from then on.
+        ...(to.compare === (this.shared.compare ?? COMPARES[0]) && { compare: '' }),
+      });
     const places = [...layout.tiles, ...(layout.detail?.points ?? []), ...(layout.rows?.rows ?? [])];
     return {
       finding: pulseFinding(context),
@@ -126,6 +142,7 @@ export class KpiPulseElement extends KpiElement<PulseResult> {
       get tables() {
         return pulseTables(context, open);
       },
+      after: this.dimensions.length ? html`<p class="note">${context.words.pickedHere}</p>` : undefined,
       figures: pulseFigures(context),
       told: TOLD,
     };
@@ -142,6 +159,17 @@ export class KpiPulseElement extends KpiElement<PulseResult> {
 
   protected override chartHeight(frame: ChartFrame): number {
     return pulseHeight(this.#ids.length || (SETS[this.set] ?? SETS.sales), this.open !== '', frame);
+  }
+
+  #follow({ dimension, values: [id] }: KpiSelectEvent): void {
+    if (dimension === 'kpi') chooseView(this, { open: this.open === id ? '' : String(id) });
+    else chooseView(this, { picked: this.#said(dimension) }, false);
+  }
+
+  /** What the shared filter says of a dimension; empty: nothing. */
+  #said(dimension: string): string {
+    const said = this.shell?.filter[dimension as keyof Filter];
+    return said ? `${dimension}=${JSON.stringify(said)}` : '';
   }
 
   /** Each once. */

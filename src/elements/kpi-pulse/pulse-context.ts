@@ -24,8 +24,13 @@ export function wordsFor({ words, base }: PulseContext, kpi: PulseKpi): readonly
   const { id, terms, base: below, growth } = kpi;
   const own = ownKpi(id)?.labels[base.language];
   if (own) return [own.label, own.definition, own.formula];
-  const sum = (list: readonly PulseTerm[]): string =>
-    list.map(({ measure, weight }, i) => `${weight < 0 ? ' − ' : i ? ' + ' : ''}${words.measures[measure]}`).join('');
+  const sum = (list: readonly PulseTerm[]): string => {
+    const told = list.map(({ measure, weight }, i) => {
+      const size = Math.abs(weight);
+      return `${weight < 0 ? (i ? ' − ' : '− ') : i ? ' + ' : ''}${size === 1 ? '' : `${size} × `}${words.measures[measure]}`;
+    });
+    return below.length > 0 && list.length > 1 ? `(${told.join('')})` : told.join('');
+  };
   const [label, definition] = (words.kpis as PulseContext['words']['kpis'] & Record<string, readonly [string, string] | undefined>)[id] ?? [
     id,
     '',
@@ -47,6 +52,7 @@ export function reasonWords(context: PulseContext, reason: Reason): string {
     'missing-column': () => words.missingColumn(named(reason, context)),
     'not-enough-history': () => words.history(format.date(reason.detail ?? null)),
     'zero-denominator': () => words.nothing,
+    'not-a-part': () => words.notPart,
     'no-data': () => words.noRows,
     suppressed: () => words.withheld,
     'left-censored': () => words.censored,

@@ -8,12 +8,17 @@ import type { PulseKpi, PulseTerm } from '../../core/kpi/pulse-types.js';
 /** What a sum is made of: `gross revenue 12.00, refunds of orders 1.00`. */
 function madeOf(context: PulseContext, kpi: PulseKpi, terms: readonly PulseTerm[]): string {
   const { words, format } = context;
-  const text = ({ measure, weight, amount }: PulseTerm): string =>
-    `${weight < 0 ? '− ' : ''}${words.measures[measure]} ${isMoney(measure, kpi) ? format.money(amount, context.currency) : format.count(amount)}`;
+  const amountText = ({ measure, amount }: PulseTerm): string => {
+    if (isMoney(measure, kpi)) return format.money(amount, context.currency);
+    return amount !== null && SECONDS.test(measure) ? words.seconds(format.decimal(amount, 2)) : format.count(amount);
+  };
+  const text = (term: PulseTerm): string => `${term.weight < 0 ? '− ' : ''}${words.measures[term.measure]} ${amountText(term)}`;
   return terms.map(text).join(', ');
 }
 
-const isMoney = (measure: string, { unit }: PulseKpi): boolean => /revenue|gross|refunds|cost|median/.test(measure) && unit !== 'count';
+const SECONDS = /^(load-time|page-seconds)$/;
+const isMoney = (measure: string, { unit }: PulseKpi): boolean =>
+  /revenue|gross|undeducted|discounts|tax|shipping|refunds|cost|median/.test(measure) && unit !== 'count';
 
 export function pulseFigures(context: PulseContext): Figure[] {
   const rows = context.value.kpis.map((kpi) => {

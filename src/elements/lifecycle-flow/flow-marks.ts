@@ -25,13 +25,13 @@ export function beforeMark(
 
 /** A stage at the later date. */
 export function stageMark(context: LifecycleContext, id: StageId, row: number): Mark {
-  const { terms, format, value, money } = context;
+  const { terms, format, value, money, isUsual } = context;
   const stage = value.stages.find((one) => one.id === id)!;
   const { customers, revenue } = stage;
   const said =
     customers === null ? [terms.withheld] : [peopleText(context, id, customers), terms.overYear(money(revenue)), stayText(context, stage)];
   return marked(context, `stage-${id}`, terms.on(terms.stage[id], format.date(value.dates.to)), said, {
-    selection: { dimension: 'stage', values: [id], customers },
+    selection: { dimension: isUsual ? 'stage' : 'own-stage', values: [id], customers },
     ...{ row, column: LAST, figure: `stage-${id}` },
   });
 }

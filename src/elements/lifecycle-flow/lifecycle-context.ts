@@ -15,6 +15,8 @@ export interface LifecycleContext extends KpiResult<LifecycleResult> {
   readonly format: Formatter;
   /** Without prospects whom the data do not know. */
   readonly stages: readonly LifecycleStage[];
+  /** The rules are those of a filter by stage. */
+  readonly isUsual: boolean;
   /** Days between the two dates. */
   readonly days: number;
   money(amount: number | null): string;
@@ -24,14 +26,23 @@ export interface LifecycleContext extends KpiResult<LifecycleResult> {
 
 const DAY_MS = 864e5;
 
+/** Rules of a filter by stage, as far as a request says otherwise. */
+const USUAL = {
+  ...{ preset: 'vigie', window: 'auto', inactiveWindow: null },
+  ...{ loyalPurchases: 2, premiumPurchases: 3, premiumDays: 60, premiumShare: null },
+};
+
 export function lifecycleContext(result: KpiResult<LifecycleResult>, { terms: base, format }: Speech): LifecycleContext {
   const { value, reasons, currency } = result;
+  const params = result.params as Record<string, unknown>;
   const { dates, stages } = value;
   const areUnknown = reasons.some(({ code }) => code === 'missing-table');
   return {
     ...result,
     ...{ base, terms: lifecycleTerms[base.language](format), format },
-    stages: stages.filter(({ id }) => id !== 'prospect' || !areUnknown),
+    // Where nobody has ordered there is no rule to tell the others by.
+    stages: stages.filter(({ id }) => (id === 'prospect' ? !areUnknown : value.rules.silentDays !== null)),
+    isUsual: Object.entries(USUAL).every(([key, usual]) => (params[key] ?? usual) === usual),
     days: Math.round((Date.parse(dates.to ?? '') - Date.parse(dates.from ?? '')) / DAY_MS),
     money: (amount) => format.money(amount, currency),
     compact: (amount) => format.moneyCompact(amount, currency),
@@ -66,8 +77,11 @@ export function stayText({ terms, format, base }: LifecycleContext, { dwell }: L
   return terms.stay(terms.days(medianDays), interval.includes(null) || low === high ? '' : `${low}\u2060–\u2060${high}`);
 }
 
-/** What an opportunity is about: the one that brings most, of passages of enough customers. */
-export function largestOpportunity({ value }: LifecycleContext, leastBase = 0): LifecycleFlow | null {
+/** Passages of fewer customers make no promise. */
+export const ENOUGH = 30;
+
+/** The passage that brings most, of those of enough customers. */
+export function largestOpportunity({ value }: LifecycleContext, leastBase = ENOUGH): LifecycleFlow | null {
   return value.flows.reduce<LifecycleFlow | null>(
     (best, flow) => ((flow.opportunity ?? 0) > (best?.opportunity ?? 0) && (flow.base ?? 0) >= leastBase ? flow : best),
     null,

@@ -1,6 +1,7 @@
 /** The figures that can be asked "why?". The first four stand under the sentence. */
 import type { Figure } from '../../base/widget.js';
 import { figuresOf } from '../../chart/figures.js';
+import type { LifecycleFlow, StageId } from '../../core/kpi/lifecycle-types.js';
 import type { FigureWords } from '../../locale/counted.js';
 import {
   capital,
@@ -19,14 +20,25 @@ type Row = readonly [id: string, words: FigureWords, ground: Partial<Figure> & P
 
 const LATER = ['newCustomers', 'reactivated', 'becameInactive'] as const;
 
-/** The largest opportunity; 0 where every passage is at its best. */
+/** What makes an opportunity: customers, shares, and what each of them would bring more. */
+function potentialOf(context: LifecycleContext, best: LifecycleFlow): Partial<Figure> {
+  const { value, terms, format, money } = context;
+  const brings = (id: StageId | 'outside'): number => value.stages.find((stage) => stage.id === id)?.meanRevenueAfter ?? 0;
+  const { from, to, base, target, probability } = best;
+  const shares = `(${format.rate(target)} − ${format.rate(probability)})`;
+  const more = terms.perCustomer(`(${money(brings(to))} − ${money(brings(from))})`);
+  const made = [peopleText(context, from, base ?? 0), shares, more].join(' × ');
+  return { numerator: context.base.labelled(capital(passageName(context, best)), made), n: base ?? 0 };
+}
+
+/** The largest opportunity, that of the sentence where it has one; 0 where every passage is at its best. */
 function ofOpportunity(context: LifecycleContext): Row {
   const { value, terms, format, compact, base } = context;
-  const best = largestOpportunity(context);
+  const best = largestOpportunity(context) ?? largestOpportunity(context, 0);
   const isKnown = value.flows.some(({ opportunity }) => opportunity !== null);
   const isWithheld = value.flows.some(({ customers }) => customers === null);
   const ground = best
-    ? { numerator: capital(passageName(context, best)) }
+    ? potentialOf(context, best)
     : isKnown
       ? {}
       : { reason: base.reasons[isWithheld ? 'suppressed' : 'not-enough-history'] };
@@ -51,7 +63,7 @@ function ofRenewal(context: LifecycleContext): Row[] {
   const ground = isKnown
     ? { numerator: parts, denominator: terms.customers(activeAtStart), n: activeAtStart }
     : { reason: whyNoRate(context) };
-  const noRatio = { reason: becameInactive === 0 ? terms.nobodyLost : terms.withheld };
+  const noRatio = { reason: becameInactive === 0 ? terms.nobodyLost : rate === null ? whyNoRate(context) : terms.withheld };
   return [
     row('renewal-rate', format.change(rate), ground),
     row('renewal-ratio', format.decimal(ratio, 2), ratio === null ? noRatio : {}),

@@ -1,8 +1,5 @@
 /** The sentence over the picture: what a colleague would say, and never more than the data can carry. */
-import { largestOpportunity, passageName, whyNoRate, type LifecycleContext } from './lifecycle-context.js';
-
-/** Passages of fewer customers make no promise. */
-const ENOUGH = 30;
+import { directionOf, largestOpportunity, passageName, whyNoRate, type LifecycleContext } from './lifecycle-context.js';
 
 function renewalText(context: LifecycleContext): string {
   const { value, terms, format } = context;
@@ -15,10 +12,12 @@ export function lifecycleFinding(context: LifecycleContext): string {
   const { value, terms, format, days, compact } = context;
   const { reactivated } = value.renewal;
   const said = [renewalText(context), reactivated ? terms.cameBack(reactivated) : ''];
-  const best = largestOpportunity(context, ENOUGH);
+  const best = largestOpportunity(context);
   if (best) {
     const [target, rate] = [best.target, best.probability].map(format.rate);
-    said.push(terms.largest(passageName(context, best), target, rate, compact(best.opportunity), terms.days(days)));
+    said.push(
+      terms.largest(passageName(context, best), target, rate, compact(best.opportunity), terms.days(days), directionOf(best) === 'down'),
+    );
   }
   return said.filter(Boolean).join(' ');
 }

@@ -20,6 +20,7 @@ import { stageStrip } from './stage-strip.js';
 
 const PRESETS = ['vigie', 'emarsys'] as const;
 const MOST = 1000;
+const QUARTER = '3M';
 const MOST_DAYS = 36_525;
 
 /** null: what the preset says. */
@@ -31,7 +32,7 @@ const isLength = (text: string): boolean => isWindow(text) && !/^a/i.test(text);
 /**
  * @summary Customers by stage at two dates and the passages between them; renewal of the base; the rule of each stage and how long customers stay.
  * @tag lifecycle-flow
- * @fires {KpiSelectEvent} kpi-select - The person picked a stage (dimension `stage`, values `['loyal']`) or a passage (dimension `flow`, values `['new', 'loyal']`, the first possibly `outside`), with its number of customers.
+ * @fires {KpiSelectEvent} kpi-select - The person picked a stage (dimension `stage`, values `['loyal']`; by other rules than those of filters `own-stage`, which filters nothing) or a passage (dimension `flow`, values `['new', 'loyal']`, the first possibly `outside`), with its number of customers.
  * @slot heading - Replaces the heading.
  * @csspart flow - One passage.
  * @csspart stage - One stage at the later date.
@@ -87,20 +88,34 @@ export class LifecycleFlowElement extends KpiElement<LifecycleResult> {
 
   protected override request(): { kpi: string; params: Settings } {
     const { faults, window } = this;
-    const known = <T>(attribute: string, value: T | null, isValid: (value: T) => boolean): T | null =>
-      faults.check(attribute, value, value === null || isValid(value), null);
+    const preset = this.choose('preset', this.preset, PRESETS);
+    const [inactive, premium] = preset === 'vigie' ? ['none', 3] : ['366D', 0];
+    /** @param usual What stands instead, in words. */
+    const known = <T>(attribute: string, value: T | null, isValid: (value: T) => boolean, usual: string | number): T | null => {
+      const valid = value === null || isValid(value);
+      faults.check<unknown>(attribute, value, valid, usual);
+      return valid ? value : null;
+    };
     const within = (least: number, most: number) => (value: number) => Number.isInteger(value) && value >= least && value <= most;
+    const loyalPurchases = known('loyal-purchases', this.loyalPurchases, within(2, MOST), 2);
+    const isPremium = (count: number): boolean => count === 0 || within(loyalPurchases ?? 2, MOST)(count);
+    const premiumPurchases = known('premium-purchases', this.premiumPurchases, isPremium, premium);
     return {
       kpi: lifecycle,
       params: {
-        preset: this.choose('preset', this.preset, PRESETS),
-        from: known('from', this.from, (text) => isIsoDate(text) || isLength(text)),
+        preset,
+        from: known('from', this.from, (text) => isIsoDate(text) || isLength(text), QUARTER),
         window: faults.check('window', window, isWindow(window) && !/^all$/i.test(window), 'auto'),
-        inactiveWindow: known('inactive-window', this.inactiveWindow, isLength),
-        loyalPurchases: known('loyal-purchases', this.loyalPurchases, within(2, MOST)),
-        premiumPurchases: known('premium-purchases', this.premiumPurchases, within(0, MOST)),
-        premiumDays: known('premium-days', this.premiumDays, within(1, MOST_DAYS)),
-        premiumShare: known('premium-share', this.premiumShare, (share) => share > 0 && share < 1),
+        inactiveWindow: known('inactive-window', this.inactiveWindow, isLength, inactive),
+        loyalPurchases,
+        premiumPurchases,
+        premiumDays: known('premium-days', this.premiumDays, within(1, MOST_DAYS), 60),
+        premiumShare: known(
+          'premium-share',
+          this.premiumShare,
+          (share) => share > 0 && share < 1 && (premiumPurchases ?? premium) !== 0,
+          'none',
+        ),
         targets: this.targets,
       },
     };
@@ -108,6 +123,7 @@ export class LifecycleFlowElement extends KpiElement<LifecycleResult> {
 
   protected override view(result: KpiResult<LifecycleResult>, frame: ChartFrame, speech: Speech): WidgetView {
     const context = lifecycleContext(result, speech);
+    this.#tellDate(result);
     const { groups, ...layout } = layoutLifecycle(context, frame, this.#view());
     const { static: still } = frame;
     return {
@@ -139,6 +155,13 @@ export class LifecycleFlowElement extends KpiElement<LifecycleResult> {
 
   protected override chartHeight(frame: ChartFrame): number {
     return lifecycleHeight(frame, this.#view());
+  }
+
+  /** A date that is not before the as-of day is none: that is known only now. */
+  #tellDate({ params, asOf }: KpiResult<LifecycleResult>): void {
+    const { from } = this;
+    const isDate = from !== null && asOf !== null && isIsoDate(from);
+    if (isDate && from >= asOf) this.faults.check('from', from, false, (params as LifecycleParams).from);
   }
 
   #view(): LifecycleView {

@@ -16,10 +16,10 @@ export function lifecycleTables({ value, terms, format, money: write, stages }: 
   return [
     tableOf(
       ofStages,
-      stages.map(({ id, before, entered, left, customers, revenue, meanRevenue, medianDwellDays, dwell }) => [
+      stages.map(({ id, before, entered, left, customers, revenue, meanRevenue, meanRevenueAfter, medianDwellDays, dwell }) => [
         cell(terms.stage[id]),
         ...[before, entered, left, customers].map(count),
-        ...[revenue, meanRevenue].map(money),
+        ...[revenue, meanRevenue, meanRevenueAfter].map(money),
         ...[medianDwellDays, ...(dwell?.interval ?? [null, null]), dwell?.stays ?? null].map(count),
       ]),
     ),

@@ -2,6 +2,7 @@
 import { html, nothing } from 'lit/html.js';
 import { KpiElement } from '../../base/kpi-element.js';
 import type { PropertyDeclarations } from '../../base/template-element.js';
+import { chooseView } from '../../base/view-choice.js';
 import type { ChartFrame, Speech, WidgetView } from '../../base/widget.js';
 import type { KpiResult } from '../../core/kpi/contract.js';
 import type { PurchaseId, PurchaseTimingParams, PurchaseTimingResult } from '../../core/kpi/purchase-timing-types.js';
@@ -46,6 +47,7 @@ const marksOf = ({ curves, strip, histograms }: TimingLayout): WidgetView['marks
  */
 export class PurchaseTimingElement extends KpiElement<PurchaseTimingResult> {
   static override styles = [...super.styles, paletteStyles, purchaseTimingStyles];
+  static readonly views = ['purchase', 'by', 'campaign', 'marks'];
   static override properties: PropertyDeclarations = {
     purchase: { reflect: true },
     by: { reflect: true },
@@ -121,7 +123,7 @@ export class PurchaseTimingElement extends KpiElement<PurchaseTimingResult> {
     const form = isPlain ? nothing : campaignForm(context, campaign, given !== null, still ? null : this.#actions(campaign));
     return {
       finding: timingFinding(context),
-      chart: html`${still || isPlain ? nothing : picker(context, (choice) => void Object.assign(this, choice))}${timingChart(layout, context, frame)}`,
+      chart: html`${still || isPlain ? nothing : picker(context, (choice) => chooseView(this, choice))}${timingChart(layout, context, frame)}`,
       marks: marksOf(layout),
       after: html`${[view === 'curves' ? '' : rhythm(context), isPlain ? '' : splitNote(context), unregistered ? terms.noRegistration : '', ...originNotes(context)].map(note)}${form}`,
       get tables() {
@@ -152,9 +154,9 @@ export class PurchaseTimingElement extends KpiElement<PurchaseTimingResult> {
 
   #actions(campaign: WindowSelection | null): CampaignActions {
     return {
-      read: (days) => (this.marks = days.join(' ')),
-      change: (from, to) => (this.campaign = `${from}-${to}`),
-      suggest: () => (this.campaign = 'auto'),
+      read: (days) => chooseView(this, { marks: days.join(' ') }),
+      change: (from, to) => chooseView(this, { campaign: `${from}-${to}` }),
+      suggest: () => chooseView(this, { campaign: 'auto' }),
       use: () => void (campaign && this.dispatchEvent(new WindowSelectEvent(campaign))),
     };
   }

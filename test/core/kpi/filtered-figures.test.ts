@@ -111,3 +111,16 @@ describe('filter: the window that the data lead to', () => {
     expect([value.window.months, value.customers, value.inactive]).to.deep.equal([1, 1, 0]);
   });
 });
+
+describe('filter: a period after the last day of the data', () => {
+  const orders = [
+    { customer: 'ann', at: '2024-01-02', net: 10 },
+    { customer: 'bob', at: '2024-06-02', net: 10 },
+  ];
+
+  for (const kpi of ['churn', 'lifecycle', 'pulse', 'purchase-timing', 'retention', 'rfm', 'sales'])
+    it(`leaves ${kpi} no figure, and is no error`, () => {
+      const { status, reasons } = ask({ orders }, kpi, { period: { from: '2030-01-01', to: '2030-12-31' } });
+      expect([status, reasons[0].code]).to.deep.equal(['empty', 'no-data']);
+    });
+});

@@ -111,9 +111,9 @@ describe('lifecycle: filters', () => {
     expect(flowsIn(filtered({ country: ['DE'] }))).to.deep.equal({ 'new>inactive': 1 });
   });
 
-  it('by channel: its orders, and its prospects; who ordered elsewhere only is no prospect', () => {
-    expect(flowsIn(filtered({ channel: ['web'] }))).to.deep.equal({ 'prospect>prospect': 1, 'new>inactive': 1, 'inactive>inactive': 1 });
-    expect(flowsIn(filtered({ channel: ['shop'] }))).to.deep.equal({ 'prospect>new': 1, 'outside>new': 1 });
+  it('by channel: customers whose first order it brought, and its prospects', () => {
+    expect(flowsIn(filtered({ channel: ['web'] }))).to.deep.equal({ 'prospect>prospect': 1, 'new>inactive': 1, 'inactive>loyal': 1 });
+    expect(flowsIn(filtered({ channel: ['shop'] }))).to.deep.equal({ 'prospect>new': 1 });
   });
 });
 

@@ -60,16 +60,46 @@ const shop = {
   ],
 };
 
+/** With the cost of the last product. */
+const costed = { ...shop, products: [...shop.products, { id: 'jam', unit_cost: 6 }] };
+
 describe('cohort metrics: a worked table', () => {
   it('revenue, baskets and margin; margin counts orders whose costs are known', () => {
     expect(values(ask(shop, { metric: 'revenue' }))).to.deep.equal({ '2024-01': [40, 50, 55], '2024-02': [40, 40] });
     expect(values(ask(shop, { metric: 'basket' }))).to.deep.equal({ '2024-01': [40, 20, 10], '2024-02': [40, null] });
-    const margin = ask(shop, { metric: 'margin' });
-    // 30 - 3 x 4 and 50 - 25 - 4, then 20 - 4; jam has no cost.
-    expect(values(margin)).to.deep.equal({ '2024-01': [19.5, 27.5, 27.5], '2024-02': [30, 30] });
-    expect(margin.value.triangle!.line).to.deep.equal([23, 23 + 16 / 3, 23 + 16 / 3]);
-    expect(margin.value.triangle!.costCoverage).to.equal(140 / 150);
-    expect(margin.value.cohorts[0].cells[1]).to.deep.include({ part: 16, whole: 2, valueInterval: null });
+    const margin = ask(costed, { metric: 'margin' });
+    // 30 - 3 x 4 and 50 - 25 - 4, then 20 - 4, then 10 - 6.
+    expect(values(margin)).to.deep.equal({ '2024-01': [19.5, 27.5, 29.5], '2024-02': [30, 30] });
+    expect(margin.value.triangle!.line).to.deep.equal([23, 23 + 16 / 3, 23 + 16 / 3 + 2]);
+    expect([margin.value.triangle!.costCoverage, margin.status]).to.deep.equal([1, 'ready']);
+    expect(margin.value.cohorts[0].cells[1]).to.deep.equal({ customers: 1, base: 2, orders: 1, revenue: 20, value: 27.5, part: 16 });
+  });
+
+  it('no margin, and no payback by it, where costs are known for less than 95 % of the revenue', () => {
+    // Jam, 10 of 150, has none.
+    const { value, status, reasons } = ask(shop, { metric: 'margin' });
+    expect([status, reasons]).to.deep.equal(['partial', [{ code: 'partial-costs', detail: 'order_lines.unit_cost' }]]);
+    expect(values(ask(shop, { metric: 'margin' }))).to.deep.equal({ '2024-01': [null, null, null], '2024-02': [null, null] });
+    expect(value.triangle!.line).to.deep.equal([null, null, null]);
+    expect([value.triangle!.costCoverage, value.triangle!.paybackBy]).to.deep.equal([140 / 150, 'revenue']);
+    // 40 of revenue each in January; 20 was spent on each.
+    expect(value.cohorts[0].acquisition).to.deep.include({ cac: 20, payback: 1 });
+    // One customer of forty has a cost: 100 a month are revenue, not margin.
+    const months = ['01', '02', '03'];
+    const orders = Array.from({ length: 40 }, (_, i) =>
+      months.map((month) => order(`${i}-${month}`, `c${i}`, `2024-${month}-05`, 100)),
+    ).flat();
+    const order_lines = months.map((month) => line(`0-${month}`, 'tea', 1, 100, { unit_cost: 40 }));
+    const some = ask({ orders, order_lines, ad_spend: [{ date: '2024-01-10', channel: 'ads', cost: 2000 }] }, { metric: 'revenue' }).value.triangle!;
+    expect([some.costCoverage, some.paybackBy]).to.deep.equal([1 / 40, 'revenue']);
+    expect(some.acquisition).to.deep.include({ cac: 50, payback: 1 });
+  });
+
+  it('what was spent before the first order is in no cost, and told', () => {
+    const ad_spend = [{ date: '2023-11-01', channel: 'ads', cost: 500 }, ...shop.ad_spend];
+    const { acquisition, spentBefore } = ask({ ...shop, ad_spend }, { metric: 'revenue' }).value.triangle!;
+    expect([spentBefore, acquisition!.cost]).to.deep.equal([500, 65]);
+    expect(ask(shop, { metric: 'revenue' }).value.triangle!.spentBefore).to.equal(0);
   });
 
   it('says what it lacks', () => {
@@ -78,14 +108,14 @@ describe('cohort metrics: a worked table', () => {
   });
 
   it('cost of a customer by period, against margin: paid back in the first or second month, or not yet', () => {
-    const { value } = ask(shop, { metric: 'revenue' });
+    const { value } = ask(costed, { metric: 'revenue' });
     expect(value.cohorts.map(({ acquisition }) => acquisition)).to.deep.equal([
       { cost: 40, customers: 2, cac: 20, payback: 2, observed: 3 },
       { cost: 25, customers: 1, cac: 25, payback: 1, observed: 2 },
     ]);
     expect(value.triangle!.acquisition).to.deep.equal({ cost: 65, customers: 3, cac: 65 / 3, payback: 1, observed: 3 });
     expect(value.triangle!.paybackBy).to.equal('margin');
-    const dear = ask({ ...shop, ad_spend: [{ date: '2024-01-10', channel: 'ads', cost: 200 }] }, { metric: 'retention' }).value;
+    const dear = ask({ ...costed, ad_spend: [{ date: '2024-01-10', channel: 'ads', cost: 200 }] }, { metric: 'retention' }).value;
     expect(dear.cohorts.map(({ acquisition }) => [acquisition!.cac, acquisition!.payback])).to.deep.equal([
       [100, null],
       [null, null],
@@ -220,7 +250,7 @@ describe('cohort metrics: time zones', () => {
           grain,
         ).to.equal(23);
       }
-      const months = run(dataset, { kpi: 'retention', params: { metric: 'revenue' }, asOf: '2024-12-31' }) as Result;
+      const months = run(dataset, { kpi: 'retention', asOf: '2024-12-31' }) as Result;
       const byMonth = new Map<string, number>();
       for (const { cells } of months.value.cohorts)
         for (const cell of cells) if (cell) byMonth.set(cell.period!, (byMonth.get(cell.period!) ?? 0) + cell.revenue!);

@@ -131,7 +131,7 @@ describe('retention: cohorts by channel and country', () => {
 });
 
 describe('retention: filters, withheld, empty and wrong', () => {
-  it('members are those whose first order passes; only what passes is followed', () => {
+  it('members are those whose first order passes; whatever they order is followed', () => {
     const orders = [
       { customer: 'ann', at: '2024-01-05', net: 1, channel: 'ads' },
       { customer: 'ann', at: '2024-02-05', net: 1, channel: 'mail' },
@@ -140,14 +140,14 @@ describe('retention: filters, withheld, empty and wrong', () => {
       { customer: 'bob', at: '2024-02-05', net: 1, channel: 'ads' },
     ];
     const result = retention({ orders }, {}, { filter: { channel: ['ads'] }, asOf: '2024-03-31' });
-    expect(counts(result)).to.deep.equal({ '2024-01': [1, 0, 1] });
-    expect(result.rows).to.deep.equal({ used: 2, left: { filtered: 2 } });
+    expect(counts(result)).to.deep.equal({ '2024-01': [1, 1, 1] });
+    expect(result.rows).to.deep.equal({ used: 3, left: { filtered: 2 } });
     expect(counts(retention(shop, {}, { filter: { period: { from: '2024-02-01', to: '2024-03-31' } } }))).to.deep.equal({
       '2024-02': [1, 1],
     });
   });
 
-  it('withholds small cohorts and cells, and keeps them out of the average', () => {
+  it('withholds small cohorts and cells, and averages that would tell of them', () => {
     const some = (month: string, count: number, name = month) =>
       Array.from({ length: count }, (_, index) => `${name}${index} 2024-${month}-05`);
     const orders = ordersOf(...some('01', 20), ...some('02', 8, '01'), ...some('03', 2, '01'), ...some('02', 3), ...some('03', 9));
@@ -160,7 +160,8 @@ describe('retention: filters, withheld, empty and wrong', () => {
     expect(value.cohorts[0].cells[2]).to.deep.equal({
       ...{ period: '2024-03', customers: null, base: null, rate: null, interval: null, orders: null, revenue: null },
     });
-    expect(value.average).to.deep.equal([1, 0.4, null]);
+    // 8 of 23 would tell of the three who began in February.
+    expect(value.average).to.deep.equal([1, null, null]);
     expect([status, reasons.map(({ detail }) => detail)]).to.deep.equal(['partial', ['cohorts', 'cells']]);
     const rolling = retention({ orders }, { mode: 'rolling' }, { asOf: '2024-04-30', minGroupSize: 5 }).value.cohorts[0].cells;
     expect(rolling.map((cell) => cell!.customers)).to.deep.equal([20, 8, null, 0]);
@@ -169,7 +170,8 @@ describe('retention: filters, withheld, empty and wrong', () => {
   it('says what is missing', () => {
     const none = retention({ visits: [] });
     expect([none.status, none.reasons]).to.deep.equal(['empty', [{ code: 'missing-table', detail: 'orders' }]]);
-    expect(none.value).to.deep.equal({ key: 'first-order', grain: 'month', mode: 'classic', cohorts: [], average: [] });
+    const window = { from: null, to: null };
+    expect(none.value).to.deep.equal({ key: 'first-order', grain: 'month', mode: 'classic', window, cohorts: [], average: [] });
     expect(retention({ orders: [] }, { key: 'channel' }).reasons).to.deep.equal([{ code: 'no-data', detail: 'orders' }]);
     const guests = retention({ orders: ordersOf('- 2024-01-01') });
     expect([guests.status, guests.reasons.map(({ code }) => code)]).to.deep.equal(['empty', ['no-data', 'guest-orders']]);

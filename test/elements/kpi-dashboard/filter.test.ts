@@ -104,7 +104,7 @@ describe('dashboard: filter', () => {
     element.addEventListener('kpi-state', ({ state }) => told.push(state));
     element.setState({ period: '30D' });
     element.setState({ period: '30D' });
-    expect(told).to.deep.equal([{ version: 1, period: '30D', compare: 'previous-period', filter: {}, order: [] }]);
+    expect(told).to.deep.equal([{ version: 1, period: '30D', compare: 'previous-period', filter: {}, order: [], views: {} }]);
     expect(() => element.setState({ period: 'soon' }))
       .to.throw()
       .with.property('code', 'invalid-param');

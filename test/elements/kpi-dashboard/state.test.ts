@@ -3,25 +3,33 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import { createSpeech } from '../../../src/locale/speech.js';
 import { cellsOf, moved, ordered, placeFor } from '../../../src/elements/kpi-dashboard/arrangement.js';
-import { readHash, writeHash } from '../../../src/elements/kpi-dashboard/dashboard-hash.js';
-import { filterOf, readState, toggled, withFilter } from '../../../src/elements/kpi-dashboard/dashboard-state.js';
+import { isInHash, readHash, writeHash } from '../../../src/elements/kpi-dashboard/dashboard-hash.js';
+import {
+  filterOf,
+  readState,
+  shownState,
+  toggled,
+  withFilter,
+  withoutProperty,
+} from '../../../src/elements/kpi-dashboard/dashboard-state.js';
 import type { DashboardState } from '../../../src/elements/kpi-dashboard/dashboard-state.js';
-import { chipsOf, dashboardSpeech, periodWords, summaryWords } from '../../../src/elements/kpi-dashboard/filter-words.js';
+import { chipsOf, dashboardSpeech, outsideWords, periodWords, summaryWords } from '../../../src/elements/kpi-dashboard/filter-words.js';
 import { History } from '../../../src/elements/kpi-dashboard/history.js';
 
-const usual: DashboardState = { version: 1, period: 'all', compare: 'none', filter: {}, order: [] };
+const usual: DashboardState = { version: 1, period: 'all', compare: 'none', filter: {}, order: [], views: {} };
 const picked: DashboardState = {
   ...usual,
   period: '2024-02-01/2024-03-31',
   compare: 'previous-year',
   filter: { channel: ['E-mail', 'R&D = x, y'], segment: ['TBC'] },
   order: ['b', 'a'],
+  views: { 'kpi-pulse': { grain: 'week', open: 'orders' } },
 };
 
 describe('dashboard: state', () => {
   it('is read back as it was; what is missing is as usual', () => {
     expect(readState(JSON.parse(JSON.stringify(picked)), usual)).to.deep.equal(picked);
-    expect(readState({}, picked)).to.deep.equal({ ...picked, filter: {}, order: [] });
+    expect(readState({}, picked)).to.deep.equal({ ...picked, filter: {}, order: [], views: {} });
   });
 
   it('says what it does not know', () => {
@@ -33,6 +41,10 @@ describe('dashboard: state', () => {
       { filter: { age: ['9'] } },
       { filter: { channel: 'x' } },
       { order: 'a' },
+      { filter: { segment: ['GOLD'] } },
+      { filter: { stage: ['__proto__'] } },
+      { filter: { cohort: ['foo'] } },
+      { views: { 'kpi-pulse': { open: 1 } } },
     ];
     for (const state of wrong)
       expect(() => readState(state, usual), JSON.stringify(state))
@@ -47,6 +59,19 @@ describe('dashboard: state', () => {
     expect(filterOf({ ...usual, period: '/2024-03-31' })).to.deep.equal({ period: { to: '2024-03-31' } });
     for (const state of [usual, picked, { ...picked, period: 'month' }, { ...picked, period: '2024-01-01/' }])
       expect(withFilter(state, filterOf(state))).to.deep.equal(state);
+  });
+
+  it('shows what the page has set where a person has chosen nothing', () => {
+    const fixed = { period: { from: '2025-01-01', to: '2025-03-31' }, channel: ['web'] };
+    expect(shownState(usual, fixed)).to.deep.equal({ ...usual, period: '2025-01-01/2025-03-31', filter: { channel: ['web'] } });
+    const chosen = { ...usual, period: '30D', filter: { channel: ['ads'] } };
+    expect(shownState(chosen, fixed)).to.deep.equal(chosen);
+    expect(shownState(usual, { period: { last: 'month' } }).period).to.equal('month');
+  });
+
+  it('takes what is chosen for all from every widget', () => {
+    const views = { a: { compare: 'none' }, b: { compare: 'previous-year', open: 'orders' } };
+    expect(withoutProperty(views, 'compare')).to.deep.equal({ b: { open: 'orders' } });
   });
 
   it('takes a value in and out', () => {
@@ -65,13 +90,32 @@ describe('dashboard: address', () => {
     expect(writeHash('', 'alba', usual, usual)).to.equal('');
   });
 
+  it('leaves what is not its own to the last character', () => {
+    const others = '#/route?x=1&&y&shop.eu.v=1&shop.eu.period=90D&shopping=a';
+    const shop = { ...usual, period: '30D' };
+    const written = writeHash(others, 'shop', shop, usual);
+    expect(written).to.equal(`${others}&shop.v=1&shop.period=30D`);
+    expect(writeHash(written, 'shop', usual, usual)).to.equal(others);
+    expect([isInHash(others, 'shop'), isInHash(others, 'shop.eu'), isInHash('#help', 'kpi')]).to.deep.equal([false, true, false]);
+  });
+
+  it('names views by widget, property and value', () => {
+    const shown = { ...usual, views: { sales: { open: 'orders', grain: 'week' } } };
+    const hash = '#kpi.v=1&kpi.view=sales%2Copen%2Corders&kpi.view=sales%2Cgrain%2Cweek';
+    expect(writeHash('', 'kpi', shown, usual)).to.equal(hash);
+    expect(readHash(hash, 'kpi', usual)).to.deep.equal(shown);
+  });
+
   it('gives back whatever state went in, for two dashboards at once', () => {
-    const texts = fc.uniqueArray(fc.string({ minLength: 1, maxLength: 6 }), { minLength: 1, maxLength: 3 });
+    const textsOf = (one: fc.Arbitrary<string>) => fc.uniqueArray(one, { minLength: 1, maxLength: 3 });
+    const channel = textsOf(fc.string({ minLength: 1, maxLength: 6 }));
+    const cohort = textsOf(fc.constantFrom('2024', '2024-03', '2024-Q2', '2024-W09'));
     const states = fc.record({
       period: fc.constantFrom('all', '12M', 'previous-week', '2024-01-01/2024-12-31', '/2024-01-01'),
       compare: fc.constantFrom('none' as const, 'previous-period' as const),
-      filter: fc.record({ channel: texts, cohort: texts }, { requiredKeys: [] }),
-      order: fc.constantFrom<string[]>([], ['rfm-matrix-2', 'rfm-matrix']),
+      filter: fc.record({ channel, cohort }, { requiredKeys: [] }),
+      order: fc.constantFrom<string[]>([], ['rfm-matrix-2', 'rfm-matrix'], ['a,b', '50%', 'c+d']),
+      views: fc.constantFrom<DashboardState['views']>({}, { 'kpi-pulse': { by: 'channel', open: '' }, 'a,b': { campaign: '3-14, 7' } }),
     });
     fc.assert(
       fc.property(states, states, (one, other) => {
@@ -93,6 +137,8 @@ describe('dashboard: address', () => {
     });
     expect(readHash('#kpi.v=7&kpi.period=30D', 'kpi', usual)).to.deep.equal(usual);
     expect(readHash('', 'kpi', { ...usual, period: '12M' }).period).to.equal('12M');
+    const old = '#a.segment=GOLD&a.segment=TBC&a.stage=__proto__&a.cohort=foo&a.channel=Ads&a.view=kpi-pulse&a.order=x%2Cy';
+    expect(readHash(old, 'a', usual)).to.deep.equal({ ...usual, filter: { segment: ['TBC'], channel: ['Ads'] }, order: ['x', 'y'] });
   });
 });
 
@@ -109,6 +155,16 @@ describe('dashboard: history', () => {
     history.push(9);
     history.redo();
     expect([history.present, history.canRedo]).to.deep.equal([9, false]);
+  });
+
+  it('does not count what belongs to the step before', () => {
+    const history = new History(1);
+    history.push(2);
+    history.push(3, false);
+    history.undo();
+    expect([history.present, history.canUndo]).to.deep.equal([1, false]);
+    history.redo();
+    expect(history.present).to.equal(3);
   });
 
   it('keeps a hundred steps', () => {
@@ -179,6 +235,14 @@ describe('dashboard: words', () => {
     expect(told(fr).map(([path]) => path)).to.deep.equal(told(en).map(([path]) => path));
     expect(texts(fr.words).filter(([, text]) => /[ ][:;?!»%]|«[^\u202f]|[^\u202f]»|[\p{L}]'[\p{L}]|"/u.test(text))).to.deep.equal([]);
     for (const { words } of [en, fr]) expect(texts(words).filter(([, text]) => !text.trim() || /undefined|!/.test(text))).to.deep.equal([]);
+  });
+
+  it('say that a period lies beside the data', () => {
+    const days = ['2024-01-04', '2024-12-31'] as const;
+    const tell = (period: string): string => plain(outsideWords(period, days, en));
+    const words = 'No data in this period: they go from January 4, 2024 to December 31, 2024.';
+    expect(['2030-01-01/2030-12-31', '/2024-01-03', '2025-01-01/'].map(tell)).to.deep.equal([words, words, words]);
+    expect(['30D', 'all', '2024-12-31/2030-01-01', '/2024-01-04'].map(tell).join('')).to.equal('');
   });
 
   it('sum everything up', () => {

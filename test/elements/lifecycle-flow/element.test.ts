@@ -47,7 +47,7 @@ describe('lifecycle-flow', () => {
       /^More customers came than went since 30 September 2025/,
     );
     expect(words(element.renderRoot.querySelector('.figures')?.textContent)).to.equal(
-      'Renewal rate +4.0% Renewal ratio 1.20 Active customers 527 Largest potential €200',
+      'Renewal rate +4.0% Renewal ratio 1.20 Customer base 527 Largest potential €200',
     );
     const rules = all(element, '.strip li').map((item) => words(item.textContent));
     expect(rules).to.have.length(5);
@@ -70,7 +70,7 @@ describe('lifecycle-flow', () => {
     expect(label(element, 'flow-outside-new')).to.equal('Unknown to new: 100 customers, €600.00 of revenue over 12 months.');
     expect(label(element, 'flow-inactive-inactive')).to.match(/^Stayed inactive: 300 customers, 97\.7% of 307 customers/);
     expect(label(element, 'renewal-becameInactive')).to.equal('Became inactive: 100 customers.');
-    expect(label(element, 'renewal-activeAtStart')).to.equal('Active before, 30 September 2025: 500 customers.');
+    expect(label(element, 'renewal-activeAtStart')).to.equal('Base before, 30 September 2025: 500 customers.');
   });
 
   it('tells a picked stage and a picked passage, and that a page may listen outside', async () => {
@@ -108,7 +108,11 @@ describe('lifecycle-flow', () => {
     const rate = element.explain('renewal-rate');
     expect(rate).to.include({ value: '+4.0%', numerator: '120 − 100', denominator: '500 customers', kpi: 'lifecycle' });
     expect(rate?.window).to.deep.equal({ from: '2025-09-30', to: '2025-12-31' });
-    expect(element.explain('opportunity')).to.include({ value: '€200', numerator: 'Prospect to new' });
+    expect(element.explain('opportunity')).to.include({
+      value: '€200',
+      numerator: 'Prospect to new: 100 people × (30.0% − 20.0%) × (€5.00 − €5.00) per customer',
+      n: 100,
+    });
     const passage = element.explain('flow-loyal-inactive');
     expect(passage).to.include({ value: '13.3%', numerator: '40 customers', denominator: '300 customers', n: 300 });
     expect(words(passage?.interval)).to.equal('20.0–30.0%');
