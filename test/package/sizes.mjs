@@ -32,7 +32,7 @@ const TAGS = {
   'kpi-pulse': 41_000,
   'lifecycle-flow': 36_000,
   'cohort-triangle': 39_100,
-  'purchase-timing': 39_000,
+  'purchase-timing': 42_000,
 };
 const KERNEL = 40_000;
 /** What a tag's KPI may add to its engine. */

@@ -90,8 +90,8 @@ export function* purchaseTimingPartials(
   const counts = yield* countPieces(spells, groups, context.asOf ?? 0);
   const [first, ...steps] = stepsOf(counts);
   const waits = curvesOf(counts, [first, steps[0]], groups.names);
-  const { used, guestOrders } = lastOrders(context);
-  const { early, ahead, older } = spells;
+  const { guestOrders } = lastOrders(context);
+  const { used, early, ahead, older } = spells;
   return {
     begin: spells.begin,
     ...{ hasOrders: dataset.orders !== null, guestOrders, used: used + first.customers, early, ahead, older, registered: first.customers },

@@ -19,6 +19,8 @@ export interface Spells {
   readonly hits: Uint8Array;
   /** By customer: registration from which waiting for the first purchase counts, NO_DAY for none. */
   readonly created: Int32Array;
+  /** Orders of known customers behind the purchase days. */
+  readonly used: number;
   /** First day on which waiting may begin; null without orders. */
   readonly begin: CivilDay | null;
   /** Days of the longest wait, and one more. */
@@ -49,6 +51,13 @@ function chosenOccasions(context: KpiContext, { offsets, day }: Occasions): Uint
   return hits;
 }
 
+/** Orders on days that count. */
+function ordersOn(hits: Uint8Array, of: Int32Array): number {
+  let count = 0;
+  for (let row = 0; row < of.length; row++) if (of[row] >= 0) count += hits[of[row]];
+  return count;
+}
+
 export function findSpells(context: KpiContext): Spells {
   const { dataset, from } = context;
   const asOf = context.asOf ?? -Infinity;
@@ -56,7 +65,8 @@ export function findSpells(context: KpiContext): Spells {
   const passed = context.rows('customers')!;
   const occasions = occasionsOf(dataset);
   // Where orders are told apart by what they say themselves, the first one speaks for the customer.
-  const hits = context.whole && context.inside === undefined ? chosenOccasions(context, occasions) : passedOccasions(context).hits;
+  const isChosen = context.whole !== undefined && context.inside === undefined;
+  const hits = isChosen ? chosenOccasions(context, occasions) : passedOccasions(context).hits;
   const { offsets, day } = occasions;
   const earliest = firstOrderDay(dataset);
   const begin = Math.max(from ?? -Infinity, earliest);
@@ -79,6 +89,7 @@ export function findSpells(context: KpiContext): Spells {
     day,
     hits,
     created,
+    used: isChosen ? ordersOn(hits, occasions.of) : passedOccasions(context).used,
     begin: Number.isFinite(begin) ? begin : null,
     span: Math.max(0, asOf - earliest + 1),
     early,

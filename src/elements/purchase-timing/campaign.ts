@@ -33,7 +33,10 @@ export function campaignOf(context: TimingContext, given: [from: number, to: num
   const suggested = main?.window;
   const [from, to] = given ?? (suggested ? [suggested.from, suggested.to] : []);
   if (!main || from === undefined || to === undefined) return null;
-  const [before, by] = [from - 1, to].map((day) => boughtBy(context, main, day));
+  // Nobody buys again on the day of a purchase.
+  const first = main.id === 'first' ? 0 : 1;
+  const markAt = (day: number): number | null => main.marks.find(({ days }) => days === day)?.probability ?? null;
+  const [before, by] = [from - 1, to].map((day) => (day < first ? 0 : (boughtBy(context, main, day) ?? markAt(day))));
   const known = before === null || by === null ? null : by - before;
   const inside = main.points.filter(({ days }) => days >= from && days <= to);
   const isWhole = exact && (to <= params.horizonDays || !isOpen(main));

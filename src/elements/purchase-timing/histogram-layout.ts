@@ -37,7 +37,6 @@ export function layoutHistograms(
   const said = terms.view(id, medianDays === null ? '' : terms.days(medianDays));
   pen.write([title, 'strong'], start, top + 8 * scale, width);
   pen.write([said, 'note'], start, top + 27 * scale, width);
-  if (most > 0) pen.write([format.rate(most), 'note'], start + width, head - 7 * scale, width, 'end');
   const names = classes.map(({ from, to }) => (to === null ? `≥\u00a0${format.count(from)}` : format.count(to)));
   const every = Math.ceil((Math.max(...names.map((name) => pen.width(name, 'note'))) + ROOM) / step);
   const bars = classes.map(({ from, to, count, share }, i) => {
@@ -66,6 +65,9 @@ export function layoutHistograms(
   const [{ to: size }] = classes;
   const x = medianDays === null || size === null ? NaN : start + Math.min((medianDays - 0.5) / size, classes.length) * step;
   const median = Number.isNaN(x) ? '' : `M${pen.x(x)},${head - 6}V${foot}`;
+  // On the side where the median does not cross it.
+  const isLate = x > start + width / 2;
+  if (most > 0) pen.write([format.rate(most), 'note'], isLate ? start : start + width, head - 7 * scale, width, isLate ? 'start' : 'end');
   const across = (y: number): string => `M${pen.x(start)},${y}H${pen.x(start + width)}`;
   return { id, title: `${title}, ${said}`, bars, axis: across(foot), grid: most > 0 ? across(head) : '', median };
 }

@@ -33,8 +33,9 @@ export function layoutStrip(
   const { terms, format, labelled } = context;
   const { scale } = pen;
   const { left, right, last, x } = plot;
-  const { hazard, peak } = main;
-  const shown = hazard.filter(({ to }) => to <= last);
+  const { hazard } = main;
+  const peak = main.peak && main.peak.to <= last ? main.peak : null;
+  const shown = hazard.filter(({ from }) => from <= last);
   const most = Math.max(0, ...shown.map(({ rate }) => rate ?? 0));
   const [first, bars] = [top + (2 * TITLE - 6) * scale, BARS * scale];
   const foot = first + bars;

@@ -99,7 +99,10 @@ describe('purchase timing: filter and groups', () => {
       ...['ann 2024-01-10 web', 'ann 2024-02-10 mail', 'ann 2024-03-10 mail'],
       ...['bob 2024-02-12 mail', 'bob 2024-03-12 web'],
     );
-    const by = (channel: string) => runTiming({ orders }, {}, { asOf, filter: { channel: [channel] } }).value;
+    const of = (channel: string) => runTiming({ orders }, {}, { asOf, filter: { channel: [channel] } });
+    const by = (channel: string) => of(channel).value;
+    // All orders of those who were won there.
+    expect(['web', 'mail'].map((channel) => of(channel).rows.used)).to.deep.equal([3, 2]);
     // ann was won through the web: 31 days, then 29, and 21 so far; bob by mail: 29 days, and 19 so far.
     expect(told(curve(by('web'), 'second'))).to.deep.equal([1, 1, 1, 31, 31]);
     expect(told(curve(by('web'), 'next'))).to.deep.equal([1, 2, 1, 29, 29]);

@@ -100,10 +100,17 @@ describe('purchase-timing: curve and campaign', () => {
     expect([20, 21, 45].map((day) => boughtBy(short, cut, day)?.toFixed(4))).to.deep.equal(['0.4176', undefined, undefined]);
     // The suggested window goes on to day 45: as the result says, not as far as the points go.
     expect(campaignOf(short, null)).to.deep.include({ from: 1, to: 45, probability: 0.6824, customers: null });
-    expect(campaignOf(short, [1, 30])).to.deep.include({ probability: null, customers: null });
+    expect(campaignOf(short, [1, 31])).to.deep.include({ probability: null, customers: null });
     expect(campaignOf(short, [6, 20])).to.deep.include({ customers: 10 });
     const half = { ...short, main: { ...cut, medianDays: null } };
     expect(timingFinding(half)).to.match(/: 41\.8% within 20 days\./);
+  });
+
+  it('knows what a campaign window holds where its days are marks', () => {
+    // Between points nothing is told; marks are, and day 0 is before anybody could buy again.
+    expect(campaignOf(coarse(), [1, 60])).to.deep.include({ probability: 0.6824, customers: null });
+    expect(campaignOf(coarse(), [1, 59])).to.deep.include({ probability: null });
+    expect(campaignOf(coarse(), [8, 30])!.probability).to.be.closeTo(0.4176 - 0.1, 1e-9);
   });
 
   it('tells the mark nearest to 7, 30 and 60 days', () => {
@@ -151,7 +158,7 @@ describe('purchase-timing: curve and campaign', () => {
     expect(campaignOf(context(), null)).to.deep.include({ purchase: 'second', from: 1, to: 45, customers: 10 });
     const chosen = campaignOf(context(), [6, 30])!;
     expect(chosen.probability).to.be.closeTo(0.4176 - 0.1, 1e-9);
-    expect(campaignOf(coarse(), [6, 30])).to.deep.include({ probability: null, customers: null });
+    expect(campaignOf(coarse(), [6, 29])).to.deep.include({ probability: null, customers: null });
     expect(campaignOf(context(timing({ curves: [curve({ window: null })] })), null)).to.equal(null);
   });
 });
