@@ -56,7 +56,7 @@ const words: LifecycleWords = {
     loyal: 'Fidèle à partir de (jours d’achat)',
     premium: `Premium à partir de (jours d’achat, 0${NB}: sans cette étape)`,
     apart: `Premium${NB}: jours entre deux, au plus`,
-    share: `Premium${NB}: premiers, en %`,
+    share: `Premium${NB}: premiers, en${NB}%`,
     reset: 'Règles habituelles',
   },
   won: `Filtre par canal ou pays${NB}: les clients qui y ont été gagnés, avec tous leurs achats.`,

@@ -21,9 +21,9 @@ const enum Px {
 const LOOK = 'note rate';
 
 /** Longest first. */
-function textsOf({ format, compact }: LifecycleContext, { customers, probability, revenue }: LifecycleFlow): string[] {
+function textsOf({ format, compact }: LifecycleContext, { to, customers, probability, revenue }: LifecycleFlow): string[] {
   const share = probability === null ? [] : [format.rate(probability)];
-  const all = [...share, format.count(customers), compact(revenue)];
+  const all = [...share, format.count(customers), ...(to === 'prospect' ? [] : [compact(revenue)])];
   return all.map((_, less) => all.slice(0, all.length - less).join(' · '));
 }
 

@@ -146,14 +146,14 @@ export const lifecycleFlowStyles = css`
       stroke-width: 1;
       opacity: 1 !important;
     }
-    .up > .ribbon {
+    .up .ribbon {
       --_flow: LinkText;
       fill-opacity: 0.5;
     }
-    .down > .ribbon {
+    .down .ribbon {
       stroke-dasharray: 3 2;
     }
-    .stay > .ribbon {
+    .stay .ribbon {
       --_flow: GrayText;
     }
     .node,
