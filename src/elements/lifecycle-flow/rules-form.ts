@@ -1,6 +1,5 @@
 /** Dates and rules, to be changed by a person. */
 import { html, nothing, type TemplateResult } from 'lit/html.js';
-import { formatIsoDay, parseIsoDay } from '../../core/calendar/civil-day.js';
 import type { LifecycleParams } from '../../core/kpi/lifecycle-types.js';
 import type { LifecycleContext } from './lifecycle-context.js';
 
@@ -15,6 +14,7 @@ const RULES: RuleChange = {
   ...{ loyalPurchases: null, premiumPurchases: null, premiumDays: null, premiumShare: null },
 };
 const PERCENT = 100;
+const DAY_MS = 864e5;
 
 type Pick = (value: string) => void;
 type Option = readonly [value: string, text: string];
@@ -60,12 +60,12 @@ export function rulesForm(
     length === 'auto' ? words.usual : length.endsWith('M') ? terms.window(parseInt(length), null) : terms.window(null, parseInt(length));
   const number = (key: keyof RuleChange, label: string, limits: readonly number[], now: number, unit = 1): TemplateResult =>
     field(label, 'number', limits, `${Math.round(now * unit)}`, (text) => change({ [key]: text ? Number(text) / unit : null }));
-  const last = parseIsoDay(dates.to ?? '');
+  const last = dates.to && new Date(Date.parse(dates.to) - DAY_MS).toISOString().slice(0, 10);
   const { loyalPurchases, premiumPurchases, premiumDays, premiumShare } = rules;
   return html`<details class="rules" part="rules">
     <summary>${words.title}</summary>
     <div class="fields">
-      ${field(words.from, 'date', ['', last === null ? '' : formatIsoDay(last - 1)], dates.from ?? '', (text) => change({ from: text || null }))}
+      ${field(words.from, 'date', ['', last ?? ''], dates.from ?? '', (text) => change({ from: text || null }))}
       ${choice(words.preset, Object.entries(words.presets), (params as LifecycleParams).preset, (preset) => change({ ...RULES, preset: preset as 'vigie' }))}
       ${choice(
         words.window,
