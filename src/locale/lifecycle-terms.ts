@@ -1,5 +1,5 @@
 /** Words of `lifecycle-flow`: made for a formatter, so that numbers come as they are and plurals follow them. */
-import type { LifecycleRules, StageId } from '../core/kpi/lifecycle-types.js';
+import type { LifecycleParams, LifecycleRules, StageId } from '../core/kpi/lifecycle-types.js';
 import type { FigureWords } from './counted.js';
 import type { Formatter } from './formatter.js';
 import { lifecycleEn } from './lifecycle-en.js';
@@ -29,6 +29,15 @@ export interface LifecycleWords {
   readonly notReached: string;
   /** Before a number of days. */
   readonly medianStay: string;
+  /** Customers by the way they take, and what stands on a passage. */
+  readonly directions: Readonly<Record<'up' | 'down' | 'stay', string>>;
+  readonly onPassages: string;
+  /** Dates and rules as a form. */
+  readonly form: Readonly<
+    Record<'title' | 'from' | 'preset' | 'window' | 'usual' | 'loyal' | 'premium' | 'apart' | 'share' | 'reset', string> & {
+      presets: Readonly<Record<LifecycleParams['preset'], string>>;
+    }
+  >;
   /** What a filter by channel or country means. */
   readonly won: string;
   /** Why a stage is no filter. */

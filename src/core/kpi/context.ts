@@ -9,7 +9,7 @@
  */
 import { sum } from '../stats/sum.js';
 import type { CivilDay, CodeColumn, Dataset, TableName } from '../table/dataset.js';
-import type { Filter, KpiContext } from './contract.js';
+import type { Filter, KpiContext, Reason } from './contract.js';
 import { firstOrders, ordersOf, remembered } from './order-facts.js';
 import { ledgerOf } from './order-ledger.js';
 import { reason } from './reason.js';
@@ -91,6 +91,13 @@ type Beside = Pick<KpiContext, 'whole' | 'unbounded'>;
 
 type Places = Pick<Filter, 'channel' | 'country'>;
 
+/** Columns that a filter asks for and a table has not. */
+function lacksIn(name: TableName, table: FilteredTable | null | undefined, filter: Filter, home: CodeColumn | null): Reason[] {
+  return (['channel', 'country'] as const).flatMap((key) =>
+    reason('missing-column', !!filter[key] && !!table && !table[key] && (key === 'channel' || !home) && `${name}.${key}`),
+  );
+}
+
 /**
  * @param inside By customer row + 1: 1 for those who are chosen; null when all are.
  * @param places What rows must say themselves.
@@ -136,11 +143,7 @@ function filtered(
     ...beside,
     inside: channel || country ? undefined : inside,
     rows: rowsOf,
-    lack: (name) =>
-      (['channel', 'country'] as const).flatMap((key) => {
-        const table = filter[key] && tables[name];
-        return reason('missing-column', table && !table[key] && (key === 'channel' || !dataset.customers.country) && `${name}.${key}`);
-      }),
+    lack: (name) => lacksIn(name, tables[name], filter, dataset.customers.country),
     left(names) {
       const sums: Record<string, number> = {};
       for (const part of names.flatMap((name) => [dataset.left[name], (left[name] ??= leftOf(name))]))

@@ -3,6 +3,7 @@ import type { Group } from '../../chart/draw.js';
 import type { Pen } from '../../chart/pen.js';
 import type { LifecycleFlow, StageId } from '../../core/kpi/lifecycle-types.js';
 import { directionOf, type LifecycleContext } from './lifecycle-context.js';
+import { labelRibbons, type Ribbon } from './flow-labels.js';
 import { beforeMark, flowMark, stageMark } from './flow-marks.js';
 
 /** @internal Where a part of the picture may stand; its height is what it needs, or is given. */
@@ -44,9 +45,6 @@ const enum Px {
   Room = 340,
   Bar = 10,
   Apart = 8,
-  /** A ribbon thick enough for its rate, and space enough between the columns. */
-  Labelled = 15,
-  Wide = 150,
   Notes = 480,
 }
 
@@ -149,7 +147,9 @@ function ribbons(
   [left, right]: readonly [number, number],
   [before, after]: readonly (readonly Place[])[],
   scale: number,
+  unit: number,
 ): Group[] {
+  const labels: Ribbon[] = [];
   const find = (places: readonly Place[], id: string): number => places.findIndex((place) => place.id === id);
   const drawn = context.value.flows.flatMap((flow: LifecycleFlow): Group[] => {
     const [row, column] = [find(before, flow.from), find(after, flow.to)];
@@ -157,8 +157,7 @@ function ribbons(
     if (!flow.customers || !from || !to) return [];
     const thick = Math.max(flow.customers * scale, THINNEST);
     const path = ribbon(pen, left, right, from, to, thick);
-    if (thick >= Px.Labelled && right - left >= Px.Wide)
-      pen.write([context.format.rate(flow.probability).replace('—', ''), 'note rate'], left + Px.Apart, from.next + thick / 2);
+    labels.push({ flow, thick, start: from.next + thick / 2, end: to.next + thick / 2 });
     from.next += thick;
     to.next += thick;
     return [
@@ -170,6 +169,7 @@ function ribbons(
       },
     ];
   });
+  labelRibbons(context, pen, labels, [left, right], unit);
   // Who moves lies above who stays.
   return [...drawn].sort((a, b) => Number(b.look === 'flow stay') - Number(a.look === 'flow stay'));
 }
@@ -190,7 +190,7 @@ export function layoutFlow(context: LifecycleContext, pen: Pen, area: Area): Par
   const date = width < Px.Notes ? format.dateShort : format.date;
   pen.write([date(value.dates.from), 'note quiet'], start, top + 8 * unit, width / 2);
   pen.write([date(value.dates.to), 'note quiet'], start + width, top + 8 * unit, width / 2, 'end');
-  const bands = ribbons(context, pen, [left + Px.Bar, right], [before, after], scale);
+  const bands = ribbons(context, pen, [left + Px.Bar, right], [before, after], scale, unit);
   writeLabels(context, pen, before, left - Px.Apart, labelsBefore, unit, true);
   writeLabels(context, pen, after, right + Px.Bar + Px.Apart, labelsAfter, unit, false);
   const bar = (place: Place, x: number) => ({ ...pen.box(x, place.top, Px.Bar, place.height), look: 'node' });

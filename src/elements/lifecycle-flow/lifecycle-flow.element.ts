@@ -1,4 +1,5 @@
 /** `<lifecycle-flow>`: where the base of customers grows and where it leaks. */
+import { nothing } from 'lit/html.js';
 import { KpiElement } from '../../base/kpi-element.js';
 import { isIsoDate, isWindow } from '../../base/settings.js';
 import type { PropertyDeclarations } from '../../base/template-element.js';
@@ -16,6 +17,7 @@ import { lifecycleFinding } from './lifecycle-finding.js';
 import { lifecycleFlowStyles } from './lifecycle-flow.styles.js';
 import { layoutLifecycle, lifecycleHeight, marksIn, VIEWS, type LifecycleView } from './lifecycle-layout.js';
 import { lifecycleTables } from './lifecycle-tables.js';
+import { rulesForm } from './rules-form.js';
 import { stageStrip } from './stage-strip.js';
 
 const PRESETS = ['vigie', 'emarsys'] as const;
@@ -41,6 +43,8 @@ const isLength = (text: string): boolean => isWindow(text) && !/^a/i.test(text);
  * @csspart step - One step of the renewal.
  * @csspart stages - The stages in words.
  * @csspart rule - One of them.
+ * @csspart rules - What opens the dates and rules.
+ * @csspart rule-control - A field, a choice or the button among them.
  * @cssproperty [--kpi-flow-up=var(--kpi-accent)] - Customers who come or come closer.
  * @cssproperty [--kpi-flow-down=var(--kpi-bad)] - Customers who draw back or leave.
  * @cssproperty [--kpi-flow-stay=var(--kpi-series-3)] - Customers who stay where they are.
@@ -137,7 +141,10 @@ export class LifecycleFlowElement extends KpiElement<LifecycleResult> {
         still,
       }),
       marks: groups.flatMap(marksIn),
-      after: this.#view() === 'renewal' ? undefined : stageStrip(context),
+      after:
+        this.#view() === 'renewal'
+          ? undefined
+          : stageStrip(context, still ? nothing : rulesForm(context, this.window, (to) => Object.assign(this, to))),
       get tables() {
         return lifecycleTables(context);
       },

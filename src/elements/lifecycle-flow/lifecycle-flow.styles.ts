@@ -81,6 +81,45 @@ export const lifecycleFlowStyles = css`
   .alert > .shape {
     fill: var(--kpi-bad);
   }
+  .legend {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 1.5rem;
+    margin-block-start: var(--kpi-space);
+    padding: 0;
+    list-style: none;
+  }
+  .key {
+    inline-size: 1.25rem;
+    block-size: 0.625rem;
+  }
+  .rules {
+    margin-block-start: calc(var(--kpi-space) * 2);
+  }
+  .fields {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: end;
+    gap: var(--kpi-space) 1.5rem;
+    margin-block-start: var(--kpi-space);
+  }
+  .fields label > * {
+    display: block;
+  }
+  :is(input, select) {
+    box-sizing: border-box;
+    border: 1px solid var(--kpi-control);
+    border-radius: var(--kpi-radius);
+    padding: 0 0.25rem;
+    min-block-size: 1.5rem;
+    max-inline-size: 100%;
+    background: var(--kpi-surface);
+    color: inherit;
+    font: inherit;
+  }
+  input[type='number'] {
+    inline-size: 5rem;
+  }
   .strip {
     margin-block-start: calc(var(--kpi-space) * 3);
     max-inline-size: 72rem;
@@ -102,14 +141,30 @@ export const lifecycleFlowStyles = css`
   }
   @media (forced-colors: active) {
     .ribbon {
-      fill: Canvas;
-      stroke: CanvasText;
-      opacity: 1;
+      --_flow: CanvasText;
+      fill-opacity: 0.15;
+      stroke-width: 1;
+      opacity: 1 !important;
+    }
+    .up .ribbon {
+      --_flow: LinkText;
+      fill-opacity: 0.5;
+    }
+    .down .ribbon {
+      stroke-dasharray: 3 2;
+    }
+    .stay .ribbon {
+      --_flow: GrayText;
     }
     .node,
     .amount,
     .shape {
       fill: CanvasText !important;
+    }
+    .becameInactive > .amount {
+      fill: Canvas !important;
+      stroke: CanvasText;
+      stroke-dasharray: 3 2;
     }
     .flow:focus-visible > .ribbon {
       stroke: Highlight;

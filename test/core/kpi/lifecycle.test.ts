@@ -73,6 +73,8 @@ describe('lifecycle: stages', () => {
       ['inactive', 1],
     ]);
     expect(value.rules).to.include({ silentDays: 91, inactiveDays: 366, premiumPurchases: 0 });
+    // A top share of a stage that is none.
+    expect(runLifecycle({ orders }, { preset: 'emarsys', premiumShare: 0.1 }, { asOf }).value.rules.premiumShare).to.equal(null);
   });
 
   it('a top share of the active customers by purchase days: ties stay together, the inactive ones are not of it', () => {
@@ -98,6 +100,9 @@ describe('lifecycle: stages', () => {
     expect(stages({ loyalPurchases: 3, premiumPurchases: 4 })).to.deep.equal({ ...rest, new: 1, loyal: 1 });
     expect(stages({ premiumPurchases: 0 })).to.deep.equal({ ...rest, loyal: 2 });
     expect(stages({ inactiveWindow: '6M' })).to.deep.equal({ prospect: null, loyal: 1, premium: 1, defecting: 1, inactive: 1 });
+    // Who is premium is loyal at least: with one purchase day, or two, nobody is.
+    expect(stages({ premiumPurchases: 1, premiumDays: 60 })).to.deep.equal({ ...rest, premium: 2 });
+    expect(stages({ loyalPurchases: 4, premiumPurchases: 2 })).to.deep.equal({ ...rest, new: 2 });
     // Not longer than the other one: nobody is defecting.
     expect(stages({ inactiveWindow: '1M' })).to.deep.equal({ ...rest, loyal: 1, premium: 1 });
   });

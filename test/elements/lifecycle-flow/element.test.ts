@@ -1,6 +1,6 @@
 /** The element as a person meets it. */
 import { expect, fixture, html } from '@open-wc/testing';
-import type { KpiSelectEvent } from '../../../src/base/events.js';
+import type { KpiErrorEvent, KpiSelectEvent } from '../../../src/base/events.js';
 import type { KpiRequest, KpiResult } from '../../../src/core/kpi/contract.js';
 import type { LifecycleResult } from '../../../src/core/kpi/lifecycle-types.js';
 import type { LifecycleFlowElement } from '../../../src/elements/lifecycle-flow/lifecycle-flow.js';
@@ -170,7 +170,7 @@ describe('lifecycle-flow', () => {
       window="120D"
       inactive-window="12M"
       loyal-purchases="3"
-      premium-purchases="0"
+      premium-purchases="4"
       premium-days="45"
       premium-share="0.2"
       .source=${source}
@@ -180,7 +180,7 @@ describe('lifecycle-flow', () => {
       kpi: 'lifecycle',
       params: {
         ...{ preset: 'emarsys', from: '2025-06-30', window: '120D', inactiveWindow: '12M' },
-        ...{ loyalPurchases: 3, premiumPurchases: 0, premiumDays: 45, premiumShare: 0.2, targets: null },
+        ...{ loyalPurchases: 3, premiumPurchases: 4, premiumDays: 45, premiumShare: 0.2, targets: null },
       },
     });
     const told: string[] = [];
@@ -201,6 +201,64 @@ describe('lifecycle-flow', () => {
     const nothing = { from: null, inactiveWindow: null, loyalPurchases: null, premiumDays: null, premiumShare: null };
     expect(requests.at(-1)?.params).to.include({ preset: 'vigie', window: 'auto', ...nothing });
     expect(told).to.include.members(['preset', 'window', 'from', 'inactive-window', 'loyal-purchases', 'premium-days', 'premium-share']);
+  });
+
+  it('stages by other rules than those of filters are told apart, and say so', async () => {
+    const picked = async (params: object): Promise<[string, boolean]> => {
+      const element = await shown(result(lifecycle(), { params }));
+      let dimension = '';
+      element.addEventListener('kpi-select', (event) => (dimension = event.dimension));
+      mark(element, 'stage-loyal').dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true }));
+      return [dimension, words(element.renderRoot.querySelector('.strip')?.textContent).includes('filters nothing')];
+    };
+    expect(await picked({ preset: 'vigie', window: 'auto', loyalPurchases: 2, from: '1M' })).to.deep.equal(['stage', false]);
+    for (const params of [{ window: '6M' }, { preset: 'emarsys' }, { premiumDays: 30 }, { premiumShare: 0.1 }, { inactiveWindow: '12M' }])
+      expect(await picked(params)).to.deep.equal(['own-stage', true]);
+  });
+
+  it('a filter by channel says whom it means', async () => {
+    const strip = async (filter: object) =>
+      words((await shown(result(lifecycle(), { filter }))).renderRoot.querySelector('.strip')?.textContent);
+    expect(await strip({ channel: ['web'] })).to.contain('customers who were won there, with all that they bought');
+    expect(await strip({ segment: ['BC'] })).not.to.contain('won there');
+  });
+
+  it('a person changes dates and rules; what cannot be is taken back', async () => {
+    const element = await shown(result(lifecycle(), { params: { preset: 'vigie' } }));
+    const controls = all<HTMLInputElement>(element, '.rules :is(input, select)');
+    const set = (at: number, value: string) => {
+      controls[at].value = value;
+      controls[at].dispatchEvent(new Event('change'));
+    };
+    expect(controls.map(({ value }) => value)).to.deep.equal(['2025-09-30', 'vigie', 'auto', '2', '3', '60']);
+    set(0, '2025-06-30');
+    set(2, '6M');
+    set(3, '3');
+    set(4, '5');
+    set(5, '0');
+    expect(element).to.include({ from: '2025-06-30', window: '6M', loyalPurchases: 3, premiumPurchases: 5, premiumDays: null });
+    set(0, '2026-01-01');
+    expect(element.from).to.equal('2025-06-30');
+    set(1, 'emarsys');
+    expect(element).to.include({ preset: 'emarsys', window: 'auto', loyalPurchases: null, premiumPurchases: null, from: '2025-06-30' });
+  });
+
+  it('a date that is not before the as-of day is told with what stands instead', async () => {
+    const told: unknown[] = [];
+    const of = result(lifecycle(), { params: { from: '3M' } });
+    const { warn } = console;
+    console.warn = () => undefined;
+    const element = await shown(
+      of,
+      html`<lifecycle-flow
+        from="2025-12-31"
+        .result=${of}
+        @kpi-error=${(event: KpiErrorEvent) => told.push(event.error.details)}
+      ></lifecycle-flow>`,
+    );
+    await element.updateComplete;
+    console.warn = warn;
+    expect(told).to.deep.equal([{ attribute: 'from', got: '2025-12-31', used: '3M' }]);
   });
 
   it('views: passages without renewal, renewal without stages', async () => {

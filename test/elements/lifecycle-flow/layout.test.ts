@@ -67,6 +67,28 @@ describe('lifecycle-flow: layout', () => {
       }
   });
 
+  it('passages are labelled, the thickest first, and no label lies on another', () => {
+    for (const width of [280, 480, 720, 1200])
+      for (const rtl of [false, true]) {
+        const labels = layout(lifecycle(), frame(width, { rtl }))
+          .texts.filter(({ look }) => look === 'note rate')
+          .map(({ x, y, text, anchor }) => ({
+            text,
+            y,
+            from: anchor === 'end' ? x - measure(text) : x,
+            to: anchor === 'end' ? x : x + measure(text),
+          }));
+        labels.forEach((one, at) =>
+          labels.slice(at + 1).forEach((other) => {
+            const apart = one.to <= other.from || other.to <= one.from || Math.abs(one.y - other.y) >= 12;
+            expect(apart, `${width} ${one.text} ${other.text}`).to.equal(true);
+          }),
+        );
+        if (width >= 720)
+          expect(labels.map(({ text }) => text.replace(/\s/g, ' '))).to.include.members(['97,7 % · 300 · 600 €', '80,0 % · 240 · 600 €']);
+      }
+  });
+
   it('has the height that was promised while loading, whatever the result', () => {
     const values = [lifecycle(), lifecycle({ stages: lifecycle().stages.map((one) => ({ ...one, before: 0, customers: 0 })), flows: [] })];
     for (const view of ['all', 'flow', 'renewal'] as const)
