@@ -5,6 +5,7 @@ import { isWindow } from '../../base/settings.js';
 import type { PropertyDeclarations } from '../../base/template-element.js';
 import type { ChartFrame, Speech, WidgetView } from '../../base/widget.js';
 import type { KpiResult } from '../../core/kpi/contract.js';
+import { PULSE_SETS } from '../../core/kpi/pulse-sets.js';
 import type { Grain, PulseParams, PulseResult, PulseSet } from '../../core/kpi/pulse-types.js';
 import { examples } from '../../locale/pulse-examples.js';
 import { pulseTerms } from '../../locale/pulse-terms.js';
@@ -18,11 +19,10 @@ import { pulseFigures } from './pulse-figures.js';
 import { pulseFinding } from './pulse-finding.js';
 import { pulseTables } from './pulse-tables.js';
 
-/** Sets, and how many tiles each has. */
-const SETS: Readonly<Record<PulseSet, number>> = { sales: 12, customers: 8, site: 9, email: 7, search: 4, social: 5 };
+const SETS = Object.keys(PULSE_SETS) as PulseSet[];
 const GRAINS: readonly Grain[] = ['month', 'day', 'week', 'quarter', 'year'];
 const COMPARES: readonly PulseParams['compare'][] = ['previous-period', 'previous-year', 'none'];
-const SPLITS = ['', 'channel', 'country', 'segment', 'stage'] as const;
+const SPLITS = ['none', 'channel', 'country', 'segment', 'stage'] as const;
 const MOST_PERIODS = 400;
 /** Codes that the tiles tell in words of their own. */
 const TOLD = ['missing-table', 'missing-column', 'guest-orders'];
@@ -62,7 +62,7 @@ export class KpiPulseElement extends KpiElement<PulseResult> {
   compare: PulseParams['compare'] | null = null;
 
   /** What the open tile is split by: `channel`, `country`, `segment` or `stage`; empty: nothing. */
-  by: (typeof SPLITS)[number] = '';
+  by: '' | (typeof SPLITS)[number] = '';
 
   /** Id of the open tile; empty: none. Picking a tile sets it; one that the set has not is none. */
   open = '';
@@ -70,15 +70,20 @@ export class KpiPulseElement extends KpiElement<PulseResult> {
   /** Periods of a run, 2 to 400. Default 0: 31 days, 26 weeks, 13 months, 9 quarters or 5 years. */
   periods = 0;
 
+  /** First and last day of the period that was picked in the open tile. Not #private: the base asks before it exists. */
+  private picked?: string;
+
   constructor() {
     super();
     // A page may prevent it; its listeners run after this one, hence the microtask.
-    this.addEventListener('kpi-select', (event) =>
+    this.addEventListener('kpi-select', (event) => {
+      const { dimension, values } = event;
+      if (dimension === 'period') this.picked = values.join();
       queueMicrotask(() => {
-        const [id] = event.values;
-        if (event.dimension === 'kpi' && !event.defaultPrevented) this.open = this.open === id ? '' : String(id);
-      }),
-    );
+        const [id] = values;
+        if (dimension === 'kpi' && !event.defaultPrevented) this.open = this.open === id ? '' : String(id);
+      });
+    });
   }
 
   override connectedCallback(): void {
@@ -87,20 +92,27 @@ export class KpiPulseElement extends KpiElement<PulseResult> {
   }
 
   protected override get dimensions(): readonly string[] {
-    return this.by ? [this.by] : [];
+    const { from, to } = this.shell?.filter.period ?? {};
+    const isPicked = this.open !== '' && this.picked === [from, to].join();
+    return [...(this.by ? [this.by] : []), ...(isPicked ? ['period'] : [])];
   }
 
   protected override request(): { kpi: string; params: Partial<PulseParams> } {
     const { faults, periods, window } = this;
     const isCount = Number.isInteger(periods) && periods >= 2 && periods <= MOST_PERIODS;
-    const own = this.#ids.map((id) => ownKpi(id)?.formula ?? id);
+    const set = this.choose('set', this.set, SETS);
+    const ids = this.#ids.length > 0 ? this.#ids : PULSE_SETS[set];
+    const own = ids.map((id) => ownKpi(id)?.formula ?? id);
+    // The engine knows its own sets; it does not know what the page has put in the place of a figure of theirs.
+    const isOwn = this.#ids.length > 0 || ids.some(ownKpi);
+    const split = this.choose('by', this.by || 'none', SPLITS);
     return {
       kpi: pulse,
       params: {
-        ...(own.length > 0 ? { kpis: own } : { set: this.choose('set', this.set, Object.keys(SETS) as PulseSet[]) }),
+        ...(isOwn ? { kpis: own } : { set }),
         grain: this.choose('grain', this.grain, GRAINS),
         compare: this.choose('compare', this.compare ?? this.shared.compare ?? COMPARES[0], COMPARES),
-        by: this.choose('by', this.by, SPLITS) || null,
+        by: split === 'none' ? null : split,
         periods: faults.check('periods', periods || null, isCount, null) ?? 0,
         window: faults.check('window', window, isWindow(window) && !/^all$/i.test(window), 'auto'),
       },
@@ -141,7 +153,7 @@ export class KpiPulseElement extends KpiElement<PulseResult> {
   }
 
   protected override chartHeight(frame: ChartFrame): number {
-    return pulseHeight(this.#ids.length || (SETS[this.set] ?? SETS.sales), this.open !== '', frame);
+    return pulseHeight(this.#ids.length || (PULSE_SETS[this.set] ?? PULSE_SETS.sales).length, this.open !== '', frame);
   }
 
   /** Each once. */
