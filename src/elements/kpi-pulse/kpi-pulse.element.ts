@@ -61,7 +61,7 @@ export class KpiPulseElement extends KpiElement<PulseResult> {
   /** What figures are compared with: `previous-period`, `previous-year` or `none`. Default: that of the dashboard, else `previous-period`. */
   compare: PulseParams['compare'] | null = null;
 
-  /** What the open tile is split by: `channel`, `country`, `segment` or `stage`; empty: nothing. */
+  /** What the open tile is split by: `channel`, `country`, `segment` or `stage`; `none` or empty: nothing. */
   by: '' | (typeof SPLITS)[number] = '';
 
   /** Id of the open tile; empty: none. Picking a tile sets it; one that the set has not is none. */
