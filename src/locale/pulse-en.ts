@@ -156,6 +156,7 @@ export const pulseEn: PulseTerms = {
   withheld: 'Withheld: a group is too small.',
   guests: (n) => `Orders of unknown people (${n}) do not count here.`,
   censored: 'Under a year of data: some of the new may have come before.',
+  fewerLeads: 'More first orders than contacts created: some bought without one.',
 
   moved: (up, by) => (up === null ? 'unchanged' : `${up ? 'up' : 'down'} ${by}`),
   than: (moved, period) => `${moved} on ${period}`,

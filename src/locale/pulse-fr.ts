@@ -164,6 +164,7 @@ export const pulseFr: PulseTerms = {
   withheld: `Masqué${NB}: un groupe est trop petit.`,
   guests: (n) => `Hors commandes de personnes inconnues (${n}).`,
   censored: 'Moins d’un an de données\u202f: des nouveaux ont pu venir avant.',
+  fewerLeads: `Plus de premières commandes que de contacts créés${NB}: certains ont acheté sans en passer par là.`,
 
   moved: (up, by) => (up === null ? 'stable' : `en ${up ? 'hausse' : 'baisse'} de ${by}`),
   than: (moved, period) => `${moved} (${period})`,

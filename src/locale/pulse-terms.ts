@@ -58,6 +58,8 @@ export interface PulseTerms {
   readonly withheld: string;
   guests(n: string): string;
   readonly censored: string;
+  /** Of prospects per sale below 1. */
+  readonly fewerLeads: string;
 
   /** Of a figure: `up` true for a rise, null for none. `by` is a size without sign. */
   moved(up: boolean | null, by: string): string;

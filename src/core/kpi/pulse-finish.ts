@@ -132,6 +132,8 @@ function finishKpi(plan: KpiPlan, { keys }: PulsePartials, params: PulseParams, 
   const { id, better = 'up', scale = 1, growth = false } = formula;
   const point = current && pointOf(plan, current, reckoning);
   const isHidden = current !== null && isUntold(plan, current, reckoning);
+  // Who buys without having left a name counts below the line only (V4).
+  const isLeadless = id === 'prospects-per-sale' && point !== null && point.value !== null && point.value < 1;
   const told = (sum: MeasureSum | undefined): PulseTerm[] =>
     termsOf(sum).map(([measure, weight]) => ({
       ...{ measure, weight },
@@ -139,7 +141,12 @@ function finishKpi(plan: KpiPlan, { keys }: PulsePartials, params: PulseParams, 
     }));
   return {
     ...{ id, unit: unitOf(formula), better, grain, scale, growth },
-    reasons: [...reasons, ...(point ? whyMissing(plan, point, reckoning) : []), ...reason('guest-orders', guestsOf(plan, reckoning))],
+    reasons: [
+      ...reasons,
+      ...(point ? whyMissing(plan, point, reckoning) : []),
+      ...reason('guest-orders', guestsOf(plan, reckoning)),
+      ...reason('fewer-leads', isLeadless),
+    ],
     current: point,
     terms: told(formula.numerator),
     base: told(formula.denominator),

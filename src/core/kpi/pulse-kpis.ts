@@ -1,6 +1,6 @@
-/** Built-in KPIs as formulas over measures, and the sets they are shown in. V…, A…, L…, S…: ids of the project's KPI dictionary. */
+/** Built-in KPIs as formulas over measures. V…, A…, L…, S…: ids of the project's KPI dictionary. */
 import type { Grain } from '../calendar/period.js';
-import type { MeasureSum, PulseFormula, PulseKpiId, PulseSet, PulseUnit } from './pulse-types.js';
+import type { MeasureSum, PulseFormula, PulseKpiId, PulseUnit } from './pulse-types.js';
 
 type More = Omit<PulseFormula, 'id' | 'numerator' | 'denominator' | 'unit'>;
 
@@ -75,46 +75,3 @@ const KPIS: readonly PulseFormula[] = [
 ];
 
 export const PULSE_KPIS: Readonly<Record<string, PulseFormula>> = Object.fromEntries(KPIS.map((each) => [each.id, each]));
-
-const listed = (...ids: PulseKpiId[]): readonly string[] => ids;
-
-export const PULSE_SETS: Readonly<Record<PulseSet, readonly string[]>> = {
-  sales: listed(
-    'sales-day',
-    'sales-week',
-    'sales-month',
-    'sales-year',
-    'growth',
-    'net-revenue',
-    'orders',
-    'basket',
-    'median-basket',
-    'consumption',
-    'frequency',
-    'new-revenue-share',
-  ),
-  customers: listed(
-    'active-customers',
-    'new-customers',
-    'new-customer-rate',
-    'repeat-rate',
-    'repeat-revenue-share',
-    'loyalty',
-    'lost-customers',
-    'renewal',
-  ),
-  site: listed(
-    'visits',
-    'visitors',
-    'new-visit-rate',
-    'page-views',
-    'pages-per-visit',
-    'bounce-rate',
-    'engagement',
-    'time-on-page',
-    'load-time',
-  ),
-  email: listed('messages', 'delivery-rate', 'open-rate', 'click-rate', 'click-to-open-rate', 'unsubscribe-rate', 'complaint-rate'),
-  search: listed('search-impressions', 'search-clicks', 'search-click-rate', 'search-position'),
-  social: listed('followers', 'reach', 'interactions', 'interaction-rate', 'social-clicks'),
-};

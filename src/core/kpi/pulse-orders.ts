@@ -129,6 +129,9 @@ function sumsUpTo(orders: Orders): SumsUpTo {
 
 const wholeSums = remembered((context: KpiContext): SumsUpTo => sumsUpTo({ context, partOf: null, parts: 1 }));
 
+/** The same of a split: all measures of a request share them. */
+const sumsByPart = remembered((orders: Orders): SumsUpTo => (orders.partOf ? sumsUpTo(orders) : wholeSums(orders.context)));
+
 /** Sums of spans of days, a look-up each. A period of the filter that begins after the as-of day is no span: nothing is known of it. */
 function sumsOver({ context, parts }: Orders, upTo: Float64Array, spans: readonly Span[]): Amounts[] {
   const { days, placeOf } = daysOf(context.dataset);
@@ -158,7 +161,7 @@ function medians({ context, partOf }: Orders, counts: Float64Array, spans: reado
 /** A measure over each span; not of states, which are counted together. `crowd-orders`: the people behind them, guests one by one. */
 export function* countOrders(orders: Orders, id: string, spans: readonly Span[]): Generator<void, Amounts[], void> {
   const { context, partOf, parts } = orders;
-  const sums = partOf ? sumsUpTo(orders) : wholeSums(context);
+  const sums = sumsByPart(orders);
   yield;
   const over = (id: string): Amounts[] => sumsOver(orders, sums.get(id)!, spans);
   if (sums.has(id)) return over(id);

@@ -3,8 +3,9 @@ import { readWindow } from '../calendar/window.js';
 import { refuse } from '../errors.js';
 import { oneOf, objectParam, readAll, whole } from './param.js';
 import type { Reader } from './param.js';
-import { PULSE_KPIS, PULSE_SETS } from './pulse-kpis.js';
+import { PULSE_KPIS } from './pulse-kpis.js';
 import { MEASURES } from './pulse-measures.js';
+import { PULSE_SETS } from './pulse-sets.js';
 import type { MeasureId, MeasureSum, PulseFormula, PulseParams, PulseSet, PulseUnit } from './pulse-types.js';
 
 const MOST_KPIS = 40;

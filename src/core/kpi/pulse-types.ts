@@ -123,7 +123,10 @@ export interface PulseKpi {
   grain: Grain;
   scale: number;
   growth: boolean;
-  /** Why figures are missing (`missing-table`, `missing-column`, `not-enough-history`), and what to know of them (`left-censored`, `guest-orders`). */
+  /**
+   * Why figures are missing (`missing-table`, `missing-column`, `not-enough-history`, `no-data`, `zero-denominator`, `not-a-part`,
+   * `suppressed`), and what to know of them (`left-censored`, `guest-orders` of its days, `fewer-leads`).
+   */
   reasons: Reason[];
   /** The period that holds the as-of day, up to that day; that of the filter where it has a first day and the KPI no grain of its own. */
   current: PulsePoint | null;

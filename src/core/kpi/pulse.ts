@@ -4,7 +4,9 @@
  *
  * - Periods: local calendar, ISO weeks. The present one ends on the as-of day and is compared with as many days of the one before, or of
  *   the same one a year before (29 February: the 28th; days and weeks: 52 weeks before); a whole period with a whole one.
- * - Filter: as everywhere; what is compared lies before the first day of its period. Then the present figure is that of the whole period.
+ * - Filter: as everywhere; what is compared lies before the first day of its period. Then the present figure is that of the whole period,
+ *   which is compared like a month (a week, a quarter, a year) where it is called one. KPIs with a grain of their own keep their periods:
+ *   of the filter's period only the last day counts for them. Who is lost never depends on it.
  * - Growth (V12): difference / earlier figure; none on a base that is not above 0. Contribution of a part: its difference / earlier figure
  *   of the whole, so that contributions add up to the change.
  * - Splits: orders by their own channel; by their own country, else their customer's; by RFM segment or stage of life as of the as-of day,
@@ -13,7 +15,10 @@
  * - Lost: with an order in the window before the period begins and none in the window before it ends. Window: that of `rfm`, or given.
  *   Renewal: (new - lost) / active before (L13). Loyalty (L31): customers with two orders in 12 months / with one.
  * - Median basket, third quartile of loading times: quantiles of type 7. Money: net of orders less refunds that match no order.
- * - Missing data: a KPI whose table or column is not there says so and has no figures; the others are as ever.
+ * - Small groups: few people, and all others but a few; parts and days by which these could be told from what is shown, within a request.
+ *   A figure is withheld with all it is made of.
+ * - Missing data: a KPI whose table or column is not there says so and has no figures; the others are as ever. A first year that begins
+ *   after 1 January is not whole, and nothing is compared with it as such. A rate outside 0...1 is none.
  *
  * Source: the project's KPI dictionary; Wilson interval of rates.
  */

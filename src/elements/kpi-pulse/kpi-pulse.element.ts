@@ -8,6 +8,7 @@ import type { PropertyDeclarations } from '../../base/template-element.js';
 import { chooseView } from '../../base/view-choice.js';
 import type { ChartFrame, Speech, WidgetView } from '../../base/widget.js';
 import type { Filter, KpiResult } from '../../core/kpi/contract.js';
+import { PULSE_SETS } from '../../core/kpi/pulse-sets.js';
 import type { Grain, PulseParams, PulseResult, PulseSet } from '../../core/kpi/pulse-types.js';
 import { examples } from '../../locale/pulse-examples.js';
 import { pulseTerms } from '../../locale/pulse-terms.js';
@@ -21,11 +22,10 @@ import { pulseFigures } from './pulse-figures.js';
 import { pulseFinding } from './pulse-finding.js';
 import { pulseTables } from './pulse-tables.js';
 
-/** Sets, and how many tiles each has. */
-const SETS: Readonly<Record<PulseSet, number>> = { sales: 12, customers: 8, site: 9, email: 7, search: 4, social: 5 };
+const SETS = Object.keys(PULSE_SETS) as PulseSet[];
 const GRAINS: readonly Grain[] = ['month', 'day', 'week', 'quarter', 'year'];
 const COMPARES: readonly PulseParams['compare'][] = ['previous-period', 'previous-year', 'none'];
-const SPLITS = ['', 'channel', 'country', 'segment', 'stage'] as const;
+const SPLITS = ['none', 'channel', 'country', 'segment', 'stage'] as const;
 const MOST_PERIODS = 400;
 /** Codes that the tiles tell in words of their own. */
 const TOLD = ['missing-table', 'missing-column', 'guest-orders'];
@@ -66,8 +66,8 @@ export class KpiPulseElement extends KpiElement<PulseResult> {
   /** What figures are compared with: `previous-period`, `previous-year` or `none`. Default: that of the dashboard, else `previous-period`. */
   compare: PulseParams['compare'] | null = null;
 
-  /** What the open tile is split by: `channel`, `country`, `segment` or `stage`; empty: nothing. */
-  by: (typeof SPLITS)[number] = '';
+  /** What the open tile is split by: `channel`, `country`, `segment` or `stage`; `none` or empty: nothing. */
+  by: '' | (typeof SPLITS)[number] = '';
 
   /** Id of the open tile; empty: none. Picking a tile sets it; one that the set has not is none. */
   open = '';
@@ -103,14 +103,19 @@ export class KpiPulseElement extends KpiElement<PulseResult> {
   protected override request(): { kpi: string; params: Partial<PulseParams> } {
     const { faults, periods, window } = this;
     const isCount = Number.isInteger(periods) && periods >= 2 && periods <= MOST_PERIODS;
-    const own = this.#ids.map((id) => ownKpi(id)?.formula ?? id);
+    const set = this.choose('set', this.set, SETS);
+    const ids = this.#ids.length > 0 ? this.#ids : PULSE_SETS[set];
+    const own = ids.map((id) => ownKpi(id)?.formula ?? id);
+    // The engine knows its own sets; it does not know what the page has put in the place of a figure of theirs.
+    const isOwn = this.#ids.length > 0 || ids.some(ownKpi);
+    const split = this.choose('by', this.by || 'none', SPLITS);
     return {
       kpi: pulse,
       params: {
-        ...(own.length > 0 ? { kpis: own } : { set: this.choose('set', this.set, Object.keys(SETS) as PulseSet[]) }),
+        ...(isOwn ? { kpis: own } : { set }),
         grain: this.choose('grain', this.grain, GRAINS),
         compare: this.choose('compare', this.compare || this.shared.compare || COMPARES[0], COMPARES),
-        by: this.choose('by', this.by, SPLITS) || null,
+        by: split === 'none' ? null : split,
         periods: faults.check('periods', periods || null, isCount, null) ?? 0,
         window: faults.check('window', window, isWindow(window) && !/^all$/i.test(window), 'auto'),
       },
@@ -158,7 +163,7 @@ export class KpiPulseElement extends KpiElement<PulseResult> {
   }
 
   protected override chartHeight(frame: ChartFrame): number {
-    return pulseHeight(this.#ids.length || (SETS[this.set] ?? SETS.sales), this.open !== '', frame);
+    return pulseHeight(this.#ids.length || (PULSE_SETS[this.set] ?? PULSE_SETS.sales).length, this.open !== '', frame);
   }
 
   #follow({ dimension, values: [id] }: KpiSelectEvent): void {

@@ -56,6 +56,7 @@ export function reasonWords(context: PulseContext, reason: Reason): string {
     'no-data': () => words.noRows,
     suppressed: () => words.withheld,
     'left-censored': () => words.censored,
+    'fewer-leads': () => words.fewerLeads,
     'guest-orders': () => words.guests(format.count(Number(reason.detail))),
   };
   return told[reason.code]?.() ?? reason.code;

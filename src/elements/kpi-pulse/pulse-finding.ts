@@ -15,13 +15,16 @@ interface Known {
 function movedWords(context: PulseContext, { kpi, point }: Known, withPeriod: boolean): string {
   const { difference } = point;
   const size = sizeText(context, kpi, point);
-  const moved = size && context.words.moved(difference ? difference > 0 : null, size);
+  // No news from chance.
+  const moved = size && !isNoise(kpi, point) ? context.words.moved(difference ? difference > 0 : null, size) : '';
   return moved && withPeriod ? context.words.than(moved, nameOfCompared(context, kpi, point)) : moved;
 }
 
 /** Whether a change can be told at all: more than chance, of more than a few. */
 function isTold({ kpi, point }: Known): boolean {
-  const { denominator, change, previous } = point;
+  const { denominator, change, previous, interval } = point;
+  // Of a share without an interval nobody knows what chance does.
+  if (kpi.unit === 'ratio' && !interval) return false;
   const isSmall = denominator !== null && Math.abs(denominator) < SMALL && kpi.unit !== 'money';
   return !!change && previous !== null && !isSmall && !isNoise(kpi, point);
 }
@@ -30,10 +33,13 @@ function isTold({ kpi, point }: Known): boolean {
 export function pulseFinding(context: PulseContext): string {
   const { value, words } = context;
   const known = value.kpis.flatMap((kpi): Known[] => (kpi.current && kpi.current.value !== null ? [{ kpi, point: kpi.current }] : []));
-  const same = known.filter(({ kpi }) => kpi.grain === value.grain && !kpi.growth);
-  const lead = same[0] ?? known[0];
+  const usual = known.filter(({ kpi }) => kpi.grain === value.grain && !kpi.growth);
+  const lead = usual.find(({ point }) => point.period === null) ?? usual[0] ?? known[0];
   if (!lead) return words.noFigure;
   const [label] = wordsFor(context, lead.kpi);
+  // Other days, or compared with others, are another story.
+  const daysOf = ({ from, compared }: PulsePoint): string => [from, compared?.from].join();
+  const same = usual.filter(({ point }) => daysOf(point) === daysOf(lead.point));
   const period = nameOfPoint(context, lead.kpi, lead.point);
   const figure = `${valueText(context, lead.kpi, lead.point.value)} (${lead.point.partial ? words.soFar(period) : period})`;
   const said = words.lead(label, figure, movedWords(context, lead, true));

@@ -53,6 +53,13 @@ export function isNoise({ unit }: Unit, { value, previous, interval, difference 
   return unit === 'count' && difference !== null && Math.abs(difference) < NOISE * Math.sqrt(Math.max(0, (value ?? 0) + (previous ?? 0)));
 }
 
+/** Below this many a rate says little. */
+const SMALL = 30;
+
+/** Whether a rate stands on few, which its interval alone does not say. */
+export const isSmall = ({ unit }: Unit, point: PulsePoint | null): boolean =>
+  unit === 'rate' && point !== null && point.value !== null && point.denominator !== null && point.denominator < SMALL;
+
 /** Good or bad news; flat: neither, or no more than chance. */
 export function toneOf(kpi: PulseKpi, point: PulsePoint): 'good' | 'bad' | 'flat' {
   const { better } = kpi;
@@ -84,4 +91,10 @@ export function nameOfCompared(context: PulseContext, { grain }: PulseKpi, { per
   if (period === null) return rangeText(context, compared);
   const name = periodText(context, grain, compared.from);
   return partial ? context.words.sameDays(name) : name;
+}
+
+/** The same where there is little room: some of the days of a period are told as days. */
+export function shortCompared(context: PulseContext, { grain }: PulseKpi, { period, partial, compared }: PulsePoint): string {
+  if (!compared) return '';
+  return period === null || partial ? rangeText(context, compared) : periodText(context, grain, compared.from);
 }

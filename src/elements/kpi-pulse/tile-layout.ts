@@ -1,7 +1,7 @@
 /** The tiles: label, value, change and the run of the last periods; in as many columns as have room, in rows of even length. */
 import { reasonWords, wordsFor, type PulseContext } from './pulse-context.js';
 import { extent } from './pulse-scale.js';
-import { changeText, nameOfCompared, nameOfPoint, periodText, sizeText, toneOf, valueText } from './pulse-text.js';
+import { changeText, isSmall, nameOfCompared, nameOfPoint, shortCompared, sizeText, toneOf, valueText } from './pulse-text.js';
 import type { ChartFrame, Mark } from '../../base/widget.js';
 import type { Box, Label, Pen } from '../../chart/pen.js';
 import { wrap } from '../../chart/truncate.js';
@@ -96,6 +96,7 @@ export function sentenceOf(context: PulseContext, kpi: PulseKpi, point: PulsePoi
   const size = sizeText(context, kpi, point);
   const said = [
     valueText(context, kpi, point.value, true) + (interval ? ` (${format.rateInterval(interval)})` : ''),
+    isSmall(kpi, point) && base.smallSample(format.count(point.denominator)),
     point.partial ? words.soFar(period) : period,
     size && words.than(words.moved(difference ? difference > 0 : null, size), nameOfCompared(context, kpi, point)),
   ];
@@ -114,6 +115,7 @@ function markOf(context: PulseContext, kpi: PulseKpi, row: number, column: numbe
       : [
           valueText(context, kpi, current.value, true),
           current.interval ? base.labelled(base.lines.interval, format.rateInterval(current.interval)) : '',
+          isSmall(kpi, current) ? base.smallSample(format.count(current.denominator)) : '',
           current.partial ? words.soFar(nameOfPoint(context, kpi, current)) : nameOfPoint(context, kpi, current),
           change ? `${change} ${words.versus(nameOfCompared(context, kpi, current))}` : '',
         ];
@@ -139,21 +141,23 @@ function changeOf(context: PulseContext, kpi: PulseKpi): readonly [change: strin
   return [change && arrow + change, context.words.versus(nameOfCompared(context, kpi, current))];
 }
 
-/** What stands under the value: the change, or why there is none. @param isLong There is room everywhere to say from what. */
-function writeBelow(context: PulseContext, kpi: PulseKpi, isLong: boolean, pen: Pen, start: number, middle: number, width: number): void {
+/** What stands under the value: the change, or why there is none; returns the lines of the latter. @param isLong There is room everywhere to say from what. */
+function writeBelow(context: PulseContext, kpi: PulseKpi, isLong: boolean, pen: Pen, start: number, middle: number, width: number): number {
   const { current, reasons } = kpi;
   const [change, than] = changeOf(context, kpi);
   const used = change && pen.write([change, 'note strong change'], start, middle, width) + 6;
   const { words } = context;
-  const short = current?.compared ? words.versus(periodText(context, kpi.grain, current.compared.from)) : '';
+  const short = current?.compared ? words.versus(shortCompared(context, kpi, current)) : '';
   if (than && (isLong || !change)) pen.write([isLong ? than : short, 'note quiet'], start + (used || 0), middle, width);
-  const why = reasons.find(({ code }) => !/^(left|guest)/.test(code));
-  if (than || !why) return;
+  const why = reasons.find(({ code }) => !/^(left|guest|fewer)/.test(code));
+  if (than || !why) return 0;
   const isShown = current !== null && current.value !== null;
   // There is a figure: only the comparison is missing.
   const text = isShown && why.code === 'not-enough-history' ? words.noHistory : reasonWords(context, why);
   const lines = wrap(text, width, (part) => pen.width(part, 'note'));
-  lines.slice(0, isShown ? 1 : 4).forEach((line, i) => pen.write([line, 'note quiet'], start, middle + i * Px.Label * pen.scale, width));
+  const shown = lines.slice(0, isShown ? 1 : 4);
+  shown.forEach((line, i) => pen.write([line, 'note quiet'], start, middle + i * Px.Label * pen.scale, width));
+  return shown.length;
 }
 
 export function layoutTiles(context: PulseContext, grid: Grid, pen: Pen): TilePlace[] {
@@ -173,9 +177,11 @@ export function layoutTiles(context: PulseContext, grid: Grid, pen: Pen): TilePl
     pen.write([label, 'note label'], start, top + Px.Label * unit, width);
     const used = pen.write([valueText(context, kpi, current?.value ?? null), 'heading value'], start, top + Px.Value * unit, width) + 8;
     const interval = current?.interval ? context.format.rateInterval(current.interval) : '';
-    if (interval && used + pen.width(interval, 'note') <= width)
-      pen.write([interval, 'note quiet'], start + used, top + (Px.Value + 1) * unit);
-    writeBelow(context, kpi, isLong, pen, start, top + Px.Change * unit, width);
+    const few = isSmall(kpi, current) ? `n = ${context.format.count(current!.denominator)}` : '';
+    // Where there is no room for both: how few they are.
+    const beside = [[few, interval].filter(Boolean).join(', '), few].find((text) => text && used + pen.width(text, 'note') <= width);
+    if (beside) pen.write([beside, 'note quiet'], start + used, top + (Px.Value + 1) * unit);
+    const lines = writeBelow(context, kpi, isLong, pen, start, top + Px.Change * unit, width);
     const box = { x: start, y: top + Px.Spark * unit, width, height: Px.SparkHeight * unit };
     return {
       mark: markOf(context, kpi, row, column),
@@ -183,7 +189,8 @@ export function layoutTiles(context: PulseContext, grid: Grid, pen: Pen): TilePl
       texts: pen.texts.splice(0),
       tone: current ? toneOf(kpi, current) : 'flat',
       rule: `M${pen.x(start)},${top + 0.5}H${pen.x(start + width)}`,
-      paths: drawRun(kpi, box, pen),
+      // A reason of several lines stands where the run would.
+      paths: drawRun(lines > 1 ? { ...kpi, series: [] } : kpi, box, pen),
     };
   });
 }

@@ -75,4 +75,13 @@ describe('pulse: what the data can carry', () => {
     expect(told({ visits: paged, pageviews }, 'page-views', 'pages-per-visit')).to.deep.equal([8, 4]);
     expect(told({ visits }, 'page-views')).to.deep.equal(['missing-column visits.pages']);
   });
+
+  it('prospects per sale: fewer than one says that some bought without a contact (V4)', () => {
+    const customers = ['a', 'b', 'c'].map((id) => ({ id, created: '2024-01-01' }));
+    const ask = (...lines: string[]) => one({ customers, orders: ordersOf(...lines) }, 'prospects-per-sale');
+    const few = ask('a 2024-01-02', 'x 2024-01-03', 'y 2024-01-03', 'z 2024-01-04');
+    expect(few.current!.value).to.equal(0.75);
+    expect(reasons(few)).to.include('fewer-leads');
+    expect(reasons(ask('a 2024-01-02'))).not.to.include('fewer-leads');
+  });
 });

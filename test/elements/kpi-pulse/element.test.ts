@@ -268,7 +268,7 @@ describe('kpi-pulse', () => {
     expect(element.explain('repeat-rate')).to.deep.include({
       label: 'Repeat share',
       value: '70.0%',
-      formula: 'customers with an order − new customers ÷ customers with an order',
+      formula: '(customers with an order − new customers) ÷ customers with an order',
       denominator: 'customers with an order 500',
       n: 500,
     });
