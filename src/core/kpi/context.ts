@@ -98,6 +98,14 @@ function lacksIn(name: TableName, table: FilteredTable | null | undefined, filte
   );
 }
 
+/** Rows by reason, in alphabetical order. */
+function addUp(parts: readonly (Readonly<Record<string, number>> | undefined)[]): Record<string, number> {
+  const sums: Record<string, number> = {};
+  for (const part of parts)
+    for (const [reason, count] of Object.entries(part ?? {})) if (count > 0) sums[reason] = (sums[reason] ?? 0) + count;
+  return Object.fromEntries(Object.entries(sums).sort());
+}
+
 /**
  * @param inside By customer row + 1: 1 for those who are chosen; null when all are.
  * @param places What rows must say themselves.
@@ -144,12 +152,7 @@ function filtered(
     inside: channel || country ? undefined : inside,
     rows: rowsOf,
     lack: (name) => lacksIn(name, tables[name], filter, dataset.customers.country),
-    left(names) {
-      const sums: Record<string, number> = {};
-      for (const part of names.flatMap((name) => [dataset.left[name], (left[name] ??= leftOf(name))]))
-        for (const [reason, count] of Object.entries(part ?? {})) if (count > 0) sums[reason] = (sums[reason] ?? 0) + count;
-      return Object.fromEntries(Object.entries(sums).sort());
-    },
+    left: (names) => addUp(names.flatMap((name) => [dataset.left[name], (left[name] ??= leftOf(name))])),
   };
   return context;
 }
