@@ -30,7 +30,7 @@ const TAGS = {
   'churn-alerts': 36_000,
   'kpi-dashboard': 32_000,
   'kpi-pulse': 41_000,
-  'lifecycle-flow': 36_000,
+  'lifecycle-flow': 39_000,
   'cohort-triangle': 39_000,
   'purchase-timing': 39_000,
 };
