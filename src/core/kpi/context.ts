@@ -147,10 +147,8 @@ function filtered(
     return { 'after-as-of': later, filtered: length - later - (name === 'orders' ? ledgerOf(context).length : sum(rowsOf(name) ?? [])) };
   };
   const context: KpiContext = {
-    ...days,
-    ...beside,
+    ...{ ...days, ...beside, rows: rowsOf },
     inside: channel || country ? undefined : inside,
-    rows: rowsOf,
     lack: (name) => lacksIn(name, tables[name], filter, dataset.customers.country),
     left: (names) => addUp(names.flatMap((name) => [dataset.left[name], (left[name] ??= leftOf(name))])),
   };
