@@ -5,7 +5,6 @@ import { isWindow } from '../../base/settings.js';
 import type { PropertyDeclarations } from '../../base/template-element.js';
 import type { ChartFrame, Speech, WidgetView } from '../../base/widget.js';
 import type { KpiResult } from '../../core/kpi/contract.js';
-import { PULSE_SETS } from '../../core/kpi/pulse-sets.js';
 import type { Grain, PulseParams, PulseResult, PulseSet } from '../../core/kpi/pulse-types.js';
 import { examples } from '../../locale/pulse-examples.js';
 import { pulseTerms } from '../../locale/pulse-terms.js';
@@ -17,6 +16,7 @@ import { pulseContext, wordsFor } from './pulse-context.js';
 import { pulseControls, type Choices } from './pulse-controls.js';
 import { pulseFigures } from './pulse-figures.js';
 import { pulseFinding } from './pulse-finding.js';
+import { PULSE_SETS } from './pulse-sets.js';
 import { pulseTables } from './pulse-tables.js';
 
 const SETS = Object.keys(PULSE_SETS) as PulseSet[];

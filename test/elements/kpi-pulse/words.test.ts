@@ -10,6 +10,8 @@ import '../../../src/elements/kpi-pulse/kpi-pulse.js';
 import { layoutPulse } from '../../../src/elements/kpi-pulse/kpi-pulse-layout.js';
 import { pulseContext } from '../../../src/elements/kpi-pulse/pulse-context.js';
 import { pulseFigures } from '../../../src/elements/kpi-pulse/pulse-figures.js';
+import { PULSE_SETS } from '../../../src/elements/kpi-pulse/pulse-sets.js';
+import { PULSE_SETS as ENGINE_SETS } from '../../../src/core/kpi/pulse-sets.js';
 import { pulseFinding } from '../../../src/elements/kpi-pulse/pulse-finding.js';
 import { createSpeech } from '../../../src/locale/speech.js';
 import { kpi, lost, month, pulse, result, salesMonth } from './fixture.js';
@@ -93,6 +95,10 @@ describe('kpi-pulse: words', () => {
 describe('kpi-pulse: asks', () => {
   const seen = (element: KpiPulseElement): { params: Record<string, unknown> } =>
     (element as unknown as { request(): { params: Record<string, unknown> } }).request();
+
+  it('knows the sets of the engine', () => {
+    expect(PULSE_SETS).to.deep.equal(ENGINE_SETS);
+  });
 
   it('a set holds what the page has put in the place of a figure', async () => {
     const element = await fixture<KpiPulseElement>(html`<kpi-pulse set="search" .result=${result()}></kpi-pulse>`);
