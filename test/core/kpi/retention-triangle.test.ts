@@ -90,7 +90,8 @@ describe('cohort metrics: a worked table', () => {
       months.map((month) => order(`${i}-${month}`, `c${i}`, `2024-${month}-05`, 100)),
     ).flat();
     const order_lines = months.map((month) => line(`0-${month}`, 'tea', 1, 100, { unit_cost: 40 }));
-    const some = ask({ orders, order_lines, ad_spend: [{ date: '2024-01-10', channel: 'ads', cost: 2000 }] }, { metric: 'revenue' }).value.triangle!;
+    const some = ask({ orders, order_lines, ad_spend: [{ date: '2024-01-10', channel: 'ads', cost: 2000 }] }, { metric: 'revenue' }).value
+      .triangle!;
     expect([some.costCoverage, some.paybackBy]).to.deep.equal([1 / 40, 'revenue']);
     expect(some.acquisition).to.deep.include({ cac: 50, payback: 1 });
   });

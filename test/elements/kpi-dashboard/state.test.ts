@@ -212,7 +212,13 @@ describe('dashboard: words', () => {
   });
 
   it('name what is chosen', () => {
-    const filter = { channel: ['Ads'], segment: ['TBC', 'inactive'], tier: ['watch'], stage: ['loyal'], cohort: ['2024-03', '2024-Q2', '2024-W09', '2024-03-15'] };
+    const filter = {
+      channel: ['Ads'],
+      segment: ['TBC', 'inactive'],
+      tier: ['watch'],
+      stage: ['loyal'],
+      cohort: ['2024-03', '2024-Q2', '2024-W09', '2024-03-15'],
+    };
     expect(chipsOf(filter, en).map(({ text }) => plain(text))).to.deep.equal([
       'Channel: Ads',
       'Segment: TBC, very good customers',
@@ -224,11 +230,11 @@ describe('dashboard: words', () => {
       'First order: W9 2024',
       'First order: March 15, 2024',
     ]);
-    expect(chipsOf(filter, fr).slice(-3).map(({ text }) => plain(text))).to.deep.equal([
-      'Première commande : T2 2024',
-      'Première commande : S9 2024',
-      'Première commande : 15 mars 2024',
-    ]);
+    expect(
+      chipsOf(filter, fr)
+        .slice(-3)
+        .map(({ text }) => plain(text)),
+    ).to.deep.equal(['Première commande : T2 2024', 'Première commande : S9 2024', 'Première commande : 15 mars 2024']);
     expect(plain(chipsOf(filter, fr)[4].text)).to.equal('Silence : à surveiller');
   });
 

@@ -60,7 +60,7 @@ describe('kpi-pulse: words', () => {
     const span = { period: null, from: '2024-12-21', to: '2025-12-20', compared: { from: '2023-12-22', to: '2024-12-20' } };
     const net = kpi('net-revenue', [month('2025-12', 8600)], { unit: 'money', current: month('2025-12', 93_600, 29_304, span) });
     const said = finding(salesMonth(), net);
-    expect(said).to.match(/^Net revenue: €93.6k \(.*\), up 219.4%/);
+    expect(said).to.match(/^Net revenue: €93\.6K \(.*\), up 219.4%/);
     expect(said).not.to.contain('Largest');
   });
 
