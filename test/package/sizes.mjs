@@ -25,14 +25,14 @@ export async function bundled(entry, plugins = []) {
 
 /** Gzip bytes that a tag may take without the engine. */
 const TAGS = {
-  'kpi-funnel': 34_000,
-  'rfm-matrix': 35_000,
-  'churn-alerts': 35_000,
-  'kpi-dashboard': 32_000,
-  'kpi-pulse': 41_000,
-  'lifecycle-flow': 36_000,
-  'cohort-triangle': 39_100,
-  'purchase-timing': 42_000,
+  'kpi-funnel': 35_000,
+  'rfm-matrix': 36_000,
+  'churn-alerts': 36_000,
+  'kpi-dashboard': 34_500,
+  'kpi-pulse': 43_500,
+  'lifecycle-flow': 39_500,
+  'cohort-triangle': 41_500,
+  'purchase-timing': 42_500,
 };
 const KERNEL = 40_000;
 /** What a tag's KPI may add to its engine. */
@@ -57,9 +57,9 @@ async function measured() {
   return [
     ...tags,
     { name: 'engine without KPIs', bytes: file('src/worker/engine.generated.js'), budget: KERNEL },
-    { name: '`vigie/worker`, the engine with all KPIs as a file', bytes: file('dist/worker.js'), budget: 68_000 },
-    { name: '`dist/cdn/vigie.js`, everything in one file', bytes: file('dist/cdn/vigie.js'), budget: 170_000 },
-    { name: '`dist/cdn/vigie.classic.js`, the same as a classic script', bytes: file('dist/cdn/vigie.classic.js'), budget: 170_000 },
+    { name: '`vigie/worker`, the engine with all KPIs as a file', bytes: file('dist/worker.js'), budget: 77_500 },
+    { name: '`dist/cdn/vigie.js`, everything in one file', bytes: file('dist/cdn/vigie.js'), budget: 191_000 },
+    { name: '`dist/cdn/vigie.classic.js`, the same as a classic script', bytes: file('dist/cdn/vigie.classic.js'), budget: 191_000 },
   ];
 }
 
