@@ -218,13 +218,15 @@ export function* contextPieces(
   const { classes, wholes, kept } = last.now;
   const wholeOf = (days: Days) => contextOf(wholes, days, (some, unbounded) => filtered(some, {}, null, { unbounded }));
   const days = { dataset, asOf, from };
-  const places = byOrigin ? {} : filter;
   const hasPlaces = !!(channel ?? country);
-  const memory = kept[+byOrigin];
+  // Without such a choice both look at the same.
+  const isOwn = byOrigin && hasPlaces;
+  const places = isOwn ? {} : filter;
+  const memory = kept[+isOwn];
   if (memory.key !== key) {
-    const isChosen = (byOrigin && hasPlaces) || MEMBERSHIPS.some((name) => filter[name]);
+    const isChosen = isOwn || MEMBERSHIPS.some((name) => filter[name]);
     const inside = isChosen ? yield* insidePieces(wholeOf({ ...days, from: null }), filter, classes) : null;
-    if (byOrigin && inside) keepOrigins(inside, days, filter);
+    if (isOwn) keepOrigins(inside!, days, filter);
     Object.assign(memory, { key, inside, contexts: [] });
   }
   const { contexts, inside } = memory;
