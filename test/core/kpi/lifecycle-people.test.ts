@@ -99,7 +99,7 @@ describe('lifecycle: an earlier date that is none', () => {
   it('a period that begins after the data holds nothing', () => {
     for (const from of ['2024-07-01', '2030-01-01']) {
       const { status, value, reasons } = of({}, { period: { from, to: '2030-12-31' } });
-      expect([status, value.stages, reasons]).to.deep.equal(['empty', [], [{ code: 'no-data', detail: 'window' }]]);
+      expect([status, value.stages, reasons]).to.deep.equal(['empty', [], [{ code: 'no-data', detail: 'orders' }]]);
     }
     // The as-of day alone: from the evening before to its own.
     expect(of({}, { period: { from: asOf } }).value.dates).to.deep.equal({ from: '2024-06-29', to: asOf });
