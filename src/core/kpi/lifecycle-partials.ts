@@ -69,7 +69,7 @@ function* sumsOf(context: KpiContext, plan: HistoryPlan): Generator<void, Histor
 }
 
 export function* lifecyclePartials(context: KpiContext, params: LifecycleParams): Generator<void, LifecyclePartials, void> {
-  const { asOf, dataset } = context;
+  const { asOf, from, dataset } = context;
   const { used, guestOrders } = lastOrders(context);
   yield;
   const length = activeWindow(context, params.window);
@@ -78,8 +78,8 @@ export function* lifecyclePartials(context: KpiContext, params: LifecycleParams)
   const facts = { hasOrders: dataset.orders !== null, isAuto: params.window === 'auto', hasWindow, used, guestOrders };
   yield;
   const dates = datesBack(asOf ?? 0, params.from);
-  // A period that begins after the data has no earlier date.
-  if (asOf === null || dates[1] >= asOf) return { ...facts, counted: null };
+  // Nobody is in a period that begins after the data, not even who has never ordered.
+  if (asOf === null || (from ?? asOf) > asOf || dates[1] >= asOf) return { ...facts, counted: null };
   const rules = stageRules(context, params, length ?? ANY_WINDOW);
   yield;
   const plan = { rules, dates: [...dates].reverse(), revenueFrom: [addMonths(asOf, -REVENUE_MONTHS) + 1, dates[1] + 1] };

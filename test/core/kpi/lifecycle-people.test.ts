@@ -101,6 +101,12 @@ describe('lifecycle: an earlier date that is none', () => {
       const { status, value, reasons } = of({}, { period: { from, to: '2030-12-31' } });
       expect([status, value.stages, reasons]).to.deep.equal(['empty', [], [{ code: 'no-data', detail: 'orders' }]]);
     }
+    const prospects = runLifecycle(
+      { orders, customers: [{ id: 'p', created: '2024-03-01' }] },
+      {},
+      { asOf, filter: { period: { from: '2030-01-01' } } },
+    );
+    expect([prospects.status, prospects.value.stages], 'no prospect either').to.deep.equal(['empty', []]);
     // The as-of day alone: from the evening before to its own.
     expect(of({}, { period: { from: asOf } }).value.dates).to.deep.equal({ from: '2024-06-29', to: asOf });
   });

@@ -1,8 +1,6 @@
 /** What tiles and the sentence over them say, and what they leave unsaid. Every character is 7 pixels wide, 6 in notes. */
 import { expect, fixture, html } from '@open-wc/testing';
 import { registerKpi } from '../../../src/base/own-kpis.js';
-import { KpiSelectEvent } from '../../../src/base/events.js';
-import type { Shell } from '../../../src/base/shell.js';
 import type { ChartFrame } from '../../../src/base/widget.js';
 import type { PulseKpi } from '../../../src/core/kpi/pulse-types.js';
 import type { KpiPulseElement } from '../../../src/elements/kpi-pulse/kpi-pulse.js';
@@ -105,19 +103,6 @@ describe('kpi-pulse: asks', () => {
       'search-click-rate',
       'search-position',
     ]);
-  });
-
-  it('a period picked in its own open tile does not narrow it, another one does', async () => {
-    const element = await fixture<KpiPulseElement>(html`<kpi-pulse open="orders" .result=${result()}></kpi-pulse>`);
-    const filter = { period: { from: '2025-11-01', to: '2025-11-30' } };
-    Object.assign(element, { shell: { filter } as unknown as Shell });
-    const dimensions = (): readonly string[] => (element as unknown as { dimensions: readonly string[] }).dimensions;
-    expect(dimensions()).to.deep.equal([]);
-    element.dispatchEvent(new KpiSelectEvent({ dimension: 'period', values: ['2025-11-01', '2025-11-30'], customers: null }));
-    expect(dimensions()).to.deep.equal(['period']);
-    element.open = '';
-    expect(dimensions()).to.deep.equal([]);
-    Object.assign(element, { shell: null });
   });
 
   it('names what it uses instead of a split that it does not know', async () => {
