@@ -30,8 +30,10 @@ export function filterShell(filter: () => Filter): Pick<Shell, 'narrow' | 'showC
 /** A filter group, which shares nothing else. */
 function groupShell(name: string): Shell {
   const group = groupNamed(name);
+  const { narrow, showChosen } = filterShell(() => group.filter);
   return {
-    ...filterShell(() => group.filter),
+    narrow,
+    showChosen,
     settings: {},
     get filter() {
       return group.filter;

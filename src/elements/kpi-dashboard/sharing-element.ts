@@ -28,8 +28,11 @@ export abstract class SharingElement extends StateElement {
     const settings = (): SharedSettings => this.#settings;
     const filter = (): Filter => this.sharedFilter;
     const feed = (): Feed | null | undefined => this.#feed;
+    // Members are named one by one: an object spread before accessors keeps a dashboard that is gone alive in Chromium.
+    const { narrow, showChosen } = filterShell(filter);
     this.#shell = {
-      ...filterShell(filter),
+      narrow,
+      showChosen,
       get settings() {
         return settings();
       },
