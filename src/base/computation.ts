@@ -111,6 +111,11 @@ export class Computation<V> {
     });
   }
 
+  /** Has the answer to another request worked out and kept, where that costs only time of the worker. Never rejects. */
+  async askAhead(request: KpiRequest, signal: AbortSignal): Promise<void> {
+    if (this.#feed?.open) await this.#source?.run(request, signal).catch(() => null);
+  }
+
   /** Gives up what runs: error `aborted`, from which `retry` starts again. */
   cancel(): void {
     if (!this.#loaded) this.#release();

@@ -5,7 +5,7 @@ import { KpiError } from '../core/errors.js';
 import type { ErrorInfo } from '../core/errors.js';
 import type { DatasetInput } from '../core/ingest/input.js';
 import type { IngestReport, Notice } from '../core/ingest/report.js';
-import type { KpiResult } from '../core/kpi/contract.js';
+import type { Filter, KpiResult } from '../core/kpi/contract.js';
 import { FeedElement } from './feed-element.js';
 import { Computation } from './computation.js';
 import type { Status } from './computation.js';
@@ -93,6 +93,11 @@ export abstract class DataElement<V> extends FeedElement<V> {
     if (isNew) this.readiness!.renew();
     if ((isNew && this.status !== 'loading') || mood !== this.#mood) this.requestUpdate();
     void inTurn(() => this.showState());
+  }
+
+  /** @internal For its dashboard. */
+  askAhead(shared: Filter, signal: AbortSignal): Promise<void> {
+    return this.computation.askAhead(this.wholeRequest(shared), signal);
   }
 
   /** @internal With its dashboard. */

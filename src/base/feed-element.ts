@@ -1,5 +1,5 @@
 /** Where a widget's figures come from, and what it asks: everything that its settings, its children and its dashboard say. */
-import type { KpiRequest, KpiResult } from '../core/kpi/contract.js';
+import type { Filter, KpiRequest, KpiResult } from '../core/kpi/contract.js';
 import { checkResult } from '../source/check-result.js';
 import { openSource } from '../source/registry.js';
 import type { KpiSource, SourceInput, SourceOptions } from '../source/source.js';
@@ -68,18 +68,21 @@ export abstract class FeedElement<V> extends MemberElement {
     return parsed && !awaitsShell(this) ? null : { key: 0 };
   }
 
-  /** What the widget asks, with all that is set from outside. */
-  protected wholeRequest(): KpiRequest {
-    const { asOf, minGroupSize: size, shared, htmlFor } = this;
+  /**
+   * What the widget asks, with all that is set from outside.
+   * @param shared In place of the filter that is shared.
+   */
+  protected wholeRequest(shared?: Filter): KpiRequest {
+    const { asOf, minGroupSize: size, shared: settings, htmlFor } = this;
     const isNamed = !htmlFor || document.readyState === 'loading' || !!byId(this, htmlFor)?.closest('kpi-dashboard');
     this.faults.check('for', htmlFor, isNamed, 'the dashboard around it');
     const own = this.faults.check('min-group-size', size, Number.isInteger(size) && size >= 1 && size <= 1e6, 1);
-    const least = Math.max(own, shared.minGroupSize ?? 1);
+    const least = Math.max(own, settings.minGroupSize ?? 1);
     return {
       ...this.request(),
       ...given<Omit<KpiRequest, 'kpi'>>({
-        filter: this.narrowing,
-        asOf: this.textOf('as-of', asOf, isIsoDate) ?? shared.asOf ?? null,
+        filter: this.narrowed(shared),
+        asOf: this.textOf('as-of', asOf, isIsoDate) ?? settings.asOf ?? null,
         minGroupSize: least > 1 ? least : null,
       }),
     };

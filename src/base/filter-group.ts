@@ -8,7 +8,7 @@ export type ListKey = (typeof LISTS)[number];
 const isList = (key: string): key is ListKey => (LISTS as readonly string[]).includes(key);
 
 /** What a person can pick in a picture. */
-interface Picked {
+export interface Picked {
   readonly dimension: string;
   readonly values: readonly (string | number)[];
 }

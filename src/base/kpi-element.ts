@@ -51,10 +51,9 @@ export abstract class KpiElement<V> extends PictureElement<V> {
   readonly #live = new LiveMessage();
   readonly #marks = new Marks({
     pick: ({ selection }) => void (selection && pick(this, selection, () => this.shell)),
+    point: ({ selection }) => selection && this.shell?.point?.(selection),
     explain: (figure, at) => void this.#explain(figure, at),
   });
-  /** What the last rendering showed. */
-  #shown?: WidgetView | null;
   readonly #tables = new Tables();
   /** Whose filter the marks show. */
   #sign: Shell | null = null;
@@ -108,19 +107,19 @@ export abstract class KpiElement<V> extends PictureElement<V> {
   protected override prepare(): void {
     super.prepare();
     const { result } = this;
-    this.#shown = null;
+    this.shown = null;
     try {
-      if (result && result.status !== 'empty') this.#shown = this.view(result, this.frame, this.speech);
+      if (result && result.status !== 'empty') this.shown = this.view(result, this.frame, this.speech);
     } catch (error) {
       this.computation.fail(error);
     }
-    this.#tables.show(this.#shown);
+    this.#tables.show(this.shown);
   }
 
   protected override willUpdate(): void {
     super.willUpdate();
     Object.assign(this._internals, { role: 'group', ariaLabel: this.label });
-    this.#marks.show((!this.still && this.#shown?.marks) || []);
+    this.#marks.show((!this.still && this.shown?.marks) || []);
     // A dashboard speaks for all.
     const { shell, shared, computation } = this;
     if (!shell?.feed || (computation.error && !shared.failed) || this.#live.text)
@@ -142,13 +141,13 @@ export abstract class KpiElement<V> extends PictureElement<V> {
     if (this.#stale) states.add('stale');
     const { shell } = this;
     // One that is left for good has its signs taken away.
-    (shell ?? this.#sign)?.showChosen(drawn, (shell && this.#shown?.marks) ?? []);
+    (shell ?? this.#sign)?.showChosen(drawn, (shell && this.shown?.marks) ?? []);
     this.#sign = shell;
   }
 
   protected override render(): TemplateResult {
     const { speech, result } = this;
-    const { figures = [] } = this.#shown ?? {};
+    const { figures = [] } = this.shown ?? {};
     // A heading that the page slots in brings its own role.
     const slotted = this.querySelector(':scope > [slot="heading"]') !== null;
     const figure = figures.find(({ id }) => id === this.#figure);
@@ -161,9 +160,9 @@ export abstract class KpiElement<V> extends PictureElement<V> {
         <div part="heading" class="heading" role=${slotted ? nothing : 'heading'} aria-level=${slotted ? nothing : 2}>
           <slot name="heading">${this.label}</slot>
         </div>
-        ${this.#shown && !this.still ? toolbar(this.label, this.#tables.open, figures[0], this.#act, speech.terms) : nothing}
+        ${this.shown && !this.still ? toolbar(this.label, this.#tables.open, figures[0], this.#act, speech.terms) : nothing}
       </div>
-      ${this.#shown ? this.#figures(this.#shown) : this.#state()}
+      ${this.shown ? this.#figures(this.shown) : this.#state()}
       ${notices(this.shell?.feed ? null : this.report, [...this.#failed, ...this.faults.list], speech, this.still || !!this.#failed[0])}
       <div class="hidden" role="status">${this.#live.text}</div>
       <div class="tooltip" part="tooltip" popover="manual" aria-hidden="true"></div>
@@ -219,7 +218,7 @@ export abstract class KpiElement<V> extends PictureElement<V> {
   };
 
   #explain(id: string, anchor: Focusable | null): Explanation | null {
-    const figure = this.#shown?.figures.find((each) => each.id === id);
+    const figure = this.shown?.figures.find((each) => each.id === id);
     if (!figure) return null;
     this.#figure = id;
     // Asked from inside the popover: it stays where it is.
@@ -238,11 +237,11 @@ export abstract class KpiElement<V> extends PictureElement<V> {
   }
 
   get #drawn(): WidgetView {
-    if (this.#shown) return this.#shown;
+    if (this.shown) return this.shown;
     throw new KpiError('empty-input', 'nothing to export: wait for `ready`');
   }
 
   get #stale(): boolean {
-    return this.status === 'loading' && !!this.#shown;
+    return this.status === 'loading' && !!this.shown;
   }
 }

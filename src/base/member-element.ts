@@ -40,10 +40,13 @@ export abstract class MemberElement extends SettingsElement implements Member {
     return this.shell?.settings ?? {};
   }
 
-  /** The shared filter as far as it narrows this widget, and its own one, which comes first; null: nothing narrows. */
-  protected get narrowing(): Filter | null {
+  /**
+   * The shared filter as far as it narrows this widget, and its own one, which comes first; null: nothing narrows.
+   * @param shared In place of the present one.
+   */
+  protected narrowed(shared?: Filter): Filter | null {
     const { filter = null, dimensions, shell } = this;
-    return shell ? shell.narrow(filter, dimensions) : filter;
+    return shell ? shell.narrow(filter, dimensions, shared) : filter;
   }
 
   /** Shows what can be shown of the state without drawing anew. */

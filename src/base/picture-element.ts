@@ -1,4 +1,5 @@
 /** What a widget with a picture gives its base class, and the frame that it draws in. */
+import type { Selection } from '../chart/types.js';
 import type { KpiResult } from '../core/kpi/contract.js';
 import { DataElement } from './data-element.js';
 import { frameOf, onPrint, onWidth } from './surroundings.js';
@@ -6,6 +7,8 @@ import type { ChartFrame, Speech, WidgetView } from './widget.js';
 
 export abstract class PictureElement<V> extends DataElement<V> {
   protected printing = false;
+  /** What the last rendering showed. */
+  protected shown?: WidgetView | null;
   #width?: number;
   // Not #private: settings arrive before it exists.
   private waited?: readonly [key: string, height: number] | null;
@@ -16,6 +19,11 @@ export abstract class PictureElement<V> extends DataElement<V> {
   protected abstract example(): string;
   /** Height of the chart before there is a result: what the ready chart will need for a typical result. */
   protected abstract chartHeight(frame: ChartFrame): number;
+
+  /** @internal For its dashboard. */
+  get picks(): readonly Selection[] {
+    return this.shown?.marks.flatMap(({ selection }) => selection ?? []) ?? [];
+  }
 
   override requestUpdate(name?: string): void {
     if (name) this.waited = null;

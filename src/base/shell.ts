@@ -28,12 +28,17 @@ export interface Shell {
   readonly filter: Filter;
   /** Where the data come from; null: the widgets' own, undefined: it is not known yet. */
   readonly feed: Feed | null | undefined;
-  /** The shared filter without some of its dimensions, and a widget's own one, which comes first; null: nothing narrows. */
-  narrow(own: Filter | null | undefined, dimensions: readonly string[]): Filter | null;
+  /**
+   * The shared filter without some of its dimensions, and a widget's own one, which comes first; null: nothing narrows.
+   * @param shared In place of the present one.
+   */
+  narrow(own: Filter | null | undefined, dimensions: readonly string[], shared?: Filter): Filter | null;
   /** Shows on the drawn marks of a widget whether the shared filter speaks of them. */
   showChosen(elements: Iterable<HTMLElement | SVGElement>, marks: readonly Mark[]): void;
   /** A person picked something. */
   pick(event: KpiSelectEvent): void;
+  /** A person may be about to pick something. */
+  point?(selection: Selection): void;
   /** Returns the leave function. */
   join(member: Member): () => void;
 }
@@ -46,6 +51,10 @@ export interface Member {
   cancel?(): void;
   /** Starts again after an error. */
   retry?(): void;
+  /** Has what it would ask under another shared filter worked out and kept. */
+  askAhead?(shared: Filter, signal: AbortSignal): Promise<void>;
+  /** What a person can pick in its picture. */
+  readonly picks?: readonly Selection[];
   /** What it calls itself. */
   readonly label?: string;
   readonly ready?: Promise<unknown>;

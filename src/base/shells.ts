@@ -19,9 +19,9 @@ export class KpiJoinEvent extends Event {
 /** What a shell does with its filter. */
 export function filterShell(filter: () => Filter): Pick<Shell, 'narrow' | 'showChosen'> {
   return {
-    narrow(own, dimensions) {
-      const shared = Object.entries(filter()).filter(([key]) => !dimensions.includes(key));
-      return shared.length ? { ...Object.fromEntries(shared), ...own } : (own ?? null);
+    narrow(own, dimensions, shared = filter()) {
+      const left = Object.entries(shared).filter(([key]) => !dimensions.includes(key));
+      return left.length ? { ...Object.fromEntries(left), ...own } : (own ?? null);
     },
     showChosen: (elements, marks) => showChosen(elements, marks, filter()),
   };

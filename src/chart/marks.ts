@@ -9,6 +9,8 @@ type Drawn = HTMLElement | SVGElement;
 /** @internal */
 export interface MarksEvents {
   pick(mark: Mark): void;
+  /** Its tooltip is shown: perhaps it is picked next. */
+  point(mark: Mark): void;
   explain(figure: string, at: Drawn): void;
 }
 
@@ -100,10 +102,12 @@ export class Marks {
     }
   }
 
-  #point(at: Drawn, { lines: [title, ...rest] }: Mark): void {
+  #point(at: Drawn, mark: Mark): void {
+    const [title, ...rest] = mark.lines;
     render(html`<strong>${title}</strong>${rest.map((line) => html`<span>${line}</span>`)}`, this.#tooltip()!);
     this.#anchor = at;
     this.place();
+    this.#events.point(mark);
   }
 
   #key(event: KeyboardEvent, at: Drawn, mark: Mark): void {

@@ -4,7 +4,7 @@ import { abortable } from '../worker/abort.js';
 import type { KpiSource } from './source.js';
 
 /** Results kept: a person goes back and forth between a few views. */
-const KEPT = 32;
+const KEPT = 256;
 
 /** @internal */
 interface Calculation {

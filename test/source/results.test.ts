@@ -6,13 +6,13 @@ import { failure } from '../worker/fixture.js';
 const resultOf = (request: KpiRequest) => ({ kpi: request.kpi }) as KpiResult;
 
 describe('results of a data set', () => {
-  it('keeps the newest 32, by last use', async () => {
+  it('keeps the newest 256, by last use', async () => {
     const asked: string[] = [];
     const run = shareResults(async (request) => {
       asked.push(request.kpi);
       return resultOf(request);
     });
-    for (let n = 0; n < 32; n++) await run({ kpi: `k${n}` });
+    for (let n = 0; n < 256; n++) await run({ kpi: `k${n}` });
     await run({ kpi: 'k0' });
     await run({ kpi: 'new' });
     asked.length = 0;

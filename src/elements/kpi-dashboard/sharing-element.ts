@@ -6,6 +6,7 @@ import { announceShells, filterShell, type KpiJoinEvent } from '../../base/shell
 import type { PropertyDeclarations } from '../../base/template-element.js';
 import type { KpiViewEvent } from '../../base/view-choice.js';
 import type { Filter } from '../../core/kpi/contract.js';
+import { Foresight } from './foresight.js';
 import { StateElement } from './state-element.js';
 
 export abstract class SharingElement extends StateElement {
@@ -22,6 +23,11 @@ export abstract class SharingElement extends StateElement {
   /** What was last shared, as text. */
   #shared = '';
   readonly #shell: Shell;
+  readonly #foresight = new Foresight({
+    settled: () => this.settled(),
+    likely: () => this.#likely(),
+    askAhead: (shared, signal) => Promise.all([...this.members].map((member) => member.askAhead?.(shared, signal))),
+  });
 
   constructor() {
     super();
@@ -43,12 +49,17 @@ export abstract class SharingElement extends StateElement {
         return feed();
       },
       pick: (event) => this.pick(event),
+      point: (selection) => {
+        const shared = this.sharedAfter(selection);
+        if (shared && !this.still) this.#foresight.point(shared);
+      },
       join: (member) => {
         const key = {};
         this.#joined.set(key, member);
         const widget = member as Member & HTMLElement;
         this.views.add(widget, this.state.views);
         widget.addEventListener('kpi-view-1', this.viewed);
+        this.#foresight.rest();
         return () => this.#left(key, widget);
       },
     };
@@ -110,6 +121,7 @@ export abstract class SharingElement extends StateElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    this.#foresight.stop();
     announceShells();
   }
 
@@ -127,7 +139,7 @@ export abstract class SharingElement extends StateElement {
   }
 
   /** The inventory is one of all data. */
-  protected override get narrowing(): null {
+  protected override narrowed(): null {
     return null;
   }
 
@@ -136,6 +148,19 @@ export abstract class SharingElement extends StateElement {
     if (!this.isConnected) return;
     this.#share();
     this.#lead();
+    this.#foresight.rest();
+  }
+
+  /** Those of dimensions with few values first. None where nobody picks, or where data that stay fresh would have them worked out again and again. */
+  #likely(): Filter[] {
+    if (this.still || (this.refreshEvery ?? 0) > 0) return [];
+    const byDimension = new Map<string, Map<string, Filter>>();
+    for (const pick of [...this.members].flatMap(({ picks = [] }) => picks)) {
+      const shared = this.sharedAfter(pick);
+      const filters = byDimension.get(pick.dimension) ?? new Map<string, Filter>();
+      if (shared) byDimension.set(pick.dimension, filters.set(JSON.stringify(shared), shared));
+    }
+    return [...byDimension.values()].sort((one, other) => one.size - other.size).flatMap((filters) => [...filters.values()]);
   }
 
   #left(key: object, widget: Member & HTMLElement): void {

@@ -1,7 +1,7 @@
 /** The state of a dashboard: what a person changes, undone and done again, in the address, and shared with a filter group. */
 import { DataElement } from '../../base/data-element.js';
 import { KpiStateEvent } from '../../base/events.js';
-import { groupNamed, withPick } from '../../base/filter-group.js';
+import { groupNamed, withPick, type Picked } from '../../base/filter-group.js';
 import type { PropertyDeclarations } from '../../base/template-element.js';
 import type { KpiViewEvent } from '../../base/view-choice.js';
 import type { Filter } from '../../core/kpi/contract.js';
@@ -110,7 +110,7 @@ export abstract class StateElement extends DataElement<SourcesResult> {
   /** What the widgets share: the page's own filter, and over it what the person has chosen. */
   protected get sharedFilter(): Filter {
     const { state, printed } = this;
-    return { ...this.filter, ...filterOf(printed ? { ...state, period: printed } : state) };
+    return this.#sharedIn(printed ? { ...state, period: printed } : state);
   }
 
   protected change(part: Partial<DashboardState>): void {
@@ -119,9 +119,15 @@ export abstract class StateElement extends DataElement<SourcesResult> {
   }
 
   /** A person has picked something in a picture. */
-  protected pick(selection: { dimension: string; values: readonly (string | number)[] }): void {
-    const next = withPick(filterOf(this.state), selection);
-    if (next) this.change(withFilter(this.state, next));
+  protected pick(selection: Picked): void {
+    const next = this.#after(selection);
+    if (next) this.change(next);
+  }
+
+  /** What the widgets would share after a person has picked something; null: what they share now. */
+  protected sharedAfter(selection: Picked): Filter | null {
+    const next = this.#after(selection);
+    return next && this.#sharedIn(next);
   }
 
   /** A person has chosen how to look at a widget. */
@@ -129,6 +135,15 @@ export abstract class StateElement extends DataElement<SourcesResult> {
     const views = this.views.changed(this.state.views, event);
     if (views && this.history!.push({ ...this.state, views }, event.isStep)) this.#changed();
   };
+
+  #sharedIn(state: DashboardState): Filter {
+    return { ...this.filter, ...filterOf(state) };
+  }
+
+  #after(selection: Picked): DashboardState | null {
+    const next = withPick(filterOf(this.state), selection);
+    return next && withFilter(this.state, next);
+  }
 
   #step(direction: 'undo' | 'redo'): void {
     this.history?.[direction]();
