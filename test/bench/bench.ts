@@ -2,17 +2,15 @@
  * `npm run bench [-- 10000 100000 1000000 5000000]`: the dashboard job (load, then rfm, churn, sales by month, retention by month) in
  * real Chromium, done in several ways in the same run: time, longest task of the main thread, memory over idle, and one filter
  * change. All ways that calculate must agree on the same integers. Median of five.
+ * `npm run bench -- dashboard [1000000]`: a dashboard with eight widgets, see dashboard.ts.
  */
 import { deepStrictEqual } from 'node:assert';
-import { createReadStream } from 'node:fs';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { build } from 'esbuild';
 import { openBrowser } from '../e2e/support.js';
+import { benchDashboard } from './dashboard.js';
 import { ordersFile } from './data.js';
-import type { BenchFile } from './data.js';
 import { memoryOf, watchMemory } from './memory.js';
 import type { Outcome, Way } from './page.js';
+import { bundled, median, serve } from './site.js';
 
 const RUNS = Number(process.env['BENCH_RUNS'] ?? 5);
 /** Beyond this number of orders only Vigie is measured: the others have shown their growth, or need more memory than a page has. */
@@ -29,34 +27,6 @@ const NAMES: Readonly<Record<Way, string>> = {
 interface Measured extends Outcome {
   /** Megabytes over idle at the peak. */
   readonly memory: number | null;
-}
-
-const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!;
-
-async function pageScript(): Promise<string> {
-  const result = await build({
-    entryPoints: ['test/bench/page.ts'],
-    bundle: true,
-    minify: true,
-    format: 'esm',
-    write: false,
-    logLevel: 'error',
-  });
-  return result.outputFiles[0]!.text;
-}
-
-async function serve(script: string, data: BenchFile): Promise<{ url: string; close(): void }> {
-  const server = createServer((request, response) => {
-    const send = (type: string, body: string): void => void response.writeHead(200, { 'content-type': type }).end(body);
-    if (request.url === '/bench.js') send('text/javascript', script);
-    else if (request.url === '/orders.json') {
-      response.writeHead(200, { 'content-type': 'application/json', 'content-length': data.bytes });
-      createReadStream(data.path, { highWaterMark: 1 << 20 }).pipe(response);
-    } else
-      send('text/html', '<!doctype html><title>bench</title><link rel="icon" href="data:,"><script type="module" src="bench.js"></script>');
-  });
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, close: () => server.close() };
 }
 
 /** A browser of its own for each run: nothing is warm, and its memory is that of the run alone. */
@@ -116,9 +86,10 @@ async function bench(count: number, script: string): Promise<number> {
 }
 
 async function main(): Promise<void> {
-  const asked = process.argv.slice(2).map(Number);
-  const counts = asked.length > 0 ? asked : [1e4, 1e5, 1e6];
-  const script = await pageScript();
+  const [first, ...others] = process.argv.slice(2);
+  if (first === 'dashboard') return benchDashboard(Number(others[0] ?? 1e6), RUNS);
+  const counts = first === undefined ? [1e4, 1e5, 1e6] : [first, ...others].map(Number);
+  const script = await bundled('test/bench/page.ts');
   const times: [number, number][] = [];
   for (const count of counts) times.push([count, await bench(count, script)]);
   if (times.length < 2) return;
