@@ -112,6 +112,7 @@ export const picture = css`
       break-before: avoid;
     }
     .chart,
+    li,
     tr,
     table:not(:has(tr:nth-child(13))) {
       break-inside: avoid;
