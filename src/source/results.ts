@@ -3,8 +3,11 @@ import type { KpiRequest, KpiResult } from '../core/kpi/contract.js';
 import { abortable } from '../worker/abort.js';
 import type { KpiSource } from './source.js';
 
-/** Results kept: a person goes back and forth between a few views. */
-const KEPT = 256;
+/** Results kept however large they are: a person goes back and forth between a few views. */
+const FEW = 32;
+/** Results kept at most, and values in them, some 50 bytes each: a dashboard asks ahead for what is likely to be asked next. */
+const MANY = 256;
+const VALUES = 1e6;
 
 /** @internal */
 interface Calculation {
@@ -12,6 +15,15 @@ interface Calculation {
   giveUp: AbortController;
   /** Those who were not disappointed: zero only when all have given up, or it failed. */
   waiting: number;
+  /** What came of it, and the number of values in it once they are counted. */
+  value?: KpiResult;
+  size?: number;
+}
+
+function countValues(value: unknown): number {
+  let sum = 1;
+  if (Object(value) === value) for (const each of Object.values(value as object)) sum += countValues(each);
+  return sum;
 }
 
 export function shareResults(calculate: (request: KpiRequest, signal: AbortSignal) => Promise<KpiResult>): KpiSource['run'] {
@@ -20,7 +32,22 @@ export function shareResults(calculate: (request: KpiRequest, signal: AbortSigna
 
   function start(request: KpiRequest): Calculation {
     const giveUp = new AbortController();
-    return { result: calculate(request, giveUp.signal), giveUp, waiting: 0 };
+    const one: Calculation = { result: calculate(request, giveUp.signal), giveUp, waiting: 0 };
+    // Those who wait hear of a failure themselves.
+    one.result.then((value) => (one.value = value)).catch(() => null);
+    return one;
+  }
+
+  /** Lets go of the oldest where there are too many. */
+  function letGo(): void {
+    if (kept.size <= FEW) return;
+    let values = 0;
+    for (const one of kept.values()) values += one.value ? (one.size ??= countValues(one.value)) : 0;
+    for (const [key, { size = 0 }] of kept) {
+      if (kept.size <= FEW || (kept.size <= MANY && values <= VALUES)) return;
+      kept.delete(key);
+      values -= size;
+    }
   }
 
   return async (request, signal) => {
@@ -28,7 +55,7 @@ export function shareResults(calculate: (request: KpiRequest, signal: AbortSigna
     const one = kept.get(key) ?? start(request);
     kept.delete(key);
     kept.set(key, one);
-    if (kept.size > KEPT) kept.delete(kept.keys().next().value!);
+    letGo();
     one.waiting++;
     return abortable(one.result, signal).catch((error: unknown) => {
       if (--one.waiting === 0) {

@@ -21,6 +21,19 @@ describe('results of a data set', () => {
     expect(asked).to.deep.equal(['k1']);
   });
 
+  it('keeps 32 whatever their size, and more only while they are small', async () => {
+    const asked: string[] = [];
+    const run = shareResults(async (request) => {
+      asked.push(request.kpi);
+      return { ...resultOf(request), value: Array.from({ length: 20_000 }, (_, i) => i) };
+    });
+    for (let n = 0; n < 60; n++) await run({ kpi: `k${n}` });
+    asked.length = 0;
+    // 49 times 20,000 values and a few more are less than a million, 50 times are not: k11 to k59 are kept.
+    for (let n = 59; n > 8; n--) await run({ kpi: `k${n}` });
+    expect(asked[0]).to.equal('k10');
+  });
+
   it('forgets failures', async () => {
     let tries = 0;
     const run = shareResults(async (request) => {
