@@ -20,8 +20,8 @@ import { Engine } from './engine-api.js';
 import { linked } from './linked.js';
 import type { Call, Part, Said, Scope } from './protocol.js';
 
-/** In a worker only messages wait, so slices may be long; in the page a frame must be drawn in time. */
-const WORKER_SLICE = 50;
+/** In a worker only messages wait, one that gives something up among them; in the page a frame must be drawn in time. */
+const WORKER_SLICE = 16;
 const PAGE_SLICE = 8;
 
 /**
