@@ -1,6 +1,6 @@
 /** The automatic window of everybody, whatever a filter narrows. */
 import type { CivilDay, Dataset } from '../table/dataset.js';
-import { remembered } from './order-facts.js';
+import { remembered } from './remembered.js';
 import { wholeLedger } from './order-ledger.js';
 import { meanRecencyMonths } from './rfm-window.js';
 

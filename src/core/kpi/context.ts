@@ -10,7 +10,8 @@
 import { sum } from '../stats/sum.js';
 import type { CivilDay, CodeColumn, Dataset, TableName } from '../table/dataset.js';
 import type { Filter, KpiContext, Reason } from './contract.js';
-import { firstOrders, ordersOf, remembered } from './order-facts.js';
+import { firstOrders, ordersOf } from './order-facts.js';
+import { remembered } from './remembered.js';
 import { ledgerOf } from './order-ledger.js';
 import { reason } from './reason.js';
 import { insidePieces, MEMBERSHIPS } from './membership.js';

@@ -1,8 +1,9 @@
 /** Channel, country or main product of each customer's first order: found once for all filters, kept for the last of the three. */
 import { Dictionary } from '../table/dictionary.js';
 import type { CodeColumn, Dataset } from '../table/dataset.js';
-import { compareTexts } from './customer-code.js';
-import { firstOrders, ordersOf, remembered } from './order-rows.js';
+import { compareTexts, textAt } from './texts.js';
+import { compareOrders, firstOrders, ordersOf } from './order-facts.js';
+import { remembered } from './remembered.js';
 
 /** @internal */
 export interface FirstOrderNames {
@@ -44,12 +45,6 @@ interface Call {
 
 type VisitLine = (line: number, owner: number, product: number, name: string) => void;
 
-/** Whether an order is the first one of its customer, or one that nothing tells from it: of the same second, channel and country. */
-function isFirst({ second, channel, country }: ReturnType<typeof ordersOf>, row: number, first: number): boolean {
-  const isAlike = (column: Texts): boolean => !column || column.codes[row] === column.codes[first];
-  return row === first || (second[row] === second[first] && isAlike(channel) && isAlike(country));
-}
-
 /** Visits the lines of first orders that have a product: its id, else its name. */
 function lineVisitor(dataset: Dataset, ids: Dictionary): (visit: VisitLine) => void {
   const { order = [], columns = {} } = dataset.tables.order_lines ?? {};
@@ -62,7 +57,8 @@ function lineVisitor(dataset: Dataset, ids: Dictionary): (visit: VisitLine) => v
     for (let line = 0; line < order.length; line++) {
       const row = order[line];
       const owner = row < 0 ? -1 : customer[row];
-      if (owner < 0 || !isFirst(orders, row, first[owner])) continue;
+      // An order that nothing tells from the first one is as good.
+      if (owner < 0 || compareOrders(orders, row, first[owner]) !== 0) continue;
       const [id, name] = [products?.codes[line] ?? -1, names?.codes[line] ?? -1];
       const product = id < 0 ? byName[name + 1] : byId[id + 1];
       if (product > 0) visit(line, owner, product, names?.values[name] ?? '');
@@ -93,10 +89,9 @@ function productNames(dataset: Dataset): FirstOrderNames {
   const eachLine = lineVisitor(dataset, ids);
   const of = mainProducts(dataset, ids, eachLine);
   const listed = new Map<string, string>();
-  const textIn = (column: Texts, row: number): string => column?.values[column.codes[row]] ?? '';
   for (let row = 0; row < length; row++) {
-    const name = textIn(columns.name as Texts, row);
-    if (name) listed.set(textIn(columns.id as Texts, row), name);
+    const name = textAt(columns.name as Texts, row);
+    if (name) listed.set(textAt(columns.id as Texts, row), name);
   }
   const names = ids.values.map((id): string | null | undefined => listed.get(id));
   // Nearly always all lines of a product call it alike; null where they do not.

@@ -3,7 +3,7 @@ import { kept } from '../calendar/kept.js';
 import { NO_DAY } from '../table/dataset.js';
 import type { CivilDay } from '../table/dataset.js';
 import type { KpiContext } from './contract.js';
-import { remembered } from './order-facts.js';
+import { remembered } from './remembered.js';
 import { ledgerOf } from './order-ledger.js';
 
 /** Day of the last order of each customer, NO_DAY without any; how many orders have a customer, and how many none. */

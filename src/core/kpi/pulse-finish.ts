@@ -2,7 +2,7 @@
 import { isoDayOrNull } from '../calendar/civil-day.js';
 import { proportion, ratio } from '../stats/ratio.js';
 import type { FinishContext, Finished, Reason } from './contract.js';
-import { remembered } from './order-facts.js';
+import { remembered } from './remembered.js';
 import { termsOf } from './pulse-params.js';
 import { Reckoning } from './pulse-reckoning.js';
 import type { Reckoned } from './pulse-reckoning.js';

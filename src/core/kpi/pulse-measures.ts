@@ -3,7 +3,8 @@
  * and how rows become a number.
  */
 import type { Dataset, TableName } from '../table/dataset.js';
-import { remembered } from './order-facts.js';
+import { remembered } from './remembered.js';
+import { textAt } from './texts.js';
 import { audience, column, each, flag, flags, identified, known, numbers, pages, together } from './pulse-readings.js';
 import type { Reading } from './pulse-readings.js';
 import type { View } from './pulse-view.js';
@@ -32,11 +33,11 @@ export interface Measure {
 const firstVisits = remembered((dataset: Dataset): Int32Array => {
   const first = new Int32Array(dataset.visitors.length).fill(-1);
   const { visitor, second, channel, length } = dataset.visits!;
-  const name = (row: number): string => channel?.values[channel.codes[row]] ?? '';
   for (let row = 0; row < length; row++) {
     const best = first[visitor[row]];
     if (visitor[row] < 0) continue;
-    if (best < 0 || second[row] < second[best] || (second[row] === second[best] && name(row) < name(best))) first[visitor[row]] = row;
+    if (best < 0 || second[row] < second[best] || (second[row] === second[best] && textAt(channel, row) < textAt(channel, best)))
+      first[visitor[row]] = row;
   }
   return first;
 });

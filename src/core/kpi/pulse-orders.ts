@@ -2,7 +2,8 @@
 import { wholeQuantile } from '../stats/whole-quantile.js';
 import type { CivilDay, Dataset } from '../table/dataset.js';
 import type { KpiContext } from './contract.js';
-import { firstOrderDay, firstOrders, lastOrderDay, remembered } from './order-facts.js';
+import { firstOrderDay, firstOrders, lastOrderDay } from './order-facts.js';
+import { remembered } from './remembered.js';
 import { ledgerOf } from './order-ledger.js';
 import { peoplePieces } from './people-in.js';
 import type { Amounts } from './pulse-count.js';

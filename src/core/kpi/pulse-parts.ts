@@ -1,7 +1,7 @@
 /** Which part of a split each row belongs to: one numbering for all tables, so that figures of several tables share their parts. */
 import type { CodeColumn, TableName } from '../table/dataset.js';
 import type { KpiContext } from './contract.js';
-import { compareTexts } from './customer-code.js';
+import { compareTexts } from './texts.js';
 import type { View } from './pulse-view.js';
 import type { PulseParams } from './pulse-types.js';
 import { CLASSES, membershipPieces } from './rfm-membership.js';

@@ -6,7 +6,7 @@ import { windowBack } from '../calendar/window.js';
 import { NO_DAY } from '../table/dataset.js';
 import type { CivilDay, Dataset, TableName } from '../table/dataset.js';
 import type { KpiContext, Reason } from './contract.js';
-import { remembered } from './order-facts.js';
+import { remembered } from './remembered.js';
 import { lackingColumn, MEASURES, WITHOUT_PAGES } from './pulse-measures.js';
 import type { Measure, MeasureId } from './pulse-measures.js';
 import { formulaOf, termsOf } from './pulse-params.js';

@@ -1,6 +1,6 @@
 /** A table of the data set as measures read it, whatever form it has there. */
 import type { CodeColumn, Dataset, TableName } from '../table/dataset.js';
-import { remembered } from './order-rows.js';
+import { remembered } from './remembered.js';
 
 /** @internal Columns by name. */
 export interface View {

@@ -2,9 +2,10 @@
 import { NO_DAY } from '../table/dataset.js';
 import type { CodeColumn } from '../table/dataset.js';
 import type { KpiContext } from './contract.js';
-import { compareTexts } from './customer-code.js';
+import { compareTexts } from './texts.js';
 import { occasionsOf } from './occasions.js';
-import { ordersOf, remembered } from './order-rows.js';
+import { compareOrders, ordersOf } from './order-facts.js';
+import { remembered } from './remembered.js';
 import type { Spells } from './purchase-timing-spells.js';
 import type { PurchaseTimingParams } from './purchase-timing-types.js';
 import { CLASSES, membershipPieces } from './rfm-membership.js';
@@ -64,20 +65,16 @@ function numbered() {
   return { texts, of };
 }
 
-/**
- * By purchase day the first order let through, -1 for none. Which of two orders of the same second stands first in the input must not matter.
- */
+/** By purchase day the first order let through, -1 for none. */
 function originsOf(context: KpiContext): Int32Array {
-  const { second, channel, country } = ordersOf(context.dataset);
+  const orders = ordersOf(context.dataset);
   const { of, day } = occasionsOf(context.dataset);
   const passed = context.rows('orders') ?? new Uint8Array();
-  const textOf = (column: CodeColumn | null, row: number): string => column?.values[column.codes[row]] ?? '';
-  const order = (a: number, b: number): number =>
-    second[a] - second[b] || compareTexts(textOf(channel, a), textOf(channel, b)) || compareTexts(textOf(country, a), textOf(country, b));
   const origins = new Int32Array(day.length).fill(-1);
   for (let row = 0; row < passed.length; row++) {
     const occasion = of[row];
-    if (passed[row] === 1 && occasion >= 0 && (origins[occasion] < 0 || order(row, origins[occasion]) < 0)) origins[occasion] = row;
+    if (passed[row] === 0 || occasion < 0) continue;
+    if (origins[occasion] < 0 || compareOrders(orders, row, origins[occasion]) < 0) origins[occasion] = row;
   }
   return origins;
 }

@@ -2,9 +2,9 @@
 import type { PeriodTable } from '../calendar/period-table.js';
 import type { CivilDay, Dataset } from '../table/dataset.js';
 import type { KpiContext } from './contract.js';
-import { compareTexts } from './customer-code.js';
+import { compareTexts } from './texts.js';
 import { namesOf } from './first-order-names.js';
-import { firstOrders, ordersOf } from './order-rows.js';
+import { firstOrders, ordersOf } from './order-facts.js';
 import type { RetentionParams } from './retention-types.js';
 
 /** Cohorts with a name of their own, by channel, country or product. */

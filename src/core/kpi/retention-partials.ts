@@ -4,7 +4,7 @@ import { sum } from '../stats/sum.js';
 import type { CivilDay } from '../table/dataset.js';
 import type { KpiContext } from './contract.js';
 import { orderMargins } from './order-margin.js';
-import { firstOrderDay, ordersOf } from './order-rows.js';
+import { firstOrderDay, ordersOf } from './order-facts.js';
 import { eachRefund, findMembers } from './retention-members.js';
 import type { Members } from './retention-members.js';
 import { findSpend, trianglePartials } from './retention-triangle.js';

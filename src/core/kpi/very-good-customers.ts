@@ -13,7 +13,8 @@ import type { CivilDay, Dataset } from '../table/dataset.js';
 import { activeMonths } from './active-months.js';
 import { customerMoves, dayOf, isRefund } from './customer-moves.js';
 import type { CustomerMoves } from './customer-moves.js';
-import { firstOrderDay, remembered } from './order-rows.js';
+import { firstOrderDay } from './order-facts.js';
+import { remembered } from './remembered.js';
 
 /** @internal Stretches of periods at whose ends somebody was a very good customer, by customer and time. */
 export interface TopRuns {
