@@ -15,7 +15,6 @@ import { remembered } from './remembered.js';
 import { ledgerOf } from './order-ledger.js';
 import { reason } from './reason.js';
 import { insidePieces, MEMBERSHIPS } from './membership.js';
-import type { Classes } from './membership.js';
 
 /** @internal What the filter needs to know of a table. */
 interface FilteredTable {
@@ -175,8 +174,6 @@ type Contexts = [unbounded?: KpiContext, bounded?: KpiContext];
 /** @internal What was last asked of a data set as of a day: mostly it is asked again, by another KPI. */
 interface Memory {
   readonly asOf: CivilDay | null;
-  /** Classes of customers. */
-  readonly classes: Classes;
   /** Without any other filter. */
   readonly wholes: Contexts;
   /** Of rows that say themselves where they belong, and of customers who were won there. */
@@ -215,8 +212,8 @@ export function* contextPieces(
   const { channel, country } = filter;
   const key = JSON.stringify(filter);
   const last = memoryOf(dataset);
-  if (last.now?.asOf !== asOf) last.now = { asOf, classes: {}, wholes: [], kept: [{}, {}] };
-  const { classes, wholes, kept } = last.now;
+  if (last.now?.asOf !== asOf) last.now = { asOf, wholes: [], kept: [{}, {}] };
+  const { wholes, kept } = last.now;
   const wholeOf = (days: Days) => contextOf(wholes, days, (some, unbounded) => filtered(some, {}, null, { unbounded }));
   const days = { dataset, asOf, from };
   const hasPlaces = !!(channel ?? country);
@@ -226,7 +223,7 @@ export function* contextPieces(
   const memory = kept[+isOwn];
   if (memory.key !== key) {
     const isChosen = isOwn || MEMBERSHIPS.some((name) => filter[name]);
-    const inside = isChosen ? yield* insidePieces(wholeOf({ ...days, from: null }), filter, classes) : null;
+    const inside = isChosen ? yield* insidePieces(wholeOf({ ...days, from: null }), filter) : null;
     if (isOwn) keepOrigins(inside!, days, filter);
     Object.assign(memory, { key, inside, contexts: [] });
   }

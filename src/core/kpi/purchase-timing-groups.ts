@@ -1,15 +1,13 @@
 /** What the curves are split by: the group of each wait. */
 import { NO_DAY } from '../table/dataset.js';
 import type { CodeColumn } from '../table/dataset.js';
+import { CLASS_NAMES, classPieces, SHOWN_CLASSES } from './classes.js';
 import type { KpiContext } from './contract.js';
 import { compareTexts } from './texts.js';
 import { occasionsOf } from './occasions.js';
 import { compareOrders, ordersOf } from './order-facts.js';
-import { remembered } from './remembered.js';
 import type { Spells } from './purchase-timing-spells.js';
 import type { PurchaseTimingParams } from './purchase-timing-types.js';
-import { CLASSES, membershipPieces } from './rfm-membership.js';
-import { STAGES, stagePieces } from './stage-membership.js';
 
 /** Groups with a curve of their own. */
 const SHOWN = 6;
@@ -25,29 +23,20 @@ export interface SpellGroups {
 
 type By = PurchaseTimingParams['by'];
 
-/** Classes once found, by what they stand on. */
-const classesOf = remembered<KpiContext, Partial<Record<string, Uint8Array>>>(() => ({}));
-
-/**
- * Classes of customers: their names by number, and those in the order in which they are shown: the best first. Who has not bought yet is in
- * none of these.
- */
-const CLASSED: Record<'segment' | 'stage', readonly [names: readonly string[], shown: readonly string[], pieces: typeof membershipPieces]> =
-  {
-    segment: [CLASSES, CLASSES.slice(1).reverse(), membershipPieces],
-    stage: [['', ...STAGES], ['premium', 'loyal', 'new', 'inactive'], stagePieces],
-  };
+/** Classes that have a curve, the best first: who has not bought yet is in none of them. */
+const CURVES: Readonly<Record<'segment' | 'stage', readonly string[]>> = {
+  segment: SHOWN_CLASSES.segment,
+  stage: ['premium', 'loyal', 'new', 'inactive'],
+};
 
 /** Who is in a class is in it because he has bought: waiting for the first purchase is not split. */
-function* byClass(context: KpiContext, { offsets, day, created }: Spells, by: keyof typeof CLASSED): Generator<void, SpellGroups, void> {
-  const [names, shown, pieces] = CLASSED[by];
-  const { whole = context } = context;
-  const base = whole.unbounded ?? whole;
-  const classes = (classesOf(base)[by] ??= yield* pieces(base));
-  const places = Int32Array.from(names, (name) => shown.indexOf(name));
+function* byClass(context: KpiContext, { offsets, day, created }: Spells, by: keyof typeof CURVES): Generator<void, SpellGroups, void> {
+  const names = CURVES[by];
+  const classes = yield* classPieces(context, by);
+  const places = Int32Array.from(CLASS_NAMES[by], (name) => names.indexOf(name));
   const ofPurchase = new Int32Array(day.length);
   for (let owner = 0; owner < classes.length; owner++) ofPurchase.fill(places[classes[owner]], offsets[owner], offsets[owner + 1]);
-  return { names: shown, ofRegistration: new Int32Array(created.length).fill(-1), ofPurchase };
+  return { names, ofRegistration: new Int32Array(created.length).fill(-1), ofPurchase };
 }
 
 /** Numbers of texts, and of codes + 1 of columns of such texts: 0 for none. */
