@@ -9,7 +9,7 @@ import { looksBack } from './pulse-plan.js';
 import type { KpiPlan } from './pulse-plan.js';
 import type { Span } from './pulse-spans.js';
 import type { MeasureSum, PulseFigure } from './pulse-types.js';
-import { withheldParts } from './suppression.js';
+import { isFew, withheldParts } from './suppression.js';
 
 /** @internal */
 export type Reckoned = Pick<PulseFigure, 'numerator' | 'denominator'>;
@@ -76,10 +76,6 @@ export class Reckoning {
     return (per === 'unit' ? this.context.unit : (per ?? 1)) * (how === 'middle' ? 4 : 1);
   }
 
-  #isFew(people: number): boolean {
-    return people > 0 && people < this.context.minGroupSize;
-  }
-
   #counted(id: string, span: Span, part: number): number {
     return this.partials.amounts.get(amountKey(id, span))?.[part] ?? 0;
   }
@@ -97,7 +93,7 @@ export class Reckoning {
 
   /** Whether people are few in the whole or in a part, or in a part that would bring back such a one. */
   #isAmongFew(people: (part: number) => number, part: number): boolean {
-    if (this.#isFew(people(0))) return true;
+    if (isFew(people(0), this.context.minGroupSize)) return true;
     const parts = Array.from({ length: part && this.partials.keys!.length + 1 }, (_, at) => Math.max(0, people(at + 1)));
     return withheldParts(parts, this.context.minGroupSize)[part - 1] ?? false;
   }

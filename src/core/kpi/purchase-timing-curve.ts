@@ -15,7 +15,7 @@ import type {
   TimingWindow,
 } from './purchase-timing-types.js';
 import type { Told } from './purchase-timing-told.js';
-import { withheldParts } from './suppression.js';
+import { tellsOfFew } from './suppression.js';
 
 /** Share of the answers to a programme that its window should hold (C10). */
 const REACH = 0.8;
@@ -35,9 +35,6 @@ const total = (counts: ArrayLike<number>, from = 0, end = counts.length): number
   return sum;
 };
 
-/** Whether these of so many people, or those others, must not be told. */
-export const isSmall = (part: number, whole: number, least: number): boolean => withheldParts([part, whole - part], least).includes(true);
-
 /** Whether the curve ends before, while somebody still waits. */
 const isUnseen = (curve: readonly SurvivalPoint[], days: number): boolean => {
   const last = curve.at(-1);
@@ -51,7 +48,7 @@ const isUnseen = (curve: readonly SurvivalPoint[], days: number): boolean => {
 function markAt(curve: readonly SurvivalPoint[], waits: Waits, days: number, least: number, told: Told): TimingMark {
   const bought = total(waits.events, 0, days + 1);
   const whole = curve[0]?.atRisk ?? 0;
-  const hides = isSmall(bought, whole, least) || (told !== null && !told.has(days));
+  const hides = tellsOfFew(bought, whole, least) || (told !== null && !told.has(days));
   if (isUnseen(curve, days) || hides) return { days, probability: null, lower: null, upper: null };
   const survival = survivalAt(curve, days)?.survival ?? 1;
   if (survival === 1) {
@@ -72,7 +69,7 @@ export function figuresOf(
 ): TimingFigures {
   const spells = curve[0]?.atRisk ?? 0;
   const events = total(waits.events);
-  const hides = spells === 0 || isSmall(events, spells, least);
+  const hides = spells === 0 || tellsOfFew(events, spells, least);
   const median = survivalQuantile(curve, 0.5);
   return {
     customers: spells < least ? null : waits.customers,
@@ -128,7 +125,7 @@ export function hazardOf(
       waiting -= (events[day] ?? 0) + (censored[day] ?? 0);
     }
     const bought = total(events, from, to + 1);
-    const hides = isSmall(bought, atStart, least) || (told !== null && !(told.has(to) && (from <= first || told.has(from - 1))));
+    const hides = tellsOfFew(bought, atStart, least) || (told !== null && !(told.has(to) && (from <= first || told.has(from - 1))));
     const span = {
       from: Math.max(from, first),
       to,
