@@ -19,16 +19,12 @@ export interface FirstOrderNames {
 type Money = Float64Array | null | undefined;
 type Texts = CodeColumn | null | undefined;
 
-/** Number in the dictionary of each code + 1. */
-const numbersOf = (texts: Dictionary, column: Texts): Int32Array =>
-  Int32Array.from(['', ...(column?.values ?? [])], (text) => texts.codeOf(text));
-
 /** The place of an order, else that of its customer. */
 function placeNames(dataset: Dataset, key: 'channel' | 'country'): FirstOrderNames {
   const texts = new Dictionary();
   const column = ordersOf(dataset)[key];
   const home = key === 'country' ? dataset.customers.country : null;
-  const [own, others] = [numbersOf(texts, column), numbersOf(texts, home)];
+  const [own, others] = [texts.codesOf(column), texts.codesOf(home)];
   const of = firstOrders(dataset).map((row, owner) => {
     const code = row < 0 ? -1 : (column?.codes[row] ?? -1);
     return row < 0 ? 0 : code < 0 ? others[(home?.codes[owner] ?? -1) + 1] : own[code + 1];
@@ -49,7 +45,7 @@ type VisitLine = (line: number, owner: number, product: number, name: string) =>
 function lineVisitor(dataset: Dataset, ids: Dictionary): (visit: VisitLine) => void {
   const { order = [], columns = {} } = dataset.tables.order_lines ?? {};
   const [names, products] = [columns.name, columns.product_id] as Texts[];
-  const [byName, byId] = [numbersOf(ids, names), numbersOf(ids, products)];
+  const [byName, byId] = [ids.codesOf(names), ids.codesOf(products)];
   const orders = ordersOf(dataset);
   const { customer } = orders;
   const first = firstOrders(dataset);

@@ -66,3 +66,17 @@ export const firstOrders = remembered((dataset: Dataset): Int32Array => {
   }
   return first;
 });
+
+/**
+ * Visits the refunds that match no order.
+ * @param passed By row: 0 for those that do not count; null: all of them do.
+ */
+export function eachRefund(
+  { refunds }: Dataset,
+  passed: Uint8Array | null,
+  visit: (amount: number, day: CivilDay, owner: number) => void,
+): void {
+  if (!refunds) return;
+  const { amount, day, customer } = refunds;
+  for (let row = 0; row < day.length; row++) if (passed?.[row] !== 0) visit(amount[row], day[row], customer[row]);
+}

@@ -1,20 +1,15 @@
 /** Different customers with an order in some stretches of days: one look at the orders for sixteen stretches. */
+import type { Span } from '../calendar/period.js';
 import type { CivilDay } from '../table/dataset.js';
 import type { KpiContext } from './contract.js';
 import { firstOrderDay, lastOrderDay } from './order-facts.js';
 import { ledgerOf } from './order-ledger.js';
 import type { Ledger } from './order-ledger.js';
 
-/** @internal First and last day. */
-export interface Stretch {
-  readonly from: CivilDay;
-  readonly to: CivilDay;
-}
-
 /** @internal Whom to count. */
 export interface Presence {
-  readonly now: Stretch;
-  readonly before?: Stretch;
+  readonly now: Span;
+  readonly before?: Span;
 }
 
 const COUNTS = ['now', 'again', 'before', 'gone'] as const;
@@ -35,7 +30,7 @@ const HALVES = 2 ** HALF;
 /** By day: the stretches that hold it. */
 function holders(batch: readonly Presence[], first: CivilDay, last: CivilDay): Int32Array {
   const sets = new Int32Array(Math.max(last - first + 1, 0));
-  const hold = ({ from, to }: Stretch, bit: number): void => {
+  const hold = ({ from, to }: Span, bit: number): void => {
     for (let day = Math.max(from, first); day <= Math.min(to, last); day++) sets[day - first] |= 1 << bit;
   };
   batch.forEach(({ now, before }, at) => {

@@ -1,9 +1,9 @@
 /** Counts measures over spans of days. One pass over the rows for a sum, whatever the number of spans. */
+import type { Span } from '../calendar/period.js';
 import { quantileType7 } from '../stats/quantile.js';
 import { sortedWhole } from '../stats/sorted-whole.js';
 import type { Measure } from './pulse-measures.js';
 import type { View } from './pulse-view.js';
-import type { Span } from './pulse-spans.js';
 
 /** @internal Rows of a table that count, and the part of each. */
 export interface Counted {

@@ -1,6 +1,6 @@
 /** What `pulse` counts, in integers: every measure that is asked for, over every span of days, for the whole and for each part. */
 import { kept } from '../calendar/kept.js';
-import type { Grain } from '../calendar/period.js';
+import type { Grain, Span } from '../calendar/period.js';
 import { sum } from '../stats/sum.js';
 import type { TableName } from '../table/dataset.js';
 import type { KpiContext } from './contract.js';
@@ -20,7 +20,6 @@ import { asksWho, firstDayOf, plansOf, spansOf, viewsOf } from './pulse-plan.js'
 import type { KpiPlan } from './pulse-plan.js';
 import { countStates } from './pulse-states.js';
 import type { StateId } from './pulse-states.js';
-import type { Span } from './pulse-spans.js';
 import type { PulseParams } from './pulse-types.js';
 import type { View } from './pulse-view.js';
 import { withheldIn } from './pulse-withheld.js';

@@ -1,7 +1,7 @@
 /** What a request comes to: for each KPI the periods it is shown over, and why it cannot be counted. */
 import { addMonths } from '../calendar/civil-day.js';
 import { kept } from '../calendar/kept.js';
-import type { Grain } from '../calendar/period.js';
+import type { Grain, Span } from '../calendar/period.js';
 import { windowBack } from '../calendar/window.js';
 import { NO_DAY } from '../table/dataset.js';
 import type { CivilDay, Dataset, TableName } from '../table/dataset.js';
@@ -11,7 +11,7 @@ import { lackingColumn, MEASURES, WITHOUT_PAGES } from './pulse-measures.js';
 import type { Measure, MeasureId } from './pulse-measures.js';
 import { formulaOf, termsOf } from './pulse-params.js';
 import { comparedSpan, periodsUpTo } from './pulse-spans.js';
-import type { Period, Span } from './pulse-spans.js';
+import type { Period } from './pulse-spans.js';
 import type { MeasureSum, PulseFormula, PulseParams } from './pulse-types.js';
 import { viewOf } from './pulse-view.js';
 import type { View } from './pulse-view.js';

@@ -1,4 +1,5 @@
 /** Weighted sums of what was counted, in units that people read; nothing where few people or too short a history stand behind. */
+import type { Span } from '../calendar/period.js';
 import type { FinishContext } from './contract.js';
 import { MEASURES } from './pulse-measures.js';
 import type { Measure, MeasureId } from './pulse-measures.js';
@@ -7,7 +8,6 @@ import { amountKey, crowdsOf } from './pulse-partials.js';
 import type { PulsePartials } from './pulse-partials.js';
 import { looksBack } from './pulse-plan.js';
 import type { KpiPlan } from './pulse-plan.js';
-import type { Span } from './pulse-spans.js';
 import type { MeasureSum, PulseFigure } from './pulse-types.js';
 import { isFew, withheldParts } from './suppression.js';
 

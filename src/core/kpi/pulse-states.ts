@@ -1,17 +1,16 @@
 /** Customers by what they did up to a day: active, lost, loyal. */
+import type { Span } from '../calendar/period.js';
 import { windowBack } from '../calendar/window.js';
 import type { CivilDay } from '../table/dataset.js';
 import { peoplePieces } from './people-in.js';
-import type { Stretch } from './people-in.js';
 import type { Orders } from './pulse-orders.js';
-import type { Span } from './pulse-spans.js';
 
 export type StateId = 'active-customers' | 'active-before' | 'lost-customers' | 'loyal-customers' | 'year-customers';
 /** @internal Of a span: the whole first, then each part. */
 export type StateCounts = Readonly<Record<StateId, Float64Array>>;
 
 /** The window that ends on a day. */
-const windowTo = (to: CivilDay, window: string): Stretch => ({ from: windowBack(to, window) + 1, to });
+const windowTo = (to: CivilDay, window: string): Span => ({ from: windowBack(to, window) + 1, to });
 
 /**
  * Counts each span; in slices.

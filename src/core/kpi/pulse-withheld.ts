@@ -1,7 +1,7 @@
 /** What stays untold where groups may be withheld: few people, and whatever would bring them back by subtraction. */
 import { kept } from '../calendar/kept.js';
+import type { Span } from '../calendar/period.js';
 import type { Counted } from './pulse-count.js';
-import type { Span } from './pulse-spans.js';
 import { isFew, withheldParts } from './suppression.js';
 
 /** @internal People of some rows, to be counted over any days. */

@@ -1,6 +1,7 @@
 /** What the curves are split by: the group of each wait. */
 import { NO_DAY } from '../table/dataset.js';
 import type { CodeColumn } from '../table/dataset.js';
+import { Dictionary } from '../table/dictionary.js';
 import { CLASS_NAMES, classPieces, SHOWN_CLASSES } from './classes.js';
 import type { KpiContext } from './contract.js';
 import { compareTexts } from './texts.js';
@@ -39,21 +40,6 @@ function* byClass(context: KpiContext, { offsets, day, created }: Spells, by: ke
   return { names, ofRegistration: new Int32Array(created.length).fill(-1), ofPurchase };
 }
 
-/** Numbers of texts, and of codes + 1 of columns of such texts: 0 for none. */
-function numbered() {
-  const texts = [''];
-  const numbers = new Map([['', 0]]);
-  const of = (column: CodeColumn | null): Int32Array =>
-    Int32Array.of(
-      0,
-      ...(column?.values ?? []).map((text) => {
-        if (!numbers.has(text)) numbers.set(text, texts.push(text) - 1);
-        return numbers.get(text)!;
-      }),
-    );
-  return { texts, of };
-}
-
 /** By purchase day the first order let through, -1 for none. */
 function originsOf(context: KpiContext): Int32Array {
   const orders = ordersOf(context.dataset);
@@ -76,9 +62,10 @@ function lookUp(rows: Int32Array, column: CodeColumn | null, numbers: Int32Array
 /** The six values with most waits, by size. */
 function byText(context: KpiContext, { offsets, created }: Spells, by: 'channel' | 'country'): SpellGroups {
   const { dataset } = context;
-  const { texts, of: numbersOf } = numbered();
+  const dictionary = new Dictionary();
+  const { values: texts } = dictionary;
   const [own, home] = [ordersOf(dataset)[by], dataset.customers[by]];
-  const [ownNumbers, homeNumbers] = [numbersOf(own), numbersOf(home)];
+  const [ownNumbers, homeNumbers] = [dictionary.codesOf(own), dictionary.codesOf(home)];
   const homes = created.map((_, owner) => (home ? homeNumbers[home.codes[owner] + 1] : 0));
   const ofRegistration = homes.map((number, owner) => (created[owner] === NO_DAY ? -1 : number));
   const ofPurchase = lookUp(originsOf(context), own, ownNumbers);

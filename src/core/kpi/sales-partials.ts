@@ -4,9 +4,8 @@ import type { PeriodTable } from '../calendar/period-table.js';
 import type { Grain } from '../calendar/period.js';
 import type { CivilDay } from '../table/dataset.js';
 import type { KpiContext } from './contract.js';
-import { firstOrderDay, firstOrders } from './order-facts.js';
+import { eachRefund, firstOrderDay, firstOrders } from './order-facts.js';
 import { ledgerOf } from './order-ledger.js';
-import { eachRefund } from './order-sums.js';
 import type { SalesParams } from './sales-types.js';
 
 /** What is counted; money in minor units, pieces in thousandths. */
@@ -84,7 +83,7 @@ export function* salesPartials(context: KpiContext, { grain }: SalesParams): Gen
   yield;
   countPieces(context, periods, counts);
   yield;
-  eachRefund(context, (amount, day) => {
+  eachRefund(dataset, context.rows('refunds'), (amount, day) => {
     const place = placeOf[day - starts[0]];
     counts.revenue[place] -= amount;
     counts.refunds[place]++;
