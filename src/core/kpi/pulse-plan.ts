@@ -136,8 +136,8 @@ export function plansOf(
 }
 
 /** Orders of nobody known do not count in it. */
-export const asksWho = ({ measures, formula }: Pick<KpiPlan, 'measures' | 'formula'>): boolean =>
-  [...measures, formula.id].some((id) => /customers|identified|active/.test(id)) && measures.some((id) => MEASURES[id].table === 'orders');
+export const asksWho = ({ measures }: KpiPlan): boolean =>
+  measures.some((id) => (MEASURES[id] as Measure).ofKnown) && measures.some((id) => MEASURES[id].table === 'orders');
 
 /** The days of a plan, those of the comparisons included. */
 export function spansOf({ series, current }: KpiPlan): Span[] {

@@ -72,8 +72,8 @@ export class Reckoning {
 
   /** What a measure counts in one unit of the figure. */
   #unitOf(id: MeasureId): number {
-    const { per, how } = measureOf(id);
-    return (per === 'unit' ? this.context.unit : (per ?? 1)) * (how === 'middle' ? 4 : 1);
+    const { per, quarters } = measureOf(id);
+    return (per === 'unit' ? this.context.unit : (per ?? 1)) * (quarters ? 4 : 1);
   }
 
   #counted(id: string, span: Span, part: number): number {
