@@ -3,17 +3,15 @@ import { addMonths } from '../calendar/civil-day.js';
 import { kept } from '../calendar/kept.js';
 import type { Grain, Span } from '../calendar/period.js';
 import { windowBack } from '../calendar/window.js';
-import { NO_DAY } from '../table/dataset.js';
 import type { CivilDay, Dataset, TableName } from '../table/dataset.js';
 import type { KpiContext, Reason } from './contract.js';
-import { remembered } from './remembered.js';
 import { lackingColumn, MEASURES, WITHOUT_PAGES } from './pulse-measures.js';
 import type { Measure, MeasureId } from './pulse-measures.js';
 import { formulaOf, termsOf } from './pulse-params.js';
 import { comparedSpan, periodsUpTo } from './pulse-spans.js';
 import type { Period } from './pulse-spans.js';
 import type { MeasureSum, PulseFormula, PulseParams } from './pulse-types.js';
-import { viewOf } from './pulse-view.js';
+import { firstDayOf, viewOf } from './pulse-view.js';
 import type { View } from './pulse-view.js';
 import { reason } from './reason.js';
 
@@ -32,13 +30,6 @@ export interface KpiPlan {
 
 /** Months of orders that loyalty looks back on. */
 const YEAR = '12M';
-
-/** First day of a table, Infinity for none. */
-export const firstDayOf = remembered((view: View): CivilDay => {
-  let first = Infinity;
-  for (let row = 0; row < view.length; row++) if (view.day[row] < first && view.day[row] !== NO_DAY) first = view.day[row];
-  return first;
-});
 
 /** Measures of a formula, and those that count the people behind them. */
 function measuresOf({ numerator, denominator }: PulseFormula): MeasureId[] {
