@@ -10,6 +10,7 @@ import type { Measure, MeasureId } from './pulse-measures.js';
 import { formulaOf, termsOf } from './pulse-params.js';
 import { comparedSpan, periodsUpTo } from './pulse-spans.js';
 import type { Period } from './pulse-spans.js';
+import { LOYALTY_WINDOW } from './pulse-states.js';
 import type { MeasureSum, PulseFormula, PulseParams } from './pulse-types.js';
 import { firstDayOf, viewOf } from './pulse-view.js';
 import type { View } from './pulse-view.js';
@@ -27,9 +28,6 @@ export interface KpiPlan {
   readonly series: readonly Period[];
   readonly current: Period | null;
 }
-
-/** Months of orders that loyalty looks back on. */
-const YEAR = '12M';
 
 /** Measures of a formula, and those that count the people behind them. */
 function measuresOf({ numerator, denominator }: PulseFormula): MeasureId[] {
@@ -62,7 +60,7 @@ export function viewsOf({ dataset }: KpiContext, params: PulseParams): Map<Table
 /** First day that a measure of some days looks back on: for what a customer did before, not only in these days. */
 export function looksBack(id: MeasureId, { from, to }: Span, window: string): CivilDay {
   if (MEASURES[id].how !== 'state') return from;
-  if (id === 'year-customers' || id === 'loyal-customers') return windowBack(to, YEAR) + 1;
+  if (id === 'year-customers' || id === 'loyal-customers') return windowBack(to, LOYALTY_WINDOW) + 1;
   return windowBack(id === 'active-customers' ? to : from - 1, window) + 1;
 }
 

@@ -9,6 +9,9 @@ export type StateId = 'active-customers' | 'active-before' | 'lost-customers' | 
 /** @internal Of a span: the whole first, then each part. */
 export type StateCounts = Readonly<Record<StateId, Float64Array>>;
 
+/** Months of orders that loyalty looks back on. */
+export const LOYALTY_WINDOW = '12M';
+
 /** The window that ends on a day. */
 const windowTo = (to: CivilDay, window: string): Span => ({ from: windowBack(to, window) + 1, to });
 
@@ -23,7 +26,7 @@ export function* countStates(
 ): Generator<void, StateCounts[], void> {
   const active = spans.map(({ from, to }) => ({ now: windowTo(to, window), before: windowTo(from - 1, window) }));
   const inWindow = yield* peoplePieces(context, active, partOf, parts);
-  const years = spans.map(({ to }) => ({ now: windowTo(to, '12M') }));
+  const years = spans.map(({ to }) => ({ now: windowTo(to, LOYALTY_WINDOW) }));
   const inYear = yield* peoplePieces(context, years, partOf, parts);
   return inWindow.map(({ now, before, gone }, at) => ({
     ...{ 'active-customers': now, 'active-before': before, 'lost-customers': gone },

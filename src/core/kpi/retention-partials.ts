@@ -5,12 +5,12 @@ import type { CivilDay } from '../table/dataset.js';
 import type { KpiContext } from './contract.js';
 import { orderMargins } from './order-margin.js';
 import { eachRefund, firstOrderDay, ordersOf } from './order-facts.js';
+import { periodsOf } from './order-periods.js';
 import { findMembers } from './retention-members.js';
 import type { Members } from './retention-members.js';
 import { findSpend, trianglePartials } from './retention-triangle.js';
 import type { TrianglePartials } from './retention-triangle.js';
 import type { RetentionParams } from './retention-types.js';
-import { periodsOf } from './sales-partials.js';
 
 /** @internal Cell `k` of cohort `c` stands at `c * width + k`; money in minor units. */
 export interface RetentionPartials {

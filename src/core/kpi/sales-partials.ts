@@ -1,11 +1,10 @@
 /** What `sales` counts, in integers, by period: one pass over the orders. */
-import { periodTable } from '../calendar/period-table.js';
 import type { PeriodTable } from '../calendar/period-table.js';
-import type { Grain } from '../calendar/period.js';
 import type { CivilDay } from '../table/dataset.js';
 import type { KpiContext } from './contract.js';
-import { eachRefund, firstOrderDay, firstOrders } from './order-facts.js';
+import { eachRefund, firstOrders } from './order-facts.js';
 import { ledgerOf } from './order-ledger.js';
+import { periodsOf } from './order-periods.js';
 import type { SalesParams } from './sales-types.js';
 
 /** What is counted; money in minor units, pieces in thousandths. */
@@ -25,14 +24,6 @@ export interface SalesPartials {
   readonly counts: SalesCounts;
   /** Different customers of all periods. */
   readonly customers: number;
-}
-
-/** Periods from the first day of the data, or of the filter, to the as-of day. */
-export function periodsOf({ dataset, asOf, from }: KpiContext, grain: Grain): PeriodTable {
-  let first = firstOrderDay(dataset);
-  for (const day of dataset.refunds?.day ?? []) if (day < first) first = day;
-  first = Math.max(first, from ?? -Infinity);
-  return asOf === null || first > asOf ? { starts: [0], placeOf: new Int32Array() } : periodTable(first, asOf, grain);
 }
 
 /** Counts the orders let through, customer by customer; returns how many different customers they have. */
