@@ -51,6 +51,8 @@ export type {
   PulsePoint,
   PulseResult,
   PulseSet,
+  PulseSpan,
+  PulseTerm,
   PulseUnit,
 } from './kpi/pulse-types.js';
 export type {
@@ -64,6 +66,7 @@ export type {
   TimingHazard,
   TimingIntervals,
   TimingMark,
+  TimingMean,
   TimingPoint,
   TimingStep,
   TimingTest,

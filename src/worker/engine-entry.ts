@@ -7,7 +7,7 @@ import '../core/ingest/schema.js';
 import '../core/ingest/words.js';
 import '../core/ingest/date-reader.js';
 import '../core/ingest/amount-reader.js';
-import '../core/kpi/order-rows.js';
+import '../core/kpi/order-facts.js';
 import '../core/stats/cut-points.js';
 import '../core/stats/sorted-whole.js';
 import '../core/kpi-steps.js';

@@ -1,6 +1,6 @@
 /** Periods told by a word, seen from the as-of day: `30D`, `12M`, `month`, `previous-month`. */
 import { periodEnd, periodStart } from './period.js';
-import type { Grain } from './period.js';
+import type { Grain, Span } from './period.js';
 import { windowBack } from './window.js';
 import type { CivilDay } from './civil-day.js';
 
@@ -17,7 +17,7 @@ export const lastGrain = (word: string | null): Grain | null =>
  * First and last day, both included. `30D`, `12M`: so many days or calendar months, the as-of day the last of them; `month`: the calendar
  * month of the as-of day, up to it; `previous-month`: the whole one before.
  */
-export function lastPeriod(asOf: CivilDay, word: string): { from: CivilDay; to: CivilDay } {
+export function lastPeriod(asOf: CivilDay, word: string): Span {
   const [, previous, grain] = /^(previous-)?([a-z]+)$/.exec(word.toLowerCase()) ?? [];
   if (!grain) return { from: windowBack(asOf, word.toUpperCase()) + 1, to: asOf };
   const start = periodStart(asOf, grain as Grain);

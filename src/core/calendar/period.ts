@@ -5,7 +5,14 @@ import type { CivilDay } from './civil-day.js';
 /** Weeks are ISO weeks: Monday to Sunday, week 1 holds the first Thursday of the year. */
 export type Grain = 'day' | 'week' | 'month' | 'quarter' | 'year';
 
-const MONTHS: Partial<Record<Grain, number>> = { month: 1, quarter: 3, year: 12 };
+/** Months of the periods that are made of some. */
+export const MONTHS: Partial<Record<Grain, number>> = { month: 1, quarter: 3, year: 12 };
+
+/** First and last day of a stretch, both included. */
+export interface Span {
+  readonly from: CivilDay;
+  readonly to: CivilDay;
+}
 
 /** ISO weekday: Monday 1 … Sunday 7. */
 export function weekday(civilDay: CivilDay): number {

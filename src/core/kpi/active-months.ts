@@ -1,6 +1,6 @@
 /** The automatic window of everybody, whatever a filter narrows. */
 import type { CivilDay, Dataset } from '../table/dataset.js';
-import { remembered } from './order-facts.js';
+import { remembered } from './remembered.js';
 import { wholeLedger } from './order-ledger.js';
 import { meanRecencyMonths } from './rfm-window.js';
 
@@ -19,7 +19,7 @@ function monthsOn(dataset: Dataset, asOf: CivilDay): number | null {
   return people > 0 ? meanRecencyMonths(people, recency) : null;
 }
 
-/** Mean recency of all customers with an order by a day, in months; null without any. Kept for the latest day. */
+/** Mean recency of all customers with an order by a day, in months; null without any. Kept for the day that was asked last. */
 export function activeMonths(dataset: Dataset, asOf: CivilDay): number | null {
   const memory = memoryOf(dataset);
   if (memory.asOf !== asOf) Object.assign(memory, { asOf, months: monthsOn(dataset, asOf) });

@@ -1,13 +1,13 @@
 /** What `churn` counts, in integers: passes over the orders. */
 import { addMonths } from '../calendar/civil-day.js';
-import { NO_DAY } from '../table/dataset.js';
 import type { CivilDay } from '../table/dataset.js';
 import { attritionAt } from './churn-attrition.js';
 import type { AttritionPoint } from './churn-attrition.js';
-import { TIERS, tierLimits } from './churn-tiers.js';
+import { TIERS, tierLimits, tierOf } from './churn-tiers.js';
 import type { ChurnParams, TierId } from './churn-types.js';
 import type { KpiContext } from './contract.js';
-import { compareTexts, customerCode } from './customer-code.js';
+import { compareTexts } from './texts.js';
+import { customerCode } from './customer-code.js';
 import { firstOf } from './first-of.js';
 import { lastOrders, sumOrders } from './order-sums.js';
 import { resolveWindow } from './rfm-window.js';
@@ -49,15 +49,13 @@ export interface ChurnPartials {
 
 /** Owners by tier, and their revenue. */
 function tiersOf(last: Int32Array, revenue: Float64Array, limits: readonly CivilDay[]) {
-  const [watch, risk, inactive] = limits;
   const tiers = limits.map((limit) => ({ limit, owners: [] as number[] }));
   const sums = new Float64Array(tiers.length);
   for (let owner = 0; owner < last.length; owner++) {
-    const day = last[owner];
-    if (day >= watch || day === NO_DAY) continue;
-    const tier = day <= inactive ? 2 : day < risk ? 1 : 0;
-    tiers[tier].owners.push(owner);
-    sums[tier] += revenue[owner];
+    const tier = tierOf(last[owner], limits);
+    if (tier === 0) continue;
+    tiers[tier - 1].owners.push(owner);
+    sums[tier - 1] += revenue[owner];
   }
   return tiers.map((tier, at) => ({ ...tier, revenue: sums[at] }));
 }

@@ -1,6 +1,7 @@
 /** Tiers of silence: how long ago the last order was. */
 import { addMonths } from '../calendar/civil-day.js';
 import { monthsOf, windowBack } from '../calendar/window.js';
+import { NO_DAY } from '../table/dataset.js';
 import type { CivilDay } from '../table/dataset.js';
 import type { TierId } from './churn-types.js';
 
@@ -16,4 +17,13 @@ export function tierLimits(asOf: CivilDay, length: string): CivilDay[] {
   const third = (monthsOf(length) ?? NaN) / 3;
   const days = asOf - windowBack(asOf, length);
   return [1, 2, 3].map((part) => (Number.isInteger(third) ? addMonths(asOf, -part * third) : asOf - Math.floor((part * days) / 3)));
+}
+
+/**
+ * Place among TIERS, from 1 on, of who ordered last on a day; 0 for who is in none of them, or has never ordered (NO_DAY).
+ * @param limits as `tierLimits` gives them
+ */
+export function tierOf(day: CivilDay, limits: readonly CivilDay[]): number {
+  if (day === NO_DAY || day >= limits[0]) return 0;
+  return day <= limits[2] ? 3 : day < limits[1] ? 2 : 1;
 }

@@ -23,17 +23,11 @@ import type { ChurnParams, ChurnResult } from './churn-types.js';
 import type { FinishContext, Finished, KpiDefinition } from './contract.js';
 import { orderReasons, reason, statusOf } from './reason.js';
 import { describeWindow } from './rfm-window.js';
-import { unlessHidden, withheldParts } from './suppression.js';
+import { tellsOfFew, unlessHidden, withheldParts } from './suppression.js';
 
 /** Why there is no rate, if so: then nobody is said to be lost. The rate with its interval, numerator and denominator. */
 function attritionOf({ lost = 0, base = 0, covered }: Partial<AttritionPoint>, minGroupSize: number) {
-  const why = !covered
-    ? 'not-enough-history'
-    : base === 0
-      ? 'zero-denominator'
-      : withheldParts([lost, base - lost], minGroupSize).includes(true)
-        ? 'suppressed'
-        : '';
+  const why = !covered ? 'not-enough-history' : base === 0 ? 'zero-denominator' : tellsOfFew(lost, base, minGroupSize) ? 'suppressed' : '';
   const [attritionRate, attritionInterval] = proportion(why ? null : lost, base);
   return [why, { attritionRate, attritionInterval, lost: why ? 0 : lost, base }] as const;
 }

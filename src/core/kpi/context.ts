@@ -10,64 +10,13 @@
 import { sum } from '../stats/sum.js';
 import type { CivilDay, CodeColumn, Dataset, TableName } from '../table/dataset.js';
 import type { Filter, KpiContext, Reason } from './contract.js';
-import { firstOrders, ordersOf, remembered } from './order-facts.js';
+import { firstOrders, ordersOf } from './order-facts.js';
+import { remembered } from './remembered.js';
 import { ledgerOf } from './order-ledger.js';
 import { reason } from './reason.js';
 import { insidePieces, MEMBERSHIPS } from './membership.js';
-import type { Classes } from './membership.js';
-
-/** @internal What the filter needs to know of a table. */
-interface FilteredTable {
-  readonly length: number;
-  readonly day?: Int32Array;
-  /** Customer of each row; absent: the rows are the customers, or nobody's. */
-  readonly customer?: Int32Array;
-  readonly channel?: CodeColumn | null;
-  readonly country?: CodeColumn | null;
-}
-
-/** By code + 1: 1 for a chosen value, 0 for others; first what stands for none. */
-function codeTable(column: CodeColumn, chosen: readonly string[], none = 0): Uint8Array {
-  return Uint8Array.from([none, ...column.values.map((value) => +chosen.includes(value))]);
-}
-
-// Tables instead of questions, and columns that are always there: in a long loop a wrong guess costs more.
-
-/** Clears rows whose code is 0 in a table by code + 1. */
-function keepCodes(rows: Uint8Array, codes: Int32Array, table: Uint8Array): void {
-  for (let row = 0; row < rows.length; row++) rows[row] &= table[codes[row] + 1];
-}
-
-/** Clears rows that do not hold one of the chosen values. */
-function keepChosen(rows: Uint8Array, column: CodeColumn | null | undefined, chosen: readonly string[]): void {
-  if (column) keepCodes(rows, column.codes, codeTable(column, chosen));
-  else rows.fill(0);
-}
-
-/** The same; a row without a value holds that of its owner. */
-function keepChosenOrHome(rows: Uint8Array, { country, customer }: FilteredTable, home: CodeColumn, chosen: readonly string[]): void {
-  const { codes, values } = country ?? { codes: new Int32Array(rows.length).fill(-1), values: [] };
-  const own = codeTable({ codes, values }, chosen, 2);
-  const byOwner = new Uint8Array(home.codes.length + 1).fill(1, 1);
-  keepCodes(byOwner.subarray(1), home.codes, codeTable(home, chosen));
-  const owners = customer!;
-  for (let row = 0; row < rows.length; row++) {
-    const passes = own[codes[row] + 1];
-    rows[row] &= (passes & 1) | ((passes >> 1) & byOwner[owners[row] + 1]);
-  }
-}
-
-/** Clears rows of those who are not chosen, and those that are nobody's. */
-function keepInside(rows: Uint8Array, name: TableName, customer: Int32Array | undefined, inside: Uint8Array): void {
-  if (customer) keepCodes(rows, customer, inside);
-  else if (name !== 'customers') rows.fill(0);
-  else for (let row = 0; row < rows.length; row++) rows[row] &= inside[row + 1];
-}
-
-/** Keeps the rows of some days. */
-function keepDays(rows: Uint8Array, day: Int32Array, first: CivilDay, last: CivilDay): void {
-  for (let row = 0; row < rows.length; row++) if (day[row] > last || day[row] < first) rows[row] = 0;
-}
+import { passingRows } from './row-filter.js';
+import type { FilteredTable } from './row-filter.js';
 
 /** Orders let through: to find them by customer is faster than to look at every row. */
 function orderFlags(context: KpiContext, length: number): Uint8Array {
@@ -111,35 +60,26 @@ function addUp(parts: readonly (Readonly<Record<string, number>> | undefined)[])
  * @param places What rows must say themselves.
  */
 function filtered(
-  days: Days,
+  { dataset, asOf, from }: Days,
   filter: Filter = {},
   inside: Uint8Array | null = null,
   beside: Beside = {},
   { channel, country }: Places = filter,
 ): KpiContext {
-  const { dataset, asOf, from } = days;
   const given = Object.entries(dataset.tables).map(([name, table]) => [name, { ...table.columns, ...table }]);
   // Ready counts are not filtered, and identities have no table of their own.
   const tables: Partial<Record<TableName, FilteredTable | null>> = { ...Object.fromEntries(given), ...dataset, steps: null };
   const passed: Partial<Record<string, Uint8Array>> = {};
   const left: Partial<Record<string, Record<string, number>>> = {};
-  const [first, last] = [from ?? -Infinity, asOf ?? Infinity];
+  const last = asOf ?? Infinity;
   const endsSooner = last < (dataset.range?.to ?? 0);
-  const passedOf = (name: TableName, table: FilteredTable): Uint8Array => {
-    const { length, day, customer } = table;
-    if (name === 'orders' && context.inside !== undefined) return orderFlags(context, length);
-    const rows = new Uint8Array(length).fill(1);
-    if (day && (endsSooner || first > -Infinity)) keepDays(rows, day, first, last);
-    if (channel) keepChosen(rows, table.channel, channel);
-    const home = customer && dataset.customers.country;
-    if (country && home) keepChosenOrHome(rows, table, home, country);
-    else if (country) keepChosen(rows, table.country, country);
-    if (inside) keepInside(rows, name, customer, inside);
-    return rows;
-  };
+  const days = endsSooner || from !== null ? { from: from ?? -Infinity, to: last } : null;
+  const asked = { days, channel, country, inside, homes: dataset.customers.country };
   const rowsOf = (name: TableName): Uint8Array | null => {
     const table = tables[name];
-    return table ? (passed[name] ??= passedOf(name, table)) : null;
+    if (!table) return null;
+    const isByCustomer = name === 'orders' && context.inside !== undefined;
+    return (passed[name] ??= isByCustomer ? orderFlags(context, table.length) : passingRows(name, table, asked));
   };
   const leftOf = (name: TableName): Record<string, number> => {
     const { length, day } = tables[name] ?? { length: 0 };
@@ -147,7 +87,7 @@ function filtered(
     return { 'after-as-of': later, filtered: length - later - (name === 'orders' ? ledgerOf(context).length : sum(rowsOf(name) ?? [])) };
   };
   const context: KpiContext = {
-    ...{ ...days, ...beside, rows: rowsOf },
+    ...{ dataset, asOf, from, ...beside, rows: rowsOf },
     inside: channel || country ? undefined : inside,
     lack: (name) => lacksIn(name, tables[name], filter, dataset.customers.country),
     left: (names) => addUp(names.flatMap((name) => [dataset.left[name], (left[name] ??= leftOf(name))])),
@@ -174,8 +114,6 @@ type Contexts = [unbounded?: KpiContext, bounded?: KpiContext];
 /** @internal What was last asked of a data set as of a day: mostly it is asked again, by another KPI. */
 interface Memory {
   readonly asOf: CivilDay | null;
-  /** Classes of customers. */
-  readonly classes: Classes;
   /** Without any other filter. */
   readonly wholes: Contexts;
   /** Of rows that say themselves where they belong, and of customers who were won there. */
@@ -214,8 +152,8 @@ export function* contextPieces(
   const { channel, country } = filter;
   const key = JSON.stringify(filter);
   const last = memoryOf(dataset);
-  if (last.now?.asOf !== asOf) last.now = { asOf, classes: {}, wholes: [], kept: [{}, {}] };
-  const { classes, wholes, kept } = last.now;
+  if (last.now?.asOf !== asOf) last.now = { asOf, wholes: [], kept: [{}, {}] };
+  const { wholes, kept } = last.now;
   const wholeOf = (days: Days) => contextOf(wholes, days, (some, unbounded) => filtered(some, {}, null, { unbounded }));
   const days = { dataset, asOf, from };
   const hasPlaces = !!(channel ?? country);
@@ -225,7 +163,7 @@ export function* contextPieces(
   const memory = kept[+isOwn];
   if (memory.key !== key) {
     const isChosen = isOwn || MEMBERSHIPS.some((name) => filter[name]);
-    const inside = isChosen ? yield* insidePieces(wholeOf({ ...days, from: null }), filter, classes) : null;
+    const inside = isChosen ? yield* insidePieces(wholeOf({ ...days, from: null }), filter) : null;
     if (isOwn) keepOrigins(inside!, days, filter);
     Object.assign(memory, { key, inside, contexts: [] });
   }

@@ -16,8 +16,3 @@ export function customerCode(customers: CustomerTable, row: number, revealEmail 
   const key = customers.key.at(row)!;
   return customers.keyIsEmail[row] === 0 || revealEmail ? key : `~${hash(key, 0x811c9dc5)}${hash(`${key}\n`, 0x9747b28c)}`;
 }
-
-/** By UTF-16 unit: the same in every language and engine. */
-export function compareTexts(a: string, b: string): number {
-  return a === b ? 0 : a < b ? -1 : 1;
-}

@@ -3,7 +3,7 @@
  * for each of them: kept, it would be larger than all else that is.
  */
 import type { CivilDay, Dataset } from '../table/dataset.js';
-import { ordersOf, rowsByDay } from './order-rows.js';
+import { ordersOf, rowsByDay } from './order-facts.js';
 
 /** @internal Moves of customer `c`: those at `offsets[c]…offsets[c + 1])`. */
 export interface CustomerMoves {

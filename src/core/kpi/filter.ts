@@ -4,6 +4,8 @@ import { isLastPeriod, lastGrain, lastPeriod } from '../calendar/last-period.js'
 import type { Grain } from '../calendar/period.js';
 import { refuse } from '../errors.js';
 import type { CivilDay } from '../table/dataset.js';
+import { SHOWN_CLASSES } from './classes.js';
+import type { ClassKey } from './classes.js';
 import type { Filter } from './contract.js';
 import { oneOf, readAll, said } from './param.js';
 
@@ -35,15 +37,11 @@ function readTexts(given: unknown, path: string): string[] | null {
   return list.length > 0 ? [...new Set<string>(list)].sort() : null;
 }
 
-/** In the order of their value. Customers without an order in the window of `rfm` are inactive. */
-const SEGMENTS = ['TBC', 'BC', 'CO', 'CTO', 'inactive'];
-const STAGES = ['prospect', 'new', 'loyal', 'premium', 'inactive'];
-const TIERS = ['watch', 'risk', 'inactive'];
-
-/** Some of a few words, in their order. TBG is TBC. */
-const someOf =
-  (words: readonly string[]) =>
+/** Some classes of customers, in the order in which they are shown. TBG is TBC. */
+const classesOf =
+  (key: ClassKey) =>
   (given: unknown, path: string): string[] | null => {
+    const words = SHOWN_CLASSES[key];
     const list = readTexts(given, path)?.map((text) => oneOf(...words)(text === 'TBG' ? 'TBC' : text, path));
     return list ? words.filter((name) => list.includes(name)) : null;
   };
@@ -81,9 +79,9 @@ export function readFilter(raw: unknown, asOf: CivilDay | null = null): ReadFilt
     period: (days, path) => readAll<Period>(days, path, { from: readDay, to: readDay, last: readLast }),
     channel: readTexts,
     country: readTexts,
-    segment: someOf(SEGMENTS),
-    stage: someOf(STAGES),
-    tier: someOf(TIERS),
+    segment: classesOf('segment'),
+    stage: classesOf('stage'),
+    tier: classesOf('tier'),
     cohort: readCohorts,
   });
   const { last } = period;

@@ -1,8 +1,9 @@
 /** Channel, country or main product of each customer's first order: found once for all filters, kept for the last of the three. */
 import { Dictionary } from '../table/dictionary.js';
 import type { CodeColumn, Dataset } from '../table/dataset.js';
-import { compareTexts } from './customer-code.js';
-import { firstOrders, ordersOf, remembered } from './order-rows.js';
+import { compareTexts, textAt } from './texts.js';
+import { compareOrders, firstOrders, ordersOf } from './order-facts.js';
+import { remembered } from './remembered.js';
 
 /** @internal */
 export interface FirstOrderNames {
@@ -18,16 +19,12 @@ export interface FirstOrderNames {
 type Money = Float64Array | null | undefined;
 type Texts = CodeColumn | null | undefined;
 
-/** Number in the dictionary of each code + 1. */
-const numbersOf = (texts: Dictionary, column: Texts): Int32Array =>
-  Int32Array.from(['', ...(column?.values ?? [])], (text) => texts.codeOf(text));
-
 /** The place of an order, else that of its customer. */
 function placeNames(dataset: Dataset, key: 'channel' | 'country'): FirstOrderNames {
   const texts = new Dictionary();
   const column = ordersOf(dataset)[key];
   const home = key === 'country' ? dataset.customers.country : null;
-  const [own, others] = [numbersOf(texts, column), numbersOf(texts, home)];
+  const [own, others] = [texts.codesOf(column), texts.codesOf(home)];
   const of = firstOrders(dataset).map((row, owner) => {
     const code = row < 0 ? -1 : (column?.codes[row] ?? -1);
     return row < 0 ? 0 : code < 0 ? others[(home?.codes[owner] ?? -1) + 1] : own[code + 1];
@@ -44,17 +41,11 @@ interface Call {
 
 type VisitLine = (line: number, owner: number, product: number, name: string) => void;
 
-/** Whether an order is the first one of its customer, or one that nothing tells from it: of the same second, channel and country. */
-function isFirst({ second, channel, country }: ReturnType<typeof ordersOf>, row: number, first: number): boolean {
-  const isAlike = (column: Texts): boolean => !column || column.codes[row] === column.codes[first];
-  return row === first || (second[row] === second[first] && isAlike(channel) && isAlike(country));
-}
-
 /** Visits the lines of first orders that have a product: its id, else its name. */
 function lineVisitor(dataset: Dataset, ids: Dictionary): (visit: VisitLine) => void {
   const { order = [], columns = {} } = dataset.tables.order_lines ?? {};
   const [names, products] = [columns.name, columns.product_id] as Texts[];
-  const [byName, byId] = [numbersOf(ids, names), numbersOf(ids, products)];
+  const [byName, byId] = [ids.codesOf(names), ids.codesOf(products)];
   const orders = ordersOf(dataset);
   const { customer } = orders;
   const first = firstOrders(dataset);
@@ -62,7 +53,8 @@ function lineVisitor(dataset: Dataset, ids: Dictionary): (visit: VisitLine) => v
     for (let line = 0; line < order.length; line++) {
       const row = order[line];
       const owner = row < 0 ? -1 : customer[row];
-      if (owner < 0 || !isFirst(orders, row, first[owner])) continue;
+      // An order that nothing tells from the first one is as good.
+      if (owner < 0 || compareOrders(orders, row, first[owner]) !== 0) continue;
       const [id, name] = [products?.codes[line] ?? -1, names?.codes[line] ?? -1];
       const product = id < 0 ? byName[name + 1] : byId[id + 1];
       if (product > 0) visit(line, owner, product, names?.values[name] ?? '');
@@ -93,10 +85,9 @@ function productNames(dataset: Dataset): FirstOrderNames {
   const eachLine = lineVisitor(dataset, ids);
   const of = mainProducts(dataset, ids, eachLine);
   const listed = new Map<string, string>();
-  const textIn = (column: Texts, row: number): string => column?.values[column.codes[row]] ?? '';
   for (let row = 0; row < length; row++) {
-    const name = textIn(columns.name as Texts, row);
-    if (name) listed.set(textIn(columns.id as Texts, row), name);
+    const name = textAt(columns.name as Texts, row);
+    if (name) listed.set(textAt(columns.id as Texts, row), name);
   }
   const names = ids.values.map((id): string | null | undefined => listed.get(id));
   // Nearly always all lines of a product call it alike; null where they do not.

@@ -3,7 +3,7 @@ import { DAY_SECONDS } from '../calendar/zone.js';
 import { median } from '../stats/median.js';
 import { proportion } from '../stats/ratio.js';
 import type { FinishContext, Finished, Reason } from './contract.js';
-import { compareTexts } from './customer-code.js';
+import { compareTexts } from './texts.js';
 import type { FunnelPartials } from './funnel-partials.js';
 import { mergeTallies } from './funnel-tally.js';
 import type { Tally } from './funnel-tally.js';

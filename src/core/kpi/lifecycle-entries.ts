@@ -1,10 +1,7 @@
 /** Since when people without an order are known: prospects. */
-import { NO_DAY } from '../table/dataset.js';
+import { NEVER, NO_DAY } from '../table/dataset.js';
 import type { CivilDay, Dataset } from '../table/dataset.js';
-import { remembered } from './order-rows.js';
-
-/** Later than any day: never a prospect. */
-export const NEVER = 2147483647;
+import { remembered } from './remembered.js';
 
 /** @internal Whatever a request asks. */
 export interface Entries {

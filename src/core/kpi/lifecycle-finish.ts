@@ -26,7 +26,7 @@ import type {
   LifecycleStage,
 } from './lifecycle-types.js';
 import { orderReasons, reason, statusOf } from './reason.js';
-import { unlessHidden } from './suppression.js';
+import { isFew, unlessHidden } from './suppression.js';
 
 type Counted = NonNullable<LifecyclePartials['counted']>;
 
@@ -75,7 +75,7 @@ function stagesOf(
     const hides = (isRow: boolean): boolean =>
       isUnknown || cells.some((one, at) => one && (isRow ? Math.floor(at / PLACES) : at % PLACES) === stage);
     const dwell = isUnknown || after[stage] || before[stage] ? null : dwellOf(stays[stage]);
-    const isFew = minGroupSize > 1 && (dwell?.stays ?? 0) < minGroupSize;
+    const hidesDwell = minGroupSize > 1 && (dwell?.stays ?? 0) < minGroupSize;
     return {
       id,
       ...unlessHidden({ before: starts[stage] }, before[stage] || isUnknown),
@@ -83,8 +83,8 @@ function stagesOf(
       ...unlessHidden({ left: starts[stage] - staying }, hides(true) || before[stage]),
       ...unlessHidden({ customers: ends[stage], revenue: money[stage] / unit }, after[stage] || isUnknown),
       ...unlessHidden({ meanRevenue: means[stage], meanRevenueAfter: meansAfter[stage] }, isUnknown),
-      medianDwellDays: isFew ? null : (dwell?.medianDays ?? null),
-      dwell: isFew ? null : dwell,
+      medianDwellDays: hidesDwell ? null : (dwell?.medianDays ?? null),
+      dwell: hidesDwell ? null : dwell,
     };
   });
 }
@@ -93,13 +93,13 @@ const countsOf = ({ fresh, retained, reactivated }: MonthCount): number => fresh
 
 /** Months to withhold. First orders of all months make the customers: those that are withheld need company too. */
 function hiddenMonths(months: readonly MonthCount[], least: number): boolean[] {
-  const few = months.map((month, at) => {
+  const small = months.map((month, at) => {
     const { fresh, retained, reactivated } = month;
     const lapsed = at > 0 ? countsOf(months[at - 1]) - retained : 0;
-    return [countsOf(month), fresh, retained, reactivated, lapsed].some((people) => people > 0 && people < least);
+    return [countsOf(month), fresh, retained, reactivated, lapsed].some((people) => isFew(people, least));
   });
   // Who stayed and who left add up to the month before.
-  const hidden = few.map((isFew, at) => isFew || (at > 0 && few[at - 1]));
+  const hidden = small.map((isSmall, at) => isSmall || (at > 0 && small[at - 1]));
   const sizes = months.map(({ fresh }) => fresh);
   let people = sum(sizes.filter((_, at) => hidden[at]));
   for (const at of [...sizes.keys()].sort((a, b) => sizes[a] - sizes[b])) {

@@ -2,9 +2,8 @@
  * The loop over customers and their purchases. It sees nothing but typed arrays: engines forget the shape of objects that are made anew for
  * each request, and with it what they have made fast.
  */
-import { NO_DAY } from '../table/dataset.js';
+import { NEVER, NO_DAY } from '../table/dataset.js';
 import type { CivilDay } from '../table/dataset.js';
-import { NEVER } from './lifecycle-entries.js';
 import { PLACES, Stage, stageOf } from './stage-rules.js';
 
 /** @internal */
@@ -22,7 +21,7 @@ export interface Tables {
   readonly lapses: Int32Array;
   /** Place of the month of a day. */
   readonly placeOf: Int32Array;
-  /** First day of orders, longest stay + 1, first day of months. */
+  /** By Limit. */
   readonly limits: Int32Array;
   /** Found here, by customer: stages at the dates, the last one in the lowest place: digits of base PLACES. */
   readonly paths: Int32Array;
@@ -37,6 +36,16 @@ export interface Marks {
   /** By customer, where his marks end. */
   readonly ends: Int32Array;
   readonly marks: Int32Array;
+}
+
+/** @internal Places in a list of days. */
+export const enum Limit {
+  /** First day of orders. */
+  Begin,
+  /** Days of the longest stay, and one more. */
+  Span,
+  /** First day of months. */
+  Months,
 }
 
 /** What is known of a customer so far. */
@@ -72,11 +81,11 @@ function enter(facts: Int32Array, marks: Int32Array, span: number, next: Stage, 
 
 /** What silence alone has changed by the end of a day. */
 function lapse(facts: Int32Array, marks: Int32Array, limits: Int32Array, lapses: Int32Array, today: CivilDay): void {
-  const silent = facts[Fact.Last] - limits[0];
+  const silent = facts[Fact.Last] - limits[Limit.Begin];
   const defecting = lapses[silent];
   const inactive = lapses[(lapses.length >> 1) + silent];
-  if (defecting <= today && facts[Fact.Stage] < Stage.Defecting) enter(facts, marks, limits[1], Stage.Defecting, defecting);
-  if (inactive <= today && facts[Fact.Stage] < Stage.Inactive) enter(facts, marks, limits[1], Stage.Inactive, inactive);
+  if (defecting <= today && facts[Fact.Stage] < Stage.Defecting) enter(facts, marks, limits[Limit.Span], Stage.Defecting, defecting);
+  if (inactive <= today && facts[Fact.Stage] < Stage.Inactive) enter(facts, marks, limits[Limit.Span], Stage.Inactive, inactive);
 }
 
 /** The stage at the end of each date before a day. */
@@ -108,18 +117,18 @@ function buy(
 ): void {
   if (facts[Fact.Count] > 0) lapse(facts, marks, limits, lapses, day - 1);
   else {
-    if (entry > NO_DAY && entry < day) marks[facts[Fact.Marks]++] = Stage.Prospect * limits[1] + day - entry;
+    if (entry > NO_DAY && entry < day) marks[facts[Fact.Marks]++] = Stage.Prospect * limits[Limit.Span] + day - entry;
     facts[Fact.First] = facts[Fact.Since] = day;
   }
   facts[Fact.Last] = day;
-  enter(facts, marks, limits[1], stageOf(rules, ++facts[Fact.Count], day - facts[Fact.First]), day);
+  enter(facts, marks, limits[Limit.Span], stageOf(rules, ++facts[Fact.Count], day - facts[Fact.First]), day);
 }
 
 /** Who orders in a month: for the first time, after the month before, after a longer time. */
 function countMonth(facts: Int32Array, marks: Int32Array, limits: Int32Array, place: number): void {
   const before = facts[Fact.Month];
   const kind = before < 0 ? 0 : before === place - 1 ? 1 : 2;
-  if (place !== before) marks[facts[Fact.Marks]++] = 2 * PLACES * limits[1] + 3 * place + kind;
+  if (place !== before) marks[facts[Fact.Marks]++] = 2 * PLACES * limits[Limit.Span] + 3 * place + kind;
   facts[Fact.Month] = place;
 }
 
@@ -127,7 +136,7 @@ function countMonth(facts: Int32Array, marks: Int32Array, limits: Int32Array, pl
 function countOpen(facts: Int32Array, marks: Int32Array, limits: Int32Array, entry: CivilDay, asOf: CivilDay): void {
   const stage = facts[Fact.Path] % PLACES;
   const since = stage === Stage.Prospect ? entry : facts[Fact.Since];
-  if (stage !== Stage.Outside && since > NO_DAY) marks[facts[Fact.Marks]++] = (PLACES + stage) * limits[1] + asOf - since;
+  if (stage !== Stage.Outside && since > NO_DAY) marks[facts[Fact.Marks]++] = (PLACES + stage) * limits[Limit.Span] + asOf - since;
 }
 
 /** Customers from one up to before another. */
@@ -148,7 +157,7 @@ export function follow(tables: Tables, from: number, end: number): Marks {
         if (hits[at] === 0) continue;
         tell(facts, marks, limits, lapses, dates, entry, day[at]);
         buy(facts, marks, limits, lapses, rules, entry, day[at]);
-        countMonth(facts, marks, limits, placeOf[day[at] - limits[2]]);
+        countMonth(facts, marks, limits, placeOf[day[at] - limits[Limit.Months]]);
       }
       tell(facts, marks, limits, lapses, dates, entry, NEVER);
       countOpen(facts, marks, limits, entry, dates[dates.length - 1]);

@@ -1,5 +1,6 @@
 /** Passages as a table: one row for each stage of origin, one column for each of destination. Sums, and what must be withheld. */
 import { PLACES } from './stage-rules.js';
+import { withheldParts } from './suppression.js';
 
 const each = [...Array(PLACES).keys()];
 const cellsOf = (line: number, isRow: boolean): number[] => each.map((other) => (isRow ? line * PLACES + other : other * PLACES + line));
@@ -17,21 +18,6 @@ export interface Withheld {
   readonly after: readonly boolean[];
 }
 
-/** Parts of a sum to withhold: small ones, those withheld already, and the company that they need, as in `withheldParts`. */
-function withCompany(sizes: readonly number[], hidden: readonly boolean[], least: number): boolean[] {
-  const flags = sizes.map((size, at) => hidden[at] || (size > 0 && size < least));
-  let parts = flags.filter(Boolean).length;
-  let people = sizes.reduce((total, size, at) => total + (flags[at] ? size : 0), 0);
-  for (const at of [...sizes.keys()].sort((a, b) => sizes[a] - sizes[b])) {
-    if (parts === 0 || (parts > 1 && people >= least)) break;
-    if (flags[at] || sizes[at] === 0) continue;
-    flags[at] = true;
-    parts++;
-    people += sizes[at];
-  }
-  return flags;
-}
-
 /**
  * Cells and sums to withhold, so that no sum that is shown tells a cell that is not: a line with one such cell has another one or no sum,
  * and a line without its sum shows no cell.
@@ -47,13 +33,13 @@ export function withheldCells(grid: Int32Array, least: number): Withheld {
       flags[at] = true;
     };
     hidden.forEach((flags, side) => {
-      withCompany(sums[side], flags, least).forEach((isHidden, line) => isHidden && hide(flags, line));
+      withheldParts(sums[side], least, flags).forEach((isHidden, line) => isHidden && hide(flags, line));
       for (const line of each) {
         const places = cellsOf(line, side === 0).filter((cell) => grid[cell] > 0);
-        const parts = withCompany(
+        const parts = withheldParts(
           places.map((cell) => grid[cell]),
-          places.map((cell) => cells[cell]),
           least,
+          places.map((cell) => cells[cell]),
         );
         places.forEach((cell, at) => (parts[at] || flags[line]) && hide(cells, cell));
         if (parts.filter(Boolean).length === 1) hide(flags, line);

@@ -1,12 +1,13 @@
 /** The history of every customer: stages at some dates, how long each stay in a stage lasted, months with an order, revenue. */
 import { periodTable } from '../calendar/period-table.js';
-import { NO_DAY } from '../table/dataset.js';
+import { NEVER, NO_DAY } from '../table/dataset.js';
 import type { CivilDay, Dataset } from '../table/dataset.js';
 import type { KpiContext } from './contract.js';
-import { entriesOf, NEVER } from './lifecycle-entries.js';
+import { entriesOf } from './lifecycle-entries.js';
 import { follow } from './lifecycle-follow.js';
 import type { Marks, Tables } from './lifecycle-follow.js';
-import { firstOrderDay, remembered } from './order-rows.js';
+import { firstOrderDay } from './order-facts.js';
+import { remembered } from './remembered.js';
 import { sumOrders } from './order-sums.js';
 import type { Occasions } from './occasions.js';
 import { passedOccasions } from './passed-occasions.js';

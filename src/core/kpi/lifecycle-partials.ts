@@ -9,7 +9,7 @@ import type { HistoryPlan } from './lifecycle-history.js';
 import { sumPieces } from './lifecycle-sums.js';
 import type { HistorySums, MonthCount, Stays } from './lifecycle-sums.js';
 import type { LifecycleParams } from './lifecycle-types.js';
-import { firstOrderDay } from './order-rows.js';
+import { firstOrderDay } from './order-facts.js';
 import { lastOrders } from './order-sums.js';
 import { activeWindow, stageRules } from './stage-rules.js';
 import type { StageRules } from './stage-rules.js';

@@ -1,6 +1,6 @@
 /** Histories added up: of everybody, or of those whom a filter chooses. */
+import { NEVER } from '../table/dataset.js';
 import type { CivilDay } from '../table/dataset.js';
-import { NEVER } from './lifecycle-entries.js';
 import type { Histories } from './lifecycle-history.js';
 import { PLACES } from './stage-rules.js';
 

@@ -9,7 +9,7 @@ import type { FinishContext } from './contract.js';
 import { ORDERS, SPENDS } from './newcomers.js';
 import type { NewcomerPartials } from './newcomers.js';
 import type { NewcomerGroup, Newcomers, Potential } from './newcomers-types.js';
-import { unlessHidden, withheldParts } from './suppression.js';
+import { isFew, unlessHidden, withheldParts } from './suppression.js';
 
 /** Customers that the prior weighs. */
 const PRIOR = 10;
@@ -40,7 +40,7 @@ function potentialOf({ reference, top, newcomers }: NewcomerPartials, minGroupSi
     ...(hides ? { customers: null, probability: null } : group),
   }));
   const [total, people] = [sum(expected), sum(sizes)];
-  const [hidesAll] = withheldParts([people], minGroupSize);
+  const hidesAll = isFew(people, minGroupSize);
   const [rate, interval] = withheldParts([referenceTop, earlier - referenceTop], minGroupSize)[0]
     ? [null, null]
     : proportion(referenceTop, earlier);
@@ -57,7 +57,7 @@ function potentialOf({ reference, top, newcomers }: NewcomerPartials, minGroupSi
 export function newcomersFinish(partials: NewcomerPartials, months: number, { asOf, unit, minGroupSize }: FinishContext): Newcomers {
   const { after, customers, orders, active } = partials;
   const revenue = partials.revenue / unit;
-  const [hidden] = withheldParts([customers], minGroupSize);
+  const hidden = isFew(customers, minGroupSize);
   const hidesActive = hidden || withheldParts([active, customers - active], minGroupSize)[0];
   const [activeShare, activeInterval] = proportion(hidesActive ? null : active, customers);
   const means = { meanOrderCount: ratio(orders, customers), meanBasket: ratio(revenue, orders), meanRevenue: ratio(revenue, customers) };

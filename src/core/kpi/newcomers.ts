@@ -14,8 +14,8 @@ import type { CivilDay, Dataset } from '../table/dataset.js';
 import type { KpiContext } from './contract.js';
 import { customerMoves, dayOf, isRefund } from './customer-moves.js';
 import type { CustomerMoves } from './customer-moves.js';
-import { firstOrders, ordersOf, remembered } from './order-rows.js';
-import { eachRefund } from './retention-members.js';
+import { eachRefund, firstOrders, ordersOf } from './order-facts.js';
+import { remembered } from './remembered.js';
 import { topRuns } from './very-good-customers.js';
 import type { TopRuns } from './very-good-customers.js';
 
@@ -212,7 +212,7 @@ export function* newcomerPartials(context: KpiContext, months: number): Generato
   const passed = context.rows('orders');
   if (passed) countNewcomers(context, known, partials);
   const first = firstOrders(dataset);
-  eachRefund(dataset, (amount, on, owner) => {
+  eachRefund(dataset, null, (amount, on, owner) => {
     if (on > after && on <= asOf && of[owner] >= 0 && passed?.[first[owner]]) partials.revenue -= amount;
   });
   return partials;

@@ -1,6 +1,7 @@
 /** Purchase days of customers (G5): several orders on one local day are one occasion. */
 import type { Dataset } from '../table/dataset.js';
-import { ordersOf, remembered, rowsByDay } from './order-rows.js';
+import { wholeLedger } from './order-ledger.js';
+import { remembered } from './remembered.js';
 
 /** @internal Occasions of customer `c`: `day[offsets[c]…offsets[c + 1])`, ascending. */
 export interface Occasions {
@@ -12,28 +13,18 @@ export interface Occasions {
 
 /** Of all orders, whatever a request asks. */
 export const occasionsOf = remembered((dataset: Dataset): Occasions => {
-  const { day, customer } = ordersOf(dataset);
-  const byDay = rowsByDay(dataset);
+  const { begin, end, day, row, length } = wholeLedger(dataset);
   const owners = dataset.customers.length;
-  const counts = new Int32Array(owners);
-  const last = new Int32Array(owners);
-  /** By order: its place among the owner's occasions. */
-  const of = new Int32Array(day.length).fill(-1);
-  for (let at = 0; at < day.length; at++) {
-    const row = byDay ? byDay[at] : at;
-    const owner = customer[row];
-    if (owner < 0) continue;
-    if (counts[owner] === 0 || last[owner] !== day[row]) counts[owner]++;
-    last[owner] = day[row];
-    of[row] = counts[owner] - 1;
-  }
   const offsets = new Int32Array(owners + 1);
-  for (let owner = 0; owner < owners; owner++) offsets[owner + 1] = offsets[owner] + counts[owner];
-  const days = new Int32Array(offsets[owners]);
-  for (let row = 0; row < of.length; row++) {
-    if (of[row] < 0) continue;
-    of[row] += offsets[customer[row]];
-    days[of[row]] = day[row];
+  const days = new Int32Array(length);
+  const of = new Int32Array(length).fill(-1);
+  let count = 0;
+  for (let owner = 0; owner < owners; owner++) {
+    for (let one = begin[owner]; one < end[owner]; one++) {
+      if (one === begin[owner] || day[one] !== day[one - 1]) days[count++] = day[one];
+      of[row[one]] = count - 1;
+    }
+    offsets[owner + 1] = count;
   }
-  return { offsets, day: days, of };
+  return { offsets, day: days.slice(0, count), of };
 });

@@ -1,6 +1,7 @@
 /** What is true of the orders whatever a request asks: found once, kept as long as the data set. */
-import type { CivilDay, CodeColumn, Dataset, OrderTable } from '../table/dataset.js';
-import { compareTexts } from './customer-code.js';
+import type { CivilDay, Dataset, OrderTable } from '../table/dataset.js';
+import { remembered } from './remembered.js';
+import { compareTexts, textAt } from './texts.js';
 
 /** No orders at all. */
 const NONE = {
@@ -9,16 +10,6 @@ const NONE = {
 };
 
 export const ordersOf = ({ orders }: Dataset): Pick<OrderTable, keyof typeof NONE> => orders ?? NONE;
-
-/** The same value for the same key, made when it is first asked for. */
-export function remembered<K extends object, V>(make: (key: K) => V): (key: K) => V {
-  const known = new WeakMap<K, V>();
-  return (key) => {
-    let value = known.get(key);
-    if (value === undefined) known.set(key, (value = make(key)));
-    return value;
-  };
-}
 
 /** First and last day of an order, and whether the rows stand in order of day. */
 const daysOf = remembered((dataset: Dataset) => {
@@ -56,19 +47,36 @@ export const rowsByDay = remembered((dataset: Dataset): Int32Array | null => {
   return rows;
 });
 
-/** Row of the first order of each customer, -1 without any. Of orders of the same second, the first by channel, then by country. */
+/** Which of two orders was the earlier one; of the same second, the first by channel, then by country: below 0 for `a`. */
+export function compareOrders({ second, channel, country }: ReturnType<typeof ordersOf>, a: number, b: number): number {
+  // Which of the two stands first in the input must not matter.
+  return (
+    second[a] - second[b] || compareTexts(textAt(channel, a), textAt(channel, b)) || compareTexts(textAt(country, a), textAt(country, b))
+  );
+}
+
+/** Row of the first order of each customer, -1 without any. */
 export const firstOrders = remembered((dataset: Dataset): Int32Array => {
   const first = new Int32Array(dataset.customers.length).fill(-1);
-  const { second, customer, channel, country } = ordersOf(dataset);
-  const compare = (column: CodeColumn | null, a: number, b: number): number =>
-    column ? compareTexts(column.values[column.codes[a]] ?? '', column.values[column.codes[b]] ?? '') : 0;
+  const orders = ordersOf(dataset);
+  const { customer } = orders;
   for (let row = 0; row < customer.length; row++) {
     const owner = customer[row];
-    if (owner < 0) continue;
-    const best = first[owner];
-    const later = best < 0 ? -1 : second[row] - second[best];
-    // Which of two rows of the same second stands first in the input must not matter.
-    if (later < 0 || (later === 0 && (compare(channel, row, best) || compare(country, row, best)) < 0)) first[owner] = row;
+    if (owner >= 0 && (first[owner] < 0 || compareOrders(orders, row, first[owner]) < 0)) first[owner] = row;
   }
   return first;
 });
+
+/**
+ * Visits the refunds that match no order.
+ * @param passed By row: 0 for those that do not count; null: all of them do.
+ */
+export function eachRefund(
+  { refunds }: Dataset,
+  passed: Uint8Array | null,
+  visit: (amount: number, day: CivilDay, owner: number) => void,
+): void {
+  if (!refunds) return;
+  const { amount, day, customer } = refunds;
+  for (let row = 0; row < day.length; row++) if (passed?.[row] !== 0) visit(amount[row], day[row], customer[row]);
+}

@@ -1,7 +1,8 @@
 /** Orders let through, customer by customer: what follows people reads them from one end to the other, and skips whom it does not mean. */
 import type { Dataset } from '../table/dataset.js';
 import type { KpiContext } from './contract.js';
-import { firstOrderDay, lastOrderDay, ordersOf, remembered, rowsByDay } from './order-facts.js';
+import { firstOrderDay, lastOrderDay, ordersOf, rowsByDay } from './order-facts.js';
+import { remembered } from './remembered.js';
 
 /** @internal */
 export interface Ledger {

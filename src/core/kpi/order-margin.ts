@@ -1,6 +1,6 @@
 /** What the lines of orders tell of their margin. */
 import type { CodeColumn, Dataset } from '../table/dataset.js';
-import { remembered } from './order-rows.js';
+import { remembered } from './remembered.js';
 
 type Money = Float64Array | null | undefined;
 type Texts = CodeColumn | null | undefined;

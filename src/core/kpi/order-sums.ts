@@ -3,7 +3,8 @@ import { kept } from '../calendar/kept.js';
 import { NO_DAY } from '../table/dataset.js';
 import type { CivilDay } from '../table/dataset.js';
 import type { KpiContext } from './contract.js';
-import { remembered } from './order-facts.js';
+import { eachRefund } from './order-facts.js';
+import { remembered } from './remembered.js';
 import { ledgerOf } from './order-ledger.js';
 
 /** Day of the last order of each customer, NO_DAY without any; how many orders have a customer, and how many none. */
@@ -17,14 +18,6 @@ export const lastOrders = remembered((context: KpiContext) => {
   }
   return { last, used: length - guestOrders, guestOrders };
 });
-
-/** Visits the refunds let through that match no order. */
-export function eachRefund({ dataset, rows }: KpiContext, visit: (amount: number, day: CivilDay, owner: number) => void): void {
-  rows('refunds')?.forEach((passed, row) => {
-    const { day, customer, amount } = dataset.refunds!;
-    if (passed) visit(amount[row], day[row], customer[row]);
-  });
-}
 
 /** @internal Arrays are by customer row; money in minor units. */
 export interface OrderSums {
@@ -59,7 +52,7 @@ function addOrders(context: KpiContext, from: CivilDay): OrderSums {
     }
   }
   let refunds = 0;
-  eachRefund(context, (amount, day, owner) => {
+  eachRefund(context.dataset, context.rows('refunds'), (amount, day, owner) => {
     if (day < from || owner < 0) return;
     revenue[owner] -= amount;
     if (orders[owner] > 0) refunds++;

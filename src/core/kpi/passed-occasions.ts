@@ -2,7 +2,7 @@
 import type { KpiContext } from './contract.js';
 import { occasionsOf } from './occasions.js';
 import type { Occasions } from './occasions.js';
-import { remembered } from './order-rows.js';
+import { remembered } from './remembered.js';
 import { lastOrders } from './order-sums.js';
 
 /** @internal */

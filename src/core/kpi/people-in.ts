@@ -1,22 +1,24 @@
 /** Different customers with an order in some stretches of days: one look at the orders for sixteen stretches. */
+import type { Span } from '../calendar/period.js';
 import type { CivilDay } from '../table/dataset.js';
 import type { KpiContext } from './contract.js';
 import { firstOrderDay, lastOrderDay } from './order-facts.js';
 import { ledgerOf } from './order-ledger.js';
 import type { Ledger } from './order-ledger.js';
 
-/** @internal First and last day. */
-export interface Stretch {
-  readonly from: CivilDay;
-  readonly to: CivilDay;
-}
-
 /** @internal Whom to count. */
 export interface Presence {
-  readonly now: Stretch;
-  readonly before?: Stretch;
+  readonly now: Span;
+  readonly before?: Span;
 }
 
+/** What is told of each customer, and its name. */
+const enum Told {
+  Now,
+  Again,
+  Before,
+  Gone,
+}
 const COUNTS = ['now', 'again', 'before', 'gone'] as const;
 
 /**
@@ -32,10 +34,13 @@ const NOW = 2 ** BATCH - 1;
 const HALF = 8;
 const HALVES = 2 ** HALF;
 
+/** Where the counts of a part begin: by the lower halves, then by the upper ones. */
+const placeOf = (part: number, told: Told): number => (part * COUNTS.length + told) * 2 * HALVES;
+
 /** By day: the stretches that hold it. */
 function holders(batch: readonly Presence[], first: CivilDay, last: CivilDay): Int32Array {
   const sets = new Int32Array(Math.max(last - first + 1, 0));
-  const hold = ({ from, to }: Stretch, bit: number): void => {
+  const hold = ({ from, to }: Span, bit: number): void => {
     for (let day = Math.max(from, first); day <= Math.min(to, last); day++) sets[day - first] |= 1 << bit;
   };
   batch.forEach(({ now, before }, at) => {
@@ -52,20 +57,19 @@ function tell(counts: Int32Array, place: number, set: number): void {
   counts[place + HALVES + (set >>> HALF)]++;
 }
 
-/** The same for what is told of a customer: one count after the other, as COUNTS says. */
+/** Adds a customer. @param seen Stretches in which there was an order. @param twice Those in which there was more than one. */
 function tellOne(counts: Int32Array, part: number, seen: number, twice: number): void {
-  const place = part * COUNTS.length * 2 * HALVES;
   const before = seen >>> BATCH;
-  tell(counts, place, seen & NOW);
-  tell(counts, place + 2 * HALVES, twice & NOW);
-  tell(counts, place + 4 * HALVES, before);
-  tell(counts, place + 6 * HALVES, before & ~seen);
+  tell(counts, placeOf(part, Told.Now), seen & NOW);
+  tell(counts, placeOf(part, Told.Again), twice & NOW);
+  tell(counts, placeOf(part, Told.Before), before);
+  tell(counts, placeOf(part, Told.Gone), before & ~seen);
 }
 
 /** How many customers there are by the set of stretches in which they did something. @param sets By day since the first one. */
 function tellAll(ledger: Ledger, first: CivilDay, sets: Int32Array, partOf: Uint8Array | null, parts: number): Int32Array {
   const { owners, begin, end, day, row } = ledger;
-  const counts = new Int32Array(parts * COUNTS.length * 2 * HALVES);
+  const counts = new Int32Array(placeOf(parts, Told.Now));
   const ownSeen = new Int32Array(parts);
   const ownTwice = new Int32Array(parts);
   // Before the first day of all stretches nobody need be looked at.
@@ -93,10 +97,10 @@ function tellAll(ledger: Ledger, first: CivilDay, sets: Int32Array, partOf: Uint
   return counts;
 }
 
-/** Customers whose sets hold one stretch. @param which Number of the count. */
-function holding(counts: Int32Array, part: number, which: number, at: number): number {
+/** Customers whose sets hold one stretch. */
+function holding(counts: Int32Array, part: number, told: Told, at: number): number {
   const bit = 1 << (at % HALF);
-  const place = ((part * COUNTS.length + which) * 2 + +(at >= HALF)) * HALVES;
+  const place = placeOf(part, told) + (at < HALF ? 0 : HALVES);
   let total = 0;
   for (let set = bit; set < HALVES; set = (set + 1) | bit) total += counts[place + set];
   return total;
@@ -121,9 +125,9 @@ export function* peoplePieces(
     const batch = asked.slice(from, from + BATCH);
     const counts = tellAll(ledger, first, holders(batch, first, last), partOf, parts);
     for (const at of batch.keys()) {
-      const counted = COUNTS.map((name, which) => [
+      const counted = COUNTS.map((name, told) => [
         name,
-        Float64Array.from({ length: parts }, (_, part) => holding(counts, part, which, at)),
+        Float64Array.from({ length: parts }, (_, part) => holding(counts, part, told, at)),
       ]);
       found.push(Object.fromEntries(counted) as PeopleIn);
     }

@@ -1,9 +1,8 @@
 /** Counts measures over spans of days. One pass over the rows for a sum, whatever the number of spans. */
-import { quantileType7 } from '../stats/quantile.js';
-import { sortedWhole } from '../stats/sorted-whole.js';
+import type { Span } from '../calendar/period.js';
+import { wholeQuantile } from '../stats/whole-quantile.js';
 import type { Measure } from './pulse-measures.js';
 import type { View } from './pulse-view.js';
-import type { Span } from './pulse-spans.js';
 
 /** @internal Rows of a table that count, and the part of each. */
 export interface Counted {
@@ -107,10 +106,13 @@ const fourTimes =
       const value = of(rows[at]);
       if (value === value) values[length++] = value;
     }
-    return Math.round(4 * quantileType7(sortedWhole(values.subarray(0, length)), quarters, 4));
+    return Math.round(4 * wholeQuantile(values.subarray(0, length), quarters, 4));
   };
 
-/** Sum over networks of what each had last, up to the end of the days. Of several on the same day the largest counts: which stands first must not matter. */
+/**
+ * Sum over networks of what each had last, up to the end of the days. Of several on the same day the largest counts: which stands first must
+ * not matter.
+ */
 const lastOf =
   ({ view }: Counted, of: Count) =>
   (rows: Int32Array): number => {
@@ -124,13 +126,10 @@ const lastOf =
     return last.size > 0 ? [...last.values()].reduce((total, [, value]) => total + Math.round(value), 0) : NaN;
   };
 
-/** Quarters of the values below the figure: the median of orders, the third quartile of loading times. */
-const quartersOf = (view: View): number => (view.load_ms ? 3 : 2);
-
 /** A measure over each span; not of states, which are counted together. @param size How many people there may be. */
-export function countMeasure(counted: Counted, { how }: Measure, of: Count, size: number, spans: readonly Span[]): Amounts[] {
+export function countMeasure(counted: Counted, { how, quarters }: Measure, of: Count, size: number, spans: readonly Span[]): Amounts[] {
   if (how === 'people') return countPeople(counted, of, size, 0, spans);
-  if (how === 'middle') return byPart(counted, spans, fourTimes(of, quartersOf(counted.view)));
+  if (quarters) return byPart(counted, spans, fourTimes(of, quarters));
   const upTo = (): Span[] => spans.map(({ to }) => ({ from: counted.reach.from, to }));
   return how === 'last' ? byPart(counted, upTo(), lastOf(counted, of)) : sums(counted, of, spans);
 }

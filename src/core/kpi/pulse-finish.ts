@@ -1,15 +1,16 @@
 /** From what `pulse` counted to its result. */
 import { isoDayOrNull } from '../calendar/civil-day.js';
+import type { Span } from '../calendar/period.js';
 import { proportion, ratio } from '../stats/ratio.js';
 import type { FinishContext, Finished, Reason } from './contract.js';
-import { remembered } from './order-facts.js';
+import { remembered } from './remembered.js';
 import { termsOf } from './pulse-params.js';
 import { Reckoning } from './pulse-reckoning.js';
 import type { Reckoned } from './pulse-reckoning.js';
 import { asksWho } from './pulse-plan.js';
 import type { KpiPlan } from './pulse-plan.js';
 import type { PulsePartials } from './pulse-partials.js';
-import type { Period, Span } from './pulse-spans.js';
+import type { Period } from './pulse-spans.js';
 import type {
   MeasureSum,
   PulseTerm,

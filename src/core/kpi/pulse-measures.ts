@@ -3,22 +3,27 @@
  * and how rows become a number.
  */
 import type { Dataset, TableName } from '../table/dataset.js';
-import { remembered } from './order-facts.js';
-import { audience, column, each, flag, flags, identified, known, numbers, pages, together } from './pulse-readings.js';
+import { remembered } from './remembered.js';
+import { textAt } from './texts.js';
+import { audience, column, each, flag, flagKnown, flags, identified, known, numbers, pages, together, value } from './pulse-readings.js';
 import type { Reading } from './pulse-readings.js';
 import type { View } from './pulse-view.js';
 
 /** @internal */
 export interface Measure {
   readonly table: TableName;
-  /** `sum` of rows, different people (`people`, by number or -1), a `middle` value of rows, the `last` one of each group, or `state` of the customers. */
-  readonly how: 'sum' | 'people' | 'middle' | 'last' | 'state';
+  /** `sum` of rows, different people (`people`, by number or -1), a `quartile` of rows, the `last` one of each group, or `state` of the customers. */
+  readonly how: 'sum' | 'people' | 'quartile' | 'last' | 'state';
+  /** Of a quartile: how many quarters of the rows lie below it. */
+  readonly quarters?: 2 | 3;
   /** Columns one of which must be there. */
   readonly columns?: readonly string[];
   /** What one unit of the figure is counted in: cents of a `unit`, thousandths, or ones. */
   readonly per?: 'unit' | 1000;
   /** It stands on knowing who came first: history that is cut short makes it too large. */
   readonly first?: boolean;
+  /** What nobody known did is not in it. */
+  readonly ofKnown?: boolean;
   /** Counts people: withheld where they are few. */
   readonly counts?: boolean;
   /** People of whom these are some: all but a few are withheld too. */
@@ -32,11 +37,11 @@ export interface Measure {
 const firstVisits = remembered((dataset: Dataset): Int32Array => {
   const first = new Int32Array(dataset.visitors.length).fill(-1);
   const { visitor, second, channel, length } = dataset.visits!;
-  const name = (row: number): string => channel?.values[channel.codes[row]] ?? '';
   for (let row = 0; row < length; row++) {
     const best = first[visitor[row]];
     if (visitor[row] < 0) continue;
-    if (best < 0 || second[row] < second[best] || (second[row] === second[best] && name(row) < name(best))) first[visitor[row]] = row;
+    if (best < 0 || second[row] < second[best] || (second[row] === second[best] && textAt(channel, row) < textAt(channel, best)))
+      first[visitor[row]] = row;
   }
   return first;
 });
@@ -45,10 +50,12 @@ type Rest = Partial<Omit<Measure, 'table' | 'of'>>;
 
 const measure = (table: TableName, of: Reading = each, rest: Rest = {}): Measure => ({ table, how: 'sum', of, ...rest });
 const money = { per: 'unit' } as const;
+const ofKnown = { ofKnown: true };
+const customers = { ...ofKnown, counts: true };
 
 /** Of orders, which pulse-orders.ts counts together: nothing is read row by row. */
 const orders = (rest?: Rest): Measure => measure('orders', each, rest);
-const state = (within?: Measure['within']): Measure => orders({ how: 'state', counts: true, within });
+const state = (within?: Measure['within']): Measure => orders({ ...customers, how: 'state', within });
 
 const paged = { columns: ['pages'] };
 /** A message was opened or clicked: by its date, or its number. Machines that open are nobody. */
@@ -64,10 +71,10 @@ const [opened, clicked] = [answered('opened_at', 'opens'), answered('clicked_at'
 
 export const MEASURES = {
   orders: orders(),
-  'identified-orders': orders(),
+  'identified-orders': orders(ofKnown),
   'order-revenue': orders(money),
-  'identified-order-revenue': orders(money),
-  'first-order-revenue': orders({ ...money, first: true, behind: 'new-customers' }),
+  'identified-order-revenue': orders({ ...money, ...ofKnown }),
+  'first-order-revenue': orders({ ...money, ...ofKnown, first: true, behind: 'new-customers' }),
   gross: orders(money),
   undeducted: orders(money),
   discounts: orders(money),
@@ -75,10 +82,10 @@ export const MEASURES = {
   shipping: orders(money),
   refunds: orders(money),
   'lone-refunds': measure('refunds', column('amount'), money),
-  'identified-lone-refunds': measure('refunds', identified('amount'), money),
-  'median-order': orders({ ...money, how: 'middle' }),
-  customers: orders({ how: 'people', counts: true }),
-  'new-customers': orders({ first: true, counts: true, within: 'customers' }),
+  'identified-lone-refunds': measure('refunds', identified('amount'), { ...money, ...ofKnown }),
+  'median-order': orders({ ...money, how: 'quartile', quarters: 2 }),
+  customers: orders({ ...customers, how: 'people' }),
+  'new-customers': orders({ ...customers, first: true, within: 'customers' }),
   'active-customers': state(),
   'active-before': state(),
   'lost-customers': state('active-before'),
@@ -124,11 +131,16 @@ export const MEASURES = {
     paged,
   ),
   'engaged-visits': measure('visits', flag('engaged'), { columns: ['engaged'] }),
-  'rated-visits': measure('visits', (view) => (row) => +(flags(view, 'engaged')[row] < 2), { columns: ['engaged'] }),
+  'rated-visits': measure('visits', flagKnown('engaged'), { columns: ['engaged'] }),
   pageviews: measure('pageviews'),
   'page-seconds': measure('pageviews', column('time_s', 1000), { columns: ['time_s'], per: 1000 }),
   'timed-pages': measure('pageviews', known('time_s'), { columns: ['time_s'] }),
-  'load-time': measure('pageviews', (view) => (row) => numbers(view, 'load_ms')[row], { columns: ['load_ms'], how: 'middle', per: 1000 }),
+  'load-time': measure('pageviews', value('load_ms'), {
+    columns: ['load_ms'],
+    how: 'quartile',
+    quarters: 3,
+    per: 1000,
+  }),
 
   messages: measure('messages'),
   // Said of those that came back, or of those that arrived.
@@ -172,7 +184,7 @@ export const MEASURES = {
     { columns: ['position'], per: 1000 },
   ),
 
-  followers: measure('social', (view) => (row) => numbers(view, 'followers')[row], { how: 'last', columns: ['followers'] }),
+  followers: measure('social', value('followers'), { how: 'last', columns: ['followers'] }),
   reach: measure('social', column('reach'), { columns: ['reach'] }),
   interactions: measure('social', together('reactions', 'comments', 'shares'), { columns: ['reactions', 'comments', 'shares'] }),
   // Of rows that have somebody to stand against.

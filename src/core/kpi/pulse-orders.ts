@@ -1,12 +1,13 @@
 /** Measures of orders over spans of days: one look at them, customer by customer, for the sums of every day. */
+import type { Span } from '../calendar/period.js';
 import { wholeQuantile } from '../stats/whole-quantile.js';
 import type { CivilDay, Dataset } from '../table/dataset.js';
 import type { KpiContext } from './contract.js';
-import { firstOrderDay, firstOrders, lastOrderDay, remembered } from './order-facts.js';
+import { firstOrderDay, firstOrders, lastOrderDay } from './order-facts.js';
+import { remembered } from './remembered.js';
 import { ledgerOf } from './order-ledger.js';
 import { peoplePieces } from './people-in.js';
 import type { Amounts } from './pulse-count.js';
-import type { Span } from './pulse-spans.js';
 
 /** @internal Orders let through, and the part of each. */
 export interface Orders {

@@ -44,7 +44,7 @@ const choice =
  * A formula that `pulse` can calculate.
  * @throws KpiError `invalid-param`.
  */
-export function readFormula(given: unknown, path: string): PulseFormula {
+function readFormula(given: unknown, path: string): PulseFormula {
   const formula = readAll<PulseFormula>(given, path, {
     id: readId,
     numerator: (sum, at) => readSum(sum, at) ?? refuse(at, 'a measure, or measures with weights', sum),

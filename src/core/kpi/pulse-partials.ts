@@ -1,10 +1,11 @@
 /** What `pulse` counts, in integers: every measure that is asked for, over every span of days, for the whole and for each part. */
 import { kept } from '../calendar/kept.js';
-import type { Grain } from '../calendar/period.js';
+import type { Grain, Span } from '../calendar/period.js';
 import { sum } from '../stats/sum.js';
 import type { TableName } from '../table/dataset.js';
 import type { KpiContext } from './contract.js';
-import { firstOrders, remembered } from './order-facts.js';
+import { firstOrders } from './order-facts.js';
+import { remembered } from './remembered.js';
 import { ledgerOf } from './order-ledger.js';
 import { lastOrders } from './order-sums.js';
 import { countMeasure, countPeople, rowFinder } from './pulse-count.js';
@@ -15,12 +16,12 @@ import { countOrders } from './pulse-orders.js';
 import type { Orders } from './pulse-orders.js';
 import { splitPieces } from './pulse-parts.js';
 import type { Split } from './pulse-parts.js';
-import { asksWho, firstDayOf, plansOf, spansOf, viewsOf } from './pulse-plan.js';
+import { asksWho, plansOf, spansOf, viewsOf } from './pulse-plan.js';
 import type { KpiPlan } from './pulse-plan.js';
 import { countStates } from './pulse-states.js';
 import type { StateId } from './pulse-states.js';
-import type { Span } from './pulse-spans.js';
 import type { PulseParams } from './pulse-types.js';
+import { firstDayOf } from './pulse-view.js';
 import type { View } from './pulse-view.js';
 import { withheldIn } from './pulse-withheld.js';
 import { resolveWindow } from './rfm-window.js';
@@ -47,7 +48,10 @@ export const amountKey = (id: string, { from, to }: Span): string => `${id} ${fr
 /** Their rows are no people. */
 const TOTALS: readonly TableName[] = ['refunds', 'search', 'social', 'ad_spend'];
 
-export const crowdsOf = ({ tables }: KpiPlan): string[] => tables.flatMap((table) => (TOTALS.includes(table) ? [] : `crowd-${table}`));
+/** Begins the names of counts of people behind rows. */
+const CROWD = 'crowd-';
+
+export const crowdsOf = ({ tables }: KpiPlan): string[] => tables.flatMap((table) => (TOTALS.includes(table) ? [] : CROWD + table));
 
 /** Their difference: orders of nobody known. */
 const GUESTS = ['orders', 'identified-orders'] as const;
@@ -73,6 +77,11 @@ function reachOf(needs: ReadonlyMap<string, ReadonlyMap<string, Span>>): Span {
     for (const { from, to } of spans.values()) Object.assign(reach, { from: Math.min(reach.from, from), to: Math.max(reach.to, to) });
   return reach;
 }
+
+const measureOf = (id: string): Measure | undefined => (MEASURES as Record<string, Measure>)[id];
+
+/** Table of what is counted: of a measure, or of the people behind rows. */
+const tableOf = (id: string): TableName => measureOf(id)?.table ?? (id.slice(CROWD.length) as TableName);
 
 const isTraffic = (table: TableName): boolean => table === 'visits' || table === 'pageviews';
 
@@ -131,8 +140,8 @@ function* withheldOf(
   const flags = new Map<string, Uint8Array>();
   for (const [id, spans] of least > 1 ? needs : []) {
     const isNew = id === 'new-customers';
-    const table = isNew ? 'orders' : (id.replace('crowd-', '') as TableName);
-    if ((!isNew && table === id) || !views.has(table)) continue;
+    const table = tableOf(id);
+    if (!(isNew || id.startsWith(CROWD)) || !views.has(table)) continue;
     const counted = countedOf(table);
     const who = peopleOf(table, counted.view);
     const firsts = isNew ? firstOrders(dataset) : null;
@@ -151,8 +160,7 @@ function* countAll(asked: Asked, countedOf: (table: TableName) => Counted): Gene
   const amounts = split ? new Map<string, Amounts>() : countedBefore(context);
   const count = counter(asked, countedOf);
   for (const [id, spans] of needs) {
-    const measure = (MEASURES as Record<string, Measure>)[id] as Measure | undefined;
-    const table = measure?.table ?? (id.slice('crowd-'.length) as TableName);
+    const [measure, table] = [measureOf(id), tableOf(id)];
     if (measure?.how === 'state' || !views.has(table)) continue;
     const wanted = [...spans].filter(([key]) => !amounts.has(key));
     if (wanted.length === 0) continue;
@@ -166,7 +174,7 @@ function* countAll(asked: Asked, countedOf: (table: TableName) => Counted): Gene
 
 /** Counts what has become of customers, where that is asked for; returns the window. */
 function* addStates({ context, needs, orders }: Asked, asked: string, amounts: Map<string, Amounts>): Generator<void, string | null, void> {
-  const states = [...needs].filter(([id]) => (MEASURES as Record<string, Measure>)[id]?.how === 'state');
+  const states = [...needs].filter(([id]) => measureOf(id)?.how === 'state');
   // All days up to the as-of day: who is lost must not depend on the period that is looked at.
   const window = states.length > 0 ? resolveWindow(context, asked, lastOrders(context).last).length : null;
   if (window === null) return null;

@@ -1,11 +1,10 @@
 /** Which part of a split each row belongs to: one numbering for all tables, so that figures of several tables share their parts. */
 import type { CodeColumn, TableName } from '../table/dataset.js';
+import { CLASS_NAMES, classPieces, SHOWN_CLASSES } from './classes.js';
 import type { KpiContext } from './contract.js';
-import { compareTexts } from './customer-code.js';
+import { compareTexts } from './texts.js';
 import type { View } from './pulse-view.js';
 import type { PulseParams } from './pulse-types.js';
-import { CLASSES, membershipPieces } from './rfm-membership.js';
-import { STAGES, stagePieces } from './stage-membership.js';
 
 /** Parts that are shown by name. */
 const MOST = 6;
@@ -61,21 +60,11 @@ function* splitByName(context: KpiContext, by: 'channel' | 'country', views: Rea
   };
 }
 
-type ClassPieces = (context: KpiContext) => Generator<void, Uint8Array, void>;
-
-/** What customers are split by: names in the order in which they are shown, names by the number of a class, and the classes. */
-const CLASSED: Readonly<Record<'segment' | 'stage', readonly [keys: readonly string[], names: readonly string[], pieces: ClassPieces]>> = {
-  // Segments rise with the value of their customers; the first class has no order.
-  segment: [CLASSES.slice(1).reverse(), CLASSES, membershipPieces],
-  stage: [STAGES, ['', ...STAGES], stagePieces],
-};
-
-function* splitByClass(context: KpiContext, by: keyof typeof CLASSED, views: ReadonlyMap<TableName, View>): Generator<void, Split, void> {
-  const { whole = context } = context;
-  const [keys, names, pieces] = CLASSED[by];
-  const classes = yield* pieces(whole.unbounded ?? whole);
+function* splitByClass(context: KpiContext, by: 'segment' | 'stage', views: ReadonlyMap<TableName, View>): Generator<void, Split, void> {
+  const keys = SHOWN_CLASSES[by];
+  const classes = yield* classPieces(context, by);
   // Those of no class, and rows of nobody known, come last.
-  const places = names.map((name) => keys.indexOf(name) + 1 || keys.length + 1);
+  const places = CLASS_NAMES[by].map((name) => keys.indexOf(name) + 1 || keys.length + 1);
   const parts = Uint8Array.from([0, ...classes], (one) => places[one]);
   return { keys, partsOf: (table) => looked(views.get(table)!.customer, parts) };
 }

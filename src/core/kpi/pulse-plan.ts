@@ -1,19 +1,18 @@
 /** What a request comes to: for each KPI the periods it is shown over, and why it cannot be counted. */
 import { addMonths } from '../calendar/civil-day.js';
 import { kept } from '../calendar/kept.js';
-import type { Grain } from '../calendar/period.js';
+import type { Grain, Span } from '../calendar/period.js';
 import { windowBack } from '../calendar/window.js';
-import { NO_DAY } from '../table/dataset.js';
 import type { CivilDay, Dataset, TableName } from '../table/dataset.js';
 import type { KpiContext, Reason } from './contract.js';
-import { remembered } from './order-facts.js';
 import { lackingColumn, MEASURES, WITHOUT_PAGES } from './pulse-measures.js';
 import type { Measure, MeasureId } from './pulse-measures.js';
 import { formulaOf, termsOf } from './pulse-params.js';
 import { comparedSpan, periodsUpTo } from './pulse-spans.js';
-import type { Period, Span } from './pulse-spans.js';
+import type { Period } from './pulse-spans.js';
+import { LOYALTY_WINDOW } from './pulse-states.js';
 import type { MeasureSum, PulseFormula, PulseParams } from './pulse-types.js';
-import { viewOf } from './pulse-view.js';
+import { firstDayOf, viewOf } from './pulse-view.js';
 import type { View } from './pulse-view.js';
 import { reason } from './reason.js';
 
@@ -29,16 +28,6 @@ export interface KpiPlan {
   readonly series: readonly Period[];
   readonly current: Period | null;
 }
-
-/** Months of orders that loyalty looks back on. */
-const YEAR = '12M';
-
-/** First day of a table, Infinity for none. */
-export const firstDayOf = remembered((view: View): CivilDay => {
-  let first = Infinity;
-  for (let row = 0; row < view.length; row++) if (view.day[row] < first && view.day[row] !== NO_DAY) first = view.day[row];
-  return first;
-});
 
 /** Measures of a formula, and those that count the people behind them. */
 function measuresOf({ numerator, denominator }: PulseFormula): MeasureId[] {
@@ -71,7 +60,7 @@ export function viewsOf({ dataset }: KpiContext, params: PulseParams): Map<Table
 /** First day that a measure of some days looks back on: for what a customer did before, not only in these days. */
 export function looksBack(id: MeasureId, { from, to }: Span, window: string): CivilDay {
   if (MEASURES[id].how !== 'state') return from;
-  if (id === 'year-customers' || id === 'loyal-customers') return windowBack(to, YEAR) + 1;
+  if (id === 'year-customers' || id === 'loyal-customers') return windowBack(to, LOYALTY_WINDOW) + 1;
   return windowBack(id === 'active-customers' ? to : from - 1, window) + 1;
 }
 
@@ -136,8 +125,8 @@ export function plansOf(
 }
 
 /** Orders of nobody known do not count in it. */
-export const asksWho = ({ measures, formula }: Pick<KpiPlan, 'measures' | 'formula'>): boolean =>
-  [...measures, formula.id].some((id) => /customers|identified|active/.test(id)) && measures.some((id) => MEASURES[id].table === 'orders');
+export const asksWho = ({ measures }: KpiPlan): boolean =>
+  measures.some((id) => (MEASURES[id] as Measure).ofKnown) && measures.some((id) => MEASURES[id].table === 'orders');
 
 /** The days of a plan, those of the comparisons included. */
 export function spansOf({ series, current }: KpiPlan): Span[] {

@@ -19,6 +19,13 @@ export const column =
     const values = numbers(view, name);
     return (row) => Math.round((values[row] || 0) * factor);
   };
+/** Value of a column as it is, NaN where a row has none. */
+export const value =
+  (name: string): Reading =>
+  (view) => {
+    const values = numbers(view, name);
+    return (row) => values[row];
+  };
 /** 1 where a column has a value. */
 export const known =
   (name: string): Reading =>
@@ -26,12 +33,21 @@ export const known =
     const values = numbers(view, name);
     return (row) => +(values[row] === values[row]);
   };
+/** 1 where a flag is set. */
 export const flag =
   (name: string): Reading =>
   (view) => {
     const values = flags(view, name);
     return (row) => +(values[row] === 1);
   };
+/** 1 where a flag is set or not, and not unknown. */
+export const flagKnown =
+  (name: string): Reading =>
+  (view) => {
+    const values = flags(view, name);
+    return (row) => +(values[row] < 2);
+  };
+/** Value of a column, of rows of known customers. */
 export const identified =
   (name: string): Reading =>
   (view) => {

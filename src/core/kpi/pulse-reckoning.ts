@@ -1,4 +1,5 @@
 /** Weighted sums of what was counted, in units that people read; nothing where few people or too short a history stand behind. */
+import type { Span } from '../calendar/period.js';
 import type { FinishContext } from './contract.js';
 import { MEASURES } from './pulse-measures.js';
 import type { Measure, MeasureId } from './pulse-measures.js';
@@ -7,9 +8,8 @@ import { amountKey, crowdsOf } from './pulse-partials.js';
 import type { PulsePartials } from './pulse-partials.js';
 import { looksBack } from './pulse-plan.js';
 import type { KpiPlan } from './pulse-plan.js';
-import type { Span } from './pulse-spans.js';
 import type { MeasureSum, PulseFigure } from './pulse-types.js';
-import { withheldParts } from './suppression.js';
+import { isFew, withheldParts } from './suppression.js';
 
 /** @internal */
 export type Reckoned = Pick<PulseFigure, 'numerator' | 'denominator'>;
@@ -72,12 +72,8 @@ export class Reckoning {
 
   /** What a measure counts in one unit of the figure. */
   #unitOf(id: MeasureId): number {
-    const { per, how } = measureOf(id);
-    return (per === 'unit' ? this.context.unit : (per ?? 1)) * (how === 'middle' ? 4 : 1);
-  }
-
-  #isFew(people: number): boolean {
-    return people > 0 && people < this.context.minGroupSize;
+    const { per, quarters } = measureOf(id);
+    return (per === 'unit' ? this.context.unit : (per ?? 1)) * (quarters ? 4 : 1);
   }
 
   #counted(id: string, span: Span, part: number): number {
@@ -97,7 +93,7 @@ export class Reckoning {
 
   /** Whether people are few in the whole or in a part, or in a part that would bring back such a one. */
   #isAmongFew(people: (part: number) => number, part: number): boolean {
-    if (this.#isFew(people(0))) return true;
+    if (isFew(people(0), this.context.minGroupSize)) return true;
     const parts = Array.from({ length: part && this.partials.keys!.length + 1 }, (_, at) => Math.max(0, people(at + 1)));
     return withheldParts(parts, this.context.minGroupSize)[part - 1] ?? false;
   }

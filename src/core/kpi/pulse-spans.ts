@@ -1,15 +1,9 @@
 /** The days that a figure stands on, and the days that it is compared with. */
 import { addMonths } from '../calendar/civil-day.js';
-import { nextPeriod, periodEnd, periodKey, periodStart } from '../calendar/period.js';
-import type { Grain } from '../calendar/period.js';
+import { MONTHS, nextPeriod, periodEnd, periodKey, periodStart } from '../calendar/period.js';
+import type { Grain, Span } from '../calendar/period.js';
 import type { CivilDay } from '../table/dataset.js';
 import type { PulseParams } from './pulse-types.js';
-
-/** First and last day. */
-export interface Span {
-  readonly from: CivilDay;
-  readonly to: CivilDay;
-}
 
 /** @internal */
 export interface Period extends Span {
@@ -19,7 +13,6 @@ export interface Period extends Span {
   readonly compared: Span | null;
 }
 
-const MONTHS: Partial<Record<Grain, number>> = { month: 1, quarter: 3, year: 12 };
 /** Periods of a series where nothing is asked: enough to see the same one of the year before, or the run of weeks and days. */
 const USUAL: Readonly<Record<Grain, number>> = { day: 31, week: 26, month: 13, quarter: 9, year: 5 };
 /** A year in whole weeks, so that each day meets its own weekday. */

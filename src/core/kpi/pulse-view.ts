@@ -1,6 +1,7 @@
 /** A table of the data set as measures read it, whatever form it has there. */
-import type { CodeColumn, Dataset, TableName } from '../table/dataset.js';
-import { remembered } from './order-rows.js';
+import { NO_DAY } from '../table/dataset.js';
+import type { CivilDay, CodeColumn, Dataset, TableName } from '../table/dataset.js';
+import { remembered } from './remembered.js';
 
 /** @internal Columns by name. */
 export interface View {
@@ -30,10 +31,17 @@ function makeView(dataset: Dataset, name: TableName): View | null {
   return own ? { ...none, ...own } : null;
 }
 
-const viewsOf = remembered<Dataset, Partial<Record<TableName, View | null>>>(() => ({}));
+const knownViews = remembered<Dataset, Partial<Record<TableName, View | null>>>(() => ({}));
 
 /** A table of the data set as measures read it; null where it is not there. */
 export function viewOf(dataset: Dataset, name: TableName): View | null {
-  const known = viewsOf(dataset);
+  const known = knownViews(dataset);
   return (known[name] ??= makeView(dataset, name));
 }
+
+/** First day of a table, Infinity for none. */
+export const firstDayOf = remembered((view: View): CivilDay => {
+  let first = Infinity;
+  for (let row = 0; row < view.length; row++) if (view.day[row] < first && view.day[row] !== NO_DAY) first = view.day[row];
+  return first;
+});

@@ -1,8 +1,8 @@
 /** What stays untold where groups may be withheld: few people, and whatever would bring them back by subtraction. */
 import { kept } from '../calendar/kept.js';
+import type { Span } from '../calendar/period.js';
 import type { Counted } from './pulse-count.js';
-import type { Span } from './pulse-spans.js';
-import { withheldParts } from './suppression.js';
+import { isFew, withheldParts } from './suppression.js';
 
 /** @internal People of some rows, to be counted over any days. */
 export interface People {
@@ -21,8 +21,7 @@ function isFewIn({ counted: { rowsIn, partOf }, who }: People, span: Span, part:
     if (person === -1) unknown++;
     else if (person !== undefined) met.add(person);
   }
-  const people = met.size + unknown;
-  return people > 0 && people < least;
+  return isFew(met.size + unknown, least);
 }
 
 /**
@@ -30,7 +29,7 @@ function isFewIn({ counted: { rowsIn, partOf }, who }: People, span: Span, part:
  * between what was counted up to their ends: ends that are linked by told spans tell of all the days between any two of them, so that none
  * of these may hold a few people only. The longest spans come first.
  */
-function withheldSpans(spans: readonly Span[], isFew: (span: Span) => boolean): boolean[] {
+function withheldSpans(spans: readonly Span[], isSmall: (span: Span) => boolean): boolean[] {
   const linked = new Map<number, readonly number[]>();
   const length = (at: number): number => spans[at].to - spans[at].from;
   const withheld = spans.map(() => false);
@@ -39,7 +38,7 @@ function withheldSpans(spans: readonly Span[], isFew: (span: Span) => boolean): 
     const [before, until] = [linked.get(from - 1) ?? [from - 1], linked.get(to) ?? [to]];
     if (before === until || to < from) continue;
     const ends = [...before, ...until].sort((a, b) => a - b);
-    withheld[at] = ends.some((end, i) => i > 0 && isFew({ from: ends[i - 1] + 1, to: end }));
+    withheld[at] = ends.some((end, i) => i > 0 && isSmall({ from: ends[i - 1] + 1, to: end }));
     if (!withheld[at]) for (const end of ends) linked.set(end, ends);
   }
   return withheld;
@@ -61,11 +60,11 @@ export function withheldIn(
   const flags = sizes.map((size) => Uint8Array.from([0, ...withheldParts(size.subarray(1), least)]));
   for (let part = 0; part < parts; part++) {
     const known = new Map<string, boolean>();
-    const isFew = (span: Span): boolean => kept(known, `${span.from} ${span.to}`, () => isFewIn(people, span, part, least));
+    const isSmall = (span: Span): boolean => kept(known, `${span.from} ${span.to}`, () => isFewIn(people, span, part, least));
     const told = [...spans.keys()].filter((at) => flags[at][0] + flags[at][part] === 0);
     const withheld = withheldSpans(
       told.map((at) => spans[at]),
-      isFew,
+      isSmall,
     );
     told.forEach((at, i) => withheld[i] && flags[at].fill(1, part && 1));
   }

@@ -2,7 +2,7 @@
  * The loop over customers and their purchases: waits by their days, and intervals. It sees nothing but typed arrays: engines forget the
  * shape of objects that are made anew for each request, and with it what they have made fast.
  */
-import { NO_DAY } from '../table/dataset.js';
+import { NEVER, NO_DAY } from '../table/dataset.js';
 import type { CivilDay } from '../table/dataset.js';
 import { addGaps, Gap } from './purchase-timing-gaps.js';
 import type { SpellGroups } from './purchase-timing-groups.js';
@@ -13,7 +13,6 @@ export const STEPS = 5;
 const SLOTS = STEPS + 2;
 /** Kinds of waits: for the first purchase, for the second, for a later one. */
 const KINDS = 3;
-const NEVER = 2147483647;
 /** Customers between two pauses. */
 const SLICE = 16384;
 

@@ -2,6 +2,7 @@
 import { kaplanMeier } from '../stats/kaplan-meier.js';
 import type { SurvivalPoint } from '../stats/kaplan-meier.js';
 import { lifeTable } from '../stats/life-table.js';
+import { sum } from '../stats/sum.js';
 import { restrictedMean, survivalAt, survivalQuantile } from '../stats/survival-figures.js';
 import { wilsonInterval } from '../stats/wilson.js';
 import type { Waits } from './purchase-timing-partials.js';
@@ -15,7 +16,7 @@ import type {
   TimingWindow,
 } from './purchase-timing-types.js';
 import type { Told } from './purchase-timing-told.js';
-import { withheldParts } from './suppression.js';
+import { tellsOfFew } from './suppression.js';
 
 /** Share of the answers to a programme that its window should hold (C10). */
 const REACH = 0.8;
@@ -29,15 +30,6 @@ const PEAK_ERRORS = 3;
 
 export const curveOf = ({ events, censored }: Waits): SurvivalPoint[] => kaplanMeier(lifeTable(events, censored));
 
-const total = (counts: ArrayLike<number>, from = 0, end = counts.length): number => {
-  let sum = 0;
-  for (let at = from; at < Math.min(end, counts.length); at++) sum += counts[at];
-  return sum;
-};
-
-/** Whether these of so many people, or those others, must not be told. */
-export const isSmall = (part: number, whole: number, least: number): boolean => withheldParts([part, whole - part], least).includes(true);
-
 /** Whether the curve ends before, while somebody still waits. */
 const isUnseen = (curve: readonly SurvivalPoint[], days: number): boolean => {
   const last = curve.at(-1);
@@ -49,13 +41,13 @@ const isUnseen = (curve: readonly SurvivalPoint[], days: number): boolean => {
  * those seen for so long. null after the last day on which somebody was seen, unless all have bought.
  */
 function markAt(curve: readonly SurvivalPoint[], waits: Waits, days: number, least: number, told: Told): TimingMark {
-  const bought = total(waits.events, 0, days + 1);
+  const bought = sum(waits.events.subarray(0, days + 1));
   const whole = curve[0]?.atRisk ?? 0;
-  const hides = isSmall(bought, whole, least) || (told !== null && !told.has(days));
+  const hides = tellsOfFew(bought, whole, least) || (told !== null && !told.has(days));
   if (isUnseen(curve, days) || hides) return { days, probability: null, lower: null, upper: null };
   const survival = survivalAt(curve, days)?.survival ?? 1;
   if (survival === 1) {
-    const waiting = whole - bought - total(waits.censored, 0, days);
+    const waiting = whole - bought - sum(waits.censored.subarray(0, days));
     return { days, probability: 0, lower: 0, upper: wilsonInterval(0, waiting)![1] };
   }
   const point = survivalAt(curve, days)!;
@@ -71,8 +63,8 @@ export function figuresOf(
   told: Told,
 ): TimingFigures {
   const spells = curve[0]?.atRisk ?? 0;
-  const events = total(waits.events);
-  const hides = spells === 0 || isSmall(events, spells, least);
+  const events = sum(waits.events);
+  const hides = spells === 0 || tellsOfFew(events, spells, least);
   const median = survivalQuantile(curve, 0.5);
   return {
     customers: spells < least ? null : waits.customers,
@@ -117,7 +109,7 @@ export function hazardOf(
   const first = id === 'first' ? 0 : 1;
   const hazard: TimingHazard[] = [];
   let peak: TimingHazard | null = null;
-  const all = total(events) + total(censored);
+  const all = sum(events) + sum(censored);
   let waiting = all;
   let waited = 0;
   for (let from = 0, to = width > 1 ? width : first; to <= horizon && waiting > 0; from = to + 1, to += width) {
@@ -127,8 +119,8 @@ export function hazardOf(
       if (day >= first) exposure += waiting;
       waiting -= (events[day] ?? 0) + (censored[day] ?? 0);
     }
-    const bought = total(events, from, to + 1);
-    const hides = isSmall(bought, atStart, least) || (told !== null && !(told.has(to) && (from <= first || told.has(from - 1))));
+    const bought = sum(events.subarray(from, to + 1));
+    const hides = tellsOfFew(bought, atStart, least) || (told !== null && !(told.has(to) && (from <= first || told.has(from - 1))));
     const span = {
       from: Math.max(from, first),
       to,
@@ -139,7 +131,7 @@ export function hazardOf(
     waited += exposure;
     if (atStart >= all * PEAK_LEFT && (span.rate ?? 0) > (peak?.rate ?? 0)) peak = span;
   }
-  const mean = total(events, 0, (hazard.at(-1)?.to ?? 0) + 1) / waited;
+  const mean = sum(events.subarray(0, (hazard.at(-1)?.to ?? 0) + 1)) / waited;
   const stands = peak !== null && peak.rate! * (1 - PEAK_ERRORS / Math.sqrt(peak.events!)) > mean;
   return [hazard, stands ? peak : null];
 }

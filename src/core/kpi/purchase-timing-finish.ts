@@ -5,7 +5,7 @@ import { logRank } from '../stats/log-rank.js';
 import { proportion } from '../stats/ratio.js';
 import { sum } from '../stats/sum.js';
 import type { FinishContext, Finished } from './contract.js';
-import { curveOf, figuresOf, hazardOf, isSmall, meanOf, pointsOf, spanOf, windowOf } from './purchase-timing-curve.js';
+import { curveOf, figuresOf, hazardOf, meanOf, pointsOf, spanOf, windowOf } from './purchase-timing-curve.js';
 import { intervalFigures } from './purchase-timing-intervals.js';
 import { KINDS } from './purchase-timing-partials.js';
 import type { PurchaseTimingPartials, Waits } from './purchase-timing-partials.js';
@@ -13,7 +13,7 @@ import { cumulated, toldDays } from './purchase-timing-told.js';
 import type { Told } from './purchase-timing-told.js';
 import type { PurchaseTimingParams, PurchaseTimingResult, TimingCurve, TimingStep, TimingTest } from './purchase-timing-types.js';
 import { orderReasons, reason, statusOf } from './reason.js';
-import { withheldParts } from './suppression.js';
+import { isFew, tellsOfFew, withheldParts } from './suppression.js';
 
 type Wait = PurchaseTimingPartials['waits'][number];
 
@@ -113,9 +113,8 @@ function finishSteps(steps: readonly Waits[], marks: readonly number[], least: n
     });
   const hidden = all.findIndex(({ events }) => events === null);
   let end = hidden < 0 ? all.length : hidden + 1;
-  const isFew = (left: number): boolean => left > 0 && left < least;
   const restAfter = (count: number): number => later - all.slice(1, count).reduce((people, _, at) => people + steps[at + 1].customers, 0);
-  while (end > 2 && isFew(restAfter(end))) end--;
+  while (end > 2 && isFew(restAfter(end), least)) end--;
   if (end === all.length || end < 1) return all.slice(0, end);
   // The last one: how many buy again is how many the next one would have.
   return [...all.slice(0, end - 1), { ...all[end - 1], ...HIDDEN }];
@@ -137,7 +136,7 @@ export function purchaseTimingFinish(
   const { waits, steps, intervals, early, ahead, older, registered } = partials;
   const [second, next] = (['second', 'next'] as const).map((id) => waits.find((one) => one.id === id && one.part === 'all'));
   // How many bought again is how many wait for one purchase more.
-  const hidesNext = second !== undefined && isSmall(sum(second.events), sizeOf(second), least);
+  const hidesNext = second !== undefined && tellsOfFew(sum(second.events), sizeOf(second), least);
   const later = next ? sum(next.events) : 0;
   const curves = KINDS.flatMap((id) => {
     const own = waits.filter((one) => one.id === id);
@@ -150,7 +149,7 @@ export function purchaseTimingFinish(
     curves,
     tests: KINDS.flatMap((id) => testOf(id, waits, least)),
     steps: finishSteps(steps, params.marks, least, next ? sizeOf(next) : 0),
-    intervals: intervalFigures(intervals, params.cadenceDays, least, hidesNext || (later > 0 && later < least)),
+    intervals: intervalFigures(intervals, params.cadenceDays, least, hidesNext || isFew(later, least)),
   };
   const isEmpty = curves.length === 0;
   const { regularity } = value.intervals;

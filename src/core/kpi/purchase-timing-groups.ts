@@ -1,14 +1,14 @@
 /** What the curves are split by: the group of each wait. */
 import { NO_DAY } from '../table/dataset.js';
 import type { CodeColumn } from '../table/dataset.js';
+import { Dictionary } from '../table/dictionary.js';
+import { CLASS_NAMES, classPieces, SHOWN_CLASSES } from './classes.js';
 import type { KpiContext } from './contract.js';
-import { compareTexts } from './customer-code.js';
+import { compareTexts } from './texts.js';
 import { occasionsOf } from './occasions.js';
-import { ordersOf, remembered } from './order-rows.js';
+import { compareOrders, ordersOf } from './order-facts.js';
 import type { Spells } from './purchase-timing-spells.js';
 import type { PurchaseTimingParams } from './purchase-timing-types.js';
-import { CLASSES, membershipPieces } from './rfm-membership.js';
-import { STAGES, stagePieces } from './stage-membership.js';
 
 /** Groups with a curve of their own. */
 const SHOWN = 6;
@@ -24,60 +24,32 @@ export interface SpellGroups {
 
 type By = PurchaseTimingParams['by'];
 
-/** Classes once found, by what they stand on. */
-const classesOf = remembered<KpiContext, Partial<Record<string, Uint8Array>>>(() => ({}));
-
-/**
- * Classes of customers: their names by number, and those in the order in which they are shown: the best first. Who has not bought yet is in
- * none of these.
- */
-const CLASSED: Record<'segment' | 'stage', readonly [names: readonly string[], shown: readonly string[], pieces: typeof membershipPieces]> =
-  {
-    segment: [CLASSES, CLASSES.slice(1).reverse(), membershipPieces],
-    stage: [['', ...STAGES], ['premium', 'loyal', 'new', 'inactive'], stagePieces],
-  };
+/** Classes that have a curve, the best first: who has not bought yet is in none of them. */
+const CURVES: Readonly<Record<'segment' | 'stage', readonly string[]>> = {
+  segment: SHOWN_CLASSES.segment,
+  stage: ['premium', 'loyal', 'new', 'inactive'],
+};
 
 /** Who is in a class is in it because he has bought: waiting for the first purchase is not split. */
-function* byClass(context: KpiContext, { offsets, day, created }: Spells, by: keyof typeof CLASSED): Generator<void, SpellGroups, void> {
-  const [names, shown, pieces] = CLASSED[by];
-  const { whole = context } = context;
-  const base = whole.unbounded ?? whole;
-  const classes = (classesOf(base)[by] ??= yield* pieces(base));
-  const places = Int32Array.from(names, (name) => shown.indexOf(name));
+function* byClass(context: KpiContext, { offsets, day, created }: Spells, by: keyof typeof CURVES): Generator<void, SpellGroups, void> {
+  const names = CURVES[by];
+  const classes = yield* classPieces(context, by);
+  const places = Int32Array.from(CLASS_NAMES[by], (name) => names.indexOf(name));
   const ofPurchase = new Int32Array(day.length);
   for (let owner = 0; owner < classes.length; owner++) ofPurchase.fill(places[classes[owner]], offsets[owner], offsets[owner + 1]);
-  return { names: shown, ofRegistration: new Int32Array(created.length).fill(-1), ofPurchase };
+  return { names, ofRegistration: new Int32Array(created.length).fill(-1), ofPurchase };
 }
 
-/** Numbers of texts, and of codes + 1 of columns of such texts: 0 for none. */
-function numbered() {
-  const texts = [''];
-  const numbers = new Map([['', 0]]);
-  const of = (column: CodeColumn | null): Int32Array =>
-    Int32Array.of(
-      0,
-      ...(column?.values ?? []).map((text) => {
-        if (!numbers.has(text)) numbers.set(text, texts.push(text) - 1);
-        return numbers.get(text)!;
-      }),
-    );
-  return { texts, of };
-}
-
-/**
- * By purchase day the first order let through, -1 for none. Which of two orders of the same second stands first in the input must not matter.
- */
+/** By purchase day the first order let through, -1 for none. */
 function originsOf(context: KpiContext): Int32Array {
-  const { second, channel, country } = ordersOf(context.dataset);
+  const orders = ordersOf(context.dataset);
   const { of, day } = occasionsOf(context.dataset);
   const passed = context.rows('orders') ?? new Uint8Array();
-  const textOf = (column: CodeColumn | null, row: number): string => column?.values[column.codes[row]] ?? '';
-  const order = (a: number, b: number): number =>
-    second[a] - second[b] || compareTexts(textOf(channel, a), textOf(channel, b)) || compareTexts(textOf(country, a), textOf(country, b));
   const origins = new Int32Array(day.length).fill(-1);
   for (let row = 0; row < passed.length; row++) {
     const occasion = of[row];
-    if (passed[row] === 1 && occasion >= 0 && (origins[occasion] < 0 || order(row, origins[occasion]) < 0)) origins[occasion] = row;
+    if (passed[row] === 0 || occasion < 0) continue;
+    if (origins[occasion] < 0 || compareOrders(orders, row, origins[occasion]) < 0) origins[occasion] = row;
   }
   return origins;
 }
@@ -90,9 +62,10 @@ function lookUp(rows: Int32Array, column: CodeColumn | null, numbers: Int32Array
 /** The six values with most waits, by size. */
 function byText(context: KpiContext, { offsets, created }: Spells, by: 'channel' | 'country'): SpellGroups {
   const { dataset } = context;
-  const { texts, of: numbersOf } = numbered();
+  const dictionary = new Dictionary();
+  const { values: texts } = dictionary;
   const [own, home] = [ordersOf(dataset)[by], dataset.customers[by]];
-  const [ownNumbers, homeNumbers] = [numbersOf(own), numbersOf(home)];
+  const [ownNumbers, homeNumbers] = [dictionary.codesOf(own), dictionary.codesOf(home)];
   const homes = created.map((_, owner) => (home ? homeNumbers[home.codes[owner] + 1] : 0));
   const ofRegistration = homes.map((number, owner) => (created[owner] === NO_DAY ? -1 : number));
   const ofPurchase = lookUp(originsOf(context), own, ownNumbers);

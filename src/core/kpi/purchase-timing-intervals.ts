@@ -4,7 +4,7 @@ import { sum } from '../stats/sum.js';
 import { RATIO_PARTS } from './purchase-timing-gaps.js';
 import type { IntervalCounts } from './purchase-timing-gaps.js';
 import type { IntervalView, TimingIntervals } from './purchase-timing-types.js';
-import { withheldParts } from './suppression.js';
+import { isFew, withheldParts } from './suppression.js';
 
 /** Days of a class: as few as let 95 % of the intervals stand in 20 classes. */
 const WIDTHS = [1, 2, 3, 7, 14, 28, 56, 91, 182, 364];
@@ -58,9 +58,8 @@ function regularityOf({ regulars, ratios, squares }: IntervalCounts): number | n
 /** @param hidden Whether figures would tell how many of a few people have bought again. */
 export function intervalFigures(counts: IntervalCounts, days: number, least: number, hidden: boolean): TimingIntervals {
   const { pooled, halves, open } = counts;
-  const isFew = (people: number): boolean => people > 0 && people < least;
-  const hides = hidden || isFew(sum(halves)) || isFew(open);
-  const regulars = hides || isFew(counts.regulars) ? null : counts.regulars;
+  const hides = hidden || isFew(sum(halves), least) || isFew(open, least);
+  const regulars = hides || isFew(counts.regulars, least) ? null : counts.regulars;
   const count = hides ? 0 : sum(pooled);
   const end = count === 0 ? 0 : atRank(pooled, Math.ceil(count * SHOWN) - 1);
   const width = WIDTHS.find((one) => one * CLASSES >= end) ?? WIDTHS[WIDTHS.length - 1];

@@ -7,7 +7,7 @@ import type { CivilDay } from '../table/dataset.js';
 import type { KpiContext } from './contract.js';
 import { occasionsOf } from './occasions.js';
 import type { Occasions } from './occasions.js';
-import { firstOrderDay, firstOrders } from './order-rows.js';
+import { firstOrderDay, firstOrders } from './order-facts.js';
 import { passedOccasions } from './passed-occasions.js';
 
 /** @internal Where waiting begins. */

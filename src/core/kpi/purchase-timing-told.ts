@@ -1,4 +1,5 @@
 /** Which days of curves may be told, so that no purchases between two of them are those of a few people. */
+import { isFew } from './suppression.js';
 
 /** @internal Days, in the order in which they are wanted; null: all of them. */
 export type Told = ReadonlySet<number> | null;
@@ -29,10 +30,9 @@ export function toldDays(sums: readonly Int32Array[], wanted: Iterable<number>, 
       if (days[middle] < day) low = middle;
       else high = middle;
     }
-    const isFew = (count: number): boolean => count > 0 && count < least;
     const tells = sums.some((each) => {
       const bought = upTo(each, day);
-      return isFew(bought - upTo(each, days[low])) || isFew(upTo(each, days[high]) - bought);
+      return isFew(bought - upTo(each, days[low]), least) || isFew(upTo(each, days[high]) - bought, least);
     });
     if (tells) continue;
     days.splice(high, 0, day);

@@ -24,7 +24,8 @@
  * - Missing data: no registration day, no curve `first`; orders without a customer are in no figure (`guest-orders`).
  *
  * Sources: Kaplan and Meier, JASA 53 (1958); Wheat and Morrison, "Estimating purchase regularity with two interpurchase times", Journal of
- * Marketing Research 27 (1990); Klein and Moeschberger, "Survival analysis" (2003), sections 4.5, 7.3; bounds of 7, 30 and 60 days from the project's KPI dictionary.
+ * Marketing Research 27 (1990); Klein and Moeschberger, "Survival analysis" (2003), sections 4.5, 7.3; bounds of 7, 30 and 60 days from the
+ * project's KPI dictionary.
  */
 import { refuse } from '../errors.js';
 import type { KpiDefinition } from './contract.js';

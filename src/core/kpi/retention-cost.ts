@@ -4,7 +4,7 @@ import type { FinishContext } from './contract.js';
 import type { Told } from './retention-told.js';
 import type { TrianglePartials } from './retention-triangle.js';
 import type { Acquisition, RetentionParams } from './retention-types.js';
-import { tellsOfFew } from './suppression.js';
+import { isFew, tellsOfFew } from './suppression.js';
 
 const WITHHELD: Acquisition = { cost: null, customers: null, cac: null, payback: null, observed: 0 };
 
@@ -40,6 +40,6 @@ export function acquisitions(
   // What is shown is taken from all by anybody.
   const left = rows.filter((row, at) => (!isTold || hides[at]) && won[row] > 0);
   const few = left.reduce((sum, row) => sum + won[row], 0);
-  const hidesAll = (totalWon > 0 && totalWon < least) || (isTold && left.length > 0 && least > 1 && (left.length < 2 || few < least));
+  const hidesAll = isFew(totalWon, least) || (isTold && left.length > 0 && least > 1 && (left.length < 2 || few < least));
   return { each: isTold ? each : [], all: hidesAll ? WITHHELD : acquisitionOf(totalCost, totalWon, brought.all, unit) };
 }

@@ -71,9 +71,7 @@ export function retentionFinish(partials: RetentionPartials, params: RetentionPa
   const isEmpty = plain.length === 0;
   const average = averageOf(told, people, hidden, falls);
   const more = metric ? triangleFinish(told, hidden, plain, average, params, context) : null;
-  const hidesCells = told.rows.some(
-    (row) => !told.hidden[row] && plain[told.rows.indexOf(row)].cells.some((cell) => cell?.revenue === null),
-  );
+  const hidesCells = told.rows.some((row, at) => !told.hidden[row] && plain[at].cells.some((cell) => cell?.revenue === null));
   const reasons = [
     ...orderReasons(hasOrders, partials.guestOrders, plain.length),
     ...reason('missing-column', names && !isEmpty && !names[0] && (key === 'first-product' ? 'order_lines' : `orders.${key}`)),

@@ -1,10 +1,9 @@
 /** Who belongs to which cohort, and when each member began. */
 import type { PeriodTable } from '../calendar/period-table.js';
-import type { CivilDay, Dataset } from '../table/dataset.js';
 import type { KpiContext } from './contract.js';
-import { compareTexts } from './customer-code.js';
+import { compareTexts } from './texts.js';
 import { namesOf } from './first-order-names.js';
-import { firstOrders, ordersOf } from './order-rows.js';
+import { firstOrders, ordersOf } from './order-facts.js';
 import type { RetentionParams } from './retention-types.js';
 
 /** Cohorts with a name of their own, by channel, country or product. */
@@ -50,9 +49,4 @@ export function findMembers(context: KpiContext, periods: PeriodTable, key: Rete
   const cohort = new Int32Array(start.length).fill(-1);
   for (let owner = 0; owner < start.length; owner++) if (start[owner] >= 0) cohort[owner] = rankOf[of[owner]];
   return { start, cohort, names: [...names, null] };
-}
-
-/** Visits the refunds that match no order: whose they are says whether they count. */
-export function eachRefund({ refunds }: Dataset, visit: (amount: number, day: CivilDay, owner: number) => void): void {
-  if (refunds) for (let row = 0; row < refunds.day.length; row++) visit(refunds.amount[row], refunds.day[row], refunds.customer[row]);
 }

@@ -4,13 +4,13 @@ import { sum } from '../stats/sum.js';
 import type { CivilDay } from '../table/dataset.js';
 import type { KpiContext } from './contract.js';
 import { orderMargins } from './order-margin.js';
-import { firstOrderDay, ordersOf } from './order-rows.js';
-import { eachRefund, findMembers } from './retention-members.js';
+import { eachRefund, firstOrderDay, ordersOf } from './order-facts.js';
+import { periodsOf } from './order-periods.js';
+import { findMembers } from './retention-members.js';
 import type { Members } from './retention-members.js';
 import { findSpend, trianglePartials } from './retention-triangle.js';
 import type { TrianglePartials } from './retention-triangle.js';
 import type { RetentionParams } from './retention-types.js';
-import { periodsOf } from './sales-partials.js';
 
 /** @internal Cell `k` of cohort `c` stands at `c * width + k`; money in minor units. */
 export interface RetentionPartials {
@@ -134,7 +134,8 @@ function countOrders(context: KpiContext, plan: Plan, partials: RetentionPartial
 /** Takes away what was given back to members for no order that is known. */
 function countRefunds(context: KpiContext, plan: Plan, partials: RetentionPartials, margins: Margins | null): void {
   const { periods, members, over, width } = plan;
-  eachRefund(context.dataset, (amount, day, owner) => {
+  // Whose they are says whether they count.
+  eachRefund(context.dataset, null, (amount, day, owner) => {
     const from = members.start[owner] ?? -1;
     const place = periods.placeOf[day - periods.starts[0]] ?? -1;
     if (from < 0 || place < from || place >= over || place - from >= width) return;

@@ -4,7 +4,7 @@
  */
 import type { RetentionPartials } from './retention-partials.js';
 import type { RetentionParams } from './retention-types.js';
-import { tellsOfFew, withheldParts } from './suppression.js';
+import { isFew, tellsOfFew, withheldParts } from './suppression.js';
 
 /** @internal A grid as far as it is told. */
 export interface Told {
@@ -24,8 +24,6 @@ export function toldOf(partials: RetentionPartials, { key }: RetentionParams, le
   return { partials, rows, hidden: withheldParts(sizes, least), isByPeriod: key === 'first-order', least };
 }
 
-const isFewOf = (count: number, least: number): boolean => count !== 0 && Math.abs(count) < least;
-
 /**
  * By cell: 1 where it is withheld.
  * @param people Those of the members who count.
@@ -37,7 +35,7 @@ export function hiddenCells({ partials: { base, width }, rows, hidden, least }: 
   for (const row of rows) {
     let before: number | null = null;
     for (let cell = row * width; cell < (row + 1) * width && base[cell] > 0; cell++) {
-      const isStep: boolean = falls && before !== null && isFewOf(people[cell] - before, least);
+      const isStep: boolean = falls && before !== null && isFew(Math.abs(people[cell] - before), least);
       if (hidden[row] || isStep || tellsOfFew(people[cell], base[cell], least)) cells[cell] = 1;
       else before = people[cell];
     }
@@ -74,7 +72,7 @@ export function toldAges(told: Told, people: Int32Array, hides: Uint8Array, fall
     const size = small.reduce((sum, cell) => sum + base[cell], 0);
     const count = left.reduce((sum, cell) => sum + people[cell], 0);
     const isNew = size !== members && (size - members < least || small.length - (isByPeriod ? cohorts : 0) < 2);
-    const isStep: boolean = falls && before !== null && isFewOf(count - before, least);
+    const isStep: boolean = falls && before !== null && isFew(Math.abs(count - before), least);
     ages[since] = mayBePooled(left, people, told) && !isNew && !isStep;
     if (ages[since]) [members, cohorts, before] = [size, small.length, left.length > 0 ? count : null];
   }

@@ -3,7 +3,7 @@ import type { CodeColumn } from '../table/dataset.js';
 import type { KpiContext } from './contract.js';
 import { newcomerPartials } from './newcomers.js';
 import type { NewcomerPartials } from './newcomers.js';
-import { firstOrderDay } from './order-rows.js';
+import { firstOrderDay } from './order-facts.js';
 import type { Plan } from './retention-partials.js';
 import type { RetentionParams } from './retention-types.js';
 import { topRuns } from './very-good-customers.js';

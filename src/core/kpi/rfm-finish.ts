@@ -12,7 +12,7 @@ import { rfmReasons } from './rfm-reasons.js';
 import { segmentCuts, SEGMENTS } from './rfm-segments.js';
 import type { RfmParams, RfmResult } from './rfm-types.js';
 import { describeWindow } from './rfm-window.js';
-import { unlessHidden, withheldParts } from './suppression.js';
+import { isFew, unlessHidden, withheldParts } from './suppression.js';
 
 /** How many cut points each value has passed; looked up where values lie closer together than there are values. */
 function passedCuts(values: Measures[number], sorted: Measures[number], cuts: readonly number[], opens: boolean): Uint8Array {
@@ -65,7 +65,7 @@ export function rfmFinish(partials: RfmPartials, params: RfmParams, { unit, minG
   const hiddenSegments = withheldParts(sizesOf(segments), minGroupSize);
   const [customers, orders, revenue] = whole;
   const silent = window.customers - customers;
-  const hidesSilent = silent > 0 && silent < minGroupSize;
+  const hidesSilent = isFew(silent, minGroupSize);
   const hidden = {
     cells: hiddenCells.includes(true),
     segments: hidesSilent || hiddenSegments.includes(true),

@@ -1,7 +1,8 @@
 /** What `rfm` counts: one entry a customer with an order in the window, in integers. Two passes over the orders, none over people. */
 import type { CivilDay } from '../table/dataset.js';
 import type { KpiContext } from './contract.js';
-import { compareTexts, customerCode } from './customer-code.js';
+import { compareTexts } from './texts.js';
+import { customerCode } from './customer-code.js';
 import { sortedWhole } from '../stats/sorted-whole.js';
 import { lastOrders, sumOrders } from './order-sums.js';
 import type { OrderSums } from './order-sums.js';

@@ -9,7 +9,8 @@ import { wholeQuantile } from '../stats/whole-quantile.js';
 import { NO_DAY } from '../table/dataset.js';
 import type { CivilDay } from '../table/dataset.js';
 import type { KpiContext } from './contract.js';
-import { firstOrderDay, remembered } from './order-facts.js';
+import { firstOrderDay } from './order-facts.js';
+import { remembered } from './remembered.js';
 import { lastOrders } from './order-sums.js';
 import type { RfmWindow } from './rfm-types.js';
 

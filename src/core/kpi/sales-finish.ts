@@ -6,7 +6,7 @@ import type { FinishContext, Finished } from './contract.js';
 import { orderReasons, reason, statusOf } from './reason.js';
 import type { CountName, SalesPartials } from './sales-partials.js';
 import type { SalesFigures, SalesParams, SalesResult } from './sales-types.js';
-import { unlessHidden, withheldParts } from './suppression.js';
+import { isFew, unlessHidden, withheldParts } from './suppression.js';
 
 export function salesFinish(partials: SalesPartials, { grain }: SalesParams, context: FinishContext): Finished<SalesResult> {
   const { starts, from, counts, customers, hasOrders } = partials;
@@ -23,7 +23,7 @@ export function salesFinish(partials: SalesPartials, { grain }: SalesParams, con
   const people = places.map((place) => counts.customers[place] + counts.guestOrders[place] || counts.refunds[place]);
   const hidden = withheldParts(people, minGroupSize);
   const hiddenNew = withheldParts(counts.newCustomers, minGroupSize);
-  const [hiddenTotal] = withheldParts([customers + guestOrders || refunds], minGroupSize);
+  const hiddenTotal = isFew(customers + guestOrders || refunds, minGroupSize);
   const spanOf = (first: number, end: number): Pick<SalesFigures, 'from' | 'to' | 'partial'> => ({
     from: isoDayOrNull(isEmpty ? null : starts[first]),
     to: isoDayOrNull(isEmpty ? null : starts[end] - 1),

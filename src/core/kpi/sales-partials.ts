@@ -1,11 +1,10 @@
-/** What `sales` counts, in integers, by period: one pass over the orders in order of day. */
-import { periodTable } from '../calendar/period-table.js';
+/** What `sales` counts, in integers, by period: one pass over the orders. */
 import type { PeriodTable } from '../calendar/period-table.js';
-import type { Grain } from '../calendar/period.js';
 import type { CivilDay } from '../table/dataset.js';
 import type { KpiContext } from './contract.js';
-import { firstOrderDay, firstOrders, orderRows, ordersOf } from './order-rows.js';
-import { eachRefund } from './order-sums.js';
+import { eachRefund, firstOrders } from './order-facts.js';
+import { ledgerOf } from './order-ledger.js';
+import { periodsOf } from './order-periods.js';
 import type { SalesParams } from './sales-types.js';
 
 /** What is counted; money in minor units, pieces in thousandths. */
@@ -27,39 +26,24 @@ export interface SalesPartials {
   readonly customers: number;
 }
 
-/** Periods from the first day of the data, or of the filter, to the as-of day. */
-export function periodsOf({ dataset, asOf, from }: KpiContext, grain: Grain): PeriodTable {
-  let first = firstOrderDay(dataset);
-  for (const day of dataset.refunds?.day ?? []) if (day < first) first = day;
-  first = Math.max(first, from ?? -Infinity);
-  return asOf === null || first > asOf ? { starts: [0], placeOf: new Int32Array() } : periodTable(first, asOf, grain);
-}
-
-/** Counts the orders let through, period by period; returns how many different customers they have. */
-function countOrders(context: KpiContext, { starts }: PeriodTable, counts: SalesCounts): number {
-  const { dataset } = context;
-  const { net, customer } = ordersOf(dataset);
+/** Counts the orders let through, customer by customer; returns how many different customers they have. */
+function countOrders(context: KpiContext, { starts, placeOf }: PeriodTable, counts: SalesCounts): number {
+  const { owners, begin, end, day, net, row } = ledgerOf(context);
   const { orders, revenue, guestOrders, customers, newCustomers } = counts;
-  const first = firstOrders(dataset);
-  /** The last period in which each customer ordered. */
-  const seen = new Int32Array(first.length).fill(-1);
+  const firsts = firstOrders(context.dataset);
   let people = 0;
-  for (let place = 0; place < orders.length; place++) {
-    const rows = orderRows(context, starts[place], starts[place + 1]);
-    orders[place] = rows.length;
-    for (let at = 0; at < rows.length; at++) {
-      const row = rows[at];
-      const owner = customer[row];
-      revenue[place] += net[row];
-      if (owner < 0) {
-        guestOrders[place]++;
-        continue;
-      }
-      if (first[owner] === row) newCustomers[place]++;
-      if (seen[owner] === place) continue;
-      if (seen[owner] < 0) people++;
-      seen[owner] = place;
-      customers[place]++;
+  for (let at = 0; at < owners.length; at++) {
+    const owner = owners[at];
+    if (owner >= 0 && begin[at] < end[at]) people++;
+    let seen = -1;
+    for (let one = begin[at]; one < end[at]; one++) {
+      const place = placeOf[day[one] - starts[0]];
+      orders[place]++;
+      revenue[place] += net[one];
+      if (owner < 0) guestOrders[place]++;
+      else if (place !== seen) customers[place]++;
+      if (owner >= 0 && row[one] === firsts[owner]) newCustomers[place]++;
+      seen = place;
     }
   }
   return people;
@@ -90,7 +74,7 @@ export function* salesPartials(context: KpiContext, { grain }: SalesParams): Gen
   yield;
   countPieces(context, periods, counts);
   yield;
-  eachRefund(context, (amount, day) => {
+  eachRefund(dataset, context.rows('refunds'), (amount, day) => {
     const place = placeOf[day - starts[0]];
     counts.revenue[place] -= amount;
     counts.refunds[place]++;

@@ -15,7 +15,7 @@ import { ratio } from '../stats/ratio.js';
 import { NO_DAY } from '../table/dataset.js';
 import type { CivilDay, CodeColumn, Dataset, TableName } from '../table/dataset.js';
 import type { Finished, KpiContext, KpiDefinition } from './contract.js';
-import { compareTexts } from './customer-code.js';
+import { compareTexts } from './texts.js';
 import { eventName, isNamed, namesOf } from './funnel-presets.js';
 import { readAll } from './param.js';
 import { reason } from './reason.js';

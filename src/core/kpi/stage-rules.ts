@@ -82,7 +82,16 @@ export function stageRules(context: KpiContext, params: LifecycleParams, window:
   return { ...rules, premiumFrom: Math.max(from, loyalFrom), premiumDays: Infinity };
 }
 
-/** From how many purchases on customers are loyal and premium, and the most days between two of a premium one: what loops ask. */
+/** Places in a list of rules. */
+const enum Rule {
+  /** From how many purchases on customers are loyal, and premium. */
+  LoyalFrom,
+  PremiumFrom,
+  /** The most days between two purchases of a premium one, on average. */
+  PremiumDays,
+}
+
+/** What loops ask, by Rule. */
 export function ruleNumbers({ loyalFrom, premiumFrom, premiumDays }: StageRules): Int32Array {
   return Int32Array.of(loyalFrom, Math.min(premiumFrom, ANY), Math.min(premiumDays, ANY));
 }
@@ -92,8 +101,8 @@ export function ruleNumbers({ loyalFrom, premiumFrom, premiumDays }: StageRules)
  * @param rules as `ruleNumbers` gives them
  */
 export function stageOf(rules: Int32Array, count: number, days: number): Stage {
-  if (count >= rules[1] && days <= rules[2] * (count - 1)) return Stage.Premium;
-  return count >= rules[0] ? Stage.Loyal : Stage.New;
+  if (count >= rules[Rule.PremiumFrom] && days <= rules[Rule.PremiumDays] * (count - 1)) return Stage.Premium;
+  return count >= rules[Rule.LoyalFrom] ? Stage.Loyal : Stage.New;
 }
 
 /**

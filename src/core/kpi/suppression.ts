@@ -1,4 +1,10 @@
 /** Withholding of small groups, so that no figure tells of a few people. */
+import { sum } from '../stats/sum.js';
+
+/** Whether there are people, but fewer than may be told. */
+export function isFew(people: number, least: number): boolean {
+  return people > 0 && people < least;
+}
 
 /**
  * Which parts of a whole to withhold when the whole is shown: those of 1 to `least` - 1 people; then, so that no subtraction from
@@ -6,17 +12,22 @@
  *
  * @param sizes people in each part, in an order that does not depend on the rows
  * @param least smallest group that may be shown; 1 withholds nothing
+ * @param already parts that are withheld for another reason: they need company too
  */
-export function withheldParts(sizes: readonly number[] | Int32Array | Float64Array, least: number): boolean[] {
-  const withheld = Array.from(sizes, () => false);
-  let parts = 0;
-  let people = 0;
-  for (const index of [...sizes.keys()].sort((a, b) => sizes[a] - sizes[b])) {
-    const size = sizes[index];
-    if (size === 0 || (size >= least && (parts === 0 || (parts > 1 && people >= least)))) continue;
-    withheld[index] = true;
+export function withheldParts(
+  sizes: readonly number[] | Int32Array | Float64Array,
+  least: number,
+  already: readonly boolean[] = [],
+): boolean[] {
+  const withheld = Array.from(sizes, (size, at) => already[at] || isFew(size, least));
+  let parts = withheld.filter(Boolean).length;
+  let people = sum(Array.from(sizes, (size, at) => (withheld[at] ? size : 0)));
+  for (const at of [...sizes.keys()].sort((a, b) => sizes[a] - sizes[b])) {
+    if (parts === 0 || (parts > 1 && people >= least)) break;
+    if (withheld[at] || sizes[at] === 0) continue;
+    withheld[at] = true;
     parts++;
-    people += size;
+    people += sizes[at];
   }
   return withheld;
 }

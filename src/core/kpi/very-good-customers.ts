@@ -13,7 +13,8 @@ import type { CivilDay, Dataset } from '../table/dataset.js';
 import { activeMonths } from './active-months.js';
 import { customerMoves, dayOf, isRefund } from './customer-moves.js';
 import type { CustomerMoves } from './customer-moves.js';
-import { firstOrderDay, remembered } from './order-rows.js';
+import { firstOrderDay } from './order-facts.js';
+import { remembered } from './remembered.js';
 
 /** @internal Stretches of periods at whose ends somebody was a very good customer, by customer and time. */
 export interface TopRuns {
@@ -145,37 +146,40 @@ function* cuts(moves: CustomerMoves, reach: Reach): Generator<void, Float64Array
   return Float64Array.from(near, (amounts, place) => Float64Array.from(amounts).sort()[below[place]] ?? Infinity);
 }
 
+/** Runs, to be added by customer and time: one that begins where another of the same customer ends goes on with it. */
+function newRuns() {
+  const [owners, begins, ends]: number[][] = [[], [], []];
+  return {
+    add(owner: number, from: number, to: number): void {
+      const last = owners.length - 1;
+      if (owners[last] === owner && ends[last] === from) ends[last] = to;
+      else {
+        owners.push(owner);
+        begins.push(from);
+        ends.push(to);
+      }
+    },
+    found: () => ({ owner: Int32Array.from(owners), from: Int32Array.from(begins), to: Int32Array.from(ends) }),
+  };
+}
+
 function* runsPieces(dataset: Dataset, asOf: CivilDay, grain: Grain, moves: CustomerMoves): Generator<void, TopRuns, void> {
   const months = activeMonths(dataset, asOf);
   const periods = periodTable(Math.min(firstOrderDay(dataset), asOf), asOf, grain);
   const { starts } = periods;
   const over = starts.filter((start, place) => place > 0 && start - 1 <= asOf).length;
-  const [owners, begins, ends]: number[][] = [[], [], []];
+  const { add, found } = newRuns();
   if (months !== null && over > 0) {
     const reach = reachOf(periods, over, months, moves, asOf);
     yield;
     const limit = yield* cuts(moves, reach);
     const [least, most] = [Math.min(...limit), Math.max(...limit.filter(Number.isFinite))];
     yield* spans(moves, reach, (owner, from, to, sum) => {
-      if (!(sum > least)) return;
-      for (let place = from; place < to; place++) {
-        if (!(sum > limit[place])) continue;
-        const begin = place;
-        if (sum > most) place = to;
-        else
-          do place++;
-          while (place < to && sum > limit[place]);
-        const last = owners.length - 1;
-        if (owners[last] === owner && ends[last] === begin) ends[last] = place;
-        else {
-          owners.push(owner);
-          begins.push(begin);
-          ends.push(place);
-        }
-      }
+      if (sum > most) add(owner, from, to);
+      else if (sum > least) for (let place = from; place < to; place++) if (sum > limit[place]) add(owner, place, place + 1);
     });
   }
-  return { periods, over, months, owner: Int32Array.from(owners), from: Int32Array.from(begins), to: Int32Array.from(ends) };
+  return { periods, over, months, ...found() };
 }
 
 /** What was last asked: the as-of day, and what is known by grain. */

@@ -1,3 +1,4 @@
+import { livesIn } from './life-table.js';
 import type { LifeRow } from './life-table.js';
 import { Z95 } from './wilson.js';
 
@@ -27,7 +28,7 @@ const widthOf = (survival: number, root: number, z: number): number => (root > 0
  * @returns empty when there is no life
  */
 export function kaplanMeier(rows: readonly LifeRow[], z = Z95): SurvivalPoint[] {
-  let atRisk = rows.reduce((total, row) => total + row.events + row.censored, 0);
+  let atRisk = livesIn(rows);
   let survival = 1;
   let variance = 0;
   return rows.map(({ time, events, censored }) => {

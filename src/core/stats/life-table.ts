@@ -19,3 +19,8 @@ export function lifeTable(events: ArrayLike<number>, censored: ArrayLike<number>
   }
   return rows;
 }
+
+/** All lives of a table: those at risk at its beginning. */
+export function livesIn(rows: readonly LifeRow[]): number {
+  return rows.reduce((lives, row) => lives + row.events + row.censored, 0);
+}

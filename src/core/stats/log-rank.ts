@@ -1,5 +1,7 @@
 import { chiSquaredTail } from './chi-squared.js';
+import { livesIn } from './life-table.js';
 import type { LifeRow } from './life-table.js';
+import { sum } from './sum.js';
 
 /** @internal */
 export interface LogRankTest {
@@ -22,7 +24,7 @@ interface Moment {
 /** Moments at which something happened, by time. */
 function moments(groups: readonly (readonly LifeRow[])[]): Moment[] {
   const times = [...new Set(groups.flatMap((rows) => rows.map((row) => row.time)))].sort((a, b) => a - b);
-  const atRisk = groups.map((rows) => rows.reduce((total, row) => total + row.events + row.censored, 0));
+  const atRisk = groups.map(livesIn);
   const next = groups.map(() => 0);
   return times.map((time) => {
     const moment: Moment = { atRisk: [...atRisk], events: groups.map(() => 0) };
@@ -36,8 +38,6 @@ function moments(groups: readonly (readonly LifeRow[])[]): Moment[] {
     return moment;
   });
 }
-
-const total = (values: readonly number[]): number => values.reduce((all, value) => all + value, 0);
 
 /**
  * x' V^-1 x and the rank of V, by elimination; a pivot of 0 belongs to a group that the others determine, or that was never compared.
@@ -71,12 +71,12 @@ function quadraticForm(x: number[], v: number[][]): { value: number; rank: numbe
  * @param groups life table of each group, ascending by time
  */
 export function logRank(groups: readonly (readonly LifeRow[])[]): LogRankTest | null {
-  const observed = groups.map((rows) => total(rows.map((row) => row.events)));
+  const observed = groups.map((rows) => sum(rows.map((row) => row.events)));
   const expected = groups.map(() => 0);
   const variance = groups.map(() => groups.map(() => 0));
   for (const { atRisk, events } of moments(groups)) {
-    const n = total(atRisk);
-    const d = total(events);
+    const n = sum(atRisk);
+    const d = sum(events);
     if (d === 0) continue;
     const spread = n > 1 ? (d * (n - d)) / (n - 1) : 0;
     for (let i = 0; i < atRisk.length; i++) {

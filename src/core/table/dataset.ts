@@ -10,6 +10,8 @@ export type { CivilDay };
 
 /** Marks a missing day in an Int32Array of days. */
 export const NO_DAY = -2147483648;
+/** Later than any day, in an Int32Array of days. */
+export const NEVER = 2147483647;
 /** Marks a missing code in an Int32Array of dictionary codes. */
 export const NO_CODE = -1;
 

@@ -58,6 +58,12 @@ describe('pulse: days that figures stand on', () => {
     expect(of('- 2024-02-01', '- 2024-02-02', 'a 2024-02-03')).to.deep.equal(['guest-orders 2']);
   });
 
+  it('orders of nobody known are no matter where they count, whatever a page calls its formula', () => {
+    const of = (formula: object) => reasons(one({ orders: ordersOf('a 2022-01-01', '- 2024-02-01', 'a 2024-02-03') }, formula));
+    expect(of({ id: 'active-carts', numerator: 'orders' })).to.deep.equal([]);
+    expect(of({ id: 'carts', numerator: 'identified-orders' })).to.deep.equal(['guest-orders 1']);
+  });
+
   it('a table that begins after the as-of day says so', () => {
     const data = {
       orders: [{ order_id: '1', customer_id: 'a', created_at: '2024-01-01', total: 1 }],

@@ -1,18 +1,12 @@
 import { expect } from 'chai';
 import { createDataset } from '../../../src/core/index.js';
 import { run } from '../../../src/core/engine.js';
-import type { KpiRequest, KpiResult } from '../../../src/core/kpi/contract.js';
+import type { KpiResult } from '../../../src/core/kpi/contract.js';
 import type { PulseKpi, PulseResult } from '../../../src/core/kpi/pulse-types.js';
 import { ordersOf } from './churn-run.js';
-import { tinyDataset } from './tiny-dataset.js';
+import { one, pulse } from './pulse-run.js';
 import type { TinyInput } from './tiny-dataset.js';
 
-type Rest = Omit<KpiRequest, 'kpi' | 'params'>;
-
-const pulse = (input: TinyInput, params: object = {}, rest: Rest = {}): KpiResult<PulseResult> =>
-  run(tinyDataset(input), { kpi: 'pulse', params, ...rest }) as KpiResult<PulseResult>;
-const one = (input: TinyInput, id: unknown, params: object = {}, rest: Rest = {}): PulseKpi =>
-  pulse(input, { kpis: [id], ...params }, rest).value.kpis[0]!;
 /** From rows as a page gives them. */
 const given = (data: object, kpis: unknown[], params: object = {}): KpiResult<PulseResult> =>
   run(createDataset(data).dataset, { kpi: 'pulse', params: { kpis, ...params } }) as KpiResult<PulseResult>;

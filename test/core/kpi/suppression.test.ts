@@ -25,6 +25,15 @@ describe('withheldParts', () => {
     expect(hidden([1, 1, 8, 30], 5)).to.deep.equal([1, 1, 8]);
   });
 
+  it('finds company for parts that are withheld already, and takes it from them', () => {
+    // 30 alone would be the whole less the others; 8 and 30 are five people at least.
+    expect(withheldParts([30, 8, 12], 5, [true, false, false])).to.deep.equal([true, true, false]);
+    // 3 is small, and has 30 beside it.
+    expect(withheldParts([30, 3, 12], 5, [true, false, false])).to.deep.equal([true, true, false]);
+    // Nobody is in the part that is withheld: 2 parts, but only 3 people.
+    expect(withheldParts([0, 3, 12], 5, [true, false, false])).to.deep.equal([true, true, true]);
+  });
+
   it('withholds the only part there is', () => expect(hidden([2, 0], 5)).to.deep.equal([2]));
 
   it('never leaves one part, or fewer people than asked, to subtraction', () => {
