@@ -41,6 +41,9 @@ const enum Px {
   Gap = 14,
   NoteFrom = 420,
   Thinnest = 1,
+  /** A bar that still tells something, and the label that may leave no more than this. */
+  Least = 48,
+  UsualLabel = 160,
 }
 
 const LABEL_SHARE = 0.42;
@@ -48,7 +51,9 @@ const LABEL_SHARE = 0.42;
 export function partName({ words, value: { by } }: PulseContext, key: string | null): string {
   if (key === null) return words.other;
   // Channels and countries are called what they are called.
-  return by === 'segment' || by === 'stage' ? ((words.stages as Readonly<Record<string, string>>)[key] ?? key) : key;
+  if (by !== 'segment' && by !== 'stage') return key;
+  const { segments, stages } = words as Readonly<Record<'segments' | 'stages', Readonly<Record<string, string>>>>;
+  return segments[key] ? `${key}, ${segments[key]}` : (stages[key] ?? key);
 }
 
 function partRow(context: PulseContext, kpi: PulseKpi, part: PulsePart): Row {
@@ -123,16 +128,17 @@ export function layoutRows(title: string, rows: readonly Row[], top: number, wid
         'note',
       ) + Px.Gap
     : 0;
+  const values = widest(
+    rows.map(({ value }) => value),
+    'strong',
+  );
+  const room = Math.min(Px.UsualLabel * pen.scale, width - notes - values - 2 * Px.Gap - Px.Least);
   const label = Math.min(
     widest(
       rows.map((row) => row.label),
       '',
     ),
-    width * LABEL_SHARE,
-  );
-  const values = widest(
-    rows.map(({ value }) => value),
-    'strong',
+    Math.max(width * LABEL_SHARE, room),
   );
   const start = label + Px.Gap;
   const end = width - notes - values - Px.Gap;
