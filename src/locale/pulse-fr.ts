@@ -33,7 +33,7 @@ export const pulseFr: PulseTerms = {
     'median-basket': ['Panier médian', 'La moitié des commandes valent plus, l’autre moins.'],
     consumption: ['Consommation', 'Revenu net par client actif, soit fréquence × panier des clients connus.'],
     frequency: ['Fréquence', 'Commandes par client actif.'],
-    'new-revenue-share': ['Revenu des nouveaux', 'Part des premières commandes dans le revenu des clients connus.'],
+    'new-revenue-share': ['Revenu nouveau', 'Part des premières commandes dans le revenu des clients connus.'],
     'prospects-per-sale': ['Prospects par vente', 'Contacts créés pour une première commande.'],
     'active-customers': ['Clients actifs', 'Clients différents qui ont commandé dans la période.'],
     'new-customers': ['Nouveaux clients', 'Clients dont la toute première commande est dans la période.'],

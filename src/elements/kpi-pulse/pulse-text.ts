@@ -4,6 +4,9 @@ import type { Grain, PulseKpi, PulsePoint, PulseSpan } from '../../core/kpi/puls
 
 type Unit = Pick<PulseKpi, 'unit' | 'growth'>;
 
+/** Told in percent, and its change in points. */
+const isShare = ({ unit }: Pick<Unit, 'unit'>): boolean => unit === 'rate' || unit === 'ratio';
+
 /** From here on a count is told in thousands where there is little room, and an amount without cents. */
 const LARGE = 10_000;
 const THOUSAND = 1000;
@@ -17,7 +20,7 @@ export function valueText({ format, words, currency }: PulseContext, { unit, gro
   if (growth) return format.change(value);
   if (unit === 'money')
     return exact || (size > 0 && size < CENTS_UP_TO) ? format.money(value, currency) : format.moneyCompact(value, currency);
-  if (unit === 'rate' || unit === 'ratio') return format.rate(value);
+  if (isShare({ unit })) return format.rate(value);
   if (unit === 'count') return exact || size < LARGE ? format.count(value) : format.countCompact(value);
   const text = format.decimal(value, size < PRECISE_UP_TO ? 2 : 1);
   return unit === 'seconds' ? words.seconds(text) : text;
@@ -28,7 +31,7 @@ const compactUnit = (size: number): number => 1000 ** Math.floor(Math.log10(size
 
 /** Of what the ticks up to `most` are multiples, so that each is told as it is. */
 export function tickUnit({ unit, growth }: Unit, most: number): number {
-  if (growth || unit === 'rate' || unit === 'ratio') return 0.001;
+  if (growth || isShare({ unit })) return 0.001;
   const isMoney = unit === 'money';
   if (isMoney || unit === 'count') {
     if (most >= (isMoney ? THOUSAND : LARGE)) return compactUnit(most);
@@ -49,7 +52,7 @@ export function tickText(context: PulseContext, kpi: Unit, value: number): strin
 export function sizeText(context: PulseContext, kpi: Unit, { difference, change }: Pick<PulsePoint, 'difference' | 'change'>): string {
   const { format, words } = context;
   if (difference === null) return '';
-  if (kpi.unit === 'rate' || kpi.unit === 'ratio') return words.points(format.decimal(Math.abs(difference) * 100));
+  if (isShare(kpi)) return words.points(format.decimal(Math.abs(difference) * 100));
   return change === null ? valueText(context, kpi, Math.abs(difference)) : format.rate(Math.abs(change));
 }
 
@@ -57,7 +60,7 @@ export function sizeText(context: PulseContext, kpi: Unit, { difference, change 
 export function changeText(context: PulseContext, kpi: Unit, point: Pick<PulsePoint, 'difference' | 'change'>): string {
   const { difference, change } = point;
   // From nothing to nothing.
-  if (difference === 0 && change === null) return '';
+  if (difference === 0 && change === null && !isShare(kpi)) return '';
   const sign = difference === null || difference === 0 ? '' : difference > 0 ? '+' : '−';
   return sign + sizeText(context, kpi, point);
 }

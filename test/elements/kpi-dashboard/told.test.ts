@@ -141,3 +141,19 @@ describe('dashboard: wall', () => {
     element.remove();
   });
 });
+
+describe('dashboard: rows', () => {
+  it('are told where nothing narrows them; else each widget tells its own', async () => {
+    const element = await placed(dashboard('churn-alerts'));
+    const caption = (): string => words(element.renderRoot.querySelector('.caption'));
+    expect(caption()).to.match(/As of: .* · Rows used: \d/);
+    element.setState({ filter: { channel: ['Ads'] } });
+    await element.settled();
+    expect(caption()).to.match(/As of: /);
+    expect(caption()).not.to.contain('Rows');
+    element.setState({ filter: {}, period: '30D' });
+    await element.settled();
+    expect(caption()).not.to.contain('Rows');
+    element.remove();
+  });
+});
