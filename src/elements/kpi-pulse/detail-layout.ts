@@ -42,6 +42,8 @@ const enum Px {
   Dot = 3,
 }
 
+/** In place of a bar: a period without a figure is not one with nothing. */
+const NONE = '–';
 const BAR = 0.68;
 const TICKS = 3;
 const HIGH = 0.75;
@@ -61,7 +63,7 @@ function markOf(context: PulseContext, kpi: PulseKpi, point: PulsePoint): Mark {
     label: `${base.labelled(wordsFor(context, kpi)[0], sentenceOf(context, kpi, point))}.`,
     lines: [
       nameOfShown(context, kpi, point),
-      valueText(context, kpi, value, true),
+      value === null ? base.noFigures : valueText(context, kpi, value, true),
       interval ? format.rateInterval(interval) : '',
       change && `${change} ${words.versus(nameOfCompared(context, kpi, point))}`,
     ].filter(Boolean),
@@ -82,6 +84,7 @@ function writeHead(context: PulseContext, kpi: PulseKpi, isBars: boolean, withPa
     withPast && series.some(({ previous }) => previous !== null) && `▬ ${words.compares['previous-year']}`,
     !isBars && series.some(({ interval }) => interval) && `▒ ${base.lines.interval}`,
     series[series.length - 1].partial && words.soFar(isBars ? '⬚' : '○'),
+    isBars && series.some(({ value }) => value === null) && `${NONE} ${base.noFigures.slice(0, -1).toLowerCase()}`,
   ];
   // What a mark is stays beside it.
   const told = marks.flatMap((text) => text || []).map((text) => text.replace(/ /g, '\u00a0'));
@@ -157,6 +160,9 @@ export function layoutDetail(context: PulseContext, kpi: PulseKpi, view: string,
   const at = (i: number, value: number): string => `${pen.x(x(i)).toFixed(1)},${y(value).toFixed(1)}`;
   const paths = { grid: '', axis: '', band: '', past: '', line: '', open: '' };
   writeAxes(context, kpi, plot, box, pen);
+  series.forEach(({ value }, i) => {
+    if (isBars && value === null) pen.write([NONE, 'note quiet'], x(i), foot - Px.Gutter, Infinity, 'middle');
+  });
   for (const tick of plot.ticks) paths[tick === 0 ? 'axis' : 'grid'] += `M${pen.x(left)},${y(tick).toFixed(1)}H${pen.x(box.width)}`;
   const half = Math.min(step * BAR, Px.Widest) / 2;
   const points = series.map((point, i): PointPlace => {

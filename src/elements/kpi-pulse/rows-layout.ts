@@ -120,26 +120,12 @@ export const rowsHeight = (rows: readonly Row[], scale: number): number => (rows
 
 export function layoutRows(title: string, rows: readonly Row[], top: number, width: number, pen: Pen): Rows {
   if (rows.length === 0) return { texts: [], rows: [] };
-  const widest = (texts: readonly string[], look: string): number => Math.max(...texts.map((text) => pen.width(text, look)));
+  const widest = (name: 'label' | 'value' | 'note', look: string): number => Math.max(...rows.map((row) => pen.width(row[name], look)));
   const hasNotes = width >= Px.NoteFrom && rows.some(({ note }) => note);
-  const notes = hasNotes
-    ? widest(
-        rows.map(({ note }) => note),
-        'note',
-      ) + Px.Gap
-    : 0;
-  const values = widest(
-    rows.map(({ value }) => value),
-    'strong',
-  );
+  const notes = hasNotes ? widest('note', 'note') + Px.Gap : 0;
+  const values = widest('value', 'strong');
   const room = Math.min(Px.UsualLabel * pen.scale, width - notes - values - 2 * Px.Gap - Px.Least);
-  const label = Math.min(
-    widest(
-      rows.map((row) => row.label),
-      '',
-    ),
-    Math.max(width * LABEL_SHARE, room),
-  );
+  const label = Math.min(widest('label', ''), Math.max(width * LABEL_SHARE, room));
   const start = label + Px.Gap;
   const end = width - notes - values - Px.Gap;
   const [low, high] = extent(

@@ -85,6 +85,16 @@ describe('kpi-pulse: layout', () => {
     ]);
   });
 
+  it('a bar that nobody may know is not one of nothing', () => {
+    const run = [month('2025-09', 10), month('2025-10', null), month('2025-11', 0), month('2025-12', 14)];
+    const { texts, points } = layoutPulse(context(result(pulse([kpi('orders', run)]))), 'orders', 'auto', frame(720)).detail!;
+    const dashes = texts.filter(({ text }) => text === '–');
+    const second = points[1]!.area;
+    expect(dashes.map(({ x }) => Math.round(x))).to.deep.equal([Math.round(second.x + second.width / 2)]);
+    expect(texts.map(({ text }) => text).join()).to.contain('–\u00a0no\u00a0figure · Valid orders');
+    expect(points.map(({ mark }) => mark.lines![1])).to.deep.equal(['10', 'No figure.', '0', '14']);
+  });
+
   it('a label keeps its words where a bar still has room beside it', () => {
     const { rows } = layoutPulse(context(), 'sales-month', 'auto', frame(280));
     expect(rows).not.to.equal(null);
