@@ -69,9 +69,9 @@ export const pulseFr: PulseTerms = {
     interactions: ['Interactions', 'Réactions, commentaires et partages.'],
     'interaction-rate': ['Taux d’interaction', 'Interactions et clics par personne touchée, sinon par abonné.'],
     'social-clicks': ['Clics des réseaux', 'Clics qui mènent au site.'],
-    'ad-impressions': ['Impressions de publicité', 'Affichages d’une annonce.'],
-    'ad-click-rate': ['Taux de clic des annonces', 'Clics sur les annonces affichées.'],
-    'ad-cost': ['Dépenses publicitaires', 'Coût des annonces.'],
+    'ad-impressions': ['Impressions pub', 'Affichages d’une annonce.'],
+    'ad-click-rate': ['Taux de clic pub', 'Clics sur les annonces affichées.'],
+    'ad-cost': ['Dépenses pub', 'Coût des annonces.'],
   },
   measures: {
     orders: 'commandes',

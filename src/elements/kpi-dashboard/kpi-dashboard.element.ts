@@ -12,7 +12,7 @@ import { sources } from '../../worker/packs/sources.js';
 import { cellsOf, ordered, type Cell } from './arrangement.js';
 import { dashboardBar } from './dashboard-bar.js';
 import { dashboardGrid, placeChildren } from './dashboard-grid.js';
-import { shownState, type DashboardState } from './dashboard-state.js';
+import { shownState } from './dashboard-state.js';
 import { dashboardToolbar, wallBar } from './dashboard-toolbar.js';
 import { dashboardSpeech, outsideWords, summaryWords, type DashboardSpeech } from './filter-words.js';
 import { dashboardStyles } from './kpi-dashboard.styles.js';
@@ -149,7 +149,7 @@ export class KpiDashboardElement extends SharingElement {
         </div>
         ${this.static ? nothing : bar}
         <p class="summary ${this.static ? 'shown' : ''}">${summary}</p>
-        ${note(outsideWords(whole.period, days, speech))} ${this.#state(whole, speech)}
+        ${note(outsideWords(whole.period, days, speech))} ${this.#state(speech)}
         <div class="hidden" role="status">${this.#said}</div>
         ${note(this.arranging ? speech.words.arrangeHelp : '')}
       </section>
@@ -190,14 +190,13 @@ export class KpiDashboardElement extends SharingElement {
   }
 
   /** Waiting, an error, or what all figures stand on. */
-  #state({ period, filter }: DashboardState, speech: DashboardSpeech): TemplateResult {
+  #state(speech: DashboardSpeech): TemplateResult {
     const { computation, result } = this;
     const { error } = computation;
     if (error) return html`<div part="state" class="state error">${errorState(error, () => computation.retry(), speech)}</div>`;
-    // Where something narrows, each widget uses rows of its own.
-    const isWhole = period === 'all' && Object.keys(filter).length === 0;
-    const lines = result ? { ...groundOf(result, speech), ...(!isWhole && { used: '' }) } : {};
-    const ground = pairs(lines, speech).map(([term, text]) => speech.terms.labelled(term, text));
+    // The rows of all tables together tell nothing; each widget tells its own.
+    const lines = result ? pairs({ ...groundOf(result, speech), used: '' }, speech) : [];
+    const ground = lines.map(([term, text]) => speech.terms.labelled(term, text));
     return html`${progressLine(computation, speech)}
       <p part="caption" class="note caption">${ground.join(' · ')}</p>`;
   }

@@ -133,9 +133,9 @@ const grid = css`
   .wide {
     grid-column: 1 / -1;
   }
-  /* Two columns, from 61.25rem on: the last widget of an odd number leaves no hole beside it. */
-  @container kpi-frame (61.25rem <= inline-size < 92.5rem) {
-    .grid:not(:has(.wide)) > :last-child:nth-child(odd) {
+  /* Up to two columns: the last widget of an odd number leaves no hole beside it. */
+  @container kpi-frame (inline-size < 92.5rem) {
+    .cell:last-child:nth-child(odd of :not(.wide)) {
       grid-column: 1 / -1;
     }
   }

@@ -87,19 +87,19 @@ function writeHead(context: PulseContext, kpi: PulseKpi, isBars: boolean, withPa
     isBars && series.some(({ value }) => value === null) && `${NONE} ${base.noFigures.slice(0, -1).toLowerCase()}`,
   ];
   // What a mark is stays beside it.
-  const told = marks.flatMap((text) => text || []).map((text) => text.replace(/ /g, '\u00a0'));
+  const told = marks.filter(Boolean).map((text) => `${text}`.replace(/ /g, '\u00a0'));
   const lines = wrap([...told, definition].join(' · '), width, (part) => pen.width(part, 'note'));
   lines.forEach((line, i) => pen.write([line, 'note quiet'], 0, top + (36 + i * Px.Line) * pen.scale, width));
   return Math.max(0, lines.length - 1);
 }
 
-const YEAR_MS = 366 * 86_400_000;
+/** Weeks of a year: a run of more names its years. */
+const YEAR_OF_WEEKS = 53;
 
 /** Name of a period under the axis: as short as it is clear. */
-function shortName(context: PulseContext, { grain, series }: PulseKpi, { from, to }: PulsePoint): string {
+function shortName(context: PulseContext, { grain, series }: PulseKpi, { from }: PulsePoint): string {
   if (grain !== 'day' && grain !== 'week') return periodText(context, grain, `${from.slice(0, 7)}-01`);
-  const isLong = Date.parse(to) - Date.parse(series[0].from) > YEAR_MS;
-  return isLong ? context.format.dateShort(from) : dayText(context, from);
+  return series.length > YEAR_OF_WEEKS ? context.format.dateShort(from) : dayText(context, from);
 }
 
 /** Ticks, and where values and periods stand. */

@@ -26,18 +26,12 @@ export function valueText({ format, words, currency }: PulseContext, { unit, gro
   return unit === 'seconds' ? words.seconds(text) : text;
 }
 
-/** Thousands, millions and so on are told with one decimal. */
-const compactUnit = (size: number): number => 1000 ** Math.floor(Math.log10(size) / 3 + 1e-9) / 10;
-
-/** Of what the ticks up to `most` are multiples, so that each is told as it is. */
-export function tickUnit({ unit, growth }: Unit, most: number): number {
-  if (growth || isShare({ unit })) return 0.001;
-  const isMoney = unit === 'money';
-  if (isMoney || unit === 'count') {
-    if (most >= (isMoney ? THOUSAND : LARGE)) return compactUnit(most);
-    return isMoney && most < CENTS_UP_TO ? 0.01 : 1;
-  }
-  return most < PRECISE_UP_TO ? 0.01 : 0.1;
+/** Of what the ticks up to `most` are multiples, so that each is told as it is: thousands and above have one decimal. */
+export function tickUnit(kpi: Unit, most: number): number {
+  if (kpi.growth || isShare(kpi)) return 0.001;
+  const [whole, large] = { money: [CENTS_UP_TO, THOUSAND], count: [0, LARGE] }[kpi.unit as string] ?? [Infinity, Infinity];
+  if (most >= large) return 1000 ** Math.floor(Math.log10(most) / 3 + 1e-9) / 10;
+  return most >= whole ? 1 : most < PRECISE_UP_TO ? 0.01 : 0.1;
 }
 
 /** On an axis: no decimals where there are none. */

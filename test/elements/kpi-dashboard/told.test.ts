@@ -142,18 +142,12 @@ describe('dashboard: wall', () => {
   });
 });
 
-describe('dashboard: rows', () => {
-  it('are told where nothing narrows them; else each widget tells its own', async () => {
+describe('dashboard: ground', () => {
+  it('is what all figures share; the rows are those of each widget', async () => {
     const element = await placed(dashboard('churn-alerts'));
-    const caption = (): string => words(element.renderRoot.querySelector('.caption'));
-    expect(caption()).to.match(/As of: .* · Rows used: \d/);
-    element.setState({ filter: { channel: ['Ads'] } });
-    await element.settled();
-    expect(caption()).to.match(/As of: /);
-    expect(caption()).not.to.contain('Rows');
-    element.setState({ filter: {}, period: '30D' });
-    await element.settled();
-    expect(caption()).not.to.contain('Rows');
+    const told = words(element.renderRoot.querySelector('.caption'));
+    expect(plain(told)).to.match(/^As of: December 31, 2024 · Time zone: [^·]+$/);
+    expect(words(inside(element, 'churn-alerts').shadowRoot!.querySelector('.caption'))).to.match(/Rows used: \d/);
     element.remove();
   });
 });
