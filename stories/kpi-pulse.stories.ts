@@ -131,7 +131,11 @@ export const OneCustomer: Story = on(oneOrder());
 export const AllTies: Story = on(ties(), { open: 'sales-month' });
 
 /** Days on which fewer than 5 people ordered are withheld. */
-export const WithheldGroups: Story = { args: { open: 'sales-day' }, render: (args) => widget(args, data, 5), decorators: [framed()] };
+export const WithheldGroups: Story = {
+  args: { open: 'sales-day' },
+  render: (args) => widget(args, shop(orders(1400)), 5),
+  decorators: [framed()],
+};
 
 export const HugeNumbers: Story = on(shop(orders(2000, { scale: 1e7 }), 'JPY'), { open: 'sales-day' });
 

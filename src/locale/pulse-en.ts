@@ -3,6 +3,9 @@ import type { PulseTerms } from './pulse-terms.js';
 
 const orders = 'Valid orders, net of refunds, tax and shipping as far as they are known.';
 
+/** Months and years have no article, weeks have one. */
+const the = (period: string): string => period.replace(/^week/, 'the week');
+
 export const pulseEn: PulseTerms = {
   heading: {
     sales: 'Sales at a glance',
@@ -27,11 +30,11 @@ export const pulseEn: PulseTerms = {
     'median-basket': ['Median basket', 'Half of the orders are worth more, half less.'],
     consumption: ['Average consumption', 'Net revenue of an active customer: frequency × basket of known customers.'],
     frequency: ['Frequency', 'Orders of an active customer.'],
-    'new-revenue-share': ['Revenue of newcomers', 'Share of first orders in the revenue of known customers.'],
+    'new-revenue-share': ['New revenue', 'Share of first orders in the revenue of known customers.'],
     'prospects-per-sale': ['Prospects per sale', 'Contacts created for each first order.'],
     'active-customers': ['Active customers', 'Different customers with an order in the period.'],
     'new-customers': ['New customers', 'Customers whose first order of all lies in the period.'],
-    'new-customer-rate': ['Share of new customers', 'New customers among those who ordered.'],
+    'new-customer-rate': ['New customer rate', 'New customers among those who ordered.'],
     'repeat-rate': ['Repeat share', 'Customers who had ordered before, among those who ordered.'],
     'repeat-revenue-share': ['Repeat revenue', 'Share of orders after the first one in the revenue of known customers.'],
     loyalty: ['Loyalty', 'Customers with two orders in 12 months, among those with one.'],
@@ -135,16 +138,18 @@ export const pulseEn: PulseTerms = {
   splitBy: 'Split by',
   splits: { none: 'nothing', channel: 'channel', country: 'country', segment: 'segment', stage: 'stage' },
   stages: { prospect: 'Prospects', new: 'New', loyal: 'Loyal', premium: 'Premium', inactive: 'Inactive' },
+  segments: { TBC: 'very good', BC: 'good', CO: 'occasional', CTO: 'very occasional' },
   other: 'Other or unknown',
   total: 'Total',
 
   week: (day) => `week of ${day}`,
   quarter: (number, year) => `Q${number}\u00a0${year}`,
-  sameDays: (period) => `the same days of ${period}`,
+  sameDays: (period) => `the same days of ${the(period)}`,
   versus: (period) => `vs ${period}`,
   points: (text) => `${text}\u00a0pts`,
   seconds: (text) => `${text}\u00a0s`,
   soFar: (text) => `${text} so far`,
+  inPart: (text) => `${text}, in part`,
 
   missingTable: (table) => `The table ${table} is missing.`,
   missingColumn: (column) => `The column ${column} is missing.`,
@@ -159,7 +164,8 @@ export const pulseEn: PulseTerms = {
   fewerLeads: 'More first orders than contacts created: some bought without one.',
 
   moved: (up, by) => (up === null ? 'unchanged' : `${up ? 'up' : 'down'} ${by}`),
-  than: (moved, period) => `${moved} on ${period}`,
+  noise: 'no clear change',
+  than: (moved, period) => `${moved} on ${the(period)}`,
   lead: (label, value, moved) => `${label}: ${value}${moved && `, ${moved}`}.`,
   largest: (label, moved) => `Largest move: ${label}, ${moved}.`,
   noFigure: 'No figure yet: each tile says what it needs.',

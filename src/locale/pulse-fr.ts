@@ -5,6 +5,10 @@ import type { PulseTerms } from './pulse-terms.js';
 const NB = '\u00a0';
 const orders = 'Commandes valides, nettes des remboursements, de la taxe et du port quand ils sont connus.';
 
+/** D’avril, du T4, de la semaine, de mai. */
+const of = (period: string): string =>
+  `${/^[ao]/.test(period) ? 'd’' : /^T\d/.test(period) ? 'du ' : /^semaine/.test(period) ? 'de la ' : 'de '}${period}`;
+
 export const pulseFr: PulseTerms = {
   heading: {
     sales: 'Le pouls des ventes',
@@ -29,7 +33,7 @@ export const pulseFr: PulseTerms = {
     'median-basket': ['Panier médian', 'La moitié des commandes valent plus, l’autre moins.'],
     consumption: ['Consommation', 'Revenu net par client actif, soit fréquence × panier des clients connus.'],
     frequency: ['Fréquence', 'Commandes par client actif.'],
-    'new-revenue-share': ['Part des nouveaux', 'Part des premières commandes dans le revenu des clients connus.'],
+    'new-revenue-share': ['Revenu nouveau', 'Part des premières commandes dans le revenu des clients connus.'],
     'prospects-per-sale': ['Prospects par vente', 'Contacts créés pour une première commande.'],
     'active-customers': ['Clients actifs', 'Clients différents qui ont commandé dans la période.'],
     'new-customers': ['Nouveaux clients', 'Clients dont la toute première commande est dans la période.'],
@@ -48,7 +52,7 @@ export const pulseFr: PulseTerms = {
     'bounce-rate': ['Taux de rebond', 'Visites d’une seule page.'],
     engagement: ['Visites engagées', 'Visites dites engagées, parmi celles où c’est renseigné.'],
     'time-on-page': ['Temps par page', 'Moyenne des pages vues dont la durée est connue.'],
-    'load-time': ['Temps de chargement', `Trois pages sur quatre chargent plus vite. Bon jusqu’à 2,5${NB}s, mauvais au-delà de 4${NB}s.`],
+    'load-time': ['Chargement', `Trois pages sur quatre chargent plus vite. Bon jusqu’à 2,5${NB}s, mauvais au-delà de 4${NB}s.`],
     messages: ['Messages délivrés', 'Envoyés et non rejetés.'],
     'delivery-rate': ['Taux de délivrance', 'Messages qui n’ont pas été rejetés.'],
     'open-rate': ['Taux d’ouverture', 'Messages ouverts au moins une fois, hors ouvertures par des machines.'],
@@ -65,9 +69,9 @@ export const pulseFr: PulseTerms = {
     interactions: ['Interactions', 'Réactions, commentaires et partages.'],
     'interaction-rate': ['Taux d’interaction', 'Interactions et clics par personne touchée, sinon par abonné.'],
     'social-clicks': ['Clics des réseaux', 'Clics qui mènent au site.'],
-    'ad-impressions': ['Impressions de publicité', 'Affichages d’une annonce.'],
-    'ad-click-rate': ['Taux de clic des annonces', 'Clics sur les annonces affichées.'],
-    'ad-cost': ['Dépenses publicitaires', 'Coût des annonces.'],
+    'ad-impressions': ['Impressions pub', 'Affichages d’une annonce.'],
+    'ad-click-rate': ['Taux de clic pub', 'Clics sur les annonces affichées.'],
+    'ad-cost': ['Dépenses pub', 'Coût des annonces.'],
   },
   measures: {
     orders: 'commandes',
@@ -143,16 +147,18 @@ export const pulseFr: PulseTerms = {
   splitBy: 'Réparti par',
   splits: { none: 'rien', channel: 'canal', country: 'pays', segment: 'segment', stage: 'étape' },
   stages: { prospect: 'Prospects', new: 'Nouveaux', loyal: 'Fidèles', premium: 'Premium', inactive: 'Inactifs' },
+  segments: { TBC: 'très bons', BC: 'bons', CO: 'occasionnels', CTO: 'très occasionnels' },
   other: 'Autres ou inconnus',
   total: 'Total',
 
   week: (day) => `semaine du ${day}`,
   quarter: (number, year) => `T${number}${NB}${year}`,
-  sameDays: (period) => `mêmes jours de ${period}`,
+  sameDays: (period) => `mêmes jours ${of(period)}`,
   versus: (period) => `vs ${period}`,
   points: (text) => `${text}${NB}pts`,
   seconds: (text) => `${text}${NB}s`,
   soFar: (text) => `${text} à ce jour`,
+  inPart: (text) => `${text}, en partie`,
 
   missingTable: (table) => `Il manque le tableau ${table}.`,
   missingColumn: (column) => `Il manque la colonne ${column}.`,
@@ -167,6 +173,7 @@ export const pulseFr: PulseTerms = {
   fewerLeads: `Plus de premières commandes que de contacts créés${NB}: certains ont acheté sans en passer par là.`,
 
   moved: (up, by) => (up === null ? 'stable' : `en ${up ? 'hausse' : 'baisse'} de ${by}`),
+  noise: 'sans écart net',
   than: (moved, period) => `${moved} (${period})`,
   lead: (label, value, moved) => `${label}${NB}: ${value}${moved && `, ${moved}`}.`,
   largest: (label, moved) => `La plus forte variation${NB}: ${label}, ${moved}.`,

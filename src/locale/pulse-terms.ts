@@ -31,6 +31,8 @@ export interface PulseTerms {
   readonly splits: Readonly<Record<'none' | NonNullable<PulseParams['by']>, string>>;
   /** Of life; a segment may be inactive too. */
   readonly stages: Readonly<Record<'prospect' | 'new' | 'loyal' | 'premium' | 'inactive', string>>;
+  /** What customers of a segment are. */
+  readonly segments: Readonly<Record<'TBC' | 'BC' | 'CO' | 'CTO', string>>;
   readonly other: string;
   readonly total: string;
 
@@ -44,6 +46,8 @@ export interface PulseTerms {
   points(text: string): string;
   seconds(text: string): string;
   soFar(text: string): string;
+  /** A period that began before the data. */
+  inPart(text: string): string;
 
   /** Why there is no figure. */
   missingTable(table: string): string;
@@ -63,6 +67,8 @@ export interface PulseTerms {
 
   /** Of a figure: `up` true for a rise, null for none. `by` is a size without sign. */
   moved(up: boolean | null, by: string): string;
+  /** In place of a change that may be chance. */
+  readonly noise: string;
   /** The same against a period. */
   than(moved: string, period: string): string;
   lead(label: string, value: string, moved: string): string;

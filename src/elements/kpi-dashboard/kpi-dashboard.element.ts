@@ -194,7 +194,9 @@ export class KpiDashboardElement extends SharingElement {
     const { computation, result } = this;
     const { error } = computation;
     if (error) return html`<div part="state" class="state error">${errorState(error, () => computation.retry(), speech)}</div>`;
-    const ground = result ? pairs(groundOf(result, speech), speech).map(([term, text]) => speech.terms.labelled(term, text)) : [];
+    // The rows of all tables together tell nothing; each widget tells its own.
+    const lines = result ? pairs({ ...groundOf(result, speech), used: '' }, speech) : [];
+    const ground = lines.map(([term, text]) => speech.terms.labelled(term, text));
     return html`${progressLine(computation, speech)}
       <p part="caption" class="note caption">${ground.join(' · ')}</p>`;
   }

@@ -120,7 +120,6 @@ const grid = css`
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(min(100%, var(--kpi-column, 30rem)), 1fr));
     gap: var(--kpi-gap, 1.25rem);
-    align-items: start;
   }
   .cell {
     min-inline-size: 0;
@@ -133,6 +132,12 @@ const grid = css`
   }
   .wide {
     grid-column: 1 / -1;
+  }
+  /* Up to two columns: the last widget of an odd number leaves no hole beside it. */
+  @container kpi-frame (inline-size < 92.5rem) {
+    .cell:last-child:nth-child(odd of :not(.wide)) {
+      grid-column: 1 / -1;
+    }
   }
   .handles {
     margin-block-end: var(--_space);

@@ -1,10 +1,11 @@
 /** The tile that is open: bars of what adds up, a line with its interval of everything else, period by period. */
 import { wordsFor, type PulseContext } from './pulse-context.js';
 import { extent, roundTicks } from './pulse-scale.js';
-import { changeText, nameOfCompared, nameOfPoint, periodText, tickText, valueText } from './pulse-text.js';
+import { changeText, dayText, nameOfCompared, nameOfShown, periodText, tickText, tickUnit, valueText } from './pulse-text.js';
 import { sentenceOf } from './tile-layout.js';
 import type { Mark } from '../../base/widget.js';
 import type { Box, Label, Pen } from '../../chart/pen.js';
+import { wrap } from '../../chart/truncate.js';
 import type { PulseKpi, PulsePoint } from '../../core/kpi/pulse-types.js';
 
 /** @internal One period. */
@@ -33,6 +34,7 @@ export interface DetailBox {
 
 const enum Px {
   Head = 62,
+  Line = 16,
   Foot = 22,
   Gutter = 8,
   Apart = 14,
@@ -40,6 +42,8 @@ const enum Px {
   Dot = 3,
 }
 
+/** In place of a bar: a period without a figure is not one with nothing. */
+const NONE = '–';
 const BAR = 0.68;
 const TICKS = 3;
 const HIGH = 0.75;
@@ -53,14 +57,13 @@ export function hasBars({ base, growth, unit }: PulseKpi, view: string): boolean
 function markOf(context: PulseContext, kpi: PulseKpi, point: PulsePoint): Mark {
   const { words, format, base } = context;
   const { interval, from, to, value } = point;
-  const name = nameOfPoint(context, kpi, point);
   const change = changeText(context, kpi, point);
   return {
     id: `point-${point.from}`,
     label: `${base.labelled(wordsFor(context, kpi)[0], sentenceOf(context, kpi, point))}.`,
     lines: [
-      point.partial ? words.soFar(name) : name,
-      valueText(context, kpi, value, true),
+      nameOfShown(context, kpi, point),
+      value === null ? base.noFigures : valueText(context, kpi, value, true),
       interval ? format.rateInterval(interval) : '',
       change && `${change} ${words.versus(nameOfCompared(context, kpi, point))}`,
     ].filter(Boolean),
@@ -69,20 +72,35 @@ function markOf(context: PulseContext, kpi: PulseKpi, point: PulsePoint): Mark {
   };
 }
 
-/** Name and period; on the next line how to read the grey marks. */
-function writeHead(context: PulseContext, kpi: PulseKpi, { top, width }: DetailBox, pen: Pen): void {
-  const { words, value } = context;
+/** Name and period; under them how to read the marks, and the definition. Returns how many lines these are more than one. */
+function writeHead(context: PulseContext, kpi: PulseKpi, isBars: boolean, withPast: boolean, { top, width }: DetailBox, pen: Pen): number {
+  const { words, base } = context;
   const [label, definition] = wordsFor(context, kpi);
   const used = pen.write([label, 'heading'], 0, top + 14 * pen.scale, width) + 10;
   const by = `${words.by.toLowerCase()} ${words.grains[kpi.grain]}`;
   if (used + pen.width(by, 'note') <= width) pen.write([by, 'note quiet'], used, top + 15 * pen.scale);
-  const past = value.compare === 'previous-year' && kpi.growth === false ? `▬ ${words.compares['previous-year']}. ` : '';
-  pen.write([past + definition, 'note quiet'], 0, top + 36 * pen.scale, width);
+  const { series } = kpi;
+  const marks = [
+    withPast && series.some(({ previous }) => previous !== null) && `▬ ${words.compares['previous-year']}`,
+    !isBars && series.some(({ interval }) => interval) && `▒ ${base.lines.interval}`,
+    series[series.length - 1].partial && words.soFar(isBars ? '⬚' : '○'),
+    isBars && series.some(({ value }) => value === null) && `${NONE} ${base.noFigures.slice(0, -1).toLowerCase()}`,
+  ];
+  // What a mark is stays beside it.
+  const told = marks.filter(Boolean).map((text) => `${text}`.replace(/ /g, '\u00a0'));
+  const lines = wrap([...told, definition].join(' · '), width, (part) => pen.width(part, 'note'));
+  lines.forEach((line, i) => pen.write([line, 'note quiet'], 0, top + (36 + i * Px.Line) * pen.scale, width));
+  return Math.max(0, lines.length - 1);
 }
 
+/** Weeks of a year: a run of more names its years. */
+const YEAR_OF_WEEKS = 53;
+
 /** Name of a period under the axis: as short as it is clear. */
-const shortName = (context: PulseContext, { grain }: PulseKpi, { from }: PulsePoint): string =>
-  grain === 'week' ? context.format.dateShort(from) : periodText(context, grain, grain === 'day' ? from : `${from.slice(0, 7)}-01`);
+function shortName(context: PulseContext, { grain, series }: PulseKpi, { from }: PulsePoint): string {
+  if (grain !== 'day' && grain !== 'week') return periodText(context, grain, `${from.slice(0, 7)}-01`);
+  return series.length > YEAR_OF_WEEKS ? context.format.dateShort(from) : dayText(context, from);
+}
 
 /** Ticks, and where values and periods stand. */
 interface Plot {
@@ -95,7 +113,7 @@ interface Plot {
   y(value: number): number;
 }
 
-function plotOf(context: PulseContext, kpi: PulseKpi, isBars: boolean, withPast: boolean, box: DetailBox, pen: Pen): Plot {
+function plotOf(context: PulseContext, kpi: PulseKpi, isBars: boolean, withPast: boolean, under: number, box: DetailBox, pen: Pen): Plot {
   const { series, unit } = kpi;
   const bounds = series.flatMap(({ value, previous, interval }) => [
     value,
@@ -104,9 +122,9 @@ function plotOf(context: PulseContext, kpi: PulseKpi, isBars: boolean, withPast:
   ]);
   const [least, most] = extent(bounds, isBars || unit === 'rate');
   // A rate has an end.
-  const ticks = unit === 'rate' && most > HIGH ? QUARTERS : roundTicks(least, most, TICKS);
+  const ticks = unit === 'rate' && most > HIGH ? QUARTERS : roundTicks(least, most, TICKS, tickUnit(kpi, Math.max(-least, most)));
   const left = Px.Gutter + Math.max(...ticks.map((tick) => pen.width(tickText(context, kpi, tick), 'note')));
-  const head = box.top + Px.Head * pen.scale;
+  const head = box.top + (Px.Head + under * Px.Line) * pen.scale;
   const foot = box.bottom - Px.Foot * pen.scale;
   const step = (box.width - left) / series.length;
   const [low, high] = [ticks[0], ticks[ticks.length - 1]];
@@ -136,12 +154,15 @@ export function layoutDetail(context: PulseContext, kpi: PulseKpi, view: string,
   const { series } = kpi;
   const isBars = hasBars(kpi, view);
   const withPast = context.value.compare === 'previous-year' && !kpi.growth;
-  const plot = plotOf(context, kpi, isBars, withPast, box, pen);
+  const under = writeHead(context, kpi, isBars, withPast, box, pen);
+  const plot = plotOf(context, kpi, isBars, withPast, under, box, pen);
   const { left, head, foot, step, x, y } = plot;
   const at = (i: number, value: number): string => `${pen.x(x(i)).toFixed(1)},${y(value).toFixed(1)}`;
   const paths = { grid: '', axis: '', band: '', past: '', line: '', open: '' };
-  writeHead(context, kpi, box, pen);
   writeAxes(context, kpi, plot, box, pen);
+  series.forEach(({ value }, i) => {
+    if (isBars && value === null) pen.write([NONE, 'note quiet'], x(i), foot - Px.Gutter, Infinity, 'middle');
+  });
   for (const tick of plot.ticks) paths[tick === 0 ? 'axis' : 'grid'] += `M${pen.x(left)},${y(tick).toFixed(1)}H${pen.x(box.width)}`;
   const half = Math.min(step * BAR, Px.Widest) / 2;
   const points = series.map((point, i): PointPlace => {

@@ -34,7 +34,7 @@ export function layoutPulse(context: PulseContext, open: string, view: string, f
   const pen = new Pen(frame);
   const { kpis } = context.value;
   const grid = tileGrid(kpis.length, frame, pen.scale);
-  const tiles = layoutTiles(context, grid, pen);
+  const tiles = layoutTiles(context, open, grid, pen);
   const kpi = kpis.find(({ id, series }) => id === open && series.length > 0);
   if (!kpi) return { height: grid.whole + EDGE, tiles, detail: null, rows: null };
   const bottom = grid.whole + detailHeight(frame, pen.scale);

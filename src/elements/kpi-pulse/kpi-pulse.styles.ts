@@ -49,9 +49,8 @@ const own = css`
   .pulse text.label {
     fill: var(--kpi-muted);
   }
-  .opened text.label {
+  .pulse .opened text.label {
     fill: var(--kpi-ink);
-    font-weight: 600;
   }
   .tile:has([aria-pressed]:hover) .value {
     text-decoration: underline 1px;

@@ -1,6 +1,6 @@
 /** The sentence over the tiles: how the leading figure stands, and what moved most beside it. */
 import { wordsFor, type PulseContext } from './pulse-context.js';
-import { isNoise, nameOfCompared, nameOfPoint, sizeText, valueText } from './pulse-text.js';
+import { isNoise, nameOfCompared, nameOfShown, sizeText, valueText } from './pulse-text.js';
 import type { PulseKpi, PulsePoint } from '../../core/kpi/pulse-types.js';
 
 /** Below this many a quotient says little, and is not named as what moved most. */
@@ -15,8 +15,8 @@ interface Known {
 function movedWords(context: PulseContext, { kpi, point }: Known, withPeriod: boolean): string {
   const { difference } = point;
   const size = sizeText(context, kpi, point);
-  // No news from chance.
-  const moved = size && !isNoise(kpi, point) ? context.words.moved(difference ? difference > 0 : null, size) : '';
+  // What chance may have done is no news.
+  const moved = size && (isNoise(kpi, point) ? context.words.noise : context.words.moved(difference ? difference > 0 : null, size));
   return moved && withPeriod ? context.words.than(moved, nameOfCompared(context, kpi, point)) : moved;
 }
 
@@ -40,8 +40,7 @@ export function pulseFinding(context: PulseContext): string {
   // Other days, or compared with others, are another story.
   const daysOf = ({ from, compared }: PulsePoint): string => [from, compared?.from].join();
   const same = usual.filter(({ point }) => daysOf(point) === daysOf(lead.point));
-  const period = nameOfPoint(context, lead.kpi, lead.point);
-  const figure = `${valueText(context, lead.kpi, lead.point.value)} (${lead.point.partial ? words.soFar(period) : period})`;
+  const figure = `${valueText(context, lead.kpi, lead.point.value)} (${nameOfShown(context, lead.kpi, lead.point)})`;
   const said = words.lead(label, figure, movedWords(context, lead, true));
   // The same sum under another name is no news.
   const others = same.filter((each) => each !== lead && each.point.value !== lead.point.value && isTold(each));

@@ -2,11 +2,15 @@
 
 const STEPS = [1, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10];
 
-/** Round numbers from at most `low` to at least `high`, about `count` apart; always two or more. */
-export function roundTicks(low: number, high: number, count: number): number[] {
-  const span = high - low || Math.abs(high) || 1;
-  const power = 10 ** Math.floor(Math.log10(span / count));
-  const step = power * STEPS.find((each) => each * power * count >= span * (1 - 1e-9))!;
+/**
+ * Round numbers from at most `low` to at least `high`, about `count` of them; always two or more.
+ * @param unit A power of ten of which they are multiples, as what cannot be written apart cannot be read apart; 0: any.
+ */
+export function roundTicks(low: number, high: number, count: number, unit = 0): number[] {
+  const least = Math.max((high - low || Math.abs(high) || 1) / count, unit);
+  const power = 10 ** Math.floor(Math.log10(least) + 1e-9);
+  const isWhole = (units: number): boolean => unit === 0 || Math.abs(units - Math.round(units)) < 1e-6;
+  const step = power * STEPS.find((each) => each * power >= least * (1 - 1e-9) && isWhole((each * power) / unit))!;
   const ticks: number[] = [];
   // By whole numbers: sums of fractions drift.
   const last = Math.max(Math.ceil(high / step - 1e-9), Math.floor(low / step + 1e-9) + 1);

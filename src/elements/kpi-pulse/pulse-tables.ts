@@ -1,7 +1,7 @@
 /** The same numbers as tables: the tiles, their runs by grain, and the parts of the open tile. */
 import { wordsFor, type PulseContext } from './pulse-context.js';
 import { hasBridge, partName } from './rows-layout.js';
-import { changeText, nameOfCompared, nameOfPoint, valueText } from './pulse-text.js';
+import { changeText, nameOfCompared, nameOfShown, valueText } from './pulse-text.js';
 import type { TableCell, TableModel } from '../../base/widget.js';
 import { cell, tableOf } from '../../chart/data-table.js';
 import type { PulseColumn } from '../../locale/pulse-terms.js';
@@ -37,7 +37,7 @@ function tilesTable(context: PulseContext): TableModel {
     const { value: now, previous, difference, change } = cellsOf(context, kpi, current ?? empty);
     return [
       cell(wordsFor(context, kpi)[0]),
-      cell(current ? nameOfPoint(context, kpi, current) : none, current?.period ?? ''),
+      cell(current ? nameOfShown(context, kpi, current) : none, current?.period ?? ''),
       ...[now, cell(format.rate(low), low), cell(format.rate(high), high)],
       cell(format.count(current?.denominator ?? null), current?.denominator ?? null),
       cell(
@@ -59,9 +59,8 @@ function seriesTable(context: PulseContext, grain: Grain): TableModel[] {
   const rows = keys.map((key) => {
     const points = kpis.map(({ series }) => series.find(({ period }) => period === key));
     const at = points.findIndex(Boolean);
-    const name = nameOfPoint(context, kpis[at], points[at]!);
     return [
-      cell(points[at]!.partial ? words.soFar(name) : name, key),
+      cell(nameOfShown(context, kpis[at], points[at]!), key),
       ...kpis.map((kpi, i) => cell(valueText(context, kpi, points[i]?.value ?? null, true), points[i]?.value ?? null)),
     ];
   });

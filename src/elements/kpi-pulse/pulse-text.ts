@@ -4,8 +4,12 @@ import type { Grain, PulseKpi, PulsePoint, PulseSpan } from '../../core/kpi/puls
 
 type Unit = Pick<PulseKpi, 'unit' | 'growth'>;
 
+/** Told in percent, and its change in points. */
+const isShare = ({ unit }: Pick<Unit, 'unit'>): boolean => unit === 'rate' || unit === 'ratio';
+
 /** From here on a count is told in thousands where there is little room, and an amount without cents. */
 const LARGE = 10_000;
+const THOUSAND = 1000;
 const CENTS_UP_TO = 100;
 const PRECISE_UP_TO = 10;
 
@@ -14,25 +18,35 @@ export function valueText({ format, words, currency }: PulseContext, { unit, gro
   if (value === null) return format.count(null);
   const size = Math.abs(value);
   if (growth) return format.change(value);
-  if (unit === 'money') return exact || size < CENTS_UP_TO ? format.money(value, currency) : format.moneyCompact(value, currency);
-  if (unit === 'rate' || unit === 'ratio') return format.rate(value);
+  if (unit === 'money')
+    return exact || (size > 0 && size < CENTS_UP_TO) ? format.money(value, currency) : format.moneyCompact(value, currency);
+  if (isShare({ unit })) return format.rate(value);
   if (unit === 'count') return exact || size < LARGE ? format.count(value) : format.countCompact(value);
   const text = format.decimal(value, size < PRECISE_UP_TO ? 2 : 1);
   return unit === 'seconds' ? words.seconds(text) : text;
+}
+
+/** Of what the ticks up to `most` are multiples, so that each is told as it is: thousands and above have one decimal. */
+export function tickUnit(kpi: Unit, most: number): number {
+  if (kpi.growth || isShare(kpi)) return 0.001;
+  const [whole, large] = { money: [CENTS_UP_TO, THOUSAND], count: [0, LARGE] }[kpi.unit as string] ?? [Infinity, Infinity];
+  if (most >= large) return 1000 ** Math.floor(Math.log10(most) / 3 + 1e-9) / 10;
+  return most >= whole ? 1 : most < PRECISE_UP_TO ? 0.01 : 0.1;
 }
 
 /** On an axis: no decimals where there are none. */
 export function tickText(context: PulseContext, kpi: Unit, value: number): string {
   const isRound = kpi.unit === 'money' && Number.isInteger(value);
   const text = isRound ? context.format.moneyCompact(value, context.currency) : valueText(context, kpi, value);
-  return text.replace(/[.,]0+(?!\d)/, '');
+  // Not the zeros of a group of thousands.
+  return text.replace(/[.,]00?(?!\d)/, '');
 }
 
 /** The size of a change without its sign: points for quotients in percent, percent for all else, an amount where the base is not above 0. */
 export function sizeText(context: PulseContext, kpi: Unit, { difference, change }: Pick<PulsePoint, 'difference' | 'change'>): string {
   const { format, words } = context;
   if (difference === null) return '';
-  if (kpi.unit === 'rate' || kpi.unit === 'ratio') return words.points(format.decimal(Math.abs(difference) * 100));
+  if (isShare(kpi)) return words.points(format.decimal(Math.abs(difference) * 100));
   return change === null ? valueText(context, kpi, Math.abs(difference)) : format.rate(Math.abs(change));
 }
 
@@ -40,7 +54,7 @@ export function sizeText(context: PulseContext, kpi: Unit, { difference, change 
 export function changeText(context: PulseContext, kpi: Unit, point: Pick<PulsePoint, 'difference' | 'change'>): string {
   const { difference, change } = point;
   // From nothing to nothing.
-  if (difference === 0 && change === null) return '';
+  if (difference === 0 && change === null && !isShare(kpi)) return '';
   const sign = difference === null || difference === 0 ? '' : difference > 0 ? '+' : '−';
   return sign + sizeText(context, kpi, point);
 }
@@ -77,12 +91,35 @@ export function periodText({ format, words }: PulseContext, grain: Grain, from: 
   return grain === 'week' ? words.week(format.dateShort(from)) : format.dateShort(from);
 }
 
-const rangeText = ({ format }: PulseContext, { from, to }: PulseSpan): string => `${format.dateShort(from)} – ${format.dateShort(to)}`;
+const dayFormats = new Map<string, Intl.DateTimeFormat>();
+
+/** Days by the name of their month; French writes the first one as an ordinal. */
+function daysText({ format: { locale } }: PulseContext, year: 'numeric' | undefined, from: string, to = from): string {
+  const key = `${locale} ${year}`;
+  let intl = dayFormats.get(key);
+  if (!intl) dayFormats.set(key, (intl = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year, timeZone: 'UTC' })));
+  const text = intl.formatRange(Date.parse(from), Date.parse(to));
+  return /^fr\b/.test(locale) ? text.replace(/(^|–\s?)1(?=\s|–)/g, (one) => `${one}er`) : text;
+}
+
+/** A day of a run that is no longer than a year: 15 déc. */
+export const dayText = (context: PulseContext, day: string): string => daysText(context, undefined, day);
+
+/** 1er–20 nov. 2025. */
+const rangeText = (context: PulseContext, { from, to }: PulseSpan): string => daysText(context, 'numeric', from, to);
 
 export function nameOfPoint(context: PulseContext, { grain }: PulseKpi, point: PulsePoint): string {
   if (point.period === null) return rangeText(context, point);
   // A week or a month begins before the days of it that count.
   return periodText(context, grain, grain === 'week' || grain === 'day' ? point.from : `${point.from.slice(0, 7)}-01`);
+}
+
+/** The same, and whether all of its days count: the last one may not be over, another one has begun before the data or the filter. */
+export function nameOfShown(context: PulseContext, kpi: PulseKpi, point: PulsePoint): string {
+  const { words } = context;
+  const name = nameOfPoint(context, kpi, point);
+  if (!point.partial) return name;
+  return kpi.series.slice(0, -1).includes(point) ? words.inPart(name) : words.soFar(name);
 }
 
 /** What a point is compared with: a period, or the same days of one. */

@@ -41,6 +41,9 @@ const enum Px {
   Gap = 14,
   NoteFrom = 420,
   Thinnest = 1,
+  /** A bar that still tells something, and the label that may leave no more than this. */
+  Least = 48,
+  UsualLabel = 160,
 }
 
 const LABEL_SHARE = 0.42;
@@ -48,7 +51,9 @@ const LABEL_SHARE = 0.42;
 export function partName({ words, value: { by } }: PulseContext, key: string | null): string {
   if (key === null) return words.other;
   // Channels and countries are called what they are called.
-  return by === 'segment' || by === 'stage' ? ((words.stages as Readonly<Record<string, string>>)[key] ?? key) : key;
+  if (by !== 'segment' && by !== 'stage') return key;
+  const { segments, stages } = words as Readonly<Record<'segments' | 'stages', Readonly<Record<string, string>>>>;
+  return segments[key] ? `${key}, ${segments[key]}` : (stages[key] ?? key);
 }
 
 function partRow(context: PulseContext, kpi: PulseKpi, part: PulsePart): Row {
@@ -115,25 +120,12 @@ export const rowsHeight = (rows: readonly Row[], scale: number): number => (rows
 
 export function layoutRows(title: string, rows: readonly Row[], top: number, width: number, pen: Pen): Rows {
   if (rows.length === 0) return { texts: [], rows: [] };
-  const widest = (texts: readonly string[], look: string): number => Math.max(...texts.map((text) => pen.width(text, look)));
+  const widest = (name: 'label' | 'value' | 'note', look: string): number => Math.max(...rows.map((row) => pen.width(row[name], look)));
   const hasNotes = width >= Px.NoteFrom && rows.some(({ note }) => note);
-  const notes = hasNotes
-    ? widest(
-        rows.map(({ note }) => note),
-        'note',
-      ) + Px.Gap
-    : 0;
-  const label = Math.min(
-    widest(
-      rows.map((row) => row.label),
-      '',
-    ),
-    width * LABEL_SHARE,
-  );
-  const values = widest(
-    rows.map(({ value }) => value),
-    'strong',
-  );
+  const notes = hasNotes ? widest('note', 'note') + Px.Gap : 0;
+  const values = widest('value', 'strong');
+  const room = Math.min(Px.UsualLabel * pen.scale, width - notes - values - 2 * Px.Gap - Px.Least);
+  const label = Math.min(widest('label', ''), Math.max(width * LABEL_SHARE, room));
   const start = label + Px.Gap;
   const end = width - notes - values - Px.Gap;
   const [low, high] = extent(

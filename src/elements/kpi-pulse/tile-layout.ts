@@ -1,7 +1,7 @@
 /** The tiles: label, value, change and the run of the last periods; in as many columns as have room, in rows of even length. */
 import { reasonWords, wordsFor, type PulseContext } from './pulse-context.js';
 import { extent } from './pulse-scale.js';
-import { changeText, isSmall, nameOfCompared, nameOfPoint, shortCompared, sizeText, toneOf, valueText } from './pulse-text.js';
+import { changeText, isSmall, nameOfCompared, nameOfShown, shortCompared, sizeText, toneOf, valueText } from './pulse-text.js';
 import type { ChartFrame, Mark } from '../../base/widget.js';
 import type { Box, Label, Pen } from '../../chart/pen.js';
 import { wrap } from '../../chart/truncate.js';
@@ -91,13 +91,12 @@ function drawRun({ series, unit, base }: PulseKpi, box: { x: number; y: number; 
 /** What a person who cannot see the tile hears. */
 export function sentenceOf(context: PulseContext, kpi: PulseKpi, point: PulsePoint): string {
   const { words, format, base } = context;
-  const period = nameOfPoint(context, kpi, point);
   const { interval, difference } = point;
   const size = sizeText(context, kpi, point);
   const said = [
     valueText(context, kpi, point.value, true) + (interval ? ` (${format.rateInterval(interval)})` : ''),
     isSmall(kpi, point) && base.smallSample(format.count(point.denominator)),
-    point.partial ? words.soFar(period) : period,
+    nameOfShown(context, kpi, point),
     size && words.than(words.moved(difference ? difference > 0 : null, size), nameOfCompared(context, kpi, point)),
   ];
   return said.filter(Boolean).join(base.semicolon);
@@ -116,7 +115,7 @@ function markOf(context: PulseContext, kpi: PulseKpi, row: number, column: numbe
           valueText(context, kpi, current.value, true),
           current.interval ? base.labelled(base.lines.interval, format.rateInterval(current.interval)) : '',
           isSmall(kpi, current) ? base.smallSample(format.count(current.denominator)) : '',
-          current.partial ? words.soFar(nameOfPoint(context, kpi, current)) : nameOfPoint(context, kpi, current),
+          nameOfShown(context, kpi, current),
           change ? `${change} ${words.versus(nameOfCompared(context, kpi, current))}` : '',
         ];
   const said = lines.length > 0 ? `${sentenceOf(context, kpi, current!)}.` : '';
@@ -160,7 +159,8 @@ function writeBelow(context: PulseContext, kpi: PulseKpi, isLong: boolean, pen: 
   return shown.length;
 }
 
-export function layoutTiles(context: PulseContext, grid: Grid, pen: Pen): TilePlace[] {
+/** @param open Id of the open tile. */
+export function layoutTiles(context: PulseContext, open: string, grid: Grid, pen: Pen): TilePlace[] {
   const { columns, width, gap, height } = grid;
   const unit = height / (Px.Spark + Px.SparkHeight + Px.Below);
   // What one has no room to say, none says.
@@ -174,7 +174,8 @@ export function layoutTiles(context: PulseContext, grid: Grid, pen: Pen): TilePl
     const top = row * height;
     const { current } = kpi;
     const [label] = wordsFor(context, kpi);
-    pen.write([label, 'note label'], start, top + Px.Label * unit, width);
+    const isStrong = kpi.id === open && pen.width(label, 'note strong') <= width;
+    pen.write([label, `note label${isStrong ? ' strong' : ''}`], start, top + Px.Label * unit, width);
     const used = pen.write([valueText(context, kpi, current?.value ?? null), 'heading value'], start, top + Px.Value * unit, width) + 8;
     const interval = current?.interval ? context.format.rateInterval(current.interval) : '';
     const few = isSmall(kpi, current) ? `n = ${context.format.count(current!.denominator)}` : '';

@@ -141,3 +141,13 @@ describe('dashboard: wall', () => {
     element.remove();
   });
 });
+
+describe('dashboard: ground', () => {
+  it('is what all figures share; the rows are those of each widget', async () => {
+    const element = await placed(dashboard('churn-alerts'));
+    const told = words(element.renderRoot.querySelector('.caption'));
+    expect(plain(told)).to.match(/^As of: December 31, 2024 · Time zone: [^·]+$/);
+    expect(words(inside(element, 'churn-alerts').shadowRoot!.querySelector('.caption'))).to.match(/Rows used: \d/);
+    element.remove();
+  });
+});

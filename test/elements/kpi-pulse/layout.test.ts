@@ -2,13 +2,13 @@
 import { expect } from 'chai';
 import type { ChartFrame } from '../../../src/base/widget.js';
 import type { KpiResult } from '../../../src/core/kpi/contract.js';
-import type { PulseResult } from '../../../src/core/kpi/pulse-types.js';
+import type { PulseKpi, PulseResult } from '../../../src/core/kpi/pulse-types.js';
 import { layoutPulse, pulseHeight } from '../../../src/elements/kpi-pulse/kpi-pulse-layout.js';
 import { pulseContext } from '../../../src/elements/kpi-pulse/pulse-context.js';
 import { extent, roundTicks } from '../../../src/elements/kpi-pulse/pulse-scale.js';
 import { tileGrid } from '../../../src/elements/kpi-pulse/tile-layout.js';
 import { createSpeech } from '../../../src/locale/speech.js';
-import { kpi, month, netRevenue, pulse, result, salesMonth } from './fixture.js';
+import { kpi, month, netRevenue, part, pulse, repeatRate, result, salesMonth } from './fixture.js';
 
 const frame = (width: number, rest: Partial<ChartFrame> = {}): ChartFrame => ({
   ...{ width, compact: false, static: false, rtl: false },
@@ -37,6 +37,74 @@ describe('kpi-pulse: layout', () => {
     expect(roundTicks(0, 0, 3)).to.deep.equal([0, 0.4]);
     expect(roundTicks(7, 7, 3)[0]).to.be.at.most(7);
     expect(roundTicks(0.1 + 0.2, 0.9, 3)).to.deep.equal([0.2, 0.4, 0.6, 0.8, 1]);
+  });
+
+  it('ticks are multiples of what can be written', () => {
+    // From 0.44 % to 1.03 %: steps of 0.2 % are the first that are tenths of a percent; of 0.25 % the names would be wrong.
+    expect(roundTicks(0.0044, 0.0103, 3, 0.001)).to.deep.equal([0.004, 0.006, 0.008, 0.01, 0.012]);
+    // A third of 5 orders is 1.67: no one orders half.
+    expect(roundTicks(0, 5, 3, 1)).to.deep.equal([0, 2, 4, 6]);
+    // In thousands with one decimal 1,250 is no name: the next step is 300.
+    expect(roundTicks(1010, 1760, 3, 100)).to.deep.equal([900, 1200, 1500, 1800]);
+    expect(roundTicks(41, 41, 3, 1)[0]).to.be.at.most(41);
+  });
+
+  it('ticks say what they are', () => {
+    const ticks = (of: PulseKpi): string[] => {
+      const { texts } = layoutPulse(context(result(pulse([of]))), of.id, 'auto', frame(720)).detail!;
+      return texts.filter(({ look, anchor }) => look === 'note quiet' && anchor === 'end').map(({ text }) => text);
+    };
+    const run = (...values: number[]) => values.map((value, i) => month(`2025-0${i + 1}`, value));
+    expect(ticks(kpi('orders', run(1200, 2900)))).to.deep.equal(['0', '1,000', '2,000', '3,000']);
+    expect(ticks(kpi('orders', run(3, 4)))).to.deep.equal(['0', '2', '4']);
+    const of = { base: [{ measure: 'orders', weight: 1, amount: 3 }] } as const;
+    expect(ticks(kpi('refund-rate', run(0.0044, 0.0103), { ...of, base: [...of.base], unit: 'ratio' }))).to.deep.equal([
+      ...['0.4%', '0.6%', '0.8%', '1%', '1.2%'],
+    ]);
+    expect(ticks(kpi('basket', run(1010, 1760), { base: [...of.base], unit: 'money' }))).to.deep.equal(['€900', '€1.2K', '€1.5K', '€1.8K']);
+  });
+
+  it('the name of the open tile stays inside of it, and is strong where that has room', () => {
+    // Ten pixels a character in headings: 18 of them are 127 in bold notes, at 0.75 to 1.0625 of the size, and 108 in others.
+    const measure: ChartFrame['measure'] = (text, size) => text.length * { note: 6, body: 7, heading: 10 }[size];
+    const name = (width: number) => layoutPulse(context(), 'sales-month', 'auto', frame(width, { measure })).tiles[0]!.texts[0]!;
+    expect(name(200)).to.include({ text: 'Sales of the month', look: 'note label strong' });
+    expect(name(120)).to.include({ text: 'Sales of the month', look: 'note label' });
+  });
+
+  it('what stands over the open tile is told whole, with the marks it has', () => {
+    const lines = (of: PulseKpi, width: number): string[] =>
+      layoutPulse(context(result(pulse([of]))), of.id, 'auto', frame(width))
+        .detail!.texts.filter(({ look, anchor, y }) => look === 'note quiet' && anchor === 'start' && y > 130)
+        .map(({ text }) => text.replace(/\u00a0/g, ' '))
+        .filter((text) => !text.startsWith('by '));
+    expect(lines(salesMonth(), 720)).to.deep.equal(['⬚ so far · Valid orders, net of refunds, tax and shipping as far as they are known.']);
+    expect(lines(salesMonth(), 280).join(' ')).to.equal(lines(salesMonth(), 720)[0]);
+    expect(lines(repeatRate(), 720)).to.deep.equal([
+      '▒ 95% interval (Wilson) · Customers who had ordered before, among those who ordered.',
+    ]);
+  });
+
+  it('a bar that nobody may know is not one of nothing', () => {
+    const run = [month('2025-09', 10), month('2025-10', null), month('2025-11', 0), month('2025-12', 14)];
+    const { texts, points } = layoutPulse(context(result(pulse([kpi('orders', run)]))), 'orders', 'auto', frame(720)).detail!;
+    const dashes = texts.filter(({ text }) => text === '–');
+    const second = points[1]!.area;
+    expect(dashes.map(({ x }) => Math.round(x))).to.deep.equal([Math.round(second.x + second.width / 2)]);
+    expect(texts.map(({ text }) => text).join()).to.contain('–\u00a0no\u00a0figure · Valid orders');
+    expect(points.map(({ mark }) => mark.lines![1])).to.deep.equal(['10', 'No figure.', '0', '14']);
+  });
+
+  it('a label keeps its words where a bar still has room beside it', () => {
+    const { rows } = layoutPulse(context(), 'sales-month', 'auto', frame(280));
+    expect(rows).not.to.equal(null);
+    const split = pulse([salesMonth()], { by: 'channel' });
+    // 16 characters of 7 pixels: 112 of 280, of which 42 % are 117; 22 are 154.
+    const of = (key: string) => ({ ...split, kpis: [{ ...salesMonth(), parts: [part(key, 300, 250)] }] });
+    const texts = (key: string) =>
+      layoutPulse(context(result(of(key))), 'sales-month', 'auto', frame(280)).rows!.texts.map(({ text }) => text);
+    expect(texts('a name of 22 letters..')).to.include('a name of 22 letters..');
+    expect(texts('a name of many more letters than that').join()).to.contain('…');
   });
 
   it('lengths begin at zero, levels where they are', () => {

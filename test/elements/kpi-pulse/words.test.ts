@@ -9,6 +9,8 @@ import { layoutPulse } from '../../../src/elements/kpi-pulse/kpi-pulse-layout.js
 import { pulseContext } from '../../../src/elements/kpi-pulse/pulse-context.js';
 import { pulseFigures } from '../../../src/elements/kpi-pulse/pulse-figures.js';
 import { pulseFinding } from '../../../src/elements/kpi-pulse/pulse-finding.js';
+import { partName } from '../../../src/elements/kpi-pulse/rows-layout.js';
+import { pulseTerms } from '../../../src/locale/pulse-terms.js';
 import { createSpeech } from '../../../src/locale/speech.js';
 import { kpi, lost, month, pulse, result, salesMonth } from './fixture.js';
 
@@ -46,9 +48,51 @@ describe('kpi-pulse: words', () => {
     expect(than(growth('2025-12', false))).to.equal('vs Dec 2023');
   });
 
-  it('the sentence leaves chance alone', () => {
+  it('a period that began before the data is one in part, the last one goes on', () => {
+    const run = [month('2025-10', 5, null, { partial: true }), month('2025-11', 8), month('2025-12', 6, null, { partial: true })];
+    const { detail } = layoutPulse(contextOf(kpi('orders', run)), 'orders', 'auto', frame);
+    expect(detail!.points.map(({ mark }) => plain(mark.lines![0]!))).to.deep.equal(['Oct 2025, in part', 'Nov 2025', 'Dec 2025 so far']);
+  });
+
+  it('weeks have an article, in French all periods have their preposition', () => {
+    const { en, fr } = pulseTerms;
+    expect(en.sameDays(en.week('12/08/2025'))).to.equal('the same days of the week of 12/08/2025');
+    expect(en.than('up 3%', en.week('12/08/2025'))).to.equal('up 3% on the week of 12/08/2025');
+    expect(en.sameDays('Nov 2025')).to.equal('the same days of Nov 2025');
+    expect(fr.sameDays(fr.week('08/12/2025'))).to.equal('mêmes jours de la semaine du 08/12/2025');
+    expect(['avr. 2025', 'août 2025', 'oct. 2025', 'nov. 2025', fr.quarter('4', '2024'), '2024'].map(fr.sameDays).map(plain)).to.deep.equal(
+      [
+        ...['mêmes jours d’avr. 2025', 'mêmes jours d’août 2025', 'mêmes jours d’oct. 2025', 'mêmes jours de nov. 2025'],
+        ...['mêmes jours du T4 2024', 'mêmes jours de 2024'],
+      ],
+    );
+  });
+
+  it('French writes the first of a month as an ordinal in a range too', () => {
+    const point = month('2025-12', 0.5, null, { partial: true, compared: { from: '2025-11-01', to: '2025-11-20' } });
+    const of = kpi('growth', [point], { unit: 'ratio', growth: true });
+    const said = layoutPulse(pulseContext(result(pulse([of])), createSpeech('fr', 'fr')), '', 'auto', { ...frame, width: 132 });
+    expect(said.tiles[0]!.texts.map(({ text }) => plain(text))).to.include('vs 1er–20 nov. 2025');
+  });
+
+  it('no amount is none, not one to the cent; a share that stays at nothing has not moved', () => {
+    expect(texts(kpi('sales', [month('2025-12', 0)], { unit: 'money' }))).to.include('€0');
+    expect(texts(kpi('sales', [month('2025-12', 7)], { unit: 'money' }))).to.include('€7.00');
+    expect(texts(kpi('new-revenue-share', [month('2025-12', 0, 0)], { unit: 'ratio' }))).to.include('0.0 pts');
+  });
+
+  it('segments are named', () => {
+    const split = { ...contextOf(), value: pulse([], { by: 'segment' }) };
+    expect(['TBC', 'CTO', 'inactive', null].map((key) => partName(split, key))).to.deep.equal([
+      ...['TBC, very good', 'CTO, very occasional', 'Inactive', 'Other or unknown'],
+    ]);
+  });
+
+  it('the sentence does not make news of chance', () => {
     // 95 after 84 may be chance: 1.96 times the root of 179 is 26.
-    expect(finding(kpi('active-customers', [month('2025-12', 95, 84)]))).to.equal('Active customers: 95 (Dec 2025).');
+    expect(finding(kpi('active-customers', [month('2025-12', 95, 84)]))).to.equal(
+      'Active customers: 95 (Dec 2025), no clear change on Nov 2025.',
+    );
     const share = kpi('repeat-revenue-share', [month('2025-12', 0.31, 0.301, { denominator: 9000 })], { unit: 'ratio' });
     expect(finding(salesMonth(), share)).not.to.contain('Largest');
     expect(finding(salesMonth(), lost())).to.contain('Largest move: lost customers');
