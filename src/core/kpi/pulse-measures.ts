@@ -4,7 +4,21 @@
  */
 import type { Dataset, TableName } from '../table/dataset.js';
 import { remembered } from './order-facts.js';
-import { audience, column, each, flag, flags, identified, known, numbers, pages, together } from './pulse-readings.js';
+import {
+  audience,
+  buyer,
+  column,
+  each,
+  flag,
+  flags,
+  identified,
+  known,
+  newcomer,
+  numbers,
+  ofNewcomers,
+  pages,
+  together,
+} from './pulse-readings.js';
 import type { Reading } from './pulse-readings.js';
 import type { View } from './pulse-view.js';
 
@@ -22,9 +36,9 @@ export interface Measure {
   /** Counts people: withheld where they are few. */
   readonly counts?: boolean;
   /** People of whom these are some: all but a few are withheld too. */
-  readonly within?: 'customers' | 'active-before' | 'year-customers';
+  readonly within?: 'customers' | 'active-before' | 'year-customers' | 'leads';
   /** The measure that counts the people behind it, where these are not all of its rows. */
-  readonly behind?: 'new-customers';
+  readonly behind?: 'new-customers' | 'newcomers';
   readonly of: Reading;
 }
 
@@ -46,7 +60,7 @@ type Rest = Partial<Omit<Measure, 'table' | 'of'>>;
 const measure = (table: TableName, of: Reading = each, rest: Rest = {}): Measure => ({ table, how: 'sum', of, ...rest });
 const money = { per: 'unit' } as const;
 
-/** Of orders, which pulse-orders.ts counts together: nothing is read row by row. */
+/** Of orders, most of which pulse-orders.ts counts together: nothing is read row by row. */
 const orders = (rest?: Rest): Measure => measure('orders', each, rest);
 const state = (within?: Measure['within']): Measure => orders({ how: 'state', counts: true, within });
 
@@ -68,6 +82,7 @@ export const MEASURES = {
   'order-revenue': orders(money),
   'identified-order-revenue': orders(money),
   'first-order-revenue': orders({ ...money, first: true, behind: 'new-customers' }),
+  'newcomer-revenue': measure('orders', ofNewcomers, { ...money, first: true, behind: 'newcomers' }),
   gross: orders(money),
   undeducted: orders(money),
   discounts: orders(money),
@@ -79,12 +94,14 @@ export const MEASURES = {
   'median-order': orders({ ...money, how: 'middle' }),
   customers: orders({ how: 'people', counts: true }),
   'new-customers': orders({ first: true, counts: true, within: 'customers' }),
+  newcomers: measure('orders', newcomer, { how: 'people', first: true, counts: true, within: 'customers' }),
   'active-customers': state(),
   'active-before': state(),
   'lost-customers': state('active-before'),
   'loyal-customers': state('year-customers'),
   'year-customers': state(),
   leads: measure('customers', each, { counts: true }),
+  'buying-leads': measure('customers', buyer, { counts: true, within: 'leads' }),
 
   visits: measure('visits'),
   visitors: measure(
@@ -145,8 +162,8 @@ export const MEASURES = {
   // Who clicks has opened, whatever the pixel says (C4).
   answered: {
     ...opened,
-    of: (view, dataset) => {
-      const [isOpened, isClicked] = [opened.of(view, dataset), clicked.of(view, dataset)];
+    of: (view, dataset, asOf) => {
+      const [isOpened, isClicked] = [opened.of(view, dataset, asOf), clicked.of(view, dataset, asOf)];
       return (row) => Math.max(isOpened(row), isClicked(row));
     },
   },
@@ -178,16 +195,16 @@ export const MEASURES = {
   // Of rows that have somebody to stand against.
   engagements: measure(
     'social',
-    (view, dataset) => {
-      const [all, people] = [together('reactions', 'comments', 'shares', 'clicks')(view, dataset), audience(view, dataset)];
+    (view, dataset, asOf) => {
+      const [all, people] = [together('reactions', 'comments', 'shares', 'clicks')(view, dataset, asOf), audience(view, dataset, asOf)];
       return (row) => (people(row) > 0 ? all(row) : 0);
     },
     { columns: ['reactions', 'comments', 'shares', 'clicks'] },
   ),
   audience: measure(
     'social',
-    (view, dataset) => {
-      const people = audience(view, dataset);
+    (view, dataset, asOf) => {
+      const people = audience(view, dataset, asOf);
       return (row) => Math.round(people(row) || 0);
     },
     { columns: ['reach', 'followers'] },

@@ -11,7 +11,8 @@ export type PulseSet = 'sales' | 'customers' | 'site' | 'email' | 'search' | 'so
 /** Built-in KPIs. */
 export type PulseKpiId =
   | ('sales' | 'sales-day' | 'sales-week' | 'sales-month' | 'sales-quarter' | 'sales-year' | 'growth' | 'net-revenue' | 'orders')
-  | ('basket' | 'median-basket' | 'consumption' | 'frequency' | 'new-revenue-share' | 'prospects-per-sale')
+  | ('basket' | 'median-basket' | 'consumption' | 'frequency' | 'new-revenue-share' | 'newcomer-revenue-share')
+  | ('prospects-per-sale' | 'prospects-per-buyer')
   | ('active-customers' | 'new-customers' | 'new-customer-rate' | 'repeat-rate' | 'repeat-revenue-share' | 'loyalty')
   | ('lost-customers' | 'attrition' | 'renewal')
   | ('visits' | 'visitors' | 'new-visit-rate' | 'page-views' | 'pages-per-visit' | 'bounce-rate' | 'engagement' | 'time-on-page')

@@ -13,6 +13,8 @@
  *   with default parameters. Sums add up over parts; people who are in several parts are counted in each.
  * - New (A13, A14): the first order, or visit, of all the data; `left-censored` within 12 months of the first day of the data.
  * - Lost: with an order in the window before the period begins and none in the window before it ends. Window: that of `rfm`, or given.
+ *   Newcomers (V14): orders placed less than six calendar months after the customer's first one. Prospects per buyer (V4): contacts created
+ *   in the days / those of them who have ordered by the as-of day; prospects per sale: / first orders in the same days, of whomever.
  *   Renewal: (new - lost) / active before (L13). Loyalty (L31): customers with two orders in 12 months / with one.
  * - Median basket, third quartile of loading times: quantiles of type 7. Money: net of orders less refunds that match no order.
  * - Small groups: few people, and all others but a few; parts and days by which these could be told from what is shown, within a request.
