@@ -2,7 +2,7 @@
  * Pulse: general KPIs by period, each with a comparison and an interval (V1-V8, V12, V14, A13, A14, A21-A23, L10a, L31, S1-S5, S7, S10,
  * S13, B10). A KPI is a formula, scale x numerator / denominator, over integers that are counted by period; pages may write their own.
  *
- * - Periods: local calendar, ISO weeks. The present one ends on the as-of day and is compared with as many days of the one before, or of
+ * - Periods: local calendar, ISO weeks; years may begin on another day (`fiscalStart`: a fiscal year, V2). The present one ends on the as-of day and is compared with as many days of the one before, or of
  *   the same one a year before (29 February: the 28th; days and weeks: 52 weeks before); a whole period with a whole one.
  * - Filter: as everywhere; what is compared lies before the first day of its period. Then the present figure is that of the whole period,
  *   which is compared like a month (a week, a quarter, a year) where it is called one. KPIs with a grain of their own keep their periods:

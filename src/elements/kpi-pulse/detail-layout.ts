@@ -82,7 +82,7 @@ function writeHead(context: PulseContext, kpi: PulseKpi, { top, width }: DetailB
 
 /** Name of a period under the axis: as short as it is clear. */
 const shortName = (context: PulseContext, { grain }: PulseKpi, { from }: PulsePoint): string =>
-  grain === 'week' ? context.format.dateShort(from) : periodText(context, grain, grain === 'day' ? from : `${from.slice(0, 7)}-01`);
+  grain === 'week' ? context.format.dateShort(from) : periodText(context, grain, from);
 
 /** Ticks, and where values and periods stand. */
 interface Plot {
