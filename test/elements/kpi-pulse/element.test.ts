@@ -280,7 +280,12 @@ describe('kpi-pulse', () => {
       formula: '(customers with an order − new customers) ÷ customers with an order',
       denominator: 'customers with an order 500',
       n: 500,
+      window: { from: '2025-12-01', to: '2025-12-28' },
     });
+    // Each of its own days, in the popover too; whoever has no figure has none.
+    expect(element.explain('sales-month')?.window).to.deep.equal({ from: '2025-12-01', to: '2025-12-20' });
+    await element.updateComplete;
+    expect(words(element.renderRoot.querySelector('.explain'))).to.match(/Period 1 December 2025 – 20 December 2025/);
     expect(element.explain('nonsense')).to.equal(null);
   });
 
