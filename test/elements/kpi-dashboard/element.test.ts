@@ -190,7 +190,8 @@ describe('dashboard: states', () => {
   });
 
   it('says that it waits for data, and that data hold nothing', async () => {
-    const element = Object.assign(dashboard('rfm-matrix'), { data: null });
+    const element = dashboard('rfm-matrix');
+    element.data = null;
     document.body.append(element);
     await element.updateComplete;
     const state = (): string => words(element.renderRoot.querySelector('[part="state"]'));
