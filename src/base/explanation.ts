@@ -10,10 +10,10 @@ interface Period {
 }
 
 /** Answer of `explain(figure)`: the figure, in the person's language, and what it stands on. Counts are plain. */
-export interface Explanation extends Figure {
+export interface Explanation extends Omit<Figure, 'period'> {
   /** Its id. */
   figure: string;
-  /** First and last day that count, ISO, where the result names them. */
+  /** First and last day that count, ISO, where the figure or the result names them. */
   window: Period | null;
   asOf: string | null;
   timeZone: string;
@@ -44,11 +44,11 @@ export function leftText(reason: string, count: number, { terms, format }: Speec
   return `${format.count(count)} (${wordsOf(terms.left, reason) ?? reason})`;
 }
 
-/** What all figures of a result stand on. */
-export function groundOf(result: KpiResult, speech: Speech): Lines {
+/** What all figures of a result stand on. @param figure One that may have days of its own. */
+export function groundOf(result: KpiResult, speech: Speech, figure?: Figure): Lines {
   const { format } = speech;
   const { asOf, timeZone, rows } = result;
-  const window = windowOf(result);
+  const window = figure?.period ?? windowOf(result);
   const left = Object.entries(rows.left).filter(([, count]) => count);
   return {
     window: window && `${format.date(window.from)} – ${format.date(window.to ?? asOf)}`,
@@ -61,5 +61,6 @@ export function groundOf(result: KpiResult, speech: Speech): Lines {
 
 export function explanation(figure: Figure, result: KpiResult): Explanation {
   const { asOf, timeZone, rows, kpi, version } = result;
-  return { ...figure, figure: figure.id, window: windowOf(result), asOf, timeZone, rows, kpi, version };
+  const { period = windowOf(result), ...rest } = figure;
+  return { ...rest, figure: figure.id, window: period, asOf, timeZone, rows, kpi, version };
 }

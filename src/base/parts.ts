@@ -69,7 +69,7 @@ export function explained(
 function ground(figure: Figure, figures: readonly Figure[], result: KpiResult, speech: Speech): TemplateResult {
   const { terms, format } = speech;
   const { n, reason } = figure;
-  const lines = { ...figure, n: n && format.count(n), reason: reason && sentence(reason), ...groundOf(result, speech) };
+  const lines = { ...figure, n: n && format.count(n), reason: reason && sentence(reason), ...groundOf(result, speech, figure) };
   return html`<h3>${figure.label}</h3>
     <p class="value">${figure.value}</p>
     ${badge(figure, speech)}

@@ -11,6 +11,9 @@ const accepted = (check: () => unknown): boolean => {
 
 export const isIsoDate = (text: string): boolean => accepted(() => new Date(text).toISOString().slice(0, 10) === text);
 
+/** Month and day that every year has: `04-01`. */
+export const isYearStart = (text: string): boolean => isIsoDate(`2023-${text}`);
+
 export const isTimeZone = (name: string): boolean => accepted(() => new Intl.DateTimeFormat('en', { timeZone: name }));
 
 export const isLocale = (tag: string): boolean => accepted(() => Intl.getCanonicalLocales(tag));

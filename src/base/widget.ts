@@ -33,6 +33,8 @@ export interface Figure {
   interval?: string;
   /** Smaller than 30: badge. */
   n?: number;
+  /** First and last day of the figure, ISO, where they are not those of the result. */
+  period?: { from: string; to: string };
   /** Why there is no figure. */
   reason?: string;
   /** Shown in the strip of key figures under the sentence (at most four); others are reached from marks and by `explain()`. */

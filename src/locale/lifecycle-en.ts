@@ -60,6 +60,8 @@ const words: LifecycleWords = {
   won: 'Filter by channel or country: customers who were won there, with all that they bought.',
   ownRules: 'Picking a stage here filters nothing: filters by stage go by the usual rules, and these are others.',
 
+  marginBetween: 'Margin per customer between the dates',
+  byMargin: 'customers × (target − share) × difference in margin per customer',
   tables: {
     stages: [
       ...[

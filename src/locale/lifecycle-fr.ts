@@ -62,6 +62,8 @@ const words: LifecycleWords = {
   won: `Filtre par canal ou pays${NB}: les clients qui y ont été gagnés, avec tous leurs achats.`,
   ownRules: `Choisir une étape ici ne filtre rien${NB}: les filtres par étape suivent les règles habituelles, celles-ci sont autres.`,
 
+  marginBetween: 'Marge par client entre les dates',
+  byMargin: 'clients × (part visée − part) × écart de marge par client',
   tables: {
     stages: [
       ...[

@@ -44,6 +44,9 @@ export interface LifecycleWords {
   readonly ownRules: string;
 
   /** A caption, then the headers of the columns. */
+  /** Column of a table that is there where costs are known; and formula of the potential then. */
+  readonly marginBetween: string;
+  readonly byMargin: string;
   readonly tables: Readonly<Record<'stages' | 'flows' | 'renewal' | 'months', readonly string[]>>;
   readonly figures: Readonly<Record<Figures, FigureWords>>;
 }

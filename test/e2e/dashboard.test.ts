@@ -110,4 +110,38 @@ describe('dashboard', () => {
     expect(Math.max(...wide)).to.be.at.most(703);
     expect(rows).to.equal(listed);
   });
+
+  it('on paper every table of the other widgets is there in full, and none is wider than the sheet', async () => {
+    const others = ['kpi-pulse', 'lifecycle-flow', 'cohort-triangle', 'purchase-timing'];
+    const { page: tab, noise: lines } = await quietPage(browser, site);
+    await tab.emulateMediaType('print');
+    await tab.setViewport({ width: 703, height: 900 });
+    await tab.goto(site.url);
+    await settled(tab);
+    const found = await tab.evaluate(async (names) => {
+      const element = document.querySelector('kpi-dashboard')!;
+      element.replaceChildren(...names.map((name) => document.createElement(name)));
+      await new Promise((done) => setTimeout(done));
+      await element.settled();
+      dispatchEvent(new Event('beforeprint'));
+      return names.map((name) => {
+        const widget = document.querySelector(name) as HTMLElement & { exportCSV(): string };
+        const drawn = [...widget.shadowRoot!.querySelectorAll<HTMLElement>('svg[viewBox], .tables table')];
+        const rows = [...widget.shadowRoot!.querySelectorAll<HTMLElement>('.tables tbody tr')];
+        return {
+          // A caption and a head stand over the rows of each table, a blank line between two of them.
+          exported: widget.exportCSV().trim().split('\r\n').filter(Boolean).length,
+          tables: widget.shadowRoot!.querySelectorAll('.tables table').length,
+          rows: rows.filter((row) => row.getBoundingClientRect().height > 0).length,
+          right: Math.max(...drawn.map((each) => each.getBoundingClientRect().right)),
+        };
+      });
+    }, others);
+    for (const [at, { right, rows, tables, exported }] of found.entries()) {
+      expect(right, others[at]).to.be.at.most(703);
+      expect([tables > 1, rows], others[at]).to.deep.equal([true, exported - 2 * tables]);
+    }
+    expect(lines).to.deep.equal([]);
+    await tab.close();
+  });
 });

@@ -28,7 +28,7 @@ const TAGS = {
   'kpi-funnel': 35_000,
   'rfm-matrix': 36_000,
   'churn-alerts': 36_000,
-  'kpi-dashboard': 34_500,
+  'kpi-dashboard': 34_700,
   'kpi-pulse': 43_500,
   'lifecycle-flow': 39_500,
   'cohort-triangle': 41_500,
@@ -57,9 +57,9 @@ async function measured() {
   return [
     ...tags,
     { name: 'engine without KPIs', bytes: file('src/worker/engine.generated.js'), budget: KERNEL },
-    { name: '`vigie/worker`, the engine with all KPIs as a file', bytes: file('dist/worker.js'), budget: 77_500 },
-    { name: '`dist/cdn/vigie.js`, everything in one file', bytes: file('dist/cdn/vigie.js'), budget: 191_000 },
-    { name: '`dist/cdn/vigie.classic.js`, the same as a classic script', bytes: file('dist/cdn/vigie.classic.js'), budget: 191_000 },
+    { name: '`vigie/worker`, the engine with all KPIs as a file', bytes: file('dist/worker.js'), budget: 78_000 },
+    { name: '`dist/cdn/vigie.js`, everything in one file', bytes: file('dist/cdn/vigie.js'), budget: 192_000 },
+    { name: '`dist/cdn/vigie.classic.js`, the same as a classic script', bytes: file('dist/cdn/vigie.classic.js'), budget: 192_000 },
   ];
 }
 

@@ -6,8 +6,8 @@ import { remembered } from './remembered.js';
 /** @internal Whatever a request asks. */
 export interface Entries {
   /**
-   * By customer the first day on which he registered or was seen (a visit, an event, a message, whatever names a customer); NEVER without
-   * such a day.
+   * By customer the first day on which he registered or was seen (a visit, an event, a message, whatever names a customer, but no order
+   * and no line of one); NEVER without such a day.
    */
   readonly seen: Int32Array;
   /** The earliest of them. */
@@ -19,7 +19,9 @@ export interface Entries {
 export const entriesOf = remembered((dataset: Dataset): Entries => {
   const seen = dataset.customers.createdDay.slice();
   for (let owner = 0; owner < seen.length; owner++) if (seen[owner] === NO_DAY) seen[owner] = NEVER;
-  for (const table of [dataset.visits, dataset.events, ...Object.values(dataset.tables)])
+  // A line of an order tells of nobody what the order does not.
+  const plain = Object.values(dataset.tables).filter(({ order }) => !order);
+  for (const table of [dataset.visits, dataset.events, ...plain])
     for (let row = 0; row < (table?.length ?? 0); row++) {
       const owner = table!.customer[row];
       const day = table!.day[row];

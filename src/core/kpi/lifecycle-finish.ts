@@ -58,7 +58,7 @@ function dwellOf({ ended, open }: Stays): LifecycleDwell {
 function stagesOf(
   { passages, revenue, stays, rules, knowsProspects }: Counted,
   withheld: Withheld,
-  meansAfter: readonly (number | null)[],
+  [meansAfter, marginsAfter]: readonly (readonly (number | null)[] | null)[],
   { unit, minGroupSize }: FinishContext,
 ): LifecycleStage[] {
   const { customers: grid } = passages[0];
@@ -82,7 +82,8 @@ function stagesOf(
       ...unlessHidden({ entered: ends[stage] - staying }, hides(false) || after[stage]),
       ...unlessHidden({ left: starts[stage] - staying }, hides(true) || before[stage]),
       ...unlessHidden({ customers: ends[stage], revenue: money[stage] / unit }, after[stage] || isUnknown),
-      ...unlessHidden({ meanRevenue: means[stage], meanRevenueAfter: meansAfter[stage] }, isUnknown),
+      ...unlessHidden({ meanRevenue: means[stage], meanRevenueAfter: meansAfter![stage] }, isUnknown),
+      ...(marginsAfter && unlessHidden({ meanMarginAfter: marginsAfter[stage] }, isUnknown)),
       medianDwellDays: hidesDwell ? null : (dwell?.medianDays ?? null),
       dwell: hidesDwell ? null : dwell,
     };
@@ -133,14 +134,15 @@ export function lifecycleFinish(partials: LifecyclePartials, params: LifecyclePa
     const value = { dates, rules, customers: 0, stages: [], flows: [], renewal: NO_RENEWAL, months: [] };
     return { value, status: 'empty', reasons, used };
   }
-  const { passages, revenueBetween, knowsProspects } = counted;
+  const { passages, revenueBetween, marginBetween, knowsProspects } = counted;
   const [{ customers: grid, covered, needed }, ...earlier] = passages;
   const withheld = withheldCells(grid, minGroupSize);
-  const means = meanRevenues(grid, revenueBetween, true, withheld, unit);
+  const [means, margins] = [revenueBetween, marginBetween].map((sums) => sums && meanRevenues(grid, sums, true, withheld, unit));
   const value: LifecycleResult = {
     ...{ dates, rules, ...unlessHidden({ customers: sum(grid) }, sum(grid) < minGroupSize) },
-    stages: stagesOf(counted, withheld, means, context),
-    flows: flowsOf(counted, withheld, means, params.targets, unit),
+    ...(margins && { opportunityBy: 'margin' as const }),
+    stages: stagesOf(counted, withheld, [means, margins], context),
+    flows: flowsOf(counted, withheld, margins ?? means!, params.targets, unit),
     renewal: renewalOf(grid, withheld, covered),
     months: finishMonths(counted.months, context),
   };

@@ -6,6 +6,7 @@ import type { KpiContext } from './contract.js';
 import { entriesOf } from './lifecycle-entries.js';
 import { follow } from './lifecycle-follow.js';
 import type { Marks, Tables } from './lifecycle-follow.js';
+import { marginsFrom } from './lifecycle-margin.js';
 import { firstOrderDay } from './order-facts.js';
 import { remembered } from './remembered.js';
 import { sumOrders } from './order-sums.js';
@@ -27,6 +28,8 @@ export interface Histories {
   readonly entries: Int32Array;
   /** From each of some days on, minor units. */
   readonly revenues: readonly Float64Array[];
+  /** From the last of these days on; null where costs are not known. */
+  readonly margins: Float64Array | null;
 }
 
 /** What a history depends on besides the orders. */
@@ -87,7 +90,9 @@ function* historyPieces(context: KpiContext, plan: HistoryPlan): Generator<void,
     revenues.push(sumOrders(context, day).revenue);
     yield;
   }
-  return { parts, span, starts, paths, entries, revenues };
+  const margins = marginsFrom(context, revenueFrom[revenueFrom.length - 1]);
+  yield;
+  return { parts, span, starts, paths, entries, revenues, margins };
 }
 
 /** What was last asked of a data set: mostly it is asked again, of other customers. */

@@ -51,6 +51,8 @@ export interface LifecyclePartials {
     readonly revenue: Float64Array;
     /** The same, of the time between the dates only. */
     readonly revenueBetween: Float64Array;
+    /** Margin in the same time; null where costs are not known. */
+    readonly marginBetween: Float64Array | null;
     readonly stays: readonly Stays[];
     readonly months: readonly MonthCount[];
   } | null;
@@ -91,7 +93,7 @@ export function* lifecyclePartials(context: KpiContext, params: LifecycleParams)
   });
   if (sum(passages[0].customers) === 0) return { ...facts, counted: null };
   const [revenue, revenueBetween] = sums.revenues;
-  const { knowsProspects, stays } = sums;
+  const { knowsProspects, stays, margins: marginBetween } = sums;
   const months = hasWindow ? sums.months : [];
-  return { ...facts, counted: { from: dates[1], rules, knowsProspects, passages, revenue, revenueBetween, stays, months } };
+  return { ...facts, counted: { from: dates[1], rules, knowsProspects, passages, revenue, revenueBetween, marginBetween, stays, months } };
 }

@@ -27,6 +27,8 @@ export interface HistorySums {
   readonly passages: readonly Int32Array[];
   /** By passage between the last two dates, from each of the days on. */
   readonly revenues: readonly Float64Array[];
+  /** The same of margins, from the last of these days on; null where costs are not known. */
+  readonly margins: Float64Array | null;
   /** By stage. */
   readonly stays: readonly Stays[];
   readonly months: readonly MonthCount[];
@@ -83,7 +85,7 @@ function passagesOf(counts: Int32Array, dates: number): Int32Array[] {
 
 /** @param dates How many. @param inside By customer row + 1: 1 for those who count; null: everybody. */
 export function* sumPieces(
-  { parts, span, starts, paths, entries, revenues }: Histories,
+  { parts, span, starts, paths, entries, revenues, margins }: Histories,
   dates: number,
   inside: Uint8Array | null,
 ): Generator<void, HistorySums, void> {
@@ -95,6 +97,7 @@ export function* sumPieces(
   return {
     passages: passagesOf(countPaths(paths, chosen, PLACES ** dates), dates),
     revenues: revenues.map((revenue) => addRevenue(revenue, paths, chosen)),
+    margins: margins && addRevenue(margins, paths, chosen),
     stays: Array.from({ length: PLACES }, (_, stage) => ({ ended: days(stage), open: days(PLACES + stage) })),
     months: starts.slice(1).map((next, place) => {
       const [fresh, retained, reactivated] = counts.subarray(2 * PLACES * span + 3 * place);

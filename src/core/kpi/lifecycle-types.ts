@@ -76,6 +76,8 @@ export interface LifecycleStage {
   meanRevenue: number | null;
   /** Net between the dates, per customer who was in it at the earlier date: what a customer of this stage brings in such a time. */
   meanRevenueAfter: number | null;
+  /** The same as margin (V11); only where `opportunityBy` says so. */
+  meanMarginAfter?: number | null;
   medianDwellDays: number | null;
   /** null where withheld. */
   dwell: LifecycleDwell | null;
@@ -98,7 +100,8 @@ export interface LifecycleFlow {
   /** The best rate of an earlier period (or the given one): the highest of a passage upwards, the lowest of one downwards. */
   target: number | null;
   /**
-   * An estimate, in a time as long as that between the dates: base x (target - probability) x (meanRevenueAfter of `to` - of `from`); 0 where
+   * An estimate, in a time as long as that between the dates: base x (target - probability) x (meanRevenueAfter of `to` - of `from`), with
+   * `opportunityBy` the same of meanMarginAfter; 0 where
    * the rate is at its best, where a passage upwards would bring nothing, or one downwards costs nothing. Not to be added up: the same
    * customers stand behind several.
    */
@@ -148,6 +151,8 @@ export interface LifecycleResult {
   rules: LifecycleRules;
   /** Everybody in a stage at the later date; null: withheld. */
   customers: number | null;
+  /** What a customer brings is his margin: the costs of 95 % of the revenue between the dates are known. Absent: it is his revenue. */
+  opportunityBy?: 'margin';
   /** All stages of the rules. */
   stages: LifecycleStage[];
   /** Passages of somebody, and those that are worth something; by stage of origin (outside first), then of destination. */

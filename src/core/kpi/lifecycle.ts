@@ -11,11 +11,11 @@
  * - Passages: customers by their stages at the earlier and the later date. Probability = customers / those in the stage at the earlier date,
  *   Wilson 95 %. Who was not known at the earlier date comes from outside. Stock + entered - left = stock.
  * - Dwell: Kaplan-Meier over all stays that began on a known day, up to the as-of day; stays that go on are censored.
- * - Opportunity (an estimate): base x (target rate - rate) x (what a customer of the stage of destination brings - of origin). Brings: net
- *   revenue between the dates per customer in the stage at the earlier one; that of the year before would praise inactive customers for
- *   what they bought when they were none. Target: the best of four earlier periods as long, with 30 customers at least in the stage and two
- *   windows of orders before, or given; the highest of a passage upwards (inactive, defecting, prospect, new, loyal, premium), the lowest of
- *   one downwards.
+ * - Opportunity (an estimate): base x (target rate - rate) x (what a customer of the stage of destination brings - of origin). Brings:
+ *   margin (V11) between the dates per customer in the stage at the earlier one, or net revenue unless the costs of 95 % of it are known;
+ *   that of the year before would praise inactive customers for what they bought when they were none. Target: the best of four earlier
+ *   periods as long, with 30 customers at least in the stage and two windows of orders before, or given; the highest of a passage upwards
+ *   (inactive, defecting, prospect, new, loyal, premium), the lowest of one downwards.
  * - Renewal = (new - became inactive) / active at the start; ratio = new / became inactive. Reactivated customers stand apart, in neither.
  *   Both null (`not-enough-history`) when the orders begin after the first day of the window that ends on the earlier date.
  * - Months: who ordered in a calendar month: for the first time, also in the month before, or again after a longer time; and who did in the

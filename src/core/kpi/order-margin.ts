@@ -2,6 +2,9 @@
 import type { CodeColumn, Dataset } from '../table/dataset.js';
 import { remembered } from './remembered.js';
 
+/** Margins stand for all orders where the costs of so much of their revenue are known. */
+export const COVERED = 0.95;
+
 type Money = Float64Array | null | undefined;
 type Texts = CodeColumn | null | undefined;
 

@@ -1,5 +1,6 @@
 /** From what `pulse` counted to its result. */
 import { isoDayOrNull } from '../calendar/civil-day.js';
+import { NEW_YEAR } from '../calendar/fiscal-year.js';
 import type { Span } from '../calendar/period.js';
 import { proportion, ratio } from '../stats/ratio.js';
 import type { FinishContext, Finished, Reason } from './contract.js';
@@ -171,7 +172,7 @@ export function pulseFinish(partials: PulsePartials, params: PulseParams, contex
     ...reason('suppressed', hidden),
     ...reason('guest-orders', guestOrders),
   ];
-  const { grain, compare, by } = params;
-  const value: PulseResult = { grain, compare, by, lostAfter: window, kpis };
+  const { grain, compare, by, fiscalStart } = params;
+  const value: PulseResult = { grain, compare, by, lostAfter: window, ...(fiscalStart !== NEW_YEAR && { fiscalStart }), kpis };
   return { value, status: statusOf(isEmpty, reasons), reasons, used, tables };
 }

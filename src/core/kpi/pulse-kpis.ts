@@ -28,7 +28,9 @@ const KPIS: readonly PulseFormula[] = [
   kpi('frequency', 'decimal', 'identified-orders', 'customers'),
   kpi('growth', 'ratio', net, undefined, { growth: true }),
   kpi('new-revenue-share', 'ratio', 'first-order-revenue', identified, { better: 'none' }),
+  kpi('newcomer-revenue-share', 'ratio', 'newcomer-revenue', identified, { better: 'none' }),
   kpi('prospects-per-sale', 'decimal', 'leads', 'new-customers', down),
+  kpi('prospects-per-buyer', 'decimal', 'leads', 'buying-leads', down),
 
   kpi('active-customers', 'count', 'customers'),
   kpi('new-customers', 'count', 'new-customers'),

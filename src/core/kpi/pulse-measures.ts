@@ -5,7 +5,23 @@
 import type { Dataset, TableName } from '../table/dataset.js';
 import { remembered } from './remembered.js';
 import { textAt } from './texts.js';
-import { audience, column, each, flag, flagKnown, flags, identified, known, numbers, pages, together, value } from './pulse-readings.js';
+import {
+  audience,
+  buyer,
+  column,
+  each,
+  flag,
+  flagKnown,
+  flags,
+  identified,
+  known,
+  newcomer,
+  numbers,
+  ofNewcomers,
+  pages,
+  together,
+  value,
+} from './pulse-readings.js';
 import type { Reading } from './pulse-readings.js';
 import type { View } from './pulse-view.js';
 
@@ -27,9 +43,9 @@ export interface Measure {
   /** Counts people: withheld where they are few. */
   readonly counts?: boolean;
   /** People of whom these are some: all but a few are withheld too. */
-  readonly within?: 'customers' | 'active-before' | 'year-customers';
+  readonly within?: 'customers' | 'active-before' | 'year-customers' | 'leads';
   /** The measure that counts the people behind it, where these are not all of its rows. */
-  readonly behind?: 'new-customers';
+  readonly behind?: 'new-customers' | 'newcomers';
   readonly of: Reading;
 }
 
@@ -53,7 +69,7 @@ const money = { per: 'unit' } as const;
 const ofKnown = { ofKnown: true };
 const customers = { ...ofKnown, counts: true };
 
-/** Of orders, which pulse-orders.ts counts together: nothing is read row by row. */
+/** Of orders, most of which pulse-orders.ts counts together: nothing is read row by row. */
 const orders = (rest?: Rest): Measure => measure('orders', each, rest);
 const state = (within?: Measure['within']): Measure => orders({ ...customers, how: 'state', within });
 
@@ -75,6 +91,7 @@ export const MEASURES = {
   'order-revenue': orders(money),
   'identified-order-revenue': orders({ ...money, ...ofKnown }),
   'first-order-revenue': orders({ ...money, ...ofKnown, first: true, behind: 'new-customers' }),
+  'newcomer-revenue': measure('orders', ofNewcomers, { ...money, ...ofKnown, first: true, behind: 'newcomers' }),
   gross: orders(money),
   undeducted: orders(money),
   discounts: orders(money),
@@ -86,12 +103,14 @@ export const MEASURES = {
   'median-order': orders({ ...money, how: 'quartile', quarters: 2 }),
   customers: orders({ ...customers, how: 'people' }),
   'new-customers': orders({ ...customers, first: true, within: 'customers' }),
+  newcomers: measure('orders', newcomer, { ...customers, how: 'people', first: true, within: 'customers' }),
   'active-customers': state(),
   'active-before': state(),
   'lost-customers': state('active-before'),
   'loyal-customers': state('year-customers'),
   'year-customers': state(),
   leads: measure('customers', each, { counts: true }),
+  'buying-leads': measure('customers', buyer, { counts: true, within: 'leads' }),
 
   visits: measure('visits'),
   visitors: measure(
@@ -157,8 +176,8 @@ export const MEASURES = {
   // Who clicks has opened, whatever the pixel says (C4).
   answered: {
     ...opened,
-    of: (view, dataset) => {
-      const [isOpened, isClicked] = [opened.of(view, dataset), clicked.of(view, dataset)];
+    of: (view, dataset, asOf) => {
+      const [isOpened, isClicked] = [opened.of(view, dataset, asOf), clicked.of(view, dataset, asOf)];
       return (row) => Math.max(isOpened(row), isClicked(row));
     },
   },
@@ -190,16 +209,16 @@ export const MEASURES = {
   // Of rows that have somebody to stand against.
   engagements: measure(
     'social',
-    (view, dataset) => {
-      const [all, people] = [together('reactions', 'comments', 'shares', 'clicks')(view, dataset), audience(view, dataset)];
+    (view, dataset, asOf) => {
+      const [all, people] = [together('reactions', 'comments', 'shares', 'clicks')(view, dataset, asOf), audience(view, dataset, asOf)];
       return (row) => (people(row) > 0 ? all(row) : 0);
     },
     { columns: ['reactions', 'comments', 'shares', 'clicks'] },
   ),
   audience: measure(
     'social',
-    (view, dataset) => {
-      const people = audience(view, dataset);
+    (view, dataset, asOf) => {
+      const people = audience(view, dataset, asOf);
       return (row) => Math.round(people(row) || 0);
     },
     { columns: ['reach', 'followers'] },

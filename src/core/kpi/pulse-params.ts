@@ -1,4 +1,5 @@
 /** Reads the parameters of `pulse`: ids become formulas, formulas of the page are checked. */
+import { isYearStart, NEW_YEAR } from '../calendar/fiscal-year.js';
 import { readWindow } from '../calendar/window.js';
 import { refuse } from '../errors.js';
 import { oneOf, objectParam, readAll, whole } from './param.js';
@@ -84,6 +85,10 @@ export function pulseParams(given: unknown): PulseParams {
     compare: oneOf('previous-period', 'previous-year', 'none'),
     by: oneOf<PulseParams['by']>(null, 'channel', 'country', 'segment', 'stage'),
     periods: (count, path) => ((count ?? 0) === 0 ? 0 : whole(2, 2, 400)(count, path)),
+    fiscalStart: (text, path) => {
+      const start = String(text ?? NEW_YEAR);
+      return isYearStart(start) ? start : refuse(path, 'a month and a day that every year has (04-01)', text);
+    },
     window: (text, path) => {
       const window = readWindow(text, path);
       return window === 'all' ? refuse(path, 'auto, 3M (months) or 90D (days)', text) : window;

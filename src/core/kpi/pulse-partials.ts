@@ -19,6 +19,7 @@ import type { Split } from './pulse-parts.js';
 import { asksWho, plansOf, spansOf, viewsOf } from './pulse-plan.js';
 import type { KpiPlan } from './pulse-plan.js';
 import { countStates } from './pulse-states.js';
+import { each, newcomer } from './pulse-readings.js';
 import type { StateId } from './pulse-states.js';
 import type { PulseParams } from './pulse-types.js';
 import { firstDayOf } from './pulse-view.js';
@@ -122,30 +123,40 @@ function countedRows({ context, needs, views, split, orders: { parts } }: Asked)
 }
 
 /** How rows of a table other than the orders are counted. */
-function counter({ context: { dataset } }: Asked, countedOf: (table: TableName) => Counted) {
+function counter({ context: { dataset, asOf } }: Asked, countedOf: (table: TableName) => Counted) {
   return (measure: Measure | undefined, table: TableName, spans: readonly Span[]): Amounts[] => {
     const size = (isTraffic(table) ? dataset.visitors : dataset.customers).length;
     const counted = countedOf(table);
-    return measure ? countMeasure(counted, measure, measure.of(counted.view, dataset), size, spans) : crowd(counted, table, size, spans);
+    return measure
+      ? countMeasure(counted, measure, measure.of(counted.view, dataset, asOf!), size, spans)
+      : crowd(counted, table, size, spans);
   };
+}
+
+/** Who stands behind a row; undefined where it does not count. */
+function personBehind(id: string, table: TableName, view: View, { dataset, asOf }: KpiContext): (row: number) => number | undefined {
+  const who = peopleOf(table, view);
+  const firsts = firstOrders(dataset);
+  if (id === 'new-customers') return (row) => (who[row] < 0 || firsts[who[row]] !== row ? undefined : who[row]);
+  if (id !== 'newcomers') return (row) => who[row];
+  const recent = newcomer(view, dataset, asOf!);
+  return (row) => (recent(row) < 0 ? undefined : who[row]);
 }
 
 /** What is withheld of the people behind rows, and of newcomers: both add up over days. */
 function* withheldOf(
-  { needs, views, context: { dataset }, orders: { parts } }: Asked,
+  { needs, views, context, orders: { parts } }: Asked,
   countedOf: (table: TableName) => Counted,
   amounts: ReadonlyMap<string, Amounts>,
   least: number,
 ): Generator<void, Map<string, Uint8Array>, void> {
   const flags = new Map<string, Uint8Array>();
   for (const [id, spans] of least > 1 ? needs : []) {
-    const isNew = id === 'new-customers';
+    const isNew = id === 'new-customers' || id === 'newcomers';
     const table = tableOf(id);
     if (!(isNew || id.startsWith(CROWD)) || !views.has(table)) continue;
     const counted = countedOf(table);
-    const who = peopleOf(table, counted.view);
-    const firsts = isNew ? firstOrders(dataset) : null;
-    const person = (row: number): number | undefined => (firsts && (who[row] < 0 || firsts[who[row]] !== row) ? undefined : who[row]);
+    const person = personBehind(id, table, counted.view, context);
     const keys = [...spans.keys()];
     const sizes = keys.map((key) => amounts.get(key)!);
     const found = withheldIn({ counted, who: person }, [...spans.values()], sizes, parts, least);
@@ -165,7 +176,8 @@ function* countAll(asked: Asked, countedOf: (table: TableName) => Counted): Gene
     const wanted = [...spans].filter(([key]) => !amounts.has(key));
     if (wanted.length === 0) continue;
     const list = wanted.map(([, span]) => span);
-    const found = table === 'orders' ? yield* countOrders(orders, id, list) : count(measure, table, list);
+    const isTogether = table === 'orders' && (!measure || measure.of === each);
+    const found = isTogether ? yield* countOrders(orders, id, list) : count(measure, table, list);
     wanted.forEach(([key], index) => amounts.set(key, found[index]));
     yield;
   }

@@ -1,5 +1,6 @@
 /** The days that a figure stands on, and the days that it is compared with. */
-import { addMonths } from '../calendar/civil-day.js';
+import { addMonths, formatIsoDay } from '../calendar/civil-day.js';
+import { fiscalStartOf, fiscalYearName } from '../calendar/fiscal-year.js';
 import { MONTHS, nextPeriod, periodEnd, periodKey, periodStart } from '../calendar/period.js';
 import type { Grain, Span } from '../calendar/period.js';
 import type { CivilDay } from '../table/dataset.js';
@@ -27,12 +28,13 @@ function monthsBefore({ from, to }: Span, months: number, isWhole: boolean): Spa
  * As many days of the period before, or of the same one a year before: a whole period meets a whole one, a part of it the same days. Days
  * and weeks meet their own weekday 52 weeks before.
  * @param grain What the days are a period, or the beginning of a period, of; null: of none.
+ * @param after The day after that period, where it is no calendar period.
  */
-export function comparedSpan(span: Span, grain: Grain | null, compare: PulseParams['compare']): Span | null {
+export function comparedSpan(span: Span, grain: Grain | null, compare: PulseParams['compare'], after?: CivilDay): Span | null {
   const { from, to } = span;
   const shifted = (days: number): Span => ({ from: from - days, to: to - days });
   const isMonths = periodStart(from, 'month') === from && periodEnd(to, 'month') === to;
-  const isWhole = grain ? nextPeriod(from, grain) === to + 1 : isMonths;
+  const isWhole = grain ? (after ?? nextPeriod(from, grain)) === to + 1 : isMonths;
   if (compare === 'none') return null;
   if (compare === 'previous-year') return grain === 'day' || grain === 'week' ? shifted(YEAR_OF_WEEKS) : monthsBefore(span, 12, isWhole);
   if (grain === null) {
@@ -55,17 +57,20 @@ export function periodsUpTo(
   first: CivilDay,
   from: CivilDay | null,
   grain: Grain,
-  { compare, periods }: PulseParams,
+  { compare, periods, fiscalStart }: PulseParams,
 ): Period[] {
   const list: Period[] = [];
   const least = Math.max(first, from ?? -Infinity);
-  for (let start = periodStart(asOf, grain); list.length < (periods || USUAL[grain]); start = periodStart(start - 1, grain)) {
-    const end = periodEnd(start, grain);
+  const isYear = grain === 'year';
+  const startOf = (day: CivilDay): CivilDay => (isYear ? fiscalStartOf(day, fiscalStart) : periodStart(day, grain));
+  for (let start = startOf(asOf); list.length < (periods || USUAL[grain]); start = startOf(start - 1)) {
+    const end = isYear ? addMonths(start, 12) - 1 : periodEnd(start, grain);
     if (end < least) break;
     const span = { from: Math.max(start, from ?? start), to: Math.min(end, asOf) };
     const isCut = span.from > start;
-    const compared = comparedSpan(span, isCut ? null : grain, compare);
-    list.push({ ...span, key: periodKey(start, grain), partial: isCut || start < first || span.to < end, compared });
+    const compared = comparedSpan(span, isCut ? null : grain, compare, end + 1);
+    const key = isYear ? fiscalYearName(formatIsoDay(start), fiscalStart) : periodKey(start, grain);
+    list.push({ ...span, key, partial: isCut || start < first || span.to < end, compared });
   }
   return list.reverse();
 }

@@ -11,7 +11,8 @@ export type PulseSet = 'sales' | 'customers' | 'site' | 'email' | 'search' | 'so
 /** Built-in KPIs. */
 export type PulseKpiId =
   | ('sales' | 'sales-day' | 'sales-week' | 'sales-month' | 'sales-quarter' | 'sales-year' | 'growth' | 'net-revenue' | 'orders')
-  | ('basket' | 'median-basket' | 'consumption' | 'frequency' | 'new-revenue-share' | 'prospects-per-sale')
+  | ('basket' | 'median-basket' | 'consumption' | 'frequency' | 'new-revenue-share' | 'newcomer-revenue-share')
+  | ('prospects-per-sale' | 'prospects-per-buyer')
   | ('active-customers' | 'new-customers' | 'new-customer-rate' | 'repeat-rate' | 'repeat-revenue-share' | 'loyalty')
   | ('lost-customers' | 'attrition' | 'renewal')
   | ('visits' | 'visitors' | 'new-visit-rate' | 'page-views' | 'pages-per-visit' | 'bounce-rate' | 'engagement' | 'time-on-page')
@@ -62,6 +63,8 @@ export interface PulseParams {
   periods: number;
   /** Silence after which a customer is lost: `auto` (default, the rule of `rfm`), months (`3M`) or days (`90D`). */
   window: string;
+  /** Month and day on which years begin (V2): `04-01`. Default `01-01`; not `02-29`. Weeks, months and quarters are those of the calendar. */
+  fiscalStart: string;
 }
 
 /** First and last day, ISO. */
@@ -82,7 +85,7 @@ export interface PulseFigure {
 }
 
 export interface PulsePoint extends PulseFigure, PulseSpan {
-  /** `2011-12-09`, `2011-W49`, `2011-12`, `2011-Q4`, `2011`; null: the period of the filter as a whole. */
+  /** `2011-12-09`, `2011-W49`, `2011-12`, `2011-Q4`, `2011` (fiscal: `2011/12`); null: the period of the filter as a whole. */
   period: string | null;
   /** Not all of its days count: it is not over on the as-of day, or begins before the data or the period of the filter. */
   partial: boolean;
@@ -145,5 +148,7 @@ export interface PulseResult {
   by: PulseParams['by'];
   /** Silence after which a customer is lost, as `3M` or `90D`; null where no KPI asks for it, or nobody ordered. */
   lostAfter: string | null;
+  /** Where years begin on another day than 1 January: that of the request. */
+  fiscalStart?: string;
   kpis: PulseKpi[];
 }

@@ -2,6 +2,7 @@
 import { proportion, ratio } from '../stats/ratio.js';
 import type { FinishContext } from './contract.js';
 import { newcomersFinish } from './newcomers-finish.js';
+import { COVERED } from './order-margin.js';
 import { acquisitions } from './retention-cost.js';
 import { cellsAt, either, hiddenCells, mayBePooled, toldAges } from './retention-told.js';
 import type { Told } from './retention-told.js';
@@ -11,8 +12,6 @@ import type { PooledRate, RetentionCell, RetentionCohort, RetentionParams, Reten
 const COMPARED = 3;
 const COMPARED_AGE = 1;
 const LEAST = 30;
-/** Margins stand for all orders where the costs of so much of their revenue are known. */
-const COVERED = 0.95;
 
 type Metric = RetentionTriangle['metric'];
 type Numbers = Int32Array | Float64Array;

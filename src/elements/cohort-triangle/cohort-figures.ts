@@ -33,10 +33,12 @@ function headline(context: CohortContext): Row {
 function newcomerRows({ terms, base, format, money }: CohortContext, newcomers: Newcomers): Row[] {
   const { months, customers, orders, meanRevenue, meanOrderCount, meanBasket, revenue, active, activeShare, activeInterval, potential } =
     newcomers;
+  const { from, to } = newcomers;
+  const period = from && to ? { from, to } : undefined;
   const missing = customers === null ? base.reasons.suppressed : base.reasons['zero-denominator'];
   const row = (id: CohortFigure, exact: number | null, text: string, more: Partial<Ground> = {}, label = terms.figure[id][0]): Row => {
     const [, definition, formula] = terms.figure[id];
-    return [id, [label, definition, formula], { value: text, reason: exact === null ? missing : undefined, ...more }];
+    return [id, [label, definition, formula], { value: text, reason: exact === null ? missing : undefined, period, ...more }];
   };
   const people = customers === null ? undefined : terms.customers(customers);
   const { expected = null, expectedShare = null, reference = 0, referenceTop = 0 } = potential ?? {};

@@ -98,7 +98,7 @@ const YEAR_OF_WEEKS = 53;
 
 /** Name of a period under the axis: as short as it is clear. */
 function shortName(context: PulseContext, { grain, series }: PulseKpi, { from }: PulsePoint): string {
-  if (grain !== 'day' && grain !== 'week') return periodText(context, grain, `${from.slice(0, 7)}-01`);
+  if (grain !== 'day' && grain !== 'week') return periodText(context, grain, from);
   return series.length > YEAR_OF_WEEKS ? context.format.dateShort(from) : dayText(context, from);
 }
 

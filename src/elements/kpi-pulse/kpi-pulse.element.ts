@@ -3,7 +3,7 @@ import { html } from 'lit/html.js';
 import type { KpiSelectEvent } from '../../base/events.js';
 import { KpiElement } from '../../base/kpi-element.js';
 import { onOwnKpi, ownKpi } from '../../base/own-kpis.js';
-import { isWindow } from '../../base/settings.js';
+import { isWindow, isYearStart } from '../../base/settings.js';
 import type { PropertyDeclarations } from '../../base/template-element.js';
 import { chooseView } from '../../base/view-choice.js';
 import type { ChartFrame, Speech, WidgetView } from '../../base/widget.js';
@@ -27,6 +27,7 @@ const GRAINS: readonly Grain[] = ['month', 'day', 'week', 'quarter', 'year'];
 const COMPARES: readonly PulseParams['compare'][] = ['previous-period', 'previous-year', 'none'];
 const SPLITS = ['none', 'channel', 'country', 'segment', 'stage'] as const;
 const MOST_PERIODS = 400;
+const NEW_YEAR = '01-01';
 /** Codes that the tiles tell in words of their own. */
 const TOLD = ['missing-table', 'missing-column', 'guest-orders'];
 
@@ -51,6 +52,7 @@ export class KpiPulseElement extends KpiElement<PulseResult> {
     by: { reflect: true },
     open: { reflect: true },
     periods: { type: Number, reflect: true },
+    fiscalStart: {},
     picked: { attribute: false },
   };
 
@@ -74,6 +76,9 @@ export class KpiPulseElement extends KpiElement<PulseResult> {
 
   /** Periods of a run, 2 to 400. Default 0: 31 days, 26 weeks, 13 months, 9 quarters or 5 years. */
   periods = 0;
+
+  /** Month and day on which years begin: `04-01` for a fiscal year from April on. Weeks, months and quarters are those of the calendar. */
+  fiscalStart = NEW_YEAR;
 
   /** What the shared filter says since a person has picked it in this picture: `period={…}`. It does not narrow the picture. */
   protected picked = '';
@@ -108,6 +113,7 @@ export class KpiPulseElement extends KpiElement<PulseResult> {
     const own = ids.map((id) => ownKpi(id)?.formula ?? id);
     // The engine knows its own sets; it does not know what the page has put in the place of a figure of theirs.
     const isOwn = this.#ids.length > 0 || ids.some(ownKpi);
+    const start = faults.check('fiscal-start', this.fiscalStart, isYearStart(this.fiscalStart), NEW_YEAR);
     const split = this.choose('by', this.by || 'none', SPLITS);
     return {
       kpi: pulse,
@@ -116,6 +122,7 @@ export class KpiPulseElement extends KpiElement<PulseResult> {
         grain: this.choose('grain', this.grain, GRAINS),
         compare: this.choose('compare', this.compare || this.shared.compare || COMPARES[0], COMPARES),
         by: split === 'none' ? null : split,
+        ...(start !== NEW_YEAR && { fiscalStart: start }),
         periods: faults.check('periods', periods || null, isCount, null) ?? 0,
         window: faults.check('window', window, isWindow(window) && !/^all$/i.test(window), 'auto'),
       },

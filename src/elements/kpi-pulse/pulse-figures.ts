@@ -29,6 +29,7 @@ export function pulseFigures(context: PulseContext): Figure[] {
       value: valueText(context, kpi, current?.value ?? null, true),
       ...(isKnown && { numerator: madeOf(context, kpi, terms) }),
       ...(isKnown && base.length > 0 && { denominator: madeOf(context, kpi, base) }),
+      ...(current && { period: { from: current.from, to: current.to } }),
       ...(interval && { interval: context.format.rateInterval(interval), n: current!.denominator! }),
       ...(reasons.length > 0 && { reason: reasons.map((reason) => reasonWords(context, reason)).join(' ') }),
     };

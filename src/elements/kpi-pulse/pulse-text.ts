@@ -82,12 +82,18 @@ export function toneOf(kpi: PulseKpi, point: PulsePoint): 'good' | 'bad' | 'flat
   return step > 0 === (better === 'up') ? 'good' : 'bad';
 }
 
-/** Name of the period that begins on a day. */
-export function periodText({ format, words }: PulseContext, grain: Grain, from: string): string {
+/** The year that holds a day: with two numbers where years begin on another day than 1 January. */
+function yearText(day: string, start = ''): string {
+  const first = Number(day.slice(0, 4)) - Number(day.slice(5) < start);
+  return start ? `${first}/${`${(first + 1) % 100}`.padStart(2, '0')}` : `${first}`;
+}
+
+/** Name of the period that holds a day; of a week, that begins on it. */
+export function periodText({ format, words, value }: PulseContext, grain: Grain, from: string): string {
   const [year, month] = from.split('-');
   if (grain === 'month') return format.month(`${year}-${month}`);
   if (grain === 'quarter') return words.quarter(`${Math.ceil(Number(month) / 3)}`, year);
-  if (grain === 'year') return year;
+  if (grain === 'year') return yearText(from, value.fiscalStart);
   return grain === 'week' ? words.week(format.dateShort(from)) : format.dateShort(from);
 }
 
@@ -110,8 +116,7 @@ const rangeText = (context: PulseContext, { from, to }: PulseSpan): string => da
 
 export function nameOfPoint(context: PulseContext, { grain }: PulseKpi, point: PulsePoint): string {
   if (point.period === null) return rangeText(context, point);
-  // A week or a month begins before the days of it that count.
-  return periodText(context, grain, grain === 'week' || grain === 'day' ? point.from : `${point.from.slice(0, 7)}-01`);
+  return periodText(context, grain, point.from);
 }
 
 /** The same, and whether all of its days count: the last one may not be over, another one has begun before the data or the filter. */

@@ -23,7 +23,10 @@ const LATER = ['newCustomers', 'reactivated', 'becameInactive'] as const;
 /** What makes an opportunity: customers, shares, and what each of them would bring more. */
 function potentialOf(context: LifecycleContext, best: LifecycleFlow): Partial<Figure> {
   const { value, terms, format, money } = context;
-  const brings = (id: StageId | 'outside'): number => value.stages.find((stage) => stage.id === id)?.meanRevenueAfter ?? 0;
+  const brings = (id: StageId | 'outside'): number => {
+    const { meanMarginAfter, meanRevenueAfter = 0 } = value.stages.find((stage) => stage.id === id) ?? {};
+    return (meanMarginAfter === undefined ? meanRevenueAfter : meanMarginAfter) ?? 0;
+  };
   const { from, to, base, target, probability } = best;
   const shares = `(${format.rate(target)} − ${format.rate(probability)})`;
   const more = terms.perCustomer(`(${money(brings(to))} − ${money(brings(from))})`);
@@ -42,7 +45,9 @@ function ofOpportunity(context: LifecycleContext): Row {
     : isKnown
       ? {}
       : { reason: base.reasons[isWithheld ? 'suppressed' : 'not-enough-history'] };
-  return ['opportunity', terms.figures.opportunity, { value: isKnown ? compact(best?.opportunity ?? 0) : format.count(null), ...ground }];
+  const [label, definition, formula] = terms.figures.opportunity;
+  const words = [label, definition, value.opportunityBy ? terms.byMargin : formula] as const;
+  return ['opportunity', words, { value: isKnown ? compact(best?.opportunity ?? 0) : format.count(null), ...ground }];
 }
 
 /** Rate, ratio and active customers, then the opportunity; at last what flows into the base and out of it. */

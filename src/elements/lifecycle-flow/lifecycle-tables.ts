@@ -15,13 +15,16 @@ export function lifecycleTables({ value, terms, format, money: write, stages }: 
   const { stages: ofStages, flows: ofFlows, renewal: ofRenewal, months: ofMonths } = terms.tables;
   return [
     tableOf(
-      ofStages,
-      stages.map(({ id, before, entered, left, customers, revenue, meanRevenue, meanRevenueAfter, medianDwellDays, dwell }) => [
-        cell(terms.stage[id]),
-        ...[before, entered, left, customers].map(count),
-        ...[revenue, meanRevenue, meanRevenueAfter].map(money),
-        ...[medianDwellDays, ...(dwell?.interval ?? [null, null]), dwell?.stays ?? null].map(count),
-      ]),
+      [...ofStages, ...(value.opportunityBy ? [terms.marginBetween] : [])],
+      stages.map(
+        ({ id, before, entered, left, customers, revenue, meanRevenue, meanRevenueAfter, meanMarginAfter, medianDwellDays, dwell }) => [
+          cell(terms.stage[id]),
+          ...[before, entered, left, customers].map(count),
+          ...[revenue, meanRevenue, meanRevenueAfter].map(money),
+          ...[medianDwellDays, ...(dwell?.interval ?? [null, null]), dwell?.stays ?? null].map(count),
+          ...(value.opportunityBy ? [money(meanMarginAfter ?? null)] : []),
+        ],
+      ),
     ),
     tableOf(
       ofFlows,

@@ -1,5 +1,7 @@
 import { expect } from 'chai';
 import { KpiError } from '../../../src/core/errors.js';
+import { createDataset, run } from '../../../src/core/index.js';
+import type { KpiResult, LifecycleResult } from '../../../src/core/index.js';
 import { ordersOf } from './churn-run.js';
 import { flowsIn, runLifecycle, stagesIn } from './lifecycle-run.js';
 
@@ -141,6 +143,19 @@ describe('lifecycle: prospects', () => {
     expect(flowsIn(value)).to.deep.equal({ 'outside>new': 2, 'prospect>new': 1, 'inactive>inactive': 1 });
     // 1 January to 1 June.
     expect(value.stages[0]).to.deep.include({ customers: 0, before: 1, left: 1, medianDwellDays: 152 });
+  });
+
+  it('lines of orders tell of nobody before an order', () => {
+    const data = {
+      orders: [{ id: '1', customer_id: 'a', created_at: '2024-03-01', total: 10 }],
+      order_lines: [{ order_id: '1', customer_id: 'a', created_at: '2024-02-01', product_id: 'p', quantity: 1, unit_price: 10 }],
+    };
+    const { value, reasons } = run(createDataset(data).dataset, {
+      kpi: 'lifecycle',
+      params: { window: '3M' },
+    }) as KpiResult<LifecycleResult>;
+    expect(value.stages[0]).to.include({ id: 'prospect', customers: null });
+    expect(reasons).to.deep.include({ code: 'missing-table', detail: 'customers' });
   });
 
   it('are not known where the data have orders alone: null, with the reason', () => {

@@ -88,3 +88,47 @@ describe('pulse: days that figures stand on', () => {
     expect([current!.previous, current!.compared]).to.deep.equal([null, { from: '2023-01-01', to: '2023-01-15' }]);
   });
 });
+
+describe('pulse: fiscal years (V2)', () => {
+  const orders = ordersOf(
+    ...['a 2022-04-01 1', 'a 2023-03-31 2', 'a 2023-04-01 4', 'a 2023-06-30 8', 'a 2023-07-01 16'],
+    ...['a 2024-02-29 32', 'a 2024-03-31 64', 'a 2024-04-01 128', 'a 2024-06-30 256'],
+  );
+  const april = { fiscalStart: '04-01' };
+
+  it('begin where the request says: a worked table', () => {
+    const { series } = one({ orders }, 'sales-year', april);
+    expect(series.map(({ period, from, to, partial, value }) => [period, from, to, partial, value])).to.deep.equal([
+      ['2022/23', '2022-04-01', '2023-03-31', false, 3],
+      ['2023/24', '2023-04-01', '2024-03-31', false, 124],
+      ['2024/25', '2024-04-01', '2024-06-30', true, 384],
+    ]);
+  });
+
+  it('the year so far is compared with the same days, a whole year with a whole one', () => {
+    const { current, series } = one({ orders }, 'sales-year', april);
+    expect(current!.compared).to.deep.equal({ from: '2023-04-01', to: '2023-06-30' });
+    expect(current!.previous).to.equal(12);
+    expect(series[1]).to.deep.include({ compared: { from: '2022-04-01', to: '2023-03-31' }, previous: 3 });
+    const leap = one({ orders }, 'sales-year', april, { asOf: '2024-02-29' });
+    expect(leap.current!.compared).to.deep.equal({ from: '2022-04-01', to: '2023-02-28' });
+    const whole = one({ orders }, 'sales-year', { ...april, compare: 'previous-year' }, { asOf: '2024-03-31' });
+    expect(whole.current!).to.deep.include({ partial: false, compared: { from: '2022-04-01', to: '2023-03-31' } });
+  });
+
+  it('a run by year has them too; months and quarters are those of the calendar, and years as ever without a word', () => {
+    const keys = (params: object): (string | null)[] => one({ orders }, 'orders', params).series.map(({ period }) => period);
+    expect(keys({ ...april, grain: 'year' })).to.deep.equal(['2022/23', '2023/24', '2024/25']);
+    expect(keys({ ...april, grain: 'quarter', periods: 2 })).to.deep.equal(['2024-Q1', '2024-Q2']);
+    expect(keys({ grain: 'year' })).to.deep.equal(['2022', '2023', '2024']);
+    expect(pulse({ orders }, april).value.fiscalStart).to.equal('04-01');
+    expect(pulse({ orders }).value).not.to.have.property('fiscalStart');
+  });
+
+  it('a day that not every year has is refused', () => {
+    for (const fiscalStart of ['02-29', '4-1', 'April', 4])
+      expect(() => pulse({ orders }, { fiscalStart }))
+        .to.throw()
+        .with.property('path', 'params.fiscalStart');
+  });
+});

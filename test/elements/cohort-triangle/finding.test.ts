@@ -93,6 +93,11 @@ describe('cohort-triangle: figures and tables', () => {
       'newcomer-basket',
       'newcomer-active',
     ]);
+    // Newcomers came in days of their own; what all cohorts stand on is said of the result.
+    expect(figures.map(({ period }) => period?.from)).to.deep.equal([
+      ...[undefined, '2011-06-10', '2011-06-10', undefined, undefined],
+      ...Array<string>(4).fill('2011-06-10'),
+    ]);
     expect(figures[6]).to.deep.include({ value: '1.48', numerator: '800 orders', denominator: '540 customers' });
     expect(figures[7]).to.deep.include({ value: '€67.50', numerator: '€54,000.00', denominator: '800 orders' });
     expect(figures[4]).to.deep.include({ numerator: '€9,000.00', denominator: '300 customers' });

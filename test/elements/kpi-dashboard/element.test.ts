@@ -189,6 +189,22 @@ describe('dashboard: states', () => {
     element.remove();
   });
 
+  it('says that it waits for data, and that data hold nothing', async () => {
+    const element = dashboard('rfm-matrix');
+    element.data = null;
+    document.body.append(element);
+    await element.updateComplete;
+    const state = (): string => words(element.renderRoot.querySelector('[part="state"]'));
+    expect([element.matches(':state(empty)'), state()]).to.deep.equal([true, 'No data yet.']);
+    element.data = shop;
+    await element.settled();
+    expect([element.status, state()]).to.deep.equal(['ready', '']);
+    element.data = [];
+    await element.settled();
+    expect([element.status, state()]).to.deep.equal(['empty', 'No data yet.']);
+    element.remove();
+  });
+
   it('gives up with all widgets, and tries again with all', async () => {
     const element = Object.assign(dashboard('rfm-matrix', 'churn-alerts'), { data: null });
     const tags = ['rfm-matrix', 'churn-alerts'];

@@ -84,6 +84,30 @@ describe('dashboard: sharing', () => {
     element.remove();
   });
 
+  it('sets the time zone and the currency for all: an order of the evening is one of the next day elsewhere', async () => {
+    const element = dashboard('rfm-matrix', 'kpi-pulse');
+    const late = { id: 'late', customer_id: 'c0', created_at: '2024-12-31T23:30:00Z', total: 20 };
+    element.data = { version: 1, meta: { currency: 'EUR' }, orders: [late] };
+    await placed(element);
+    const told = (): unknown[] =>
+      ['rfm-matrix', 'kpi-pulse'].map((tag) => {
+        const { asOf, currency } = inside(element, tag).result!;
+        return [asOf, currency];
+      });
+    expect(told()).to.deep.equal([
+      ['2024-12-31', 'EUR'],
+      ['2024-12-31', 'EUR'],
+    ]);
+    element.timeZone = 'Asia/Kathmandu';
+    element.currency = 'NPR';
+    await element.settled();
+    expect(told()).to.deep.equal([
+      ['2025-01-01', 'NPR'],
+      ['2025-01-01', 'NPR'],
+    ]);
+    element.remove();
+  });
+
   it('comes before a ready-made result, as long as it has data', async () => {
     const matrix = widget('rfm-matrix');
     const element = await placed(dashboard(matrix));

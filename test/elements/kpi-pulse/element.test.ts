@@ -182,18 +182,27 @@ describe('kpi-pulse', () => {
       by="segment"
       periods="8"
       window="3M"
+      fiscal-start="04-01"
       .source=${source}
     ></kpi-pulse>`;
     const element = await shown(result(), markup);
     expect(requests[0]).to.deep.equal({
       kpi: 'pulse',
-      params: { set: 'customers', grain: 'week', compare: 'previous-year', by: 'segment', periods: 8, window: '3M' },
+      params: { set: 'customers', grain: 'week', compare: 'previous-year', by: 'segment', periods: 8, window: '3M', fiscalStart: '04-01' },
     });
     const told: string[] = [];
     element.addEventListener('kpi-error', ({ notices }) => told.push(...notices.map(({ details }) => String(details?.['attribute']))));
     const { warn } = console;
     console.warn = () => undefined;
-    Object.assign(element, { set: 'shop', grain: 'hour', compare: 'budget', by: 'device', periods: 1, window: 'all' });
+    Object.assign(element, {
+      set: 'shop',
+      grain: 'hour',
+      compare: 'budget',
+      by: 'device',
+      periods: 1,
+      window: 'all',
+      fiscalStart: '02-29',
+    });
     await element.ready;
     console.warn = warn;
     expect(requests.at(-1)?.params).to.deep.equal({
@@ -204,7 +213,7 @@ describe('kpi-pulse', () => {
       periods: 0,
       window: 'auto',
     });
-    expect(told).to.include.members(['set', 'grain', 'compare', 'by', 'periods', 'window']);
+    expect(told).to.include.members(['set', 'grain', 'compare', 'by', 'periods', 'window', 'fiscal-start']);
   });
 
   it('choices over the tiles ask anew; a split opens a tile', async () => {
@@ -271,7 +280,12 @@ describe('kpi-pulse', () => {
       formula: '(customers with an order − new customers) ÷ customers with an order',
       denominator: 'customers with an order 500',
       n: 500,
+      window: { from: '2025-12-01', to: '2025-12-28' },
     });
+    // Each of its own days, in the popover too; whoever has no figure has none.
+    expect(element.explain('sales-month')?.window).to.deep.equal({ from: '2025-12-01', to: '2025-12-20' });
+    await element.updateComplete;
+    expect(words(element.renderRoot.querySelector('.explain'))).to.match(/Period 1 December 2025 – 20 December 2025/);
     expect(element.explain('nonsense')).to.equal(null);
   });
 

@@ -88,6 +88,20 @@ describe('kpi-pulse: words', () => {
     ]);
   });
 
+  it('a fiscal year has two numbers, what it is compared with too', () => {
+    const point = month('2025/26', 42_000, 40_000, {
+      ...{ from: '2025-04-01', to: '2026-03-31' },
+      compared: { from: '2024-04-01', to: '2025-03-31' },
+    });
+    const sales = kpi('sales-year', [point], { unit: 'money', grain: 'year' });
+    const said = (fiscalStart?: string): string => {
+      const value = { ...pulse([sales]), grain: 'year' as const, ...(fiscalStart && { fiscalStart }) };
+      return plain(pulseFinding(pulseContext(result(value), createSpeech('en', 'en'))));
+    };
+    expect(said('04-01')).to.contain('(2025/26)').and.to.contain('on 2024/25');
+    expect(said()).to.contain('(2025)').and.to.contain('on 2024.');
+  });
+
   it('the sentence does not make news of chance', () => {
     // 95 after 84 may be chance: 1.96 times the root of 179 is 26.
     expect(finding(kpi('active-customers', [month('2025-12', 95, 84)]))).to.equal(

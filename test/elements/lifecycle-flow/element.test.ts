@@ -125,6 +125,20 @@ describe('lifecycle-flow', () => {
     }
   });
 
+  it('a potential in margin is told as one, with the margins that make it', async () => {
+    const plain = lifecycle();
+    const margins: Partial<Record<string, number>> = { prospect: 1.5, new: 4 };
+    const stages = plain.stages.map((stage) => ({ ...stage, meanMarginAfter: margins[stage.id] ?? 0 }));
+    const element = await shown(result({ ...plain, stages, opportunityBy: 'margin' }));
+    const told = element.explain('opportunity');
+    expect(words(told?.numerator)).to.equal('Prospect to new: 100 people × (30.0% − 20.0%) × (€4.00 − €1.50) per customer');
+    expect(told?.formula).to.contain('difference in margin');
+    const [first] = all<HTMLTableElement>(element, '.tables table');
+    expect(words(first.tHead?.rows[0].lastElementChild?.textContent)).to.equal('Margin per customer between the dates');
+    expect(words(first.tBodies[0].rows[1].lastElementChild?.textContent)).to.equal('€4.00');
+    expect((await shown()).explain('opportunity')?.formula).to.contain('difference in revenue');
+  });
+
   it('has the same numbers in its tables, exact in CSV', async () => {
     const element = await shown();
     const tables = all<HTMLTableElement>(element, '.tables table');
