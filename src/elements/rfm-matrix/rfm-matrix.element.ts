@@ -70,13 +70,16 @@ export class RfmMatrixElement extends KpiElement<RfmResult> {
     const [low, middle, high, more] = rule === 'thresholds' ? (this.thresholds ?? []) : [];
     const thresholds: RfmParams['thresholds'] =
       low < middle && middle < high && Number.isFinite(high - low) && more === undefined ? [low, middle, high] : null;
+    const isKnown = rule !== 'thresholds' || thresholds !== null;
+    const needs = 'segments="thresholds" needs thresholds, three rising amounts';
+    faults.check('thresholds', String(this.thresholds ?? '') || '—', isKnown, 'segments="quartile"', needs);
     return {
       kpi: rfm,
       params: {
         // The R package knows no window.
         window: mode === 'rfm-r' ? 'auto' : faults.check('window', window, isWindow(window), 'auto'),
         bins: faults.check('bins', bins, [3, 4, 5].includes(bins), 5) as RfmParams['bins'],
-        segments: faults.check('segments', rule, rule !== 'thresholds' || thresholds !== null, 'quartile'),
+        segments: isKnown ? rule : 'quartile',
         thresholds,
         mode,
         scoreLimit: 0,
