@@ -28,6 +28,24 @@ export type ErrorCode =
   | 'worker-lost'
   | 'internal';
 
+/**
+ * Names in the details of errors and notices under which a widget finds what its sentences need: as members of a type of ours they keep
+ * their names in every build.
+ */
+export interface DetailNames {
+  got: string;
+  needed: string;
+  columns: string;
+  currencies: string;
+  status: number;
+  url: string;
+  table: string;
+  line: number;
+  column: string | number;
+  key: string;
+  words: string;
+}
+
 /** Plain, structured-cloneable form of an error. */
 export interface ErrorInfo {
   code: ErrorCode;
@@ -87,9 +105,13 @@ export function fail(code: ErrorCode, path: string, rule: string, details: Error
 
 /**
  * `path: what it must be; got value`.
+ * @param rule A list: one of these. It stands in the details too, for the person to choose from.
  * @throws KpiError always
  */
-export function refuse(path: string, rule: string, given: unknown, code: ErrorCode = 'invalid-param'): never {
+export function refuse(path: string, rule: string | readonly string[], given: unknown, code: ErrorCode = 'invalid-param'): never {
   const got = shortCopy(given);
-  return fail(code, path, rule, { param: path, got: typeof given === 'string' ? JSON.stringify(got) : got });
+  const details = { param: path, got: typeof given === 'string' ? JSON.stringify(got) : got };
+  if (typeof rule === 'string') return fail(code, path, rule, details);
+  const needed = rule.join(', ');
+  return fail(code, path, needed, { ...details, needed });
 }

@@ -61,7 +61,7 @@ export function readFormula(given: unknown, path: string): PulseFormula {
 /** Id of a built-in KPI, or a formula. */
 function readKpi(given: unknown, path: string): string | PulseFormula {
   if (typeof given !== 'string') return readFormula(given, path);
-  return Object.hasOwn(PULSE_KPIS, given) ? given : refuse(path, Object.keys(PULSE_KPIS).join(', '), given);
+  return Object.hasOwn(PULSE_KPIS, given) ? given : refuse(path, Object.keys(PULSE_KPIS), given);
 }
 
 const idOf = (kpi: string | PulseFormula): string => (typeof kpi === 'string' ? kpi : kpi.id);
