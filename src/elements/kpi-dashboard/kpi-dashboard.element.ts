@@ -121,9 +121,8 @@ export class KpiDashboardElement extends SharingElement {
   }
 
   protected override showState(): void {
-    const { states } = Object.assign(this._internals, { role: 'group', ariaLabel: this.label });
-    states.clear();
-    states.add(this.status);
+    super.showState();
+    Object.assign(this._internals, { role: 'group', ariaLabel: this.label });
   }
 
   protected override render(): TemplateResult {
@@ -169,7 +168,7 @@ export class KpiDashboardElement extends SharingElement {
     if (this.isConnected && this.#wall.pace !== this.#rotation) this.#wall.start(this.#rotation, this.connection.signal);
     const cell = this.renderRoot.querySelector<HTMLElement>('.cell:not([hidden])');
     const [child] = cell?.querySelector('slot')?.assignedElements() ?? [];
-    this.#wall.fit(cell, Promise.allSettled(this.#inside(child).map(({ ready }) => ready)));
+    this.#wall.fit(cell, Promise.allSettled(this.#inside(child).map((member) => member.drawn?.())));
   }
 
   protected override prepare(): void {
