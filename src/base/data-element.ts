@@ -103,7 +103,7 @@ export abstract class DataElement<V> extends FeedElement<V> {
   }
 
   /** @internal Resolves when it shows what was last asked for, or says why it does not. */
-  async drawn(): Promise<void> {
+  override async drawn(): Promise<void> {
     await this.updateComplete;
     const { status, result } = this.computation;
     // Where nothing was given nothing will come.
@@ -162,6 +162,7 @@ export abstract class DataElement<V> extends FeedElement<V> {
 
   protected override willUpdate(): void {
     this.#prepareOnce();
+    Object.assign(this._internals, { role: 'group', ariaLabel: this.label });
   }
 
   /** Preparing and drawing may each take a task; what has changed between them is prepared anew. */
@@ -206,6 +207,7 @@ export abstract class DataElement<V> extends FeedElement<V> {
   }
 
   protected override updated(): void {
+    this.showState();
     this.#drawnLoading = this.computation.status === 'loading';
     for (const { message, details } of this.faults.news()) {
       // eslint-disable-next-line no-console -- the one thing that a widget ever writes there: a developer looks for a wrong setting

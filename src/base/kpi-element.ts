@@ -118,7 +118,6 @@ export abstract class KpiElement<V> extends PictureElement<V> {
 
   protected override willUpdate(): void {
     super.willUpdate();
-    Object.assign(this._internals, { role: 'group', ariaLabel: this.label });
     this.#marks.show((!this.still && this.shown?.marks) || []);
     // A dashboard speaks for all.
     const { shell, shared, computation } = this;
@@ -128,7 +127,6 @@ export abstract class KpiElement<V> extends PictureElement<V> {
 
   protected override updated(): void {
     super.updated();
-    this.showState();
     // Where they are seen they follow at once.
     if (this.printing || this.#tables.open) this.#tables.write(this.renderRoot, this.printing);
   }

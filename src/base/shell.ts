@@ -58,7 +58,7 @@ export interface Member {
   /** What it calls itself. */
   readonly label?: string;
   /** Resolves when it shows what was last asked for, or says why it does not. */
-  drawn?(): Promise<void>;
+  drawn(): Promise<void>;
   readonly result?: unknown;
   exportCSV?(): string;
 }

@@ -105,13 +105,9 @@ export function fail(code: ErrorCode, path: string, rule: string, details: Error
 
 /**
  * `path: what it must be; got value`.
- * @param rule A list: one of these. It stands in the details too, for the person to choose from.
  * @throws KpiError always
  */
-export function refuse(path: string, rule: string | readonly string[], given: unknown, code: ErrorCode = 'invalid-param'): never {
+export function refuse(path: string, rule: string, given: unknown, code: ErrorCode = 'invalid-param'): never {
   const got = shortCopy(given);
-  const details = { param: path, got: typeof given === 'string' ? JSON.stringify(got) : got };
-  if (typeof rule === 'string') return fail(code, path, rule, details);
-  const needed = rule.join(', ');
-  return fail(code, path, needed, { ...details, needed });
+  return fail(code, path, rule, { param: path, got: typeof given === 'string' ? JSON.stringify(got) : got });
 }

@@ -90,9 +90,7 @@ export function createFormatter(locale: string, language: Language = 'en'): Form
   const [whole, tenths] = [0, 1].map((count) => money({ ...compact, ...exactly(count) }));
   const plain = printers((count: number) => number(exactly(count)));
   const signed = printers((count: number) => number({ signDisplay: 'exceptZero', ...percent(count) }));
-  const [inDays, counted] = [{ style: 'unit', unit: 'day', unitDisplay: 'long' } as const, {}].map((unit) =>
-    printer(language, { ...unit, ...digits(1) }),
-  );
+  const inDays = printer(language, { style: 'unit', unit: 'day', unitDisplay: 'long', ...digits(1) });
   const upToTenths = number(digits(1));
   const megabytes = number({ style: 'unit', unit: 'megabyte', ...digits(1) });
   return {
@@ -108,7 +106,7 @@ export function createFormatter(locale: string, language: Language = 'en'): Form
     money: (value, currency) => exact(currency)(value),
     moneyCompact: (value, currency) => (Math.abs(value!) < 1000 ? whole : tenths)(currency)(value),
     decimal: (value, count = 1) => plain(count)(value),
-    days: (value) => inDays(value).replace(counted(value), () => upToTenths(value)),
+    days: (value) => inDays(value).replace(/[−\d.,\s]*\d/, upToTenths(value)),
     date: dates(tag, { dateStyle: 'long' }),
     dateShort: dates(tag, { day: '2-digit', month: '2-digit', year: 'numeric' }),
     month: dates(tag, { month: 'short', year: 'numeric' }),

@@ -28,7 +28,7 @@ const TAGS = {
   'kpi-funnel': 35_000,
   'rfm-matrix': 36_000,
   'churn-alerts': 36_000,
-  'kpi-dashboard': 34_500,
+  'kpi-dashboard': 34_700,
   'kpi-pulse': 43_500,
   'lifecycle-flow': 39_500,
   'cohort-triangle': 41_500,

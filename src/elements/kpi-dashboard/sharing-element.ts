@@ -92,7 +92,7 @@ export abstract class SharingElement extends StateElement {
   async settled(): Promise<void> {
     await this.drawn();
     await this.updateComplete;
-    await Promise.allSettled([...this.members].map((member) => member.drawn?.()));
+    await Promise.all([...this.members].map((member) => member.drawn()));
   }
 
   /** All results as JSON: state, inventory of sources, and what each widget stands on. */
