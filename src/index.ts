@@ -9,13 +9,24 @@ export { PurchaseTimingElement } from './elements/purchase-timing/purchase-timin
 export { RfmMatrixElement } from './elements/rfm-matrix/rfm-matrix.element.js';
 export { KpiElement } from './base/kpi-element.js';
 export { KpiError, type ErrorCode, type ErrorInfo } from './core/errors.js';
-export { KpiErrorEvent, KpiProgressEvent, KpiReadyEvent, KpiSelectEvent, KpiStateEvent } from './base/events.js';
+export { KpiErrorEvent, KpiProgressEvent, KpiReadyEvent, KpiSelectEvent } from './base/events.js';
 export { registerKpi, type KpiLabels, type OwnKpi } from './base/own-kpis.js';
+export { KpiStateEvent } from './elements/kpi-dashboard/kpi-state-event.js';
 export { WindowSelectEvent, type WindowSelection } from './elements/purchase-timing/window-select-event.js';
 export type { Explanation } from './base/explanation.js';
 export type { CsvOptions } from './base/export-csv.js';
 export type * from './base/widget.js';
-export type { DatasetInput, DatasetObject, DatasetOptions, Mapping } from './core/ingest/input.js';
+export type {
+  ColumnarTable,
+  ColumnMapping,
+  DatasetInput,
+  DatasetMeta,
+  DatasetObject,
+  DatasetOptions,
+  Mapping,
+  Row,
+  TableInput,
+} from './core/ingest/input.js';
 export type { IngestReport, Notice, TableReport } from './core/ingest/report.js';
 export type { Filter, KpiRequest, KpiResult, Reason } from './core/kpi/contract.js';
 export type { ChurnParams, ChurnResult } from './core/kpi/churn-types.js';

@@ -40,6 +40,7 @@ export abstract class DataElement<V> extends FeedElement<V> {
   #mood?: string;
   /** The last drawing was one of waiting. */
   #drawnLoading?: boolean;
+  #status: Status = 'empty';
   #leaving: ReturnType<typeof setTimeout> | undefined;
   #watching: ReturnType<typeof setInterval> | undefined;
 
@@ -62,8 +63,9 @@ export abstract class DataElement<V> extends FeedElement<V> {
     return this.heading ?? this.defaultHeading(this.speech);
   }
 
+  /** What is drawn: the same as the custom state. Before the first drawing `empty`; figures are there, but not drawn yet: still `loading`. */
   get status(): Status {
-    return this.computation.status;
+    return this.#status;
   }
 
   /** Promise of the result, settled after paint; a new one for each new input. Rejects with the error that the widget shows. */
@@ -91,7 +93,7 @@ export abstract class DataElement<V> extends FeedElement<V> {
     const mood = `${still} ${locale} ${failed}`;
     const isNew = this.#ask();
     if (isNew) this.readiness!.renew();
-    if ((isNew && this.status !== 'loading') || mood !== this.#mood) this.requestUpdate();
+    if ((isNew && this.computation.status !== 'loading') || mood !== this.#mood) this.requestUpdate();
     void inTurn(() => this.showState());
   }
 
@@ -100,14 +102,22 @@ export abstract class DataElement<V> extends FeedElement<V> {
     return this.computation.askAhead(this.wholeRequest(shared), signal);
   }
 
+  /** @internal Resolves when it shows what was last asked for, or says why it does not. */
+  override async drawn(): Promise<void> {
+    await this.updateComplete;
+    const { status, result } = this.computation;
+    // Where nothing was given nothing will come.
+    if (status !== 'empty' || result) await this.ready.catch(() => null);
+  }
+
   /** @internal With its dashboard. */
   cancel(): void {
-    if (this.status === 'loading') this.computation.cancel();
+    if (this.computation.status === 'loading') this.computation.cancel();
   }
 
   /** @internal With its dashboard. */
   retry(): void {
-    if (this.status === 'error') this.computation.retry();
+    if (this.computation.status === 'error') this.computation.retry();
   }
 
   override requestUpdate(name?: string): void {
@@ -152,6 +162,7 @@ export abstract class DataElement<V> extends FeedElement<V> {
 
   protected override willUpdate(): void {
     this.#prepareOnce();
+    Object.assign(this._internals, { role: 'group', ariaLabel: this.label });
   }
 
   /** Preparing and drawing may each take a task; what has changed between them is prepared anew. */
@@ -183,13 +194,21 @@ export abstract class DataElement<V> extends FeedElement<V> {
     }
   }
 
+  protected override showState(): void {
+    const { states } = this._internals;
+    this.#status = this.computation.status;
+    states.clear();
+    states.add(this.#status);
+  }
+
   #unchanged(): void {
     this.showState();
     afterPaint(() => void this.#tell());
   }
 
   protected override updated(): void {
-    this.#drawnLoading = this.status === 'loading';
+    this.showState();
+    this.#drawnLoading = this.computation.status === 'loading';
     for (const { message, details } of this.faults.news()) {
       // eslint-disable-next-line no-console -- the one thing that a widget ever writes there: a developer looks for a wrong setting
       console.warn(`<${this.localName}> ${message}`);

@@ -51,21 +51,14 @@ export class KpiSelectEvent extends Event implements Selection {
   }
 }
 
-/** People or the page have changed what a dashboard shows. Does not bubble. */
-export class KpiStateEvent<S = object> extends Event {
-  readonly state: S;
-  constructor(state: S) {
-    super('kpi-state');
-    this.state = state;
-  }
-}
-
 declare global {
   interface HTMLElementEventMap {
     'kpi-ready': KpiReadyEvent;
     'kpi-error': KpiErrorEvent;
     'kpi-progress': KpiProgressEvent;
+  }
+  /** What bubbles is heard by any element, by the document and by the window. */
+  interface GlobalEventHandlersEventMap {
     'kpi-select': KpiSelectEvent;
-    'kpi-state': KpiStateEvent;
   }
 }

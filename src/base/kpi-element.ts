@@ -118,7 +118,6 @@ export abstract class KpiElement<V> extends PictureElement<V> {
 
   protected override willUpdate(): void {
     super.willUpdate();
-    Object.assign(this._internals, { role: 'group', ariaLabel: this.label });
     this.#marks.show((!this.still && this.shown?.marks) || []);
     // A dashboard speaks for all.
     const { shell, shared, computation } = this;
@@ -128,17 +127,14 @@ export abstract class KpiElement<V> extends PictureElement<V> {
 
   protected override updated(): void {
     super.updated();
-    this.showState();
     // Where they are seen they follow at once.
     if (this.printing || this.#tables.open) this.#tables.write(this.renderRoot, this.printing);
   }
 
   protected override showState(): void {
     const drawn = this.#marks.drawn();
-    const { states } = this._internals;
-    states.clear();
-    states.add(this.status);
-    if (this.#stale) states.add('stale');
+    super.showState();
+    if (this.#stale) this._internals.states.add('stale');
     const { shell } = this;
     // One that is left for good has its signs taken away.
     (shell ?? this.#sign)?.showChosen(drawn, (shell && this.shown?.marks) ?? []);
@@ -154,7 +150,7 @@ export abstract class KpiElement<V> extends PictureElement<V> {
     return html`<section
       part="base"
       class="base ${this.still ? '' : 'animated'} ${this.compact ? 'compact' : ''} ${this.#stale ? 'stale' : ''}"
-      aria-busy=${this.status === 'loading'}
+      aria-busy=${this.computation.status === 'loading'}
     >
       <div class="top">
         <div part="heading" class="heading" role=${slotted ? nothing : 'heading'} aria-level=${slotted ? nothing : 2}>
@@ -196,8 +192,8 @@ export abstract class KpiElement<V> extends PictureElement<V> {
   }
 
   #state(): TemplateResult {
-    const { computation, speech, status, result } = this;
-    const { error } = computation;
+    const { computation, speech, result } = this;
+    const { error, status } = computation;
     const loading = () => loadingState(computation, this.waitingHeight(), speech, hasFallback(this), !!this.shell?.feed);
     const failed = () =>
       this.shared.failed ? html`<p>${speech.terms.noFigures}</p>` : errorState(error!, () => computation.retry(), speech);
@@ -242,6 +238,6 @@ export abstract class KpiElement<V> extends PictureElement<V> {
   }
 
   get #stale(): boolean {
-    return this.status === 'loading' && !!this.shown;
+    return this.computation.status === 'loading' && !!this.shown;
   }
 }

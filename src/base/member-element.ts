@@ -55,6 +55,9 @@ export abstract class MemberElement extends SettingsElement implements Member {
   /** @internal Something that is shared has changed. */
   abstract follow(): void;
 
+  /** @internal Resolves when it shows what was last asked for, or says why it does not. */
+  abstract drawn(): Promise<void>;
+
   override requestUpdate(name?: string): void {
     if (/^(htmlFor|filterGroup)$/.test(name ?? '') && this.isConnected) this.#find();
     super.requestUpdate(name);

@@ -1,7 +1,8 @@
 /** Parts of every widget that has figures: heading, toolbar, key figures, picture, tables, caption, notices. */
 import { html, nothing } from 'lit/html.js';
 import type { TemplateResult } from 'lit/html.js';
-import { giveBack, openAt } from '../chart/place.js';
+import { FEW } from '../chart/figures.js';
+import { menuToggled } from '../chart/place.js';
 import type { IngestReport, Notice } from '../core/ingest/report.js';
 import type { KpiResult } from '../core/kpi/contract.js';
 import { wordsOf } from '../locale/codes.js';
@@ -11,8 +12,6 @@ import { list, nameOf, reasonList, sentence } from './states.js';
 import type { Drawn } from './states.js';
 import type { Figure, Speech } from './widget.js';
 
-/** Below this a rate says little: the figure carries a badge. */
-const SMALL_SAMPLE = 30;
 /** The dot does not begin a line. */
 const DOT = '\u00a0· ';
 const EXPORTS = ['CSV', 'SVG', 'PNG', 'print'] as const;
@@ -30,17 +29,11 @@ export function toolbar(
   act: (action: Action) => void,
   terms: Terms,
 ): TemplateResult {
-  const placed = (event: ToggleEvent) => {
-    const menu = event.target as HTMLElement;
-    const opener = menu.previousElementSibling as HTMLElement;
-    if (event.newState === 'open') openAt(menu, opener);
-    else giveBack(event, opener);
-  };
   return html`<div part="toolbar" class="toolbar" role="group" aria-label=${name}>
     <button aria-expanded=${open} @click=${() => act('table')}>${terms.details.table}</button>
     ${first ? why(first.id, '', terms.why) : nothing}
     <button popovertarget="menu">${terms.export}</button>
-    <div id="menu" class="menu" popover @toggle=${placed}>
+    <div id="menu" class="menu" popover @toggle=${menuToggled}>
       ${EXPORTS.map(
         (action) =>
           html`<button popovertarget="menu" popovertargetaction="hide" @click=${() => act(action)}>
@@ -86,7 +79,7 @@ function ground(figure: Figure, figures: readonly Figure[], result: KpiResult, s
 }
 
 export function badge({ n, interval }: Figure, { terms, format }: Speech): Drawn {
-  if (n === undefined || n >= SMALL_SAMPLE) return nothing;
+  if (n === undefined || n >= FEW) return nothing;
   return html`<span class="note badge"
     >${terms.smallSample(format.count(n))}${interval ? html`<br />${terms.lines.interval} ${interval}` : nothing}</span
   >`;

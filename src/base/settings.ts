@@ -45,12 +45,12 @@ export class Faults {
     this.#found.clear();
   }
 
-  /** `value` where it is valid, else `used`; and a fault, unless it is missing. */
-  check<T>(attribute: string, value: T, valid: boolean, used: T): T {
+  /** `value` where it is valid, else `used`; and a fault, unless it is missing. @param rule That is broken, in English for developers. */
+  check<T>(attribute: string, value: T, valid: boolean, used: T, rule = `unknown value of ${attribute}`): T {
     if (valid) return value;
     if (value !== null && value !== undefined && value !== '') {
       const details = { attribute, got: String(value).slice(0, 80), used: String(used ?? 'auto') };
-      const message = `unknown value of ${attribute}: ${details.used} is used; got ${details.got}`;
+      const message = `${rule}: ${details.used} is used; got ${details.got}`;
       this.#found.set(attribute, { code: 'setting', message, details });
     }
     return used;

@@ -57,7 +57,8 @@ export interface Member {
   readonly picks?: readonly Selection[];
   /** What it calls itself. */
   readonly label?: string;
-  readonly ready?: Promise<unknown>;
+  /** Resolves when it shows what was last asked for, or says why it does not. */
+  drawn(): Promise<void>;
   readonly result?: unknown;
   exportCSV?(): string;
 }

@@ -38,6 +38,11 @@ export interface Picture extends Group {
   readonly still?: boolean;
 }
 
+/** Marks of a group, in the order in which they are drawn: that of the tab and arrow keys. */
+export function marksIn({ mark, inside }: Group): Mark[] {
+  return mark ? [mark] : inside.flatMap((each) => ('inside' in each ? marksIn(each) : []));
+}
+
 const drawText = ({ look, x, y, anchor, text }: Label): SVGTemplateResult =>
   svg`<text class=${look} x=${x} y=${y} text-anchor=${anchor}>${text}</text>`;
 

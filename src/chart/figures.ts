@@ -2,6 +2,9 @@
 import type { Figure } from '../base/widget.js';
 import type { FigureWords } from '../locale/counted.js';
 
+/** Below this many a rate says little: it carries its sample and its interval, and nothing is concluded from it. */
+export const FEW = 30;
+
 /** Value, and what else is known of it. */
 export type Ground = Partial<Figure> & Pick<Figure, 'value'>;
 

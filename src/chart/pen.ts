@@ -81,3 +81,8 @@ export class Pen {
     return this.width(text, look);
   }
 }
+
+/** Width of the widest of some texts; 0 where there is none. */
+export function widest(pen: Pen, texts: readonly string[], look = 'note'): number {
+  return Math.max(0, ...texts.map((text) => pen.width(text, look)));
+}

@@ -38,6 +38,14 @@ export function openAt(box: HTMLElement, anchor: Element, above = false): void {
   style.top = `${top}px`;
 }
 
+/** Places a menu at the button before it when it opens, and gives the focus back to that when it closes. */
+export function menuToggled(event: ToggleEvent): void {
+  const menu = event.target as HTMLElement;
+  const opener = menu.previousElementSibling as HTMLElement;
+  if (event.newState === 'open') openAt(menu, opener);
+  else giveBack(event, opener);
+}
+
 /** What can have the focus. */
 export type Focusable = Element & HTMLOrSVGElement;
 

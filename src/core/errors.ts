@@ -28,6 +28,24 @@ export type ErrorCode =
   | 'worker-lost'
   | 'internal';
 
+/**
+ * Names in the details of errors and notices under which a widget finds what its sentences need: as members of a type of ours they keep
+ * their names in every build.
+ */
+export interface DetailNames {
+  got: string;
+  needed: string;
+  columns: string;
+  currencies: string;
+  status: number;
+  url: string;
+  table: string;
+  line: number;
+  column: string | number;
+  key: string;
+  words: string;
+}
+
 /** Plain, structured-cloneable form of an error. */
 export interface ErrorInfo {
   code: ErrorCode;

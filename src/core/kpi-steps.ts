@@ -43,8 +43,10 @@ export function* kpiSteps(dataset: Dataset, request: KpiRequest, find: FindKpi):
   yield;
   const { value, used, tables = kpi.tables, ...rest } = kpi.finish(partials, params, { asOf, unit: 10 ** minorDigits, minGroupSize });
   const lack = context.lack(tables[0]);
-  const reasons = [...lack, ...rest.reasons, ...reason('cut-short', cutShort)];
-  const status = lack.length > 0 ? 'empty' : cutShort !== null && rest.status === 'ready' ? 'partial' : rest.status;
+  // Where there is no table at all, no single one is missing: the data hold no rows.
+  const isVoid = Object.keys(dataset.left).length === 0;
+  const reasons = [...lack, ...(isVoid ? [{ code: 'no-data' }] : rest.reasons), ...reason('cut-short', cutShort)];
+  const status = lack.length > 0 || isVoid ? 'empty' : cutShort !== null && rest.status === 'ready' ? 'partial' : rest.status;
   yield;
   return {
     ...{ kpi: kpi.id, version: kpi.version, asOf: isoDayOrNull(asOf), timeZone, currency, params, filter },

@@ -1,5 +1,5 @@
 /** Codes that results, reports and errors carry, as far as the library has words for them. Unknown codes are shown as they are. */
-import type { ErrorCode } from '../core/errors.js';
+import type { DetailNames, ErrorCode } from '../core/errors.js';
 import type { IngestNoticeCode, RowReason } from '../core/ingest/report.js';
 import type { Dataset, TableName } from '../core/table/dataset.js';
 
@@ -93,8 +93,11 @@ export type NoticeCode = All<
   | 'unknown-status'
 >;
 
+/** The keys, if no build shortens the names in them. */
+type Kept<Keys> = [Exclude<Codes<Keys>, keyof DetailNames | 'path'>] extends [never] ? Keys : never;
+
 /** Values that an error names, together where they are called the same. */
-export type Detail = 'path url' | 'table' | 'line' | 'column' | 'needed' | 'got status currencies columns';
+export type Detail = Kept<'path url' | 'table' | 'line' | 'column' | 'needed' | 'got status currencies columns'>;
 
 /** Lines of an explanation and of the caption. */
 export type Line =

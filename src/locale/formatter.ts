@@ -18,7 +18,7 @@ export interface Formatter {
   moneyCompact(value: number | null, currency: string | null): string;
   /** One decimal unless `digits` says otherwise: 4,3. */
   decimal(value: number | null, digits?: number): string;
-  /** 12 jours. */
+  /** 12 jours: the number as the locale writes it, the unit in the language of the words. */
   days(value: number | null): string;
   /** ISO date -> 9 décembre 2011. */
   date(iso: string | null): string;

@@ -1,5 +1,6 @@
 /** Formatter on Intl. Each kind of number has one cached Intl object per locale; nothing is shared between locales. */
 import type { Formatter } from './formatter.js';
+import type { Language } from './terms.js';
 
 const MISSING = '—';
 /** Texts of one kind of number that are remembered: a picture, its marks and its table write the same ones. */
@@ -68,10 +69,10 @@ function dates(tag: string, options: Intl.DateTimeFormatOptions): (iso: string |
 
 /**
  * @param locale BCP 47 tag of numbers and dates.
- * @param fallback used where `Intl` does not know `locale`.
+ * @param language of the words among them; its formats stand in where `Intl` does not know `locale`.
  */
-export function createFormatter(locale: string, fallback = 'en'): Formatter {
-  const tag = supported(locale, fallback);
+export function createFormatter(locale: string, language: Language = 'en'): Formatter {
+  const tag = supported(locale, language);
   const number = (options: Options): Print => printer(tag, options);
   const percent = (count: number): Options => ({ style: 'percent', ...exactly(count) });
   const compact: Options = { notation: 'compact', useGrouping: true, ...digits(1) };
@@ -89,6 +90,8 @@ export function createFormatter(locale: string, fallback = 'en'): Formatter {
   const [whole, tenths] = [0, 1].map((count) => money({ ...compact, ...exactly(count) }));
   const plain = printers((count: number) => number(exactly(count)));
   const signed = printers((count: number) => number({ signDisplay: 'exceptZero', ...percent(count) }));
+  const inDays = printer(language, { style: 'unit', unit: 'day', unitDisplay: 'long', ...digits(1) });
+  const upToTenths = number(digits(1));
   const megabytes = number({ style: 'unit', unit: 'megabyte', ...digits(1) });
   return {
     locale: tag,
@@ -103,7 +106,7 @@ export function createFormatter(locale: string, fallback = 'en'): Formatter {
     money: (value, currency) => exact(currency)(value),
     moneyCompact: (value, currency) => (Math.abs(value!) < 1000 ? whole : tenths)(currency)(value),
     decimal: (value, count = 1) => plain(count)(value),
-    days: number({ style: 'unit', unit: 'day', unitDisplay: 'long', ...digits(1) }),
+    days: (value) => inDays(value).replace(/[−\d.,\s]*\d/, upToTenths(value)),
     date: dates(tag, { dateStyle: 'long' }),
     dateShort: dates(tag, { day: '2-digit', month: '2-digit', year: 'numeric' }),
     month: dates(tag, { month: 'short', year: 'numeric' }),

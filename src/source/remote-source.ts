@@ -9,12 +9,14 @@ import type { KpiSource } from './source.js';
 export interface RemoteOptions {
   /** Default: `same-origin`. */
   credentials?: 'same-origin' | 'include' | 'omit';
+  /** Added to `content-type: application/json`. */
   headers?: Readonly<Record<string, string>>;
 }
 
 /**
- * A source that asks `url` for every figure. Its `run` rejects with KpiError: `network`, `http-status`, `bad-json`, `invalid-param` (no
- * result of the KPI), `aborted`, `timeout`.
+ * A source that asks `url` for every figure: `POST` of the KpiRequest as JSON, answered with the KpiResult as JSON and a status from 200 to
+ * 299. Its `run` rejects with KpiError: `network` (no answer), `http-status` (`details.status`), `bad-json`, `unknown-kpi` (a result of another
+ * KPI), `invalid-param` (no result; `path` says where), `aborted`, `timeout`.
  */
 export function remoteSource(url: string, options: RemoteOptions = {}): KpiSource {
   const released = new AbortController();

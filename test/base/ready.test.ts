@@ -48,6 +48,22 @@ describe('the promise of figures', () => {
     expect(await counts(element)).to.deep.equal([5]);
   });
 
+  it('comes after the status, which speaks of what is drawn', async () => {
+    const source = new FakeSource();
+    factory.make = () => source;
+    const element = create();
+    await waitUntil(() => source.requests.length === 1);
+    source.load(fakeReport());
+    source.answer(0, fakeResult());
+    while (!element.result) await Promise.resolve();
+    const shown = () => [element.status, element.matches(':state(ready)'), element.renderRoot.querySelector('.skeleton') === null];
+    expect(shown()).to.deep.equal(['loading', false, false]);
+    const heard = once(element, 'kpi-ready').then(shown);
+    await element.ready;
+    expect(shown()).to.deep.equal(['ready', true, true]);
+    expect(await heard).to.deep.equal(['ready', true, true]);
+  });
+
   it('is a new one after an error that a second try overcomes', async () => {
     factory.make = () => {
       const source = new FakeSource();

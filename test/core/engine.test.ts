@@ -47,6 +47,21 @@ describe('engine', () => {
     }
   });
 
+  it('misses no table where no rows were given at all', () => {
+    const { dataset } = createDataset([]);
+    for (const kpi of listKpis()) {
+      const { status, reasons, rows: counted } = run(dataset, { kpi });
+      expect({ status, reasons, counted }, kpi).to.deep.equal({
+        status: 'empty',
+        reasons: [{ code: 'no-data' }],
+        counted: { used: 0, left: {} },
+      });
+    }
+    expect(run(createDataset({ customers: [{ id: 'ann' }] }).dataset, { kpi: 'rfm' }).reasons).to.deep.equal([
+      { code: 'missing-table', detail: 'orders' },
+    ]);
+  });
+
   it('takes the last day of the data, the day that is asked for, or the end of the period', () => {
     const { dataset } = createDataset(rows);
     const asOf = (request: Partial<KpiRequest>) => run(dataset, { kpi: 'rfm', ...request }).asOf;

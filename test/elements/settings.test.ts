@@ -28,8 +28,8 @@ describe('settings that the engine would refuse', () => {
     ['lifecycle-flow', 'window', 'all'],
     ['lifecycle-flow', 'from', '2024-02-30'],
     ['lifecycle-flow', 'premium-share', '1'],
-    ['rfm-matrix', 'segments', 'thresholds', { thresholds: '1,2,Infinity' }],
-    ['rfm-matrix', 'segments', 'thresholds', { thresholds: '1,2' }],
+    ['rfm-matrix', 'thresholds', '1,2,Infinity', { segments: 'thresholds' }],
+    ['rfm-matrix', 'thresholds', '1,2', { segments: 'thresholds' }],
   ];
   for (const [tag, attribute, value, more] of wrong)
     it(`${tag} ${attribute}="${value}" ${more ? JSON.stringify(more) : ''}: the default, and a notice`, async () => {

@@ -58,7 +58,7 @@ const refused: [string, (widget: Widget) => void, RegExp, RegExp][] = [
         { foo: false, bar: null },
       ]),
     /tableau n’a été reconnu/,
-    /foo/,
+    /Attendu : .*customer_id.*Reçu : .*foo/,
   ],
   ['an empty text', (w) => (w.src = served('')), /aucune ligne|vide/, /Vérifiez l’export/],
   [
@@ -121,6 +121,30 @@ describe('wrong input', () => {
       widget.remove();
     });
   }
+
+  const widgets = ['kpi-funnel', 'rfm-matrix', 'churn-alerts', 'kpi-pulse', 'cohort-triangle', 'lifecycle-flow', 'purchase-timing'];
+  for (const tag of widgets)
+    it(`a list without rows, ${tag}: there are no data, no table is missing`, async () => {
+      const widget = await settled(tag, (w) => (w.data = []));
+      expect(widget.status).to.equal('empty');
+      expect(words(widget))
+        .to.match(/pas de données pour ce chiffre/i)
+        .and.to.match(/Une liste est vide/);
+      expect(words(widget)).to.not.match(/table manque/i);
+      widget.remove();
+    });
+
+  it('a figure that nobody knows: says which there are', async () => {
+    const widget = await settled('kpi-pulse', (w) => {
+      w.setAttribute('kpis', 'sales, turnover');
+      w.data = [order];
+    });
+    expect(widget.status).to.equal('error');
+    expect(words(widget))
+      .to.match(/Reçu : "turnover"/)
+      .and.to.match(/Attendu : sales-day, .*\bnet-revenue\b.*\battrition\b/);
+    widget.remove();
+  });
 
   it('text dates of three kinds: reads what is clear, counts and shows the rest with its place', async () => {
     const dates = ['2024-03-12', '13/04/2024', '12 mars 2024', 'le mois dernier'];

@@ -46,6 +46,17 @@ describe('formatter, French', () => {
   });
 });
 
+describe('formatter of a locale in which there are no words', () => {
+  it('writes numbers and dates its way, units in the language of the words', () => {
+    const german = createFormatter('de-DE', 'en');
+    expect([german.count(12345), german.money(1234.5, 'EUR')]).to.deep.equal(['12.345', `1.234,50${NO_BREAK}€`]);
+    expect([0, 1, 1.5, 12345, -3, null].map(german.days)).to.deep.equal(['0 days', '1 day', '1,5 days', '12.345 days', '−3 days', '—']);
+    const french = createFormatter('de-DE', 'fr');
+    expect([1.5, 12345].map(french.days)).to.deep.equal([`1,5${NO_BREAK}jour`, `12.345${NO_BREAK}jours`]);
+    expect(createFormatter('en-GB', 'fr').days(1234.5)).to.equal(`1,234.5${NO_BREAK}jours`);
+  });
+});
+
 describe('formatter', () => {
   const format = createFormatter('en-GB');
 

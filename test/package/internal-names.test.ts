@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { expect } from 'chai';
-import { internalNames, ownNames } from './internal-names.mjs';
+import { engineNames, internalNames, ownNames } from './internal-names.mjs';
 
 const root = resolve(import.meta.dirname, '../..');
 const names = (...ours: string[]) => internalNames(ours, ['interface Element { setAttribute(name: string): void; /** recognise */ }']);
@@ -34,6 +34,11 @@ describe('names that are shortened', () => {
 
   it('are not those of the browser', () => {
     expect(names('/** @internal */ interface Inner { setAttribute: number; known: number }')).to.deep.equal(['known']);
+  });
+
+  it('are none that a widget looks for in the details of an error', () => {
+    const shown = ['got', 'needed', 'columns', 'currencies', 'status', 'url', 'table', 'line', 'column', 'key', 'words'];
+    expect([...engineNames(), ...ownNames()].filter((name) => shown.includes(name))).to.deep.equal([]);
   });
 
   it('are gone from the one-file builds, besides a few that the minifier knows to be taken', () => {

@@ -1,7 +1,7 @@
 /** Reads the parameters of `pulse`: ids become formulas, formulas of the page are checked. */
 import { isYearStart, NEW_YEAR } from '../calendar/fiscal-year.js';
 import { readWindow } from '../calendar/window.js';
-import { refuse } from '../errors.js';
+import { fail, refuse, shortCopy } from '../errors.js';
 import { oneOf, objectParam, readAll, whole } from './param.js';
 import type { Reader } from './param.js';
 import { PULSE_KPIS } from './pulse-kpis.js';
@@ -62,7 +62,10 @@ function readFormula(given: unknown, path: string): PulseFormula {
 /** Id of a built-in KPI, or a formula. */
 function readKpi(given: unknown, path: string): string | PulseFormula {
   if (typeof given !== 'string') return readFormula(given, path);
-  return Object.hasOwn(PULSE_KPIS, given) ? given : refuse(path, Object.keys(PULSE_KPIS).join(', '), given);
+  if (Object.hasOwn(PULSE_KPIS, given)) return given;
+  const needed = Object.keys(PULSE_KPIS).join(', ');
+  // In the details too, for the person to choose from.
+  return fail('invalid-param', path, needed, { param: path, got: JSON.stringify(shortCopy(given)), needed });
 }
 
 const idOf = (kpi: string | PulseFormula): string => (typeof kpi === 'string' ? kpi : kpi.id);

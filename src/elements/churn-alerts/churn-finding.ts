@@ -1,6 +1,7 @@
 /** The sentence over the picture: what a colleague would say, and never more than the data can carry. */
 import { whyNoRateNow, type ChurnContext } from './churn-context.js';
-import { SMALL_BASE, trendClaim } from './trend-claim.js';
+import { trendClaim } from './trend-claim.js';
+import { FEW } from '../../chart/figures.js';
 
 /** What is known of the customers to watch and at risk; empty where neither number is. */
 function silence({ value, currency, terms, format }: ChurnContext): string {
@@ -16,7 +17,7 @@ function attrition(context: ChurnContext, window: string): string {
   const { attritionRate, attritionInterval, attritionBase, trend } = value;
   if (attritionRate === null) return terms.noRate(whyNoRateNow(context, terms.twoWindows(window)));
   const claim = trendClaim(trend);
-  const rest = attritionBase < SMALL_BASE ? terms.few(attritionBase) : claim ? terms.since(claim.rising, claim.months) : '';
+  const rest = attritionBase < FEW ? terms.few(attritionBase) : claim ? terms.since(claim.rising, claim.months) : '';
   return terms.attrition(format.rate(attritionRate), format.rateInterval(attritionInterval), rest);
 }
 

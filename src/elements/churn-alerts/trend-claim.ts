@@ -1,4 +1,5 @@
 /** What the months of attrition allow to be said: a rise, a fall, or nothing. */
+import { FEW } from '../../chart/figures.js';
 import type { ChurnTrendPoint } from '../../core/kpi/churn-types.js';
 
 /** @internal */
@@ -8,8 +9,6 @@ export interface TrendClaim {
   readonly months: number;
 }
 
-/** Below this many customers a rate is shown with a badge and carries no claim. */
-export const SMALL_BASE = 30;
 const SHORTEST_RUN = 2;
 
 /**
@@ -26,7 +25,7 @@ export function trendClaim(trend: readonly ChurnTrendPoint[]): TrendClaim | null
   // A first step that its own month's interval does not tell from no step at all: the run begins later.
   while (start < end && rates[start] >= bounds(start + 1)[0] && rates[start] <= bounds(start + 1)[1]) start++;
   const months = end - start;
-  if (months < SHORTEST_RUN || Math.min(trend[start].base, trend[end].base) < SMALL_BASE) return null;
+  if (months < SHORTEST_RUN || Math.min(trend[start].base, trend[end].base) < FEW) return null;
   const [low, high] = rising ? [start, end] : [end, start];
   return bounds(low)[1] < bounds(high)[0] ? { rising, months } : null;
 }

@@ -3,7 +3,7 @@ import type { Place, Plan } from './churn-alerts-layout.js';
 import { groundWordings, whyNoRate, whyNoRateNow, type ChurnContext } from './churn-context.js';
 import { alike } from './tiers-layout.js';
 import type { Mark } from '../../base/widget.js';
-import type { Label, Pen } from '../../chart/pen.js';
+import { widest, type Label, type Pen } from '../../chart/pen.js';
 
 /** @internal */
 export interface MonthPlace extends Place {
@@ -78,12 +78,11 @@ export function layoutTrend(context: ChurnContext, plan: Plan, pen: Pen): Trend 
   // The unit stands on the last one only.
   const ticks = [format.count(0), format.count(most * 50), format.rate(most).replace(/[.,]0(?!\d)/, '')];
   const names = trend.map(({ month }) => format.month(month));
-  const widest = (texts: readonly string[]): number => Math.max(...texts.map((text) => pen.width(text, 'note')));
   const rate = format.rate(rates[last]);
-  const left = plan.start + GUTTER + widest(ticks);
+  const left = plan.start + GUTTER + widest(pen, ticks);
   const right = plan.end - GUTTER - pen.width(rate, 'strong');
   const step = (right - left) / (trend.length - 0.5);
-  const every = Math.ceil((widest(names) + MONTH_GAP) / step);
+  const every = Math.ceil((widest(pen, names) + MONTH_GAP) / step);
   const x = (i: number): number => left + (i + 0.5) * step;
   const y = (share: number): number => foot - (share / most) * (foot - head);
   const at = (i: number, share: number): string => `${pen.x(x(i)).toFixed(1)},${y(share).toFixed(1)}`;

@@ -1,5 +1,6 @@
 /** A retention result with the words and formats to tell it. */
 import type { Mark, Speech } from '../../base/widget.js';
+import { FEW } from '../../chart/figures.js';
 import type { KpiResult } from '../../core/kpi/contract.js';
 import type { RetentionCell, RetentionCohort, RetentionResult, RetentionTriangle } from '../../core/kpi/retention-types.js';
 import { cohortTerms, type CohortMetric, type CohortTerms } from '../../locale/cohort-terms.js';
@@ -31,8 +32,6 @@ export interface CohortContext extends KpiResult<RetentionResult> {
   money(value: number | null): string;
 }
 
-/** Below this a value carries no claim. */
-export const FEW = 30;
 /** Periods that the finding looks at, where it is not the next one: half a year. */
 const HEADLINE = { week: 26, month: 6, quarter: 2 } as const;
 

@@ -1,6 +1,7 @@
 /** The sentence over the picture: what a colleague would say, and never more than the data can carry. */
 import { sentence } from '../../base/states.js';
-import { FEW, fewAt, headlineAge, isShare, valueOf, type CohortContext } from './cohort-context.js';
+import { FEW } from '../../chart/figures.js';
+import { fewAt, headlineAge, isShare, valueOf, type CohortContext } from './cohort-context.js';
 
 /** The best and the worst of the cohorts that have a name, where their intervals do not overlap. */
 function extremes({ value, metric, cohorts, terms, write }: CohortContext, age: number): string {

@@ -1,6 +1,7 @@
 /** Steps of colour for the values of a triangle: even ones from the lowest to the highest, those of few customers left aside. */
+import { FEW } from '../../chart/figures.js';
 import { HEAT_STEPS } from '../../theme/heat.styles.js';
-import { FEW, valueOf, type CohortContext } from './cohort-context.js';
+import { valueOf, type CohortContext } from './cohort-context.js';
 
 /** Where all are alike. */
 const MIDDLE = 4;

@@ -1,5 +1,5 @@
 /** Where everything of the picture stands. Pure: the same result, words and frame give the same geometry. */
-import type { ChartFrame, Mark } from '../../base/widget.js';
+import type { ChartFrame } from '../../base/widget.js';
 import type { Group } from '../../chart/draw.js';
 import { Pen, type Label } from '../../chart/pen.js';
 import { layoutAverage } from './average-layout.js';
@@ -54,9 +54,4 @@ export function layoutCohorts(context: CohortContext, frame: ChartFrame): Cohort
     height = Math.max(height, panel.bottom);
   }
   return { groups, texts: pen.texts, width, height };
-}
-
-/** In the order of the tab and arrow keys. */
-export function marksIn({ mark, inside }: Group): Mark[] {
-  return mark ? [mark] : inside.flatMap((each) => ('inside' in each ? marksIn(each) : []));
 }

@@ -3,7 +3,7 @@ import { KpiElement } from '../../base/kpi-element.js';
 import type { PropertyDeclarations } from '../../base/template-element.js';
 import { chooseView } from '../../base/view-choice.js';
 import type { ChartFrame, Speech, WidgetView } from '../../base/widget.js';
-import { drawPicture } from '../../chart/draw.js';
+import { drawPicture, marksIn } from '../../chart/draw.js';
 import type { KpiResult } from '../../core/kpi/contract.js';
 import type { RetentionParams, RetentionResult } from '../../core/kpi/retention-types.js';
 import { cohortTerms, type CohortBy, type CohortMetric } from '../../locale/cohort-terms.js';
@@ -15,7 +15,7 @@ import { cohortContext } from './cohort-context.js';
 import { cohortFigures } from './cohort-figures.js';
 import { cohortFinding } from './cohort-finding.js';
 import { cohortTables } from './cohort-tables.js';
-import { layoutCohorts, marksIn } from './cohort-triangle-layout.js';
+import { layoutCohorts } from './cohort-triangle-layout.js';
 import { cohortTriangleStyles } from './cohort-triangle.styles.js';
 import { typicalResult } from './typical.js';
 

@@ -1,7 +1,7 @@
 /** Geometry of the cohorts: names and sizes, a cell for each age, hatched where a period is not over. */
 import type { Mark } from '../../base/widget.js';
 import type { Group, Path } from '../../chart/draw.js';
-import type { Box, Pen, Words } from '../../chart/pen.js';
+import { widest, type Box, type Pen, type Words } from '../../chart/pen.js';
 import { wrap } from '../../chart/truncate.js';
 import type { RetentionCell } from '../../core/kpi/retention-types.js';
 import { cellLines, costLines, isPaidIn, selectionOf, valueOf, type CohortContext, type CohortRow } from './cohort-context.js';
@@ -52,8 +52,6 @@ export interface Grid {
   readonly width: number;
   x(age: number): number;
 }
-
-const widest = (pen: Pen, texts: readonly string[], look = 'note'): number => Math.max(0, ...texts.map((text) => pen.width(text, look)));
 
 export function gridOf(context: CohortContext, pen: Pen, width: number, compact: boolean): Grid {
   const { cohorts, first, terms, format, value } = context;

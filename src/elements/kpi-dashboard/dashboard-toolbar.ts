@@ -1,7 +1,7 @@
 /** Buttons of a dashboard, and those of its wall display. */
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { button } from '../../base/states.js';
-import { giveBack, openAt } from '../../chart/place.js';
+import { menuToggled } from '../../chart/place.js';
 import type { DashboardSpeech } from './filter-words.js';
 import type { Wall } from './wall.js';
 
@@ -15,13 +15,6 @@ export interface ToolbarModel {
   save(kind: 'csv' | 'json'): void;
 }
 
-function placed(event: ToggleEvent): void {
-  const menu = event.target as HTMLElement;
-  const opener = menu.previousElementSibling as HTMLElement;
-  if (event.newState === 'open') openAt(menu, opener);
-  else giveBack(event, opener);
-}
-
 export function dashboardToolbar(model: ToolbarModel, { words, terms }: DashboardSpeech): TemplateResult {
   const item = (label: string, act: () => unknown): TemplateResult =>
     html`<button popovertarget="menu" popovertargetaction="hide" @click=${() => void act()}>${label}</button>`;
@@ -30,7 +23,7 @@ export function dashboardToolbar(model: ToolbarModel, { words, terms }: Dashboar
     <button aria-pressed=${model.arranging} @click=${() => model.arrange()}>${model.arranging ? words.arranged : words.arrange}</button>
     ${button(words.wall, () => model.hang())}
     <button popovertarget="menu">${terms.export}</button>
-    <div id="menu" class="menu" popover @toggle=${placed}>
+    <div id="menu" class="menu" popover @toggle=${menuToggled}>
       ${item(words.daily, () => model.print('day'))} ${item(words.monthly, () => model.print('month'))}
       ${item(words.asShown, () => model.print())} ${item('CSV', () => model.save('csv'))} ${item('JSON', () => model.save('json'))}
     </div>

@@ -120,12 +120,6 @@ export class KpiDashboardElement extends SharingElement {
     return true;
   }
 
-  protected override showState(): void {
-    const { states } = Object.assign(this._internals, { role: 'group', ariaLabel: this.label });
-    states.clear();
-    states.add(this.status);
-  }
-
   protected override render(): TemplateResult {
     const speech = dashboardSpeech(this.speech);
     const { report, faults, history } = this;
@@ -162,14 +156,13 @@ export class KpiDashboardElement extends SharingElement {
 
   protected override updated(): void {
     super.updated();
-    this.showState();
     placeChildren(this, this.renderRoot);
     for (const each of this.wall ? [] : this.renderRoot.querySelectorAll<HTMLElement>('.cell')) each.style.zoom = '';
     if (!this.wall) return this.#wall.stop();
     if (this.isConnected && this.#wall.pace !== this.#rotation) this.#wall.start(this.#rotation, this.connection.signal);
     const cell = this.renderRoot.querySelector<HTMLElement>('.cell:not([hidden])');
     const [child] = cell?.querySelector('slot')?.assignedElements() ?? [];
-    this.#wall.fit(cell, Promise.allSettled(this.#inside(child).map(({ ready }) => ready)));
+    this.#wall.fit(cell, Promise.all(this.#inside(child).map((member) => member.drawn())));
   }
 
   protected override prepare(): void {

@@ -90,9 +90,9 @@ export abstract class SharingElement extends StateElement {
 
   /** Resolves when all widgets show what was last asked for, or say why they do not. */
   async settled(): Promise<void> {
-    await this.ready.catch(() => null);
+    await this.drawn();
     await this.updateComplete;
-    await Promise.allSettled([...this.members].map(({ ready }) => ready));
+    await Promise.all([...this.members].map((member) => member.drawn()));
   }
 
   /** All results as JSON: state, inventory of sources, and what each widget stands on. */
@@ -172,7 +172,7 @@ export abstract class SharingElement extends StateElement {
 
   /** All give up together, and try again together. */
   #lead(): void {
-    const { status } = this;
+    const { status } = this.computation;
     const before = this.#status;
     this.#status = status;
     if (status === before) return;
@@ -209,7 +209,7 @@ export abstract class SharingElement extends StateElement {
       minGroupSize: minGroupSize > 1 ? minGroupSize : null,
       compare: this.state.compare as Compare,
       static: this.still,
-      failed: this.status === 'error',
+      failed: this.computation.status === 'error',
     });
   }
 }

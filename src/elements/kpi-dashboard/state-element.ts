@@ -1,6 +1,5 @@
 /** The state of a dashboard: what a person changes, undone and done again, in the address, and shared with a filter group. */
 import { DataElement } from '../../base/data-element.js';
-import { KpiStateEvent } from '../../base/events.js';
 import { groupNamed, withPick, type Picked } from '../../base/filter-group.js';
 import type { PropertyDeclarations } from '../../base/template-element.js';
 import type { KpiViewEvent } from '../../base/view-choice.js';
@@ -11,6 +10,7 @@ import { isInHash, readHash, writeHash } from './dashboard-hash.js';
 import { COMPARES, filterOf, isPeriod, readState, STATE_VERSION, withFilter } from './dashboard-state.js';
 import type { DashboardState } from './dashboard-state.js';
 import { History } from './history.js';
+import { KpiStateEvent } from './kpi-state-event.js';
 import { MemberViews } from './member-views.js';
 
 export abstract class StateElement extends DataElement<SourcesResult> {

@@ -1,6 +1,7 @@
 /** A result with the words and formats to tell it, and what each step says: what every part of the view starts from. */
 import { reasonText } from '../../base/states.js';
 import type { Speech } from '../../base/widget.js';
+import { FEW } from '../../chart/figures.js';
 import { truncate } from '../../chart/truncate.js';
 import type { KpiResult } from '../../core/kpi/contract.js';
 import type { FunnelParams, FunnelResult, FunnelStep } from '../../core/kpi/funnel-types.js';
@@ -9,8 +10,6 @@ import { funnelTerms, type FunnelDimension, type FunnelTerms, type PresetStep } 
 
 /** Names given by the page are cut to this many characters inside a sentence. */
 const LONGEST_NAME = 40;
-/** Below this a rate carries its sample and its interval, and concludes nothing. */
-export const FEW = 30;
 /** Reasons that leave a step without a count. */
 const WITHHOLDING = /^(missing-[tc]|suppressed|not-enough|no-data)/;
 

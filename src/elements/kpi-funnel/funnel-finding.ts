@@ -1,6 +1,7 @@
 /** The sentence above the picture: only what the data can carry. Statements start with a small letter, sentences with a capital one. */
 import { sentence } from '../../base/states.js';
-import { FEW, inBrackets, type Fact, type FunnelContext } from './funnel-context.js';
+import { FEW } from '../../chart/figures.js';
+import { inBrackets, type Fact, type FunnelContext } from './funnel-context.js';
 
 /** Below this many conversions, or with a wider interval, the sentence gives the interval beside the rate. */
 const FEW_CONVERSIONS = 5;

@@ -23,7 +23,7 @@ const isMoney = (measure: string, { unit }: PulseKpi): boolean =>
 export function pulseFigures(context: PulseContext): Figure[] {
   const rows = context.value.kpis.map((kpi) => {
     const { id, current, reasons, terms, base } = kpi;
-    const [, interval] = [0, current?.interval];
+    const interval = current?.interval;
     const isKnown = current !== null && current.value !== null;
     const ground = {
       value: valueText(context, kpi, current?.value ?? null, true),

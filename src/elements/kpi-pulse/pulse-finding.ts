@@ -1,10 +1,8 @@
 /** The sentence over the tiles: how the leading figure stands, and what moved most beside it. */
 import { wordsFor, type PulseContext } from './pulse-context.js';
 import { isNoise, nameOfCompared, nameOfShown, sizeText, valueText } from './pulse-text.js';
+import { FEW } from '../../chart/figures.js';
 import type { PulseKpi, PulsePoint } from '../../core/kpi/pulse-types.js';
-
-/** Below this many a quotient says little, and is not named as what moved most. */
-const SMALL = 30;
 
 interface Known {
   readonly kpi: PulseKpi;
@@ -25,7 +23,7 @@ function isTold({ kpi, point }: Known): boolean {
   const { denominator, change, previous, interval } = point;
   // Of a share without an interval nobody knows what chance does.
   if (kpi.unit === 'ratio' && !interval) return false;
-  const isSmall = denominator !== null && Math.abs(denominator) < SMALL && kpi.unit !== 'money';
+  const isSmall = denominator !== null && Math.abs(denominator) < FEW && kpi.unit !== 'money';
   return !!change && previous !== null && !isSmall && !isNoise(kpi, point);
 }
 

@@ -1,5 +1,6 @@
 /** Values, changes and periods of a KPI as texts. */
 import type { PulseContext } from './pulse-context.js';
+import { FEW } from '../../chart/figures.js';
 import type { Grain, PulseKpi, PulsePoint, PulseSpan } from '../../core/kpi/pulse-types.js';
 
 type Unit = Pick<PulseKpi, 'unit' | 'growth'>;
@@ -67,12 +68,9 @@ export function isNoise({ unit }: Unit, { value, previous, interval, difference 
   return unit === 'count' && difference !== null && Math.abs(difference) < NOISE * Math.sqrt(Math.max(0, (value ?? 0) + (previous ?? 0)));
 }
 
-/** Below this many a rate says little. */
-const SMALL = 30;
-
 /** Whether a rate stands on few, which its interval alone does not say. */
 export const isSmall = ({ unit }: Unit, point: PulsePoint | null): boolean =>
-  unit === 'rate' && point !== null && point.value !== null && point.denominator !== null && point.denominator < SMALL;
+  unit === 'rate' && point !== null && point.value !== null && point.denominator !== null && point.denominator < FEW;
 
 /** Good or bad news; flat: neither, or no more than chance. */
 export function toneOf(kpi: PulseKpi, point: PulsePoint): 'good' | 'bad' | 'flat' {

@@ -1,7 +1,8 @@
 /** What a person can reach among the passages, and what it says. */
+import { sentence } from '../../base/states.js';
 import type { Mark } from '../../base/widget.js';
 import type { LifecycleFlow, StageId } from '../../core/kpi/lifecycle-types.js';
-import { capital, passageName, peopleText, stayText, type LifecycleContext } from './lifecycle-context.js';
+import { passageName, peopleText, stayText, type LifecycleContext } from './lifecycle-context.js';
 
 /** The last column of the grid: stages at the later date. */
 const LAST = 99;
@@ -47,7 +48,7 @@ export function flowMark(context: LifecycleContext, flow: LifecycleFlow, row: nu
   return marked(
     context,
     `flow-${from}-${to}`,
-    capital(passageName(context, flow)),
+    sentence(passageName(context, flow)),
     [peopleText(context, to, customers ?? 0), ...share, terms.overYear(money(revenue)), ...more],
     {
       selection: { dimension: 'flow', values: [from, to], customers },

@@ -1,6 +1,6 @@
 /** A life cycle with the words and formats to tell it. */
-import { sentence } from '../../base/states.js';
 import type { Speech } from '../../base/widget.js';
+import { FEW } from '../../chart/figures.js';
 import type { KpiResult } from '../../core/kpi/contract.js';
 import type { LifecycleFlow, LifecycleResult, LifecycleStage, StageId } from '../../core/kpi/lifecycle-types.js';
 import type { Formatter } from '../../locale/formatter.js';
@@ -77,11 +77,8 @@ export function stayText({ terms, format, base }: LifecycleContext, { dwell }: L
   return terms.stay(terms.days(medianDays), interval.includes(null) || low === high ? '' : `${low}\u2060–\u2060${high}`);
 }
 
-/** Passages of fewer customers make no promise. */
-export const ENOUGH = 30;
-
-/** The passage that brings most, of those of enough customers. */
-export function largestOpportunity({ value }: LifecycleContext, leastBase = ENOUGH): LifecycleFlow | null {
+/** The passage that brings most, of those of enough customers to make a promise. */
+export function largestOpportunity({ value }: LifecycleContext, leastBase = FEW): LifecycleFlow | null {
   return value.flows.reduce<LifecycleFlow | null>(
     (best, flow) => ((flow.opportunity ?? 0) > (best?.opportunity ?? 0) && (flow.base ?? 0) >= leastBase ? flow : best),
     null,
@@ -104,5 +101,3 @@ export const STEP_FIGURES = {
   becameInactive: 'became-inactive',
   activeAtEnd: 'active-customers',
 } as const satisfies Record<RenewalStep, string>;
-
-export const capital = sentence;

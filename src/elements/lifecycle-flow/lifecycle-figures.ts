@@ -1,17 +1,10 @@
 /** The figures that can be asked "why?". The first four stand under the sentence. */
+import { sentence } from '../../base/states.js';
 import type { Figure } from '../../base/widget.js';
 import { figuresOf } from '../../chart/figures.js';
 import type { LifecycleFlow, StageId } from '../../core/kpi/lifecycle-types.js';
 import type { FigureWords } from '../../locale/counted.js';
-import {
-  capital,
-  largestOpportunity,
-  passageName,
-  peopleText,
-  STEP_FIGURES,
-  whyNoRate,
-  type LifecycleContext,
-} from './lifecycle-context.js';
+import { largestOpportunity, passageName, peopleText, STEP_FIGURES, whyNoRate, type LifecycleContext } from './lifecycle-context.js';
 import type { LifecycleTerms } from '../../locale/lifecycle-terms.js';
 
 const PRIMARY = 4;
@@ -31,7 +24,7 @@ function potentialOf(context: LifecycleContext, best: LifecycleFlow): Partial<Fi
   const shares = `(${format.rate(target)} − ${format.rate(probability)})`;
   const more = terms.perCustomer(`(${money(brings(to))} − ${money(brings(from))})`);
   const made = [peopleText(context, from, base ?? 0), shares, more].join(' × ');
-  return { numerator: context.base.labelled(capital(passageName(context, best)), made), n: base ?? 0 };
+  return { numerator: context.base.labelled(sentence(passageName(context, best)), made), n: base ?? 0 };
 }
 
 /** The largest opportunity, that of the sentence where it has one; 0 where every passage is at its best. */
@@ -102,7 +95,7 @@ export function lifecycleFigures(context: LifecycleContext): Figure[] {
           };
           return [
             `flow-${from}-${to}`,
-            terms.flowFigure(capital(passageName(context, flow))),
+            terms.flowFigure(sentence(passageName(context, flow))),
             { value: format.rate(probability), ...(isKnown ? ground : hidden) },
           ];
         }),

@@ -1,5 +1,5 @@
 /** The whole picture: passages and renewal side by side where there is room, one under the other where there is not. */
-import type { ChartFrame, Mark } from '../../base/widget.js';
+import type { ChartFrame } from '../../base/widget.js';
 import type { Group } from '../../chart/draw.js';
 import { Pen, type Label } from '../../chart/pen.js';
 import { flowHeight, layoutFlow, type Area } from './flow-layout.js';
@@ -54,9 +54,4 @@ export function layoutLifecycle(context: LifecycleContext, frame: ChartFrame, vi
   const { flow, renewal, height } = planned(frame, pen, view);
   const groups = [...(flow ? layoutFlow(context, pen, flow).groups : []), ...(renewal ? layoutRenewal(context, pen, renewal).groups : [])];
   return { groups, texts: pen.texts, width: frame.width, height };
-}
-
-/** In the order of reading. */
-export function marksIn({ mark, inside }: Group): Mark[] {
-  return mark ? [mark] : inside.flatMap((each) => ('inside' in each ? marksIn(each) : []));
 }

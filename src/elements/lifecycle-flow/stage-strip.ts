@@ -1,7 +1,8 @@
 /** The stages in words under the picture: the rule of each, and how long customers stay in it. */
 import { html, type nothing, type TemplateResult } from 'lit/html.js';
+import { sentence } from '../../base/states.js';
 import type { LifecycleTerms } from '../../locale/lifecycle-terms.js';
-import { capital, stayText, type LifecycleContext } from './lifecycle-context.js';
+import { stayText, type LifecycleContext } from './lifecycle-context.js';
 
 /** What the colours of the passages mean, and what stands on them. */
 function legend({ terms }: LifecycleContext): TemplateResult {
@@ -35,7 +36,7 @@ export function stageStrip(context: LifecycleContext, form: TemplateResult | typ
           (stage) =>
             html`<li part="rule">
               <span class="strong">${terms.stage[stage.id]}</span>
-              <span class="note">${capital(terms.rule(stage.id, value.rules))}</span>
+              <span class="note">${sentence(terms.rule(stage.id, value.rules))}</span>
               <span class="note">${stayText(context, stage)}</span>
             </li>`,
         )}

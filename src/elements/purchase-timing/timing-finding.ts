@@ -1,10 +1,9 @@
 /** The sentence over the picture: what a colleague would say, and never more than the data can carry. */
 import { groupName, lastDay, limitsOf, pointBefore, toldMark, type TimingContext } from './timing-context.js';
 import { sentence } from '../../base/states.js';
+import { FEW } from '../../chart/figures.js';
 import type { TimingCurve } from '../../core/kpi/purchase-timing-types.js';
 
-/** Below it nothing is concluded. */
-const FEW = 30;
 /** Below it groups differ by more than chance. */
 const CHANCE = 0.01;
 

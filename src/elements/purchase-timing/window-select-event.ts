@@ -27,7 +27,7 @@ export class WindowSelectEvent extends Event implements WindowSelection {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'window-select': WindowSelectEvent;
   }
 }

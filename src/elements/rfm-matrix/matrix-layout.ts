@@ -1,9 +1,10 @@
 /** Geometry of the heat map with its axes in words, its colour scale, and the inactive customers beside it. */
-import type { Pen, Words } from '../../chart/pen.js';
+import type { Group } from '../../chart/draw.js';
+import { widest, type Pen, type Words } from '../../chart/pen.js';
 import { wrap } from '../../chart/truncate.js';
 import type { RfmCell } from '../../core/kpi/rfm-types.js';
 import { markOf, type LevelText, type RfmContext } from './rfm-context.js';
-import { widest, type Group, type Part } from './rfm-matrix-layout.js';
+import type { Part } from './rfm-matrix-layout.js';
 import { edgesOf, stepOf } from './shade.js';
 
 /** Room for the words of the frequency axis at most, as a share of the width. */

@@ -1,9 +1,7 @@
 /** The sentence above the picture: what the data can carry, and no more. */
 import { sentence } from '../../base/states.js';
+import { FEW } from '../../chart/figures.js';
 import type { RfmContext } from './rfm-context.js';
-
-/** Fewer active customers than this say little about who matters. */
-const FEW = 30;
 
 /** What is said of the active customers. */
 function active({ value, base, terms, format, count, money }: RfmContext): string {

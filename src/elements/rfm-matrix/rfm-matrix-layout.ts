@@ -1,12 +1,10 @@
 /** Where everything of the picture stands. Pure: the same result, words and frame give the same geometry. */
-import type { ChartFrame, Mark } from '../../base/widget.js';
+import type { ChartFrame } from '../../base/widget.js';
 import type { Group } from '../../chart/draw.js';
 import { Pen, type Label } from '../../chart/pen.js';
 import { layoutMatrix } from './matrix-layout.js';
 import type { RfmContext } from './rfm-context.js';
 import { layoutSegments } from './segments-layout.js';
-
-export type { Group };
 
 /** @internal */
 export interface Part {
@@ -34,10 +32,6 @@ const enum Px {
   Widest = 640,
 }
 
-export function widest(pen: Pen, texts: readonly string[], look = 'note'): number {
-  return Math.max(0, ...texts.map((text) => pen.width(text, look)));
-}
-
 export function layoutRfm(context: RfmContext, frame: ChartFrame, view: RfmView): RfmLayout {
   const { width, compact } = frame;
   const pen = new Pen(frame);
@@ -52,9 +46,4 @@ export function layoutRfm(context: RfmContext, frame: ChartFrame, view: RfmView)
     height: Math.max(matrix.height, segments.height),
     texts: pen.texts,
   };
-}
-
-/** In the order of the tab and arrow keys: cells, inactive customers, segments. */
-export function marksIn({ mark, inside }: Group): Mark[] {
-  return mark ? [mark] : inside.flatMap((each) => ('inside' in each ? marksIn(each) : []));
 }

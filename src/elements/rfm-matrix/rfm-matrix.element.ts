@@ -5,7 +5,7 @@ import { KpiElement } from '../../base/kpi-element.js';
 import { isWindow } from '../../base/settings.js';
 import type { PropertyDeclarations } from '../../base/template-element.js';
 import type { ChartFrame, Speech, WidgetView } from '../../base/widget.js';
-import { drawPicture } from '../../chart/draw.js';
+import { drawPicture, marksIn } from '../../chart/draw.js';
 import type { KpiResult } from '../../core/kpi/contract.js';
 import type { RfmParams, RfmResult } from '../../core/kpi/rfm-types.js';
 import { ordersExample } from '../../locale/orders-example.js';
@@ -14,7 +14,7 @@ import { rfm } from '../../worker/packs/rfm.js';
 import { rfmContext } from './rfm-context.js';
 import { rfmFigures } from './rfm-figures.js';
 import { rfmFinding } from './rfm-finding.js';
-import { layoutRfm, marksIn, type RfmView } from './rfm-matrix-layout.js';
+import { layoutRfm, type RfmView } from './rfm-matrix-layout.js';
 import { rfmMatrixStyles } from './rfm-matrix.styles.js';
 import { rfmTables } from './rfm-tables.js';
 import { typicalResult } from './typical.js';
@@ -70,13 +70,16 @@ export class RfmMatrixElement extends KpiElement<RfmResult> {
     const [low, middle, high, more] = rule === 'thresholds' ? (this.thresholds ?? []) : [];
     const thresholds: RfmParams['thresholds'] =
       low < middle && middle < high && Number.isFinite(high - low) && more === undefined ? [low, middle, high] : null;
+    const isKnown = rule !== 'thresholds' || thresholds !== null;
+    const needs = 'segments="thresholds" needs thresholds, three rising amounts';
+    faults.check('thresholds', String(this.thresholds ?? '') || '—', isKnown, 'segments="quartile"', needs);
     return {
       kpi: rfm,
       params: {
         // The R package knows no window.
         window: mode === 'rfm-r' ? 'auto' : faults.check('window', window, isWindow(window), 'auto'),
         bins: faults.check('bins', bins, [3, 4, 5].includes(bins), 5) as RfmParams['bins'],
-        segments: faults.check('segments', rule, rule !== 'thresholds' || thresholds !== null, 'quartile'),
+        segments: isKnown ? rule : 'quartile',
         thresholds,
         mode,
         scoreLimit: 0,

@@ -1,10 +1,10 @@
 /** Geometry of the segments: two aligned bars joined by ribbons, then the figures of each segment in rows. */
 import type { Mark } from '../../base/widget.js';
-import type { Box, Pen } from '../../chart/pen.js';
+import { widest, type Box, type Pen } from '../../chart/pen.js';
 import type { RfmSegment } from '../../core/kpi/rfm-types.js';
 import { sentence } from '../../base/states.js';
 import { markOf, segmentName, type RfmContext } from './rfm-context.js';
-import { widest, type Part } from './rfm-matrix-layout.js';
+import type { Part } from './rfm-matrix-layout.js';
 
 const enum Px {
   Apart = 14,

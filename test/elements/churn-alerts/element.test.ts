@@ -1,10 +1,11 @@
 /** The element as a person meets it. */
-import { expect, fixture, html } from '@open-wc/testing';
+import { expect, html } from '@open-wc/testing';
 import type { KpiSelectEvent } from '../../../src/base/events.js';
 import type { ChurnResult } from '../../../src/core/kpi/churn-types.js';
 import type { KpiRequest, KpiResult } from '../../../src/core/kpi/contract.js';
 import type { ChurnAlertsElement } from '../../../src/elements/churn-alerts/churn-alerts.js';
 import '../../../src/elements/churn-alerts/churn-alerts.js';
+import { all, button, focused, mark, placed, press, words } from '../widget.js';
 import { churn, customer, result, tier } from './fixture.js';
 
 /** 120 customers at risk, the first with the most revenue; codes C-1 … C-120. */
@@ -18,31 +19,11 @@ async function shown(
   markup = html`<churn-alerts .result=${of}></churn-alerts>`,
   lang = 'en-GB',
 ): Promise<ChurnAlertsElement> {
-  const parentNode = document.createElement('div');
-  parentNode.lang = lang;
-  parentNode.style.inlineSize = '760px';
-  const element = await fixture<ChurnAlertsElement>(markup, { parentNode });
-  await element.ready;
-  return element;
+  return placed<ChurnAlertsElement>(markup, lang);
 }
 
-const all = <E extends Element = HTMLElement>(element: ChurnAlertsElement, selector: string): E[] => [
-  ...element.renderRoot.querySelectorAll<E>(selector),
-];
-const words = (node: Node | null | undefined): string =>
-  (node?.textContent ?? '')
-    .replace(/\u2060/g, '')
-    .replace(/\s+/g, ' ')
-    .trim();
-const button = (element: ChurnAlertsElement, name: string): HTMLButtonElement =>
-  all<HTMLButtonElement>(element, '.list button').find((each) => words(each) === name) as HTMLButtonElement;
+const listButton = (element: ChurnAlertsElement, name: string): HTMLButtonElement => button(element, name, '.list');
 const codes = (element: ChurnAlertsElement): string[] => all(element, '.roster .code').map(words);
-const mark = (element: ChurnAlertsElement, id: string): SVGElement => element.renderRoot.querySelector(`[data-mark="${id}"]`) as SVGElement;
-const focused = (element: ChurnAlertsElement): string | null | undefined => element.shadowRoot?.activeElement?.getAttribute('data-mark');
-
-function press(target: Element, key: string): void {
-  target.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, composed: true, cancelable: true }));
-}
 
 async function settled(element: ChurnAlertsElement): Promise<void> {
   await Promise.resolve();
@@ -91,10 +72,10 @@ describe('churn-alerts', () => {
 
   it('sorts by a pressed header, and turns round when pressed again', async () => {
     const element = await shown();
-    button(element, 'Silence').click();
+    listButton(element, 'Silence').click();
     await settled(element);
     expect(codes(element)).to.deep.equal(['C-2', 'C-9', 'C-10']);
-    button(element, 'Silence').click();
+    listButton(element, 'Silence').click();
     await settled(element);
     expect(codes(element)).to.deep.equal(['C-10', 'C-9', 'C-2']);
     expect(element.getAttribute('sort')).to.equal('silence-asc');
@@ -149,11 +130,11 @@ describe('churn-alerts', () => {
 
   it('narrows the list by its own buttons too', async () => {
     const element = await shown();
-    button(element, 'Inactive').click();
+    listButton(element, 'Inactive').click();
     await settled(element);
     expect(codes(element)).to.deep.equal(['C-2']);
     expect(words(element.renderRoot.querySelector('#list-title'))).to.equal('Customers inactive');
-    button(element, 'All').click();
+    listButton(element, 'All').click();
     await settled(element);
     expect(codes(element)).to.have.length(3);
   });

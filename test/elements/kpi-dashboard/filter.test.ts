@@ -2,6 +2,7 @@
 import { expect } from '@open-wc/testing';
 import '../../../src/define.js';
 import type { KpiDashboardElement } from '../../../src/elements/kpi-dashboard/kpi-dashboard.js';
+import type { DashboardState } from '../../../src/index.js';
 import { button, chips, click, dashboard, inside, mark, placed, task } from './fixture.js';
 
 const filterIn = (element: KpiDashboardElement, tag: string): object => inside(element, tag).result!.filter;
@@ -94,13 +95,16 @@ describe('dashboard: filter', () => {
     await task();
     expect(element.getState().filter).to.deep.equal({ country: ['France'] });
     element.addEventListener('kpi-select', (event) => event.preventDefault(), { capture: true });
+    const heard: string[] = [];
+    document.addEventListener('kpi-select', ({ dimension }) => heard.push(dimension), { once: true });
     click(mark(inside(element, 'rfm-matrix'), /TBC/));
     await task();
     expect(element.getState().filter).to.deep.equal({ country: ['France'] });
+    expect(heard).to.deep.equal(['segment']);
   });
 
   it('tells the page of each change, and of none that is none', async () => {
-    const told: object[] = [];
+    const told: DashboardState[] = [];
     element.addEventListener('kpi-state', ({ state }) => told.push(state));
     element.setState({ period: '30D' });
     element.setState({ period: '30D' });

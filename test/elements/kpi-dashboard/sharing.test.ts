@@ -23,6 +23,22 @@ describe('dashboard: sharing', () => {
     element.remove();
   });
 
+  it('is settled without data of its own, and with widgets that have none: nothing is waited for', async () => {
+    const element = dashboard('rfm-matrix');
+    element.data = null;
+    await placed(element);
+    expect([element.status, inside(element, 'rfm-matrix').status]).to.deep.equal(['empty', 'empty']);
+    const own = widget('churn-alerts');
+    own.data = shop.orders;
+    element.append(own);
+    await element.settled();
+    expect(own.status).to.equal('ready');
+    element.data = shop;
+    await element.settled();
+    expect([element.status, inside(element, 'rfm-matrix').status]).to.deep.equal(['ready', 'ready']);
+    element.remove();
+  });
+
   it('serves a widget elsewhere that names it, and one that comes before it', async () => {
     const early = widget('rfm-matrix');
     early.setAttribute('for', 'shop');

@@ -1,11 +1,12 @@
 /** The element as a person meets it. */
-import { expect, fixture, html } from '@open-wc/testing';
+import { expect, html } from '@open-wc/testing';
 import { registerKpi } from '../../../src/base/own-kpis.js';
 import type { KpiSelectEvent } from '../../../src/base/events.js';
 import type { KpiRequest, KpiResult } from '../../../src/core/kpi/contract.js';
 import type { PulseResult } from '../../../src/core/kpi/pulse-types.js';
 import type { KpiPulseElement } from '../../../src/elements/kpi-pulse/kpi-pulse.js';
 import '../../../src/elements/kpi-pulse/kpi-pulse.js';
+import { all, label, mark, placed, press, words } from '../widget.js';
 import { pulse, result } from './fixture.js';
 
 async function shown(
@@ -13,31 +14,11 @@ async function shown(
   markup = html`<kpi-pulse .result=${of}></kpi-pulse>`,
   lang = 'en-GB',
 ): Promise<KpiPulseElement> {
-  const parentNode = document.createElement('div');
-  parentNode.lang = lang;
-  parentNode.style.inlineSize = '760px';
-  const element = await fixture<KpiPulseElement>(markup, { parentNode });
-  await element.ready;
-  return element;
+  return placed<KpiPulseElement>(markup, lang);
 }
 
-const all = <E extends Element = HTMLElement>(element: KpiPulseElement, selector: string): E[] => [
-  ...element.renderRoot.querySelectorAll<E>(selector),
-];
-const words = (node: Node | null | undefined): string =>
-  (node?.textContent ?? '')
-    .replace(/[\u2060]/g, '')
-    .replace(/[\s\u00a0\u202f]+/g, ' ')
-    .trim();
 const texts = (node: Element | undefined): string[] => [...(node?.querySelectorAll('text') ?? [])].map(words);
-const mark = (element: KpiPulseElement, id: string): SVGElement => element.renderRoot.querySelector(`[data-mark="${id}"]`) as SVGElement;
-const label = (element: KpiPulseElement, id: string): string =>
-  (mark(element, id).getAttribute('aria-label') ?? '').replace(/\u2060/g, '').replace(/[\u00a0\u202f]/g, ' ');
 const finding = (element: KpiPulseElement): string => words(element.renderRoot.querySelector('.finding'));
-
-function press(target: Element, key: string): void {
-  target.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, composed: true, cancelable: true }));
-}
 
 async function settled(element: KpiPulseElement): Promise<void> {
   await Promise.resolve();

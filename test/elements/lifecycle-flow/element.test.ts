@@ -1,10 +1,11 @@
 /** The element as a person meets it. */
-import { expect, fixture, html } from '@open-wc/testing';
+import { expect, html } from '@open-wc/testing';
 import type { KpiErrorEvent, KpiSelectEvent } from '../../../src/base/events.js';
 import type { KpiRequest, KpiResult } from '../../../src/core/kpi/contract.js';
 import type { LifecycleResult } from '../../../src/core/kpi/lifecycle-types.js';
 import type { LifecycleFlowElement } from '../../../src/elements/lifecycle-flow/lifecycle-flow.js';
 import '../../../src/elements/lifecycle-flow/lifecycle-flow.js';
+import { all, focused, label, mark, placed, press, words } from '../widget.js';
 import { lifecycle, result } from './fixture.js';
 
 async function shown(
@@ -12,29 +13,7 @@ async function shown(
   markup = html`<lifecycle-flow .result=${of}></lifecycle-flow>`,
   lang = 'en-GB',
 ): Promise<LifecycleFlowElement> {
-  const parentNode = document.createElement('div');
-  parentNode.lang = lang;
-  parentNode.style.inlineSize = '760px';
-  const element = await fixture<LifecycleFlowElement>(markup, { parentNode });
-  await element.ready;
-  return element;
-}
-
-const all = <E extends Element = HTMLElement>(element: LifecycleFlowElement, selector: string): E[] => [
-  ...element.renderRoot.querySelectorAll<E>(selector),
-];
-const words = (text: string | null | undefined): string =>
-  (text ?? '')
-    .replace(/\u2060/g, '')
-    .replace(/\s+/g, ' ')
-    .trim();
-const mark = (element: LifecycleFlowElement, id: string): SVGElement =>
-  element.renderRoot.querySelector(`[data-mark="${id}"]`) as SVGElement;
-const label = (element: LifecycleFlowElement, id: string): string => words(mark(element, id).getAttribute('aria-label'));
-const focused = (element: LifecycleFlowElement): string | null | undefined => element.shadowRoot?.activeElement?.getAttribute('data-mark');
-
-function press(target: Element, key: string): void {
-  target.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, composed: true, cancelable: true }));
+  return placed<LifecycleFlowElement>(markup, lang);
 }
 
 const silent = { onProgress: () => () => undefined, onNotice: () => () => undefined, release: () => undefined };

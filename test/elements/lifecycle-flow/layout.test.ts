@@ -5,7 +5,8 @@ import type { Group } from '../../../src/chart/draw.js';
 import type { Box } from '../../../src/chart/pen.js';
 import type { LifecycleResult } from '../../../src/core/kpi/lifecycle-types.js';
 import { lifecycleContext } from '../../../src/elements/lifecycle-flow/lifecycle-context.js';
-import { layoutLifecycle, lifecycleHeight, marksIn, type LifecycleView } from '../../../src/elements/lifecycle-flow/lifecycle-layout.js';
+import { marksIn } from '../../../src/chart/draw.js';
+import { layoutLifecycle, lifecycleHeight, type LifecycleView } from '../../../src/elements/lifecycle-flow/lifecycle-layout.js';
 import { createSpeech } from '../../../src/locale/speech.js';
 import { lifecycle, result, stage } from './fixture.js';
 

@@ -1,5 +1,5 @@
 /** The element as a person meets it. */
-import { expect, fixture, html } from '@open-wc/testing';
+import { expect, html } from '@open-wc/testing';
 import { createDataset, run } from '../../../src/core/index.js';
 import type { KpiSelectEvent } from '../../../src/base/events.js';
 import type { KpiRequest, KpiResult } from '../../../src/core/kpi/contract.js';
@@ -7,6 +7,7 @@ import type { PurchaseTimingResult } from '../../../src/core/kpi/purchase-timing
 import type { PurchaseTimingElement } from '../../../src/elements/purchase-timing/purchase-timing.js';
 import '../../../src/elements/purchase-timing/purchase-timing.js';
 import type { WindowSelectEvent } from '../../../src/elements/purchase-timing/window-select-event.js';
+import { all, button, label, mark, placed, press, words } from '../widget.js';
 import { curve, result, split, timing } from './fixture.js';
 
 async function shown(
@@ -15,31 +16,7 @@ async function shown(
   lang = 'en-GB',
   width = 760,
 ): Promise<PurchaseTimingElement> {
-  const parentNode = document.createElement('div');
-  parentNode.lang = lang;
-  parentNode.style.inlineSize = `${width}px`;
-  const element = await fixture<PurchaseTimingElement>(markup, { parentNode });
-  await element.ready;
-  return element;
-}
-
-const all = <E extends Element = HTMLElement>(element: PurchaseTimingElement, selector: string): E[] => [
-  ...element.renderRoot.querySelectorAll<E>(selector),
-];
-const words = (node: Node | null | undefined): string =>
-  (node?.textContent ?? '')
-    .replace(/\u2060/g, '')
-    .replace(/\s+/g, ' ')
-    .trim();
-const mark = (element: PurchaseTimingElement, id: string): SVGElement =>
-  element.renderRoot.querySelector(`[data-mark="${id}"]`) as SVGElement;
-const label = (element: PurchaseTimingElement, id: string): string =>
-  (mark(element, id).getAttribute('aria-label') ?? '').replace(/\u2060/g, '').replace(/\u00a0/g, ' ');
-const button = (element: PurchaseTimingElement, name: string): HTMLButtonElement =>
-  all<HTMLButtonElement>(element, 'button').find((each) => words(each) === name) as HTMLButtonElement;
-
-function press(target: Element, key: string): void {
-  target.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, composed: true, cancelable: true }));
+  return placed<PurchaseTimingElement>(markup, lang, width);
 }
 
 describe('purchase-timing', () => {

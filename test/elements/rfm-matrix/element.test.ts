@@ -191,7 +191,27 @@ describe('rfm-matrix: settings', () => {
       };
       await element.updateComplete;
       expect(element.status).to.equal('loading');
-      expect(element.notices.map(({ details }) => details?.['attribute'])).to.have.members(['bins', 'segments']);
+      expect(element.notices.map(({ details }) => details?.['attribute'])).to.have.members(['bins', 'thresholds']);
+    }
+  });
+
+  it('tells that the thresholds are missing, or no three rising amounts', async () => {
+    const told: [thresholds: string, got: string][] = [
+      ['', '—'],
+      ['150,50,400', '150,50,400'],
+      ['50,150', '50,150'],
+    ];
+    for (const [thresholds, got] of told) {
+      const element = document.createElement('rfm-matrix') as RfmMatrixElement;
+      Object.assign(element, { lang: 'en', segments: 'thresholds', result: rfmResult(shop()) });
+      if (thresholds) element.setAttribute('thresholds', thresholds);
+      document.body.append(element);
+      places.push(element);
+      await element.ready;
+      expect(element.notices.map(({ message }) => message)).to.deep.equal([
+        `segments="thresholds" needs thresholds, three rising amounts: segments="quartile" is used; got ${got}`,
+      ]);
+      expect(textOf(element)).to.contain(`Unknown value of a setting: thresholds = “${got}” → “segments="quartile"”.`);
     }
   });
 

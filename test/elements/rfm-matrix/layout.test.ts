@@ -4,7 +4,8 @@ import fc from 'fast-check';
 import type { ChartFrame } from '../../../src/base/widget.js';
 import type { Box, Label } from '../../../src/chart/pen.js';
 import type { RfmResult } from '../../../src/core/kpi/rfm-types.js';
-import { layoutRfm, marksIn, type Group, type RfmLayout, type RfmView } from '../../../src/elements/rfm-matrix/rfm-matrix-layout.js';
+import { marksIn, type Group } from '../../../src/chart/draw.js';
+import { layoutRfm, type RfmLayout, type RfmView } from '../../../src/elements/rfm-matrix/rfm-matrix-layout.js';
 import { typicalResult } from '../../../src/elements/rfm-matrix/typical.js';
 import { plain, segment, shop, told } from './fixture.js';
 
