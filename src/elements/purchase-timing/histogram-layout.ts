@@ -39,6 +39,8 @@ export function layoutHistograms(
   pen.write([said, 'note'], start, top + 27 * scale, width);
   const names = classes.map(({ from, to }) => (to === null ? `≥\u00a0${format.count(from)}` : format.count(to)));
   const every = Math.ceil((Math.max(...names.map((name) => pen.width(name, 'note'))) + ROOM) / step);
+  const lastWidth = pen.width(names.at(-1) ?? '', 'note');
+  const lastStart = width - Math.max(lastWidth, (step + lastWidth) / 2);
   const bars = classes.map(({ from, to, count, share }, i) => {
     const name = terms.span(from, to);
     const rate = format.rate(share);
@@ -46,8 +48,12 @@ export function layoutHistograms(
     const isLast = i === classes.length - 1;
     // The last one keeps inside.
     const spills = isLast && pen.width(names[i], 'note') > step;
-    const at = start + (spills ? width : (i + 0.5) * step);
-    if ((classes.length - 1 - i) % every === 0) pen.write([names[i], 'note'], at, foot + 11 * scale, Infinity, spills ? 'end' : 'middle');
+    // Under its day, as the median: a class of several days ends with it.
+    const day = to === null ? 0.5 : 1 - 0.5 / (to - from + 1);
+    const at = start + (spills ? width : (i + day) * step);
+    const hasRoom = isLast || at - start + pen.width(names[i], 'note') / 2 + ROOM / 2 <= lastStart;
+    if ((classes.length - 1 - i) % every === 0 && hasRoom)
+      pen.write([names[i], 'note'], at, foot + 11 * scale, Infinity, spills ? 'end' : 'middle');
     const tall = count === null ? foot - head : most > 0 ? ((share ?? 0) / most) * (foot - head) : 0;
     return {
       mark: {

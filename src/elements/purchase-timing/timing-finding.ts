@@ -8,6 +8,9 @@ const FEW = 30;
 /** Below it groups differ by more than chance. */
 const CHANCE = 0.01;
 
+/** Segments and stages follow from purchases: the quick ones are quick because that is what they are. */
+const isHindsight = (by: TimingContext['value']['by']): by is 'segment' | 'stage' => by === 'segment' || by === 'stage';
+
 /** Half have bought, or fewer. */
 function halfOf(context: TimingContext, main: TimingCurve): string {
   const { terms, format } = context;
@@ -18,8 +21,9 @@ function halfOf(context: TimingContext, main: TimingCurve): string {
   return point && day !== undefined ? terms.notHalf(main.id, format.rate(1 - point.survival), day) : '';
 }
 
-/** Quickest and slowest group, where groups of some size differ by more than chance. */
+/** Quickest and slowest group, where groups of some size differ by more than chance, and not by how they are made. */
 function groupsOf({ value, terms }: TimingContext, main: TimingCurve): string {
+  if (isHindsight(value.by)) return '';
   const test = value.tests.find(({ id }) => id === main.id);
   const groups = value.curves.filter(({ id, part, spells }) => id === main.id && part === 'group' && (spells ?? 0) >= FEW);
   const median = ({ medianDays }: TimingCurve): number => medianDays ?? Infinity;
@@ -44,7 +48,7 @@ export function timingFinding(context: TimingContext): string {
 
 /** What a split cannot say; why there is none. */
 export function splitNote({ value, main, terms }: TimingContext): string {
-  if ((value.by !== 'segment' && value.by !== 'stage') || !main) return '';
+  if (!isHindsight(value.by) || !main) return '';
   return main.id === 'first' ? terms.notSplit : terms.hindsight[value.by];
 }
 
@@ -52,6 +56,11 @@ export function splitNote({ value, main, terms }: TimingContext): string {
 export function originNotes({ reasons, filter, terms }: TimingContext): string[] {
   const isCensored = reasons.some(({ code }) => code === 'left-censored');
   return [isCensored ? terms.leftCensored : '', filter.channel || filter.country ? terms.chosenByFirst : ''];
+}
+
+/** What the bars of the intervals leave out, where their median stands beside that of the curves. */
+export function intervalsNote({ value, main, terms }: TimingContext): string {
+  return main && value.intervals.pooled.medianDays !== null ? terms.endedOnly : '';
 }
 
 /** How evenly customers buy, and how many as often as premium customers; empty where neither is known. */
