@@ -15,11 +15,11 @@ const enum Px {
   Apart = 8,
   /** A line of text. */
   Line = 15,
-  /** As high as digits: on a thinner one they would stand on its neighbours, too. */
-  Least = 8,
   /** How far a ribbon may leave the middle of the end of its label, more than half of its own height. */
   Stray = 2,
 }
+/** As high as digits: on a thinner one they would stand on its neighbours, too. */
+const THINNEST = 8;
 const LOOK = 'note rate';
 
 /** Longest first. */
@@ -60,7 +60,7 @@ export function labelRibbons(
     }
   };
   [...ribbons]
-    .filter(({ thick }) => thick >= Px.Least)
+    .filter(({ thick }) => thick >= THINNEST)
     .sort((a, b) => b.thick - a.thick)
     .forEach(write);
 }

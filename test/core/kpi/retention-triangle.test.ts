@@ -119,7 +119,10 @@ describe('cohort metrics: a worked table', () => {
     // Whatever is shown.
     for (const metric of ['retention', 'basket', 'margin', 'tbc'] as const) {
       const shown = ask(costed, { metric }).value;
-      expect(shown.cohorts.map(({ acquisition }) => acquisition!.payback), metric).to.deep.equal([2, 1]);
+      expect(
+        shown.cohorts.map(({ acquisition }) => acquisition!.payback),
+        metric,
+      ).to.deep.equal([2, 1]);
       expect(shown.triangle!.acquisition, metric).to.deep.include({ payback: 1, observed: 3 });
     }
     const dear = ask({ ...costed, ad_spend: [{ date: '2024-01-10', channel: 'ads', cost: 200 }] }, { metric: 'retention' }).value;
