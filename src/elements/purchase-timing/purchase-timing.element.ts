@@ -121,7 +121,7 @@ export class PurchaseTimingElement extends KpiElement<PurchaseTimingResult> {
     const isPlain = view === 'intervals';
     const unregistered = reasons.some(({ detail }) => detail === 'customers.created_at');
     const notes = [
-      isDotted(layout) ? terms.dotted : '',
+      isDotted(layout) ? `${context.labelled(terms.dotted, terms.withheld)}.` : '',
       view === 'curves' ? '' : rhythm(context),
       view === 'all' ? intervalsNote(context) : '',
       isPlain ? '' : splitNote(context),

@@ -218,8 +218,8 @@ describe('purchase-timing', () => {
   });
 
   it('says what dotted bars are, and what bars and curves count', async () => {
-    const dotted = 'Dotted: withheld, because a group is too small.';
-    const ended = 'The bars count only intervals that have ended; the curves count those who still wait, too.';
+    const dotted = 'Dotted: a group is too small.';
+    const ended = 'Intervals: of those who no longer wait.';
     const element = await shown(result());
     expect(words(element.renderRoot)).to.contain(ended).and.not.to.contain(dotted);
     const [first, ...hazard] = curve().hazard;
