@@ -39,7 +39,6 @@ const words: TimingWords = {
   leftCensored: 'Customers who are new at the beginning of the data may have bought before: their second purchase is then a later one.',
   chosenByFirst:
     'Channel and country choose customers by their first order; whatever they bought afterwards counts. Registrations are chosen by their own.',
-  endedOnly: 'Intervals: of those who no longer wait.',
   dotted: 'Dotted',
   notReached: 'not reached in the data',
   unknown: 'nobody was seen waiting for so long',

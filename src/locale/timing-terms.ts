@@ -55,7 +55,6 @@ export interface TimingWords {
   readonly leftCensored: string;
   /** Of a filter by channel or country. */
   readonly chosenByFirst: string;
-  readonly endedOnly: string;
   readonly dotted: string;
   readonly notReached: string;
   readonly unknown: string;

@@ -16,7 +16,7 @@ import { purchaseTimingStyles } from './purchase-timing.styles.js';
 import { picker, SPLITS, timingChart } from './timing-chart.js';
 import { PURCHASES, timingContext } from './timing-context.js';
 import { timingFigures } from './timing-figures.js';
-import { intervalsNote, originNotes, rhythm, splitNote, timingFinding } from './timing-finding.js';
+import { originNotes, rhythm, splitNote, timingFinding } from './timing-finding.js';
 import { isDotted, layoutTiming, timingHeight, type TimingLayout, type TimingView } from './timing-layout.js';
 import { timingTables } from './timing-tables.js';
 import { WindowSelectEvent, type WindowSelection } from './window-select-event.js';
@@ -123,7 +123,6 @@ export class PurchaseTimingElement extends KpiElement<PurchaseTimingResult> {
     const notes = [
       isDotted(layout) ? `${context.labelled(terms.dotted, terms.withheld)}.` : '',
       view === 'curves' ? '' : rhythm(context),
-      view === 'all' ? intervalsNote(context) : '',
       isPlain ? '' : splitNote(context),
     ];
     const form = isPlain ? nothing : campaignForm(context, campaign, given !== null, still ? null : this.#actions(campaign));

@@ -58,11 +58,6 @@ export function originNotes({ reasons, filter, terms }: TimingContext): string[]
   return [isCensored ? terms.leftCensored : '', filter.channel || filter.country ? terms.chosenByFirst : ''];
 }
 
-/** What the bars of the intervals leave out, where their median stands beside that of the curves. */
-export function intervalsNote({ value, main, terms }: TimingContext): string {
-  return main && value.intervals.pooled.medianDays !== null ? terms.endedOnly : '';
-}
-
 /** How evenly customers buy, and how many as often as premium customers; empty where neither is known. */
 export function rhythm({ value, terms, format }: TimingContext): string {
   const { regularity, cadence } = value.intervals;
