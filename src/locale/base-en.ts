@@ -47,7 +47,7 @@ export const baseEn: BaseTerms = {
     used: 'Rows used',
     left: 'Rows left out',
   },
-  names: { window: 'period', monetary: 'revenue', cells: 'matrix', flows: 'passages' },
+  names: { window: 'period', monetary: 'revenue', flows: 'passages' },
   details: {
     'path url': 'Where',
     table: 'Table',

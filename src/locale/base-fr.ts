@@ -61,7 +61,7 @@ export const baseFr: BaseTerms = {
     regularity: 'régularité',
     frequency: 'fréquence',
     monetary: 'revenu',
-    cells: 'matrice',
+    cells: 'cases',
     cohorts: 'cohortes',
     curves: 'courbes',
     segments: 'segments',

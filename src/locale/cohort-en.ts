@@ -195,6 +195,7 @@ export const cohortEn = (format: Formatter): CohortTerms => {
     paybackFigure,
     ...{ customers, orders, periods },
     latest: (shown, all) => `The latest ${count(shown)} of ${count(all)} cohorts; the table and the average have all of them.`,
+    earliest: (shown, all) => `The first ${count(shown)} of ${count(all)} periods; the table has all of them.`,
     later: (since, grain) => (since ? `${periods(since, grain)} later` : `in the same ${grain}`),
     share: (part, whole) => `${count(part)} of ${customers(whole)}`,
     basketOf: (revenue, n) => `${revenue} for ${orders(n)}`,

@@ -206,7 +206,7 @@ const metricFigure =
 export const cohortFr = (format: Formatter): CohortTerms => {
   const { count } = format;
   const plural = plurals(format);
-  const { many, customers, orders, periods } = plural;
+  const { customers, orders, periods } = plural;
   return {
     ...words,
     ...statements(plural),
@@ -216,12 +216,13 @@ export const cohortFr = (format: Formatter): CohortTerms => {
     paybackFigure,
     ...{ customers, orders, periods },
     latest: (shown, all) => `Les ${count(shown)} dernières cohortes sur ${count(all)}\u202f; le tableau et la moyenne les prennent toutes.`,
+    earliest: (shown, all) => `Les ${count(shown)} premières périodes sur ${count(all)}\u202f; le tableau les prend toutes.`,
     later: (since, grain) => (since ? `${periods(since, grain)} après` : grain === 'week' ? 'la même semaine' : `le même ${grains[grain]}`),
     share: (part, whole) => `${count(part)} sur ${customers(whole)}`,
     basketOf: (revenue, n) => `${revenue} pour ${orders(n)}`,
     notPaidBack: (observed, grain, by) => `Pas remboursé ${paidBy[by]} en ${periods(observed, grain)}`,
-    few: (n) => `${customers(n)} seulement ${n < 2 ? 'a été suivi' : 'ont été suivis'} jusque-là\u00a0: trop peu pour conclure`,
-    newcomers: (months) => `Nouveaux clients, ${many(months, 'mois')}`,
+    few: (n) => `${customers(n)} seulement ${n < 2 ? 'a été suivi' : 'ont été suivis'} aussi longtemps\u00a0: trop peu pour conclure`,
+    newcomers: (months) => `Nouveaux clients, ${months > 1 ? `${count(months)}${NB}derniers` : 'dernier'}${NB}mois`,
     chanceOf: (n) => (n === 3 ? '3 commandes ou plus' : orders(n)),
   };
 };

@@ -45,6 +45,8 @@ export interface CohortTerms {
   readonly hatched: string;
   framed(by: PaidBy): string;
   latest(shown: number, all: number): string;
+  /** Periods after the first order that have no room. */
+  earliest(shown: number, all: number): string;
   readonly costLine: string;
 
   /** So many periods after the first one, of a cohort or in general. */

@@ -58,7 +58,7 @@ const words: LifecycleWords = {
     reset: 'Usual rules',
   },
   won: 'Filter by channel or country: customers who were won there, with all that they bought.',
-  ownRules: 'Picking a stage here filters nothing: filters by stage go by the usual rules, and these are others.',
+  ownRules: 'Picking a stage here filters nothing: filters by stage go by the usual rules, not by these.',
 
   marginBetween: 'Margin per customer between the dates',
   byMargin: 'customers × (target − share) × difference in margin per customer',
@@ -160,11 +160,10 @@ export function lifecycleEn(format: Formatter): LifecycleTerms {
 
     came: (fresh, lost, since, change) => {
       if (fresh + lost === 0) return `Nobody came and nobody became inactive since ${since}.`;
-      const more =
-        fresh > lost ? 'More customers came than went' : fresh < lost ? 'More customers went than came' : 'As many customers came as went';
+      const more = fresh === lost ? 'As many customers won as lost' : `${fresh > lost ? 'More' : 'Fewer'} customers won than lost`;
       return `${more} since ${since}: ${count(fresh)} new, ${count(lost)} became inactive (renewal ${change}).`;
     },
-    cameBack: (n) => `${customers(n)} came back.`,
+    cameBack: (n, base) => `${customers(n)} came back${base && `: the base went from ${base[0]} to ${base[1]}`}.`,
     noRate: (why) => `No renewal rate: ${why}.`,
     reachBack: (date) => `the data must reach back to ${date}`,
     nobodyActive: (date) => `the base was empty on ${date}`,

@@ -60,7 +60,7 @@ const words: LifecycleWords = {
     reset: 'Règles habituelles',
   },
   won: `Filtre par canal ou pays${NB}: les clients qui y ont été gagnés, avec tous leurs achats.`,
-  ownRules: `Choisir une étape ici ne filtre rien${NB}: les filtres par étape suivent les règles habituelles, celles-ci sont autres.`,
+  ownRules: `Choisir une étape ici ne filtre rien${NB}: les filtres par étape suivent les règles habituelles, pas celles-ci.`,
 
   marginBetween: 'Marge par client entre les dates',
   byMargin: 'clients × (part visée − part) × écart de marge par client',
@@ -163,15 +163,13 @@ export function lifecycleFr(format: Formatter): LifecycleTerms {
 
     came: (fresh, lost, since, change) => {
       if (fresh + lost === 0) return `Depuis le ${since}, aucun nouveau client et aucun devenu inactif.`;
-      const more =
-        fresh === lost
-          ? 'autant d’arrivées que de départs'
-          : `les ${fresh > lost ? 'arrivées dépassent les départs' : 'départs dépassent les arrivées'}`;
+      const more = fresh === lost ? 'autant' : fresh > lost ? 'plus' : 'moins';
       const arrived = `${count(fresh)} ${fresh < 2 ? 'nouveau' : 'nouveaux'}`;
       const gone = `${count(lost)} ${lost < 2 ? 'devenu inactif' : 'devenus inactifs'}`;
-      return `Depuis le ${since}, ${more}${NB}: ${arrived}, ${gone} (renouvellement ${change}).`;
+      return `Depuis le ${since}, ${more} de clients gagnés que perdus${NB}: ${arrived}, ${gone} (renouvellement ${change}).`;
     },
-    cameBack: (n) => `${plural(n, 'client')} ${n < 2 ? 'est revenu' : 'sont revenus'}.`,
+    cameBack: (n, base) =>
+      `${plural(n, 'client')} ${n < 2 ? 'est revenu' : 'sont revenus'}${base && `${NB}: la base passe de ${base[0]} à ${base[1]}`}.`,
     noRate: (why) => `Pas de taux de renouvellement${NB}: ${why}.`,
     reachBack: (date) => `les données doivent remonter au ${date}`,
     nobodyActive: (date) => `la base était vide le ${date}`,

@@ -78,7 +78,8 @@ export interface LifecycleTerms extends LifecycleWords {
   balance(verdict: string, rate: string, ratio: string): string;
 
   came(fresh: number, lost: number, since: string, rate: string): string;
-  cameBack(n: number): string;
+  /** @param base Before and now, in words; empty where that is withheld. */
+  cameBack(n: number, base: readonly [before: string, now: string] | ''): string;
   noRate(why: string): string;
   reachBack(date: string): string;
   nobodyActive(date: string): string;

@@ -38,7 +38,8 @@ const words: TimingWords = {
   notSplit: 'The time to the first purchase is not split this way: segments and stages follow from purchases.',
   leftCensored: 'Customers who are new at the beginning of the data may have bought before: their second purchase is then a later one.',
   chosenByFirst:
-    'Channel and country choose customers by their first order; whatever they bought then counts. Registrations are chosen by their own.',
+    'Channel and country choose customers by their first order; whatever they bought afterwards counts. Registrations are chosen by their own.',
+  dotted: 'Dotted',
   notReached: 'not reached in the data',
   unknown: 'nobody was seen waiting for so long',
   withheld: 'a group is too small',
@@ -167,7 +168,7 @@ export function timingEn({ count, decimal }: Formatter): TimingTerms {
     customersOf: (n, share) => `${plural(n, 'customer')}, ${share}`,
     campaignOf: (text) => `campaign window: ${text}`,
     campaignSays: (probability, waiting) =>
-      `${probability === null ? 'How many buy in these days is not known' : `${probability} buy in these days`}${waiting === null ? '' : `; ${plural(waiting, 'customer')} ${waiting === 1 ? 'is' : 'are'} in them now`}.`,
+      `${probability === null ? 'How many buy in these days is not known' : `${probability} buy in these days`}${waiting === null ? '' : `; ${plural(waiting, 'customer')} ${waiting === 1 ? 'is' : 'are'} in this window now`}.`,
 
     half: (id, n) => `${HALF[id][0]} ${n === 0 ? HALF[id][2] : `within ${days(n)} ${HALF[id][1]}`}.`,
     notHalf: (id, rate, n) => `${BOUGHT[id]}: ${rate} within ${days(n)}.`,

@@ -43,6 +43,7 @@ const words: TimingWords = {
   notSplit: `Le délai du premier achat ne se répartit pas ainsi${NB}: segments et étapes découlent des achats.`,
   leftCensored: `Les nouveaux clients du début des données ont pu acheter avant${NB}: leur deuxième achat en est alors un suivant.`,
   chosenByFirst: `Canal et pays choisissent les clients selon leur première commande${NN}; tout ce qu’ils ont acheté ensuite compte. Les inscriptions sont choisies selon les leurs.`,
+  dotted: 'En pointillé',
   notReached: 'pas atteint dans les données',
   unknown: 'personne n’a été suivi aussi longtemps',
   withheld: 'un groupe est trop petit',

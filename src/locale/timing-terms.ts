@@ -55,6 +55,7 @@ export interface TimingWords {
   readonly leftCensored: string;
   /** Of a filter by channel or country. */
   readonly chosenByFirst: string;
+  readonly dotted: string;
   readonly notReached: string;
   readonly unknown: string;
   readonly withheld: string;

@@ -43,7 +43,8 @@ function measureOf(metric: Metric, told: Told, hidden: Hidden, mode: RetentionPa
   const { top, margin } = triangle!;
   if (metric === 'retention') return { part: people, whole: base, unit: 1, people, hides: hidden.people, falls };
   if (metric === 'basket') return { part: revenue, whole: orders, ...money };
-  if (metric === 'revenue' || !top) return { part: metric === 'revenue' ? revenue : isKnown ? margin : null, whole: base, ...money };
+  // Payback asks for the margin where very good customers are shown, too.
+  if (metric !== 'tbc' || !top) return { part: metric === 'revenue' ? revenue : isKnown ? margin : null, whole: base, ...money };
   const hides = either(hidden.people, hiddenCells(told, top, false));
   return { part: top, whole: base, unit: 1, people: top, hides, falls: false };
 }

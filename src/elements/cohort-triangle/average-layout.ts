@@ -88,8 +88,8 @@ interface Room {
   readonly y: number;
 }
 
-/** Values over their points, above the line: all of them where they fit, else at both ends. */
-function writeValues(context: CohortContext, grid: Grid, known: readonly number[], plot: Plot, pen: Pen): Room[] {
+/** Values over their points, above the line, and not on that of cost: all of them where they fit, else at both ends. */
+function writeValues(context: CohortContext, grid: Grid, known: readonly number[], cost: number, plot: Plot, pen: Pen): Room[] {
   const { line, triangle, short } = context;
   const { across, x } = grid;
   const values = known.map((age) => line[age] ?? 0);
@@ -107,7 +107,8 @@ function writeValues(context: CohortContext, grid: Grid, known: readonly number[
       reachOf(context, grid, known, from, to)[1],
       values[index],
     );
-    const y = plot.y(high) - Px.Text;
+    const over = plot.y(high) - Px.Text;
+    const y = cost && Math.abs(over - plot.y(cost)) < Px.Clear ? plot.y(cost) - Px.Clear : over;
     pen.write([text, 'note strong halo'], from, y);
     return [{ from, to, y }];
   });
@@ -175,7 +176,7 @@ export function layoutAverage(context: CohortContext, grid: Grid, pen: Pen): Ave
   const plot = plotOf(grid, values, Math.max(cost, ...known.flatMap((age) => triangle.lineInterval?.[age]?.[1] ?? [])));
   const { top, foot, y, middle } = plot;
   pen.write([terms.average, 'note strong'], 0, (top + foot) / 2, names);
-  const rooms = writeValues(context, grid, known, plot, pen);
+  const rooms = writeValues(context, grid, known, cost, plot, pen);
   if (cost) writeCost(context, grid, known, cost, plot, rooms, pen);
   const points = known.map((age, index): Group => {
     const [cx, cy] = [pen.x(middle(age)), y(values[index])];

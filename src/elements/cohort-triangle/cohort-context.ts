@@ -54,7 +54,7 @@ export function cohortContext(result: KpiResult<RetentionResult>, { terms: base,
   const metric = asked === 'retention' && value.mode === 'rolling' ? 'rolling' : asked;
   const isPeriod = value.key === 'first-order';
   const money = (amount: number | null) => format.money(amount, currency);
-  const compact = (amount: number | null) => format.moneyCompact(amount, currency);
+  const compact = (sign: string | null) => (amount: number | null) => format.moneyCompact(amount, sign);
   const whole = (share: number | null) => format.count(share && Math.round(share * 100));
   return {
     ...result,
@@ -67,7 +67,7 @@ export function cohortContext(result: KpiResult<RetentionResult>, { terms: base,
       censored: place === 0 && triangle.leftCensored === true,
     })),
     write: (amount = null) => (isShare(metric) ? format.rate(amount) : money(amount)),
-    short: isShare(metric) ? [format.rate, whole] : [compact, format.countCompact],
+    short: isShare(metric) ? [format.rate, whole] : [compact(currency), compact(null)],
   };
 }
 

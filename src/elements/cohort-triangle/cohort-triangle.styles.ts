@@ -61,6 +61,10 @@ export const cohortTriangleStyles = css`
   .cell.quiet > .hit {
     stroke: var(--kpi-hairline);
   }
+  .none {
+    fill: none;
+    stroke: var(--kpi-hairline);
+  }
   :is(.cell.running > .hit, .running) {
     fill: var(--kpi-track);
   }

@@ -1,7 +1,7 @@
 /** What the colours, the hatching and the frames mean. */
 import type { Group } from '../../chart/draw.js';
 import type { Pen } from '../../chart/pen.js';
-import { isShare, notesOf, type CohortContext } from './cohort-context.js';
+import { isShare, notesOf, valueOf, type CohortContext } from './cohort-context.js';
 import type { Scale } from './cohort-scale.js';
 import { hatch, leftOut, noteLines, paidAt, type Grid } from './triangle-layout.js';
 
@@ -58,6 +58,8 @@ export function layoutLegend(context: CohortContext, grid: Grid, { edges, low, h
   };
   if (rows.some(({ cells }) => cells.some((cell, age) => !cell && age >= first && age <= ages[ages.length - 1])))
     sample('running', terms.hatched);
+  if (rows.some(({ cells }) => cells.some((cell, age) => cell && age >= first && age <= ages[ages.length - 1] && valueOf(cell) === null)))
+    sample('none', terms.unknown);
   if (rows.some((cohort) => paidAt(context, cohort) >= 0)) sample('paid', terms.framed(context.triangle.paybackBy ?? 'revenue'));
   const notes = [...leftOut(context, grid), ...notesOf(context)];
   for (const line of notes.flatMap((note) => noteLines(pen, note, width))) {

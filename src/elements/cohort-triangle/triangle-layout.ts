@@ -78,13 +78,13 @@ export function gridOf(context: CohortContext, pen: Pen, width: number, compact:
   };
 }
 
-/** What a value looks like in all cells, if it fits into the smallest one. */
+/** What a value, or that there is none, looks like in all cells, if it fits into the smallest one. */
 export function writerOf(
   { short, first }: CohortContext,
   { rows, across }: Grid,
   pen: Pen,
 ): ((value: number | null) => string) | undefined {
-  const values = rows.flatMap(({ cells }) => cells.slice(first)).flatMap((cell) => (cell ? (valueOf(cell) ?? []) : []));
+  const values = rows.flatMap(({ cells }) => cells.slice(first)).flatMap((cell) => (cell ? [valueOf(cell)] : []));
   return short.find((write) => widest(pen, values.map(write)) <= across - Px.Gap);
 }
 
@@ -187,7 +187,11 @@ export function layoutTriangle(context: CohortContext, grid: Grid, scale: Scale,
 /** Lines of a note that is as wide as the grid. */
 export const noteLines = (pen: Pen, text: string, room: number): string[] => wrap(text, room, (part) => pen.width(part, 'note'));
 
-/** Cohorts that are not drawn. */
-export function leftOut({ terms, cohorts }: CohortContext, { rows }: Grid): string[] {
-  return cohorts.length > rows.length ? [terms.latest(rows.length, cohorts.length)] : [];
+/** Cohorts and ages that are not drawn. */
+export function leftOut({ terms, cohorts, first }: CohortContext, { rows, ages }: Grid): string[] {
+  const longest = Math.max(0, ...rows.map(({ cells }) => cells.length - first));
+  return [
+    ...(cohorts.length > rows.length ? [terms.latest(rows.length, cohorts.length)] : []),
+    ...(longest > ages.length ? [terms.earliest(ages.length, longest)] : []),
+  ];
 }

@@ -15,9 +15,11 @@ const enum Px {
   Apart = 8,
   /** A line of text. */
   Line = 15,
-  /** Thinner ones cannot be told from their neighbours. */
-  Least = 3,
+  /** How far a ribbon may leave the middle of the end of its label, more than half of its own height. */
+  Stray = 2,
 }
+/** As high as digits: on a thinner one they would stand on its neighbours, too. */
+const THINNEST = 8;
 const LOOK = 'note rate';
 
 /** Longest first. */
@@ -36,9 +38,12 @@ export function labelRibbons(
   unit: number,
 ): void {
   const taken: { from: number; to: number; middle: number }[] = [];
-  const write = ({ flow, start, end }: Ribbon): void => {
+  const write = ({ flow, start, end, thick }: Ribbon): void => {
     for (const text of textsOf(context, flow)) {
       const width = pen.width(text, LOOK);
+      // A steep ribbon is gone before a long text ends: that of another one would seem to be meant.
+      const share = (Px.Apart + width) / (right - left);
+      if (Math.abs(end - start) * share * share * (3 - 2 * share) > thick / 2 + Px.Stray) continue;
       for (const [from, middle] of [
         [left + Px.Apart, start],
         [right - Px.Apart - width, end],
@@ -55,7 +60,7 @@ export function labelRibbons(
     }
   };
   [...ribbons]
-    .filter(({ thick }) => thick >= Px.Least)
+    .filter(({ thick }) => thick >= THINNEST)
     .sort((a, b) => b.thick - a.thick)
     .forEach(write);
 }

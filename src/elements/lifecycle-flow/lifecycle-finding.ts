@@ -10,8 +10,10 @@ function renewalText(context: LifecycleContext): string {
 
 export function lifecycleFinding(context: LifecycleContext): string {
   const { value, terms, format, days, compact } = context;
-  const { reactivated } = value.renewal;
-  const said = [renewalText(context), reactivated ? terms.cameBack(reactivated) : ''];
+  const { reactivated, activeAtStart, activeAtEnd } = value.renewal;
+  // Who came back is not in the rate: the base may grow where that falls.
+  const base = activeAtStart === null || activeAtEnd === null ? '' : ([format.count(activeAtStart), format.count(activeAtEnd)] as const);
+  const said = [renewalText(context), reactivated ? terms.cameBack(reactivated, base) : ''];
   const best = largestOpportunity(context);
   if (best) {
     const [target, rate] = [best.target, best.probability].map(format.rate);

@@ -18,7 +18,7 @@ import { lifecycleFlowStyles } from './lifecycle-flow.styles.js';
 import { layoutLifecycle, lifecycleHeight, VIEWS, type LifecycleView } from './lifecycle-layout.js';
 import { lifecycleTables } from './lifecycle-tables.js';
 import { rulesForm } from './rules-form.js';
-import { stageStrip } from './stage-strip.js';
+import { legend, stageStrip } from './stage-strip.js';
 
 const PRESETS = ['vigie', 'emarsys'] as const;
 const MOST = 1000;
@@ -141,6 +141,8 @@ export class LifecycleFlowElement extends KpiElement<LifecycleResult> {
         still,
       }),
       marks: groups.flatMap(marksIn),
+      // Over the passages, whatever stands under them.
+      before: this.#view() === 'renewal' ? undefined : legend(context),
       after:
         this.#view() === 'renewal'
           ? undefined

@@ -45,10 +45,13 @@ function spans({
 /** Title, then the verdict as a shape, a word and its numbers. */
 function writeHead(context: LifecycleContext, pen: Pen, { start, top, width, unit }: Area): Group {
   const { value, terms, format } = context;
-  const { verdict, rate, ratio } = value.renewal;
+  const { verdict, rate, ratio, newCustomers, becameInactive } = value.renewal;
+  // Where nobody came and nobody left there is nothing to be alert to.
+  const isStill = newCustomers === 0 && becameInactive === 0;
   pen.write([terms.renewal, 'strong'], start, top + 8 * unit, width);
-  if (!verdict) {
-    const lines = wrap(terms.noRate(whyNoRate(context)), width, (text) => pen.width(text, 'note'));
+  if (!verdict || isStill) {
+    const said = verdict ? terms.came(0, 0, format.date(value.dates.from), format.change(rate)) : terms.noRate(whyNoRate(context));
+    const lines = wrap(said, width, (text) => pen.width(text, 'note'));
     lines.slice(0, 2).forEach((line, at) => pen.write([line, 'note'], start, top + (28 + 16 * at) * unit, width));
     return { inside: [] };
   }

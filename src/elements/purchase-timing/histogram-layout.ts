@@ -2,6 +2,7 @@
 import type { TimingContext } from './timing-context.js';
 import type { Place } from './timing-layout.js';
 import type { Box, Pen } from '../../chart/pen.js';
+import type { IntervalView } from '../../core/kpi/purchase-timing-types.js';
 
 /** @internal */
 export interface Histogram {
@@ -21,6 +22,30 @@ const FOOT = 22;
 const HAIR = 1;
 const ROOM = 10;
 
+/** Last day of each class under it; as many as have room. */
+function writeDays(
+  classes: IntervalView['classes'],
+  format: TimingContext['format'],
+  [start, y, width]: readonly [start: number, y: number, width: number],
+  pen: Pen,
+): void {
+  const step = width / classes.length;
+  const names = classes.map(({ from, to }) => (to === null ? `≥\u00a0${format.count(from)}` : format.count(to)));
+  const widths = names.map((name) => pen.width(name, 'note'));
+  const every = Math.ceil((Math.max(...widths) + ROOM) / step);
+  const last = classes.length - 1;
+  const lastStart = width - Math.max(widths[last], (step + widths[last]) / 2);
+  classes.forEach(({ from, to }, i) => {
+    // The last one keeps inside.
+    const spills = i === last && widths[i] > step;
+    // Under its day, as the median: a class of several days ends with it.
+    const day = to === null ? 0.5 : 1 - 0.5 / (to - from + 1);
+    const at = spills ? width : (i + day) * step;
+    const hasRoom = i === last || at + (widths[i] + ROOM) / 2 <= lastStart;
+    if ((last - i) % every === 0 && hasRoom) pen.write([names[i], 'note'], start + at, y, Infinity, spills ? 'end' : 'middle');
+  });
+}
+
 export function layoutHistograms(
   { value, terms, format, labelled }: TimingContext,
   id: Histogram['id'],
@@ -37,17 +62,11 @@ export function layoutHistograms(
   const said = terms.view(id, medianDays === null ? '' : terms.days(medianDays));
   pen.write([title, 'strong'], start, top + 8 * scale, width);
   pen.write([said, 'note'], start, top + 27 * scale, width);
-  const names = classes.map(({ from, to }) => (to === null ? `≥\u00a0${format.count(from)}` : format.count(to)));
-  const every = Math.ceil((Math.max(...names.map((name) => pen.width(name, 'note'))) + ROOM) / step);
+  writeDays(classes, format, [start, foot + 11 * scale, width], pen);
   const bars = classes.map(({ from, to, count, share }, i) => {
     const name = terms.span(from, to);
     const rate = format.rate(share);
     const words = count === null ? terms.withheld : (id === 'pooled' ? terms.intervalsOf : terms.customersOf)(count, rate);
-    const isLast = i === classes.length - 1;
-    // The last one keeps inside.
-    const spills = isLast && pen.width(names[i], 'note') > step;
-    const at = start + (spills ? width : (i + 0.5) * step);
-    if ((classes.length - 1 - i) % every === 0) pen.write([names[i], 'note'], at, foot + 11 * scale, Infinity, spills ? 'end' : 'middle');
     const tall = count === null ? foot - head : most > 0 ? ((share ?? 0) / most) * (foot - head) : 0;
     return {
       mark: {

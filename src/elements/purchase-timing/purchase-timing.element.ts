@@ -17,7 +17,7 @@ import { picker, SPLITS, timingChart } from './timing-chart.js';
 import { PURCHASES, timingContext } from './timing-context.js';
 import { timingFigures } from './timing-figures.js';
 import { originNotes, rhythm, splitNote, timingFinding } from './timing-finding.js';
-import { layoutTiming, timingHeight, type TimingLayout, type TimingView } from './timing-layout.js';
+import { isDotted, layoutTiming, timingHeight, type TimingLayout, type TimingView } from './timing-layout.js';
 import { timingTables } from './timing-tables.js';
 import { WindowSelectEvent, type WindowSelection } from './window-select-event.js';
 
@@ -120,12 +120,17 @@ export class PurchaseTimingElement extends KpiElement<PurchaseTimingResult> {
     const { terms, reasons } = context;
     const isPlain = view === 'intervals';
     const unregistered = reasons.some(({ detail }) => detail === 'customers.created_at');
+    const notes = [
+      isDotted(layout) ? `${context.labelled(terms.dotted, terms.withheld)}.` : '',
+      view === 'curves' ? '' : rhythm(context),
+      isPlain ? '' : splitNote(context),
+    ];
     const form = isPlain ? nothing : campaignForm(context, campaign, given !== null, still ? null : this.#actions(campaign));
     return {
       finding: timingFinding(context),
       chart: html`${still || isPlain ? nothing : picker(context, (choice) => chooseView(this, choice))}${timingChart(layout, context, frame)}`,
       marks: marksOf(layout),
-      after: html`${[view === 'curves' ? '' : rhythm(context), isPlain ? '' : splitNote(context), unregistered ? terms.noRegistration : '', ...originNotes(context)].map(note)}${form}`,
+      after: html`${[...notes, unregistered ? terms.noRegistration : '', ...originNotes(context)].map(note)}${form}`,
       get tables() {
         return timingTables(context);
       },

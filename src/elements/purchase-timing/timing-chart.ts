@@ -52,7 +52,11 @@ function drawLine({ look, line, band, key }: DrawnLine, isCrowded: boolean): Gro
     { look: 'line', path: line },
     { look: 'line key', path: key },
   ];
-  return { look: `curve ${look}`, hidden: true, inside: isCrowded ? paths : [{ look: 'band', path: band }, ...paths] };
+  return {
+    look: `curve ${look}`,
+    hidden: true,
+    inside: isCrowded && !/main|whole/.test(look) ? paths : [{ look: 'band', path: band }, ...paths],
+  };
 }
 
 function drawCurves({ curves, strip }: TimingLayout, { terms }: TimingContext, still: boolean): Group[] {
@@ -66,7 +70,7 @@ function drawCurves({ curves, strip }: TimingLayout, { terms }: TimingContext, s
   const spans = strip.spans.map(({ bar, withheld, peak, ...place }) =>
     markGroup(place, peak ? 'span peak' : 'span', bar ? [{ ...bar, look: lookOf(withheld) }] : []),
   );
-  // More than two bands over one another say nothing: each is seen while its name is pointed at.
+  // More than two bands over one another say nothing: but for that of all, each is seen while its name is pointed at.
   const isCrowded = lines.filter(({ band }) => band).length > 2;
   const bandOf = ({ band, picks }: DrawnLine): Path[] => (band && isCrowded && picks ? [{ look: 'band', path: band }] : []);
   const names = lines.map((line) => markGroup(line, `name ${line.look}`, bandOf(line), line.picks && !still));

@@ -23,7 +23,8 @@ function curveFigures(context: TimingContext, main: TimingCurve): Partial<Record
   const words = terms.figures(daysOf(context));
   const { median, within } = words;
   const test = context.value.tests.find((each) => each.id === id);
-  const unknown = events === null ? terms.withheld : terms.unknown;
+  // Where days are withheld nobody knows whether somebody waited for so long.
+  const unknown = events === null || !context.exact ? terms.withheld : terms.unknown;
   return {
     median: {
       ...days(medianDays),

@@ -7,6 +7,9 @@ import type { TimingCurve } from '../../core/kpi/purchase-timing-types.js';
 /** Below it groups differ by more than chance. */
 const CHANCE = 0.01;
 
+/** Segments and stages follow from purchases: the quick ones are quick because that is what they are. */
+const isHindsight = (by: TimingContext['value']['by']): by is 'segment' | 'stage' => by === 'segment' || by === 'stage';
+
 /** Half have bought, or fewer. */
 function halfOf(context: TimingContext, main: TimingCurve): string {
   const { terms, format } = context;
@@ -17,8 +20,9 @@ function halfOf(context: TimingContext, main: TimingCurve): string {
   return point && day !== undefined ? terms.notHalf(main.id, format.rate(1 - point.survival), day) : '';
 }
 
-/** Quickest and slowest group, where groups of some size differ by more than chance. */
+/** Quickest and slowest group, where groups of some size differ by more than chance, and not by how they are made. */
 function groupsOf({ value, terms }: TimingContext, main: TimingCurve): string {
+  if (isHindsight(value.by)) return '';
   const test = value.tests.find(({ id }) => id === main.id);
   const groups = value.curves.filter(({ id, part, spells }) => id === main.id && part === 'group' && (spells ?? 0) >= FEW);
   const median = ({ medianDays }: TimingCurve): number => medianDays ?? Infinity;
@@ -43,7 +47,7 @@ export function timingFinding(context: TimingContext): string {
 
 /** What a split cannot say; why there is none. */
 export function splitNote({ value, main, terms }: TimingContext): string {
-  if ((value.by !== 'segment' && value.by !== 'stage') || !main) return '';
+  if (!isHindsight(value.by) || !main) return '';
   return main.id === 'first' ? terms.notSplit : terms.hindsight[value.by];
 }
 

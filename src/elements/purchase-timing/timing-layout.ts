@@ -105,3 +105,7 @@ export function layoutTiming(context: TimingContext, campaign: WindowSelection |
   }
   return { height, texts: pen.texts, curves, strip, histograms };
 }
+
+/** Whether bars are withheld. */
+export const isDotted = ({ strip, histograms }: TimingLayout): boolean =>
+  [...(strip?.spans ?? []), ...histograms.flatMap(({ bars }) => bars)].some(({ withheld }) => withheld);

@@ -116,6 +116,15 @@ describe('cohort metrics: a worked table', () => {
     ]);
     expect(value.triangle!.acquisition).to.deep.equal({ cost: 65, customers: 3, cac: 65 / 3, payback: 1, observed: 3 });
     expect(value.triangle!.paybackBy).to.equal('margin');
+    // Whatever is shown.
+    for (const metric of ['retention', 'basket', 'margin', 'tbc'] as const) {
+      const shown = ask(costed, { metric }).value;
+      expect(
+        shown.cohorts.map(({ acquisition }) => acquisition!.payback),
+        metric,
+      ).to.deep.equal([2, 1]);
+      expect(shown.triangle!.acquisition, metric).to.deep.include({ payback: 1, observed: 3 });
+    }
     const dear = ask({ ...costed, ad_spend: [{ date: '2024-01-10', channel: 'ads', cost: 200 }] }, { metric: 'retention' }).value;
     expect(dear.cohorts.map(({ acquisition }) => [acquisition!.cac, acquisition!.payback])).to.deep.equal([
       [100, null],

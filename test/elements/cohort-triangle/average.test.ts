@@ -20,13 +20,12 @@ function lined(metric: 'tbc' | 'revenue', line: readonly number[]): RetentionRes
   return { ...value, cohorts, triangle: { ...value.triangle!, line: [...line], lineWhole: line.map(() => 100), lineInterval } };
 }
 
+const pathOf = (layout: ReturnType<typeof layoutCohorts>, look: string): string =>
+  (layout.groups.find((group) => group.look === 'average')!.inside as readonly Path[]).find((path) => path.look === look)!.path;
+
 /** Points of the line of average, a pixel apart at most. */
 function pointsOf(layout: ReturnType<typeof layoutCohorts>): [number, number][] {
-  const paths = layout.groups.find(({ look }) => look === 'average')!.inside as readonly Path[];
-  const corners = [...paths.find(({ look }) => look === 'line')!.path.matchAll(/([\d.]+),([\d.]+)/g)].map(([, x, y]) => [
-    Number(x),
-    Number(y),
-  ]);
+  const corners = [...pathOf(layout, 'line').matchAll(/([\d.]+),([\d.]+)/g)].map(([, x, y]) => [Number(x), Number(y)]);
   return corners.slice(1).flatMap(([x, y], index) => {
     const [fromX, fromY] = corners[index];
     return Array.from({ length: 200 }, (_, step): [number, number] => [
@@ -49,11 +48,13 @@ describe('cohort-triangle: labels of the average', () => {
           const value = lined(metric, metric === 'tbc' ? line : line.map((each) => each * 120));
           const layout = layoutCohorts(told('en', value), { width, compact: false, static: false, rtl: false, measure });
           const points = pointsOf(layout);
+          const [, cost] = /,([\d.]+)H/.exec(pathOf(layout, 'cost')) ?? [];
           for (const { x, y, text, look, anchor } of layout.texts.filter((each) => each.look.includes('halo'))) {
             const left = anchor === 'start' ? x : anchor === 'end' ? x - measure(text) : x - measure(text) / 2;
             const middle = y - 0.35 * 12;
             const crossed = points.some(([px, py]) => px > left && px < left + measure(text) && Math.abs(py - middle) < HALF);
             expect(crossed, `${text} (${look})`).to.equal(false);
+            if (cost) expect(Math.abs(Number(cost) - middle), `${text} on the line of cost`).to.be.above(2 * HALF);
           }
         });
 });

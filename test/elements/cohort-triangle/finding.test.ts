@@ -60,7 +60,7 @@ describe('cohort-triangle: the sentence', () => {
       'Only 12 customers have been followed that far: too few to say.',
     );
     expect(said(months('retention', { lineWhole: [1, 1, 1, null] }))[0]).to.equal(
-      '1 client seulement a été suivi jusque-là : trop peu pour conclure.',
+      '1 client seulement a été suivi aussi longtemps : trop peu pour conclure.',
     );
     const young = { ...months('retention', { line: [null] }), average: [null], cohorts: [] };
     expect(said(young)[0]).to.contain('Trop tôt pour conclure : aucune période');

@@ -121,6 +121,41 @@ describe('cohort-triangle: geometry', () => {
     expect(texts.map(({ text }) => plain(text))).to.include('The latest 24 of 60 cohorts; the table and the average have all of them.');
   });
 
+  it('says how many periods have no room', () => {
+    const value = many(30);
+    value.cohorts.forEach((cohort, index) => {
+      cohort.cells = Array.from({ length: 30 - index }, () => cell(100, 1234));
+    });
+    const said = (width: number) =>
+      layoutCohorts(told('en', value), frame(width)).texts.filter(({ text }) => text.includes(' of 29 periods'));
+    expect(said(1200)).to.have.length(0);
+    // Names of 8 letters at 6.6 pixels, then a period takes 11: (280 - 52.8 - 10 + 2) / 11 is 19.9.
+    expect(said(280).map(({ text }) => plain(text))).to.deep.equal(['The first 19 of 29 periods; the table has']);
+  });
+
+  it('tells what a cell without a figure means; a dash only where it has room', () => {
+    const value = many(14);
+    const none = { value: null, valueInterval: null };
+    for (const { cells } of value.cohorts) cells.forEach((one, age) => one && Object.assign(one, age > 1 ? none : { value: 1 }));
+    const texts = (width: number) => layoutCohorts(told('en', value), frame(width)).texts.map(({ text }) => text);
+    // Periods 2 to 11 of two cohorts, then one fewer of each.
+    expect(texts(720).filter((text) => text === '—')).to.have.length(65);
+    expect(texts(720)).to.include('no figure');
+    expect(texts(280)).to.include('no figure').and.not.to.include('—');
+    expect(layoutCohorts(told('en', many(14)), frame(720)).texts.map(({ text }) => text)).not.to.include('no figure');
+  });
+
+  it('writes money without its sign where there is no room for that: whole below 1,000, else all with one decimal', () => {
+    const priced = (amount: number) => {
+      const value = months('revenue');
+      for (const { cells } of value.cohorts) for (const one of cells) if (one) one.value = amount;
+      return told('en', { ...value, triangle: { ...value.triangle!, line: [amount, amount, amount, null] } });
+    };
+    const [long, short] = priced(59.94).short;
+    expect([plain(long(59.94)), plain(short(59.94))]).to.deep.equal(['€60', '60']);
+    expect([736e6, 300.94e6].map((amount) => plain(priced(amount).short[1](amount)))).to.deep.equal(['736.0m', '300.9m']);
+  });
+
   it('draws as many cohorts as they have periods', () => {
     const value = many(50);
     value.cohorts.forEach((cohort, index) => {

@@ -23,7 +23,7 @@ describe('lifecycle-flow', () => {
     const element = await shown();
     expect(words(element.renderRoot.querySelector('[role="heading"]')?.textContent)).to.equal('Customer life cycle');
     expect(words(element.renderRoot.querySelector('.finding')?.textContent)).to.match(
-      /^More customers came than went since 30 September 2025/,
+      /^More customers won than lost since 30 September 2025/,
     );
     expect(words(element.renderRoot.querySelector('.figures')?.textContent)).to.equal(
       'Renewal rate +4.0% Renewal ratio 1.20 Customer base 527 Largest potential €200',
@@ -207,6 +207,9 @@ describe('lifecycle-flow', () => {
     expect(await picked({ preset: 'vigie', window: 'auto', loyalPurchases: 2, from: '1M' })).to.deep.equal(['stage', false]);
     for (const params of [{ window: '6M' }, { preset: 'emarsys' }, { premiumDays: 30 }, { premiumShare: 0.1 }, { inactiveWindow: '12M' }])
       expect(await picked(params)).to.deep.equal(['own-stage', true]);
+    const own = result(lifecycle(), { params: { window: '6M' } });
+    const still = await shown(undefined, html`<lifecycle-flow static .result=${own}></lifecycle-flow>`);
+    expect(words(still.renderRoot.querySelector('.strip')?.textContent), 'nothing to pick').not.to.include('filters nothing');
   });
 
   it('a filter by channel says whom it means', async () => {
@@ -263,6 +266,15 @@ describe('lifecycle-flow', () => {
     expect([all(element, '.step').length, all(element, '.flow').length, all(element, '.strip').length]).to.deep.equal([5, 0, 0]);
   });
 
+  it('says over the passages what their colours mean, and nothing of it where there are none', async () => {
+    const legend = async (view: string) => {
+      const given = html`<lifecycle-flow view=${view} .result=${result(lifecycle())}></lifecycle-flow>`;
+      return (await shown(undefined, given)).renderRoot.querySelectorAll('.legend, .lifecycle');
+    };
+    expect([...(await legend('all'))].map(({ classList }) => classList[0])).to.deep.equal(['legend', 'lifecycle']);
+    expect([...(await legend('renewal'))].map(({ classList }) => classList[0])).to.deep.equal(['lifecycle']);
+  });
+
   it('static: nothing to press', async () => {
     const element = await shown(undefined, html`<lifecycle-flow static .result=${result(lifecycle())}></lifecycle-flow>`);
     expect(all(element, 'button, [tabindex="0"], [role="button"]')).to.have.length(0);
@@ -281,7 +293,7 @@ describe('lifecycle-flow', () => {
     );
     expect(label(element, 'stage-loyal')).to.match(/^Loyal, 31 December 2025: 1 customer, /);
     expect(words(element.renderRoot.querySelector('.finding')?.textContent)).to.match(
-      /^As many customers came as went since 30 September 2025: 1 new, 1 became inactive/,
+      /^As many customers won as lost since 30 September 2025: 1 new, 1 became inactive/,
     );
     expect(label(element, 'flow-outside-prospect')).to.match(/^Unknown to prospect: 1 person/);
   });

@@ -26,26 +26,34 @@ describe('lifecycle-flow: finding', () => {
   it('says how the base is renewed, who came back, and where most could be won', () => {
     both(
       lifecycle(),
-      'Depuis le 30_septembre 2025, les arrivées dépassent les départs_: 120 nouveaux, 100 devenus inactifs (renouvellement +4,0_%). 7 clients sont revenus. Premier gisement_: 30,0_% au lieu de 20,0_% de prospect à nouveau, soit environ 200_€ en 92 jours.',
-      'More customers came than went since 30_September 2025: 120 new, 100 became inactive (renewal +4.0%). 7 customers came back. Largest potential: 30.0% instead of 20.0% from prospect to new, worth about €200 in 92 days.',
+      'Depuis le 30_septembre 2025, plus de clients gagnés que perdus_: 120 nouveaux, 100 devenus inactifs (renouvellement +4,0_%). 7 clients sont revenus_: la base passe de 500 à 527. Premier gisement_: 30,0_% au lieu de 20,0_% de prospect à nouveau, soit environ 200_€ en 92 jours.',
+      'More customers won than lost since 30_September 2025: 120 new, 100 became inactive (renewal +4.0%). 7 customers came back: the base went from 500 to 527. Largest potential: 30.0% instead of 20.0% from prospect to new, worth about €200 in 92 days.',
     );
   });
 
   it('tells a loss, a draw, and nothing at all', () => {
     both(
       lifecycle({ flows: [], renewal: { ...still, newCustomers: 1, becameInactive: 21, rate: -0.04 } }),
-      'Depuis le 30_septembre 2025, les départs dépassent les arrivées_: 1 nouveau, 21 devenus inactifs (renouvellement −4,0_%).',
-      'More customers went than came since 30_September 2025: 1 new, 21 became inactive (renewal −4.0%).',
+      'Depuis le 30_septembre 2025, moins de clients gagnés que perdus_: 1 nouveau, 21 devenus inactifs (renouvellement −4,0_%).',
+      'Fewer customers won than lost since 30_September 2025: 1 new, 21 became inactive (renewal −4.0%).',
     );
     both(
       lifecycle({ flows: [], renewal: { ...still, newCustomers: 1, becameInactive: 1, rate: 0, reactivated: 1 } }),
-      'Depuis le 30_septembre 2025, autant d’arrivées que de départs_: 1 nouveau, 1 devenu inactif (renouvellement 0,0_%). 1 client est revenu.',
-      'As many customers came as went since 30_September 2025: 1 new, 1 became inactive (renewal 0.0%). 1 customer came back.',
+      'Depuis le 30_septembre 2025, autant de clients gagnés que perdus_: 1 nouveau, 1 devenu inactif (renouvellement 0,0_%). 1 client est revenu_: la base passe de 500 à 527.',
+      'As many customers won as lost since 30_September 2025: 1 new, 1 became inactive (renewal 0.0%). 1 customer came back: the base went from 500 to 527.',
     );
     both(
       lifecycle({ flows: [], renewal: { ...still, newCustomers: 0, becameInactive: 0, rate: 0 } }),
       'Depuis le 30_septembre 2025, aucun nouveau client et aucun devenu inactif.',
       'Nobody came and nobody became inactive since 30_September 2025.',
+    );
+  });
+
+  it('says nothing of a base that is withheld', () => {
+    both(
+      lifecycle({ flows: [], renewal: { ...renewal, activeAtEnd: null } }),
+      'Depuis le 30_septembre 2025, plus de clients gagnés que perdus_: 120 nouveaux, 100 devenus inactifs (renouvellement +4,0_%). 7 clients sont revenus.',
+      'More customers won than lost since 30_September 2025: 120 new, 100 became inactive (renewal +4.0%). 7 customers came back.',
     );
   });
 

@@ -2,8 +2,9 @@
 import { expect } from '@open-wc/testing';
 import type { ChartFrame } from '../../../src/base/widget.js';
 import type { Group } from '../../../src/chart/draw.js';
-import type { Box } from '../../../src/chart/pen.js';
-import type { LifecycleResult } from '../../../src/core/kpi/lifecycle-types.js';
+import { Pen, type Box } from '../../../src/chart/pen.js';
+import type { LifecycleFlow, LifecycleResult } from '../../../src/core/kpi/lifecycle-types.js';
+import { labelRibbons } from '../../../src/elements/lifecycle-flow/flow-labels.js';
 import { lifecycleContext } from '../../../src/elements/lifecycle-flow/lifecycle-context.js';
 import { marksIn } from '../../../src/chart/draw.js';
 import { layoutLifecycle, lifecycleHeight, type LifecycleView } from '../../../src/elements/lifecycle-flow/lifecycle-layout.js';
@@ -90,6 +91,19 @@ describe('lifecycle-flow: layout', () => {
       }
   });
 
+  it('labels stand on their own ribbons: on no thin one, and no longer than a steep one stays under them', () => {
+    const written = (thick: number, end: number): string[] => {
+      const pen = new Pen(frame(400));
+      const flow = { from: 'new', to: 'loyal', customers: 120, probability: 0.4, revenue: 600 } as LifecycleFlow;
+      labelRibbons(lifecycleContext(result(lifecycle()), createSpeech('fr', 'fr')), pen, [{ flow, thick, start: 100, end }], [0, 400], 1);
+      return pen.texts.map(({ text }) => text.replace(/\s/g, ' '));
+    };
+    expect(written(7, 100)).to.deep.equal([]);
+    expect(written(10, 100)).to.deep.equal(['40,0 % · 120 · 600 €']);
+    expect(written(10, 140)).to.deep.equal(['40,0 % · 120']);
+    expect(written(10, 300)).to.deep.equal([]);
+  });
+
   it('has the height that was promised while loading, whatever the result', () => {
     const values = [lifecycle(), lifecycle({ stages: lifecycle().stages.map((one) => ({ ...one, before: 0, customers: 0 })), flows: [] })];
     for (const view of ['all', 'flow', 'renewal'] as const)
@@ -139,6 +153,17 @@ describe('lifecycle-flow: layout', () => {
     expect(lost.x).to.be.closeTo(end.x + end.width, 1e-6);
     expect(end.x).to.equal(start.x);
     expect(fresh.width / lost.width).to.be.closeTo(1.2, 1e-6);
+  });
+
+  it('is alert to nothing where nobody came and nobody left', () => {
+    const quiet = { ...lifecycle().renewal, newCustomers: 0, becameInactive: 0, rate: 0, ratio: null, verdict: 'alert' } as const;
+    const { groups, texts } = layout(lifecycle({ renewal: quiet }), frame(720), 'renewal');
+    expect(groups.some(({ look }) => look === 'alert')).to.equal(false);
+    expect(texts.map(({ text }) => text.replace(/\s/g, ' '))).to.include(
+      'Depuis le 30 septembre 2025, aucun nouveau client et aucun devenu inactif.',
+    );
+    const lost = { ...quiet, becameInactive: 20, rate: -0.04, ratio: 0 };
+    expect(layout(lifecycle({ renewal: lost }), frame(720), 'renewal').groups.some(({ look }) => look === 'alert')).to.equal(true);
   });
 
   it('stands side by side where there is room', () => {

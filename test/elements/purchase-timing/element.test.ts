@@ -91,7 +91,7 @@ describe('purchase-timing', () => {
     await set(to, '30');
     await set(from, '6');
     expect(element.campaign).to.equal('6-30');
-    expect(words(element.renderRoot.querySelector('.window'))).to.contain('31.8% buy in these days; 10 customers are in them now.');
+    expect(words(element.renderRoot.querySelector('.window'))).to.contain('31.8% buy in these days; 10 customers are in this window now.');
     for (const wrong of ['99', '', '-1', '2.5']) {
       await set(from, wrong);
       expect([element.campaign, from.value], wrong).to.deep.equal(['6-30', '6']);
@@ -194,6 +194,33 @@ describe('purchase-timing', () => {
     ]);
   });
 
+  it('says what dotted bars are', async () => {
+    const dotted = 'Dotted: a group is too small.';
+    const element = await shown(result());
+    expect(words(element.renderRoot)).not.to.contain(dotted);
+    const [first, ...hazard] = curve().hazard;
+    const few = timing({ curves: [curve({ hazard: [{ ...first, events: null, rate: null }, ...hazard] })] });
+    expect(words((await shown(result(few))).renderRoot)).to.contain(dotted);
+  });
+
+  it('draws the band of the curve that is told, however many there are', async () => {
+    const element = await shown(result(split()), html`<purchase-timing .result=${result(split())}></purchase-timing>`);
+    expect(all(element, '.curve').map((each) => [each.classList.contains('whole'), each.querySelector('.band') !== null])).to.deep.equal([
+      [false, false],
+      [false, false],
+      [true, true],
+    ]);
+  });
+
+  it('says that a programme is withheld, not that nobody waited, where small groups are', async () => {
+    const hidden = timing({ curves: [curve({ window: null })], leastPurchases: 10 });
+    const reason = async (value: typeof hidden) => words((await shown(result(value))).renderRoot.querySelector('.figures'));
+    expect(await reason(hidden))
+      .to.contain('A group is too small')
+      .and.not.to.contain('Nobody was seen');
+    expect(await reason({ ...hidden, leastPurchases: 1 })).to.contain('Nobody was seen waiting for so long');
+  });
+
   it('says without alarm that registrations are missing', async () => {
     const reasons = [{ code: 'missing-column', detail: 'customers.created_at' }];
     const element = await shown(result(timing({ curves: [curve()] }), { status: 'partial', reasons }));
@@ -228,7 +255,7 @@ describe('purchase-timing', () => {
     );
     const element = await shown(result(), html`<purchase-timing .data=${orders} horizon="8" campaign="5-59"></purchase-timing>`);
     // 3 of 4 on day 10; d has waited for 59 days.
-    expect(words(element.renderRoot.querySelector('.window'))).to.contain('75.0% buy in these days; 1 customer is in them now.');
+    expect(words(element.renderRoot.querySelector('.window'))).to.contain('75.0% buy in these days; 1 customer is in this window now.');
     expect(all<SVGElement>(element, '.timing > g > text').map(words)).to.include('8 d').and.not.to.include('59 d');
   });
 

@@ -55,6 +55,11 @@ describe('purchase-timing: the sentence', () => {
     expect(said(timing({ curves: [curve({ spells: 1 })] }), fr)).to.match(/1 attente seulement : trop peu pour conclure\.$/);
   });
 
+  it('does not call segments or stages quick, which follow from purchases', () => {
+    for (const by of ['segment', 'stage'] as const) expect(said({ ...split(), by })).to.match(/one of 30 days reaches 61\.2%\.$/);
+    expect(said({ ...split(), by: 'country' })).to.match(/Quickest: mail/);
+  });
+
   it('compares groups that differ by more than chance', () => {
     expect(said(split())).to.match(/Quickest: mail \(median 20 days\); slowest: ads \(half is not reached\)\.$/);
     const alike = { ...split(), tests: [{ id: 'second' as const, chiSquared: 1, df: 1, pValue: 0.3 }] };
@@ -124,7 +129,9 @@ describe('purchase-timing: curve and campaign', () => {
 
   it('says that nobody was seen in a window of days', () => {
     expect(campaignOf(context(), [400, 500])).to.deep.include({ probability: null, customers: 0 });
-    expect(plain(context().terms.campaignSays(null, 0))).to.equal('How many buy in these days is not known; 0 customers are in them now.');
+    expect(plain(context().terms.campaignSays(null, 0))).to.equal(
+      'How many buy in these days is not known; 0 customers are in this window now.',
+    );
     expect(plain(context(timing(), fr).terms.campaignSays(null, null))).to.equal('On ignore combien achètent pendant ces jours.');
   });
 

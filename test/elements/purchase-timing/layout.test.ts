@@ -119,6 +119,20 @@ describe('purchase-timing: the layout', () => {
     expect(tall[1][1] / tall[0][2]).to.be.closeTo(40 / 130 / 0.4, 1e-9);
   });
 
+  it('writes a day of a class under its end, as the median stands under its day', () => {
+    const { histograms, texts } = layoutOf(timing(), frame(720));
+    const [{ bars, median }] = histograms;
+    const { classes, medianDays } = timing().intervals.pooled;
+    const [{ to: size }] = classes;
+    const [{ area }] = bars;
+    const under = (day: number): number => area.x + ((day - 0.5) / size!) * area.width;
+    expect(Number(/^M([\d.]+)/.exec(median)![1])).to.be.closeTo(under(medianDays!), 0.01);
+    const named = classes.filter(
+      ({ to }) => to !== null && texts.some(({ text, x }) => text === `${to}` && Math.abs(x - under(to)) < 0.01),
+    );
+    expect(named).to.not.have.length(0);
+  });
+
   it('leaves out groups that are withheld, and tells all others by name', () => {
     const value = split();
     const withheld = curve({ part: 'rest', group: null, points: [], events: null });
