@@ -54,7 +54,8 @@ interface Slot {
 /** @internal */
 export class Engine implements EngineApi {
   private readonly slots = new Map<number, Slot>();
-  private readonly cancelled = new Set<number>();
+  /** Jobs that have no outcome yet, and whether they are given up. */
+  private readonly jobs = new Map<number, boolean>();
 
   /**
    * @param slice Milliseconds of work between two pauses.
@@ -134,18 +135,20 @@ export class Engine implements EngineApi {
 
   async run(id: number, asked: readonly Asked[]): Promise<Outcome[]> {
     const outcomes: Outcome[] = [];
+    for (const { job } of asked) this.jobs.set(job, false);
     for (const one of asked) {
       const outcome = this.result(id, one).then(
         (value) => ({ value }),
         (thrown: unknown) => ({ error: KpiError.from(errorInfo(thrown)).toJSON() }),
       );
       outcomes.push(await outcome);
+      this.jobs.delete(one.job);
     }
     return outcomes;
   }
 
   cancel(job: number): void {
-    this.cancelled.add(job);
+    if (this.jobs.has(job)) this.jobs.set(job, true);
   }
 
   close(id: number): void {
@@ -155,7 +158,7 @@ export class Engine implements EngineApi {
 
   private async result(id: number, { request, job }: Asked): Promise<KpiResult> {
     const { dataset, closing } = this.slot(id);
-    const stopped = () => closing.signal.aborted || this.cancelled.delete(job);
+    const stopped = () => closing.signal.aborted || this.jobs.get(job) === true;
     if (stopped()) throw aborted();
     return drive(kpiSteps(dataset!, request, this.find), this.slice, stopped);
   }

@@ -28,11 +28,11 @@ const TAGS = {
   'kpi-funnel': 35_000,
   'rfm-matrix': 36_000,
   'churn-alerts': 36_000,
-  'kpi-dashboard': 34_700,
-  'kpi-pulse': 43_500,
+  'kpi-dashboard': 35_000,
+  'kpi-pulse': 44_500,
   'lifecycle-flow': 39_500,
   'cohort-triangle': 41_500,
-  'purchase-timing': 42_500,
+  'purchase-timing': 43_000,
 };
 const KERNEL = 40_000;
 /** What a tag's KPI may add to its engine. */
@@ -58,8 +58,8 @@ async function measured() {
     ...tags,
     { name: 'engine without KPIs', bytes: file('src/worker/engine.generated.js'), budget: KERNEL },
     { name: '`vigie/worker`, the engine with all KPIs as a file', bytes: file('dist/worker.js'), budget: 78_000 },
-    { name: '`dist/cdn/vigie.js`, everything in one file', bytes: file('dist/cdn/vigie.js'), budget: 192_000 },
-    { name: '`dist/cdn/vigie.classic.js`, the same as a classic script', bytes: file('dist/cdn/vigie.classic.js'), budget: 192_000 },
+    { name: '`dist/cdn/vigie.js`, everything in one file', bytes: file('dist/cdn/vigie.js'), budget: 193_000 },
+    { name: '`dist/cdn/vigie.classic.js`, the same as a classic script', bytes: file('dist/cdn/vigie.classic.js'), budget: 193_000 },
   ];
 }
 
