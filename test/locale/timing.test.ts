@@ -52,7 +52,7 @@ describe('words of purchase timing', () => {
     expect([0, 1, 2].map(terms('fr').days)).to.deep.equal(['0 jour', '1 jour', '2 jours']);
     expect(terms('en').days(20.5)).to.equal('20.5 days');
     expect(terms('fr').campaignSays('5 %', 1)).to.contain('1 client s’y trouve en ce moment');
-    expect(terms('en').campaignSays('5%', 1)).to.contain('1 customer is in them now');
+    expect(terms('en').campaignSays('5%', 1)).to.contain('1 customer is in this window now');
   });
 
   it('both languages have the same words', () => {

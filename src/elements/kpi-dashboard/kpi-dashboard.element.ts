@@ -186,7 +186,7 @@ export class KpiDashboardElement extends SharingElement {
   #state(speech: DashboardSpeech): TemplateResult {
     const { computation, result } = this;
     const { error } = computation;
-    if (this.status === 'empty') return html`<p part="state" class="note">${speech.terms.empty}</p>`;
+    if (computation.status === 'empty') return html`<p part="state" class="note">${speech.terms.empty}</p>`;
     if (error) return html`<div part="state" class="state error">${errorState(error, () => computation.retry(), speech)}</div>`;
     // The rows of all tables together tell nothing; each widget tells its own.
     const lines = result ? pairs({ ...groundOf(result, speech), used: '' }, speech) : [];
