@@ -1,7 +1,9 @@
 /** What stands behind a figure, as a plain object and as lines of words. */
+import type { IngestReport } from '../core/ingest/report.js';
 import type { KpiResult } from '../core/kpi/contract.js';
 import { wordsOf } from '../locale/codes.js';
 import type { Line } from '../locale/codes.js';
+import { nameOf } from './states.js';
 import type { Figure, Speech } from './widget.js';
 
 interface Period {
@@ -18,6 +20,8 @@ export interface Explanation extends Omit<Figure, 'period'> {
   asOf: string | null;
   timeZone: string;
   rows: { used: number; left: Record<string, number> };
+  /** Tables that it stands on, and the columns that were read of them, by their names in the data; none for figures from elsewhere. */
+  tables: { table: string; columns: string[] }[];
   kpi: string;
   version: number;
 }
@@ -59,8 +63,23 @@ export function groundOf(result: KpiResult, speech: Speech, figure?: Figure): Li
   };
 }
 
-export function explanation(figure: Figure, result: KpiResult): Explanation {
+/** Tables that a result stands on, with their columns as far as the report tells them. */
+function tablesOf({ tables = [] }: KpiResult, report: IngestReport | null): Explanation['tables'] {
+  const columnsOf = (name: string): string[] =>
+    report?.tables.find(({ table }) => table === name)?.columns.map(({ header }) => header) ?? [];
+  return tables.map((table) => ({ table, columns: columnsOf(table) }));
+}
+
+/** The same in words: `orders (id, date, total); refunds`. */
+export function tablesText(result: KpiResult, report: IngestReport | null, { terms }: Speech): string {
+  const texts = tablesOf(result, report).map(({ table, columns }) =>
+    columns.length ? `${nameOf(table, terms)} (${columns.join(', ')})` : nameOf(table, terms),
+  );
+  return texts.join('; ');
+}
+
+export function explanation(figure: Figure, result: KpiResult, report: IngestReport | null): Explanation {
   const { asOf, timeZone, rows, kpi, version } = result;
   const { period = windowOf(result), ...rest } = figure;
-  return { ...rest, figure: figure.id, window: period, asOf, timeZone, rows, kpi, version };
+  return { ...rest, figure: figure.id, window: period, asOf, timeZone, rows, tables: tablesOf(result, report), kpi, version };
 }

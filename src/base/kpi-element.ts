@@ -162,7 +162,7 @@ export abstract class KpiElement<V> extends PictureElement<V> {
       ${notices(this.shell?.feed ? null : this.report, [...this.#failed, ...this.faults.list], speech, this.still || !!this.#failed[0])}
       <div class="hidden" role="status">${this.#live.text}</div>
       <div class="tooltip" part="tooltip" popover="manual" aria-hidden="true"></div>
-      ${explained(figure, figures, result, speech, (event) => giveBack(event, this.#opener))}
+      ${explained(figure, figures, result, this.report, speech, (event) => giveBack(event, this.#opener))}
     </section>`;
   }
 
@@ -229,7 +229,7 @@ export abstract class KpiElement<V> extends PictureElement<V> {
       openAt(box, this.#anchor?.isConnected ? this.#anchor : this);
       box.focus();
     });
-    return explanation(figure, this.result!);
+    return explanation(figure, this.result!, this.report);
   }
 
   get #drawn(): WidgetView {

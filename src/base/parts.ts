@@ -7,7 +7,7 @@ import type { IngestReport, Notice } from '../core/ingest/report.js';
 import type { KpiResult } from '../core/kpi/contract.js';
 import { wordsOf } from '../locale/codes.js';
 import type { Terms } from '../locale/terms.js';
-import { groundOf, leftText, pairs } from './explanation.js';
+import { groundOf, leftText, pairs, tablesText } from './explanation.js';
 import { list, nameOf, reasonList, sentence } from './states.js';
 import type { Drawn } from './states.js';
 import type { Figure, Speech } from './widget.js';
@@ -49,20 +49,28 @@ export function explained(
   figure: Figure | undefined,
   figures: readonly Figure[],
   result: KpiResult | null,
+  report: IngestReport | null,
   speech: Speech,
   toggled: (event: ToggleEvent) => void,
 ): TemplateResult {
   const label = figure?.label ?? '';
   return html`<div id="explain" class="explain" part="popover" popover role="dialog" aria-label=${label} tabindex="-1" @toggle=${toggled}>
-    ${figure && result ? ground(figure, figures, result, speech) : nothing}
+    ${figure && result ? ground(figure, figures, result, report, speech) : nothing}
   </div>`;
 }
 
 /** What stands behind a figure, and the way to the others. */
-function ground(figure: Figure, figures: readonly Figure[], result: KpiResult, speech: Speech): TemplateResult {
+function ground(
+  figure: Figure,
+  figures: readonly Figure[],
+  result: KpiResult,
+  report: IngestReport | null,
+  speech: Speech,
+): TemplateResult {
   const { terms, format } = speech;
   const { n, reason } = figure;
-  const lines = { ...figure, n: n && format.count(n), reason: reason && sentence(reason), ...groundOf(result, speech, figure) };
+  const own = { ...figure, n: n && format.count(n), reason: reason && sentence(reason) };
+  const lines = { ...own, ...groundOf(result, speech, figure), tables: tablesText(result, report, speech) };
   return html`<h3>${figure.label}</h3>
     <p class="value">${figure.value}</p>
     ${badge(figure, speech)}

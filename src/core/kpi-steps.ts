@@ -47,9 +47,10 @@ export function* kpiSteps(dataset: Dataset, request: KpiRequest, find: FindKpi):
   const isVoid = Object.keys(dataset.left).length === 0;
   const reasons = [...lack, ...(isVoid ? [{ code: 'no-data' }] : rest.reasons), ...reason('cut-short', cutShort)];
   const status = lack.length > 0 || isVoid ? 'empty' : cutShort !== null && rest.status === 'ready' ? 'partial' : rest.status;
+  const stands = [...tables, ...(kpi.beside ?? [])].filter((name) => dataset.left[name] ?? (name === 'orders' && dataset.orders));
   yield;
   return {
     ...{ kpi: kpi.id, version: kpi.version, asOf: isoDayOrNull(asOf), timeZone, currency, params, filter },
-    ...{ status, reasons, rows: { used, left: context.left(tables) }, value },
+    ...{ status, reasons, rows: { used, left: context.left(tables) }, tables: stands, value },
   };
 }

@@ -46,6 +46,7 @@ export const baseEn: BaseTerms = {
     timeZone: 'Time zone',
     used: 'Rows used',
     left: 'Rows left out',
+    tables: 'Tables and columns',
   },
   names: { window: 'period', monetary: 'revenue', flows: 'passages' },
   details: {

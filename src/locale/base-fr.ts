@@ -47,6 +47,7 @@ export const baseFr: BaseTerms = {
     timeZone: 'Fuseau horaire',
     used: 'Lignes retenues',
     left: 'Lignes écartées',
+    tables: 'Tables et colonnes',
   },
   names: {
     orders: 'commandes',

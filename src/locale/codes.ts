@@ -101,7 +101,19 @@ export type Detail = Kept<'path url' | 'table' | 'line' | 'column' | 'needed' | 
 
 /** Lines of an explanation and of the caption. */
 export type Line =
-  'reason' | 'definition' | 'formula' | 'numerator' | 'denominator' | 'interval' | 'n' | 'window' | 'asOf' | 'timeZone' | 'used' | 'left';
+  | 'reason'
+  | 'definition'
+  | 'formula'
+  | 'numerator'
+  | 'denominator'
+  | 'interval'
+  | 'n'
+  | 'window'
+  | 'asOf'
+  | 'timeZone'
+  | 'used'
+  | 'left'
+  | 'tables';
 
 /** Tables, and parts of a result that a reason may name. */
 export type Name =

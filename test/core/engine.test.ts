@@ -39,12 +39,33 @@ describe('engine', () => {
         'status',
         'reasons',
         'rows',
+        'tables',
         'value',
       ]);
       expect(result).to.deep.include({ kpi, version: 1, asOf: '2024-03-05', timeZone: 'Europe/Paris', currency: 'EUR', filter: {} });
       expect(structuredClone(result)).to.deep.equal(result);
       expect(JSON.parse(JSON.stringify(result))).to.deep.equal(result);
     }
+  });
+
+  it('says which of the given tables a result stands on', () => {
+    const tables = {
+      orders: rows,
+      refunds: [{ order_id: '9', date: '2024-03-01', amount: 1 }],
+      customers: [{ id: 'ann' }],
+      products: [{ id: 'p', unit_cost: 1 }],
+      visits: [{ date: '2024-03-01', customer_id: 'ann' }],
+    };
+    const stands = (given: object | object[], request: KpiRequest) =>
+      run(createDataset(given as never, { currency: 'EUR' }).dataset, request).tables;
+    expect(stands(tables, { kpi: 'rfm' })).to.deep.equal(['orders', 'refunds']);
+    expect(stands(tables, { kpi: 'retention' })).to.deep.equal(['orders', 'refunds', 'products']);
+    expect(stands(tables, { kpi: 'lifecycle' })).to.deep.equal(['orders', 'refunds', 'customers', 'visits', 'products']);
+    expect(stands(tables, { kpi: 'pulse', params: { kpis: ['visits'] } })).to.deep.equal(['visits']);
+    expect(stands(rows, { kpi: 'lifecycle' })).to.deep.equal(['orders']);
+    const lines = [{ InvoiceNo: '1', StockCode: 'a', Quantity: 2, InvoiceDate: '2024-01-05', UnitPrice: 5, CustomerID: 'ann' }];
+    expect(stands(lines, { kpi: 'rfm' })).to.deep.equal(['orders']);
+    expect(stands([], { kpi: 'rfm' })).to.deep.equal([]);
   });
 
   it('misses no table where no rows were given at all', () => {

@@ -57,6 +57,8 @@ export interface KpiResult<V = unknown> {
   status: 'ready' | 'partial' | 'empty';
   reasons: Reason[];
   rows: { used: number; left: Record<string, number> };
+  /** Tables of the data set that the figures stand on. Absent in results from elsewhere that do not say it. */
+  tables?: readonly string[];
   value: V;
 }
 
@@ -111,6 +113,8 @@ export interface KpiDefinition<P extends object, X, V> {
   readonly version: number;
   /** Tables whose left-out rows the result reports. */
   readonly tables: readonly TableName[];
+  /** Others that figures may stand on besides: costs, and where else people are seen. */
+  readonly beside?: readonly TableName[];
   /** Counts what was before the period of the filter too: no more of it is taken than its last day, and what `params` makes of the first. */
   readonly history?: true;
   /**

@@ -38,6 +38,7 @@ export const lifecycle: KpiDefinition<LifecycleParams, LifecyclePartials, Lifecy
   id: 'lifecycle',
   version: 1,
   tables: ['orders', 'refunds', 'customers'],
+  beside: ['visits', 'events', 'order_lines', 'products'],
   history: true,
   follows: true,
   params: lifecycleParams,

@@ -50,6 +50,7 @@ export const retention: KpiDefinition<RetentionParams, RetentionPartials, Retent
   id: 'retention',
   version: 1,
   tables: ['orders', 'refunds'],
+  beside: ['order_lines', 'products', 'ad_spend'],
   params: retentionParams,
   partials: retentionPartials,
   finish: retentionFinish,

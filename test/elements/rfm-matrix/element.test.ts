@@ -236,6 +236,28 @@ interface Order {
   TotalPrice: number;
 }
 
+describe('rfm-matrix: what a figure stands on', () => {
+  it('tables, and columns by their names in the data', async () => {
+    const data = {
+      orders: [1, 2, 3].map((n) => ({ InvoiceNo: `${n}`, Client: `c${n}`, date: `2025-0${n}-02`, total: 10 * n, colour: 'red' })),
+      refunds: [{ order_id: '1', date: '2025-03-01', amount: 5 }],
+    };
+    const element = await fixture<RfmMatrixElement>(html`<rfm-matrix lang="fr" currency="EUR" .data=${data}></rfm-matrix>`);
+    await element.ready;
+    const { tables } = element.explain('tbc-revenue-share')!;
+    expect(tables.map(({ table }) => table)).to.deep.equal(['orders', 'refunds']);
+    expect(tables[0]!.columns).to.have.members(['InvoiceNo', 'Client', 'date', 'total']);
+    expect(tables[1]!.columns).to.have.members(['order_id', 'date', 'amount']);
+    await element.updateComplete;
+    expect(plain(element.renderRoot.querySelector('.explain')?.textContent ?? '')).to.match(
+      /Tables et colonnes\s*commandes \(.*InvoiceNo.*\); remboursements \(.*amount.*\)/,
+    );
+    const ready = await shown(shop());
+    expect(ready.explain('tbc-revenue-share')!.tables).to.deep.equal([]);
+    expect(ready.renderRoot.querySelector('.explain')!.textContent).not.to.contain('Tables et colonnes');
+  });
+});
+
 describe('rfm-matrix: a real shop', () => {
   it('shows 4,338 customers, 18,532 orders and 8,911,407.90, and tables that add up to them', async function () {
     const rows = await sharedJson<Order[]>(this, 'data/online-retail-orders.json');
