@@ -30,7 +30,7 @@ const TAGS = {
   'churn-alerts': 36_000,
   'kpi-dashboard': 35_000,
   'kpi-pulse': 44_500,
-  'lifecycle-flow': 39_500,
+  'lifecycle-flow': 40_000,
   'cohort-triangle': 41_500,
   'purchase-timing': 43_000,
 };
