@@ -47,17 +47,19 @@ export function tickText(context: PulseContext, kpi: Unit, value: number): strin
 export function sizeText(context: PulseContext, kpi: Unit, { difference, change }: Pick<PulsePoint, 'difference' | 'change'>): string {
   const { format, words } = context;
   if (difference === null) return '';
-  if (isShare(kpi)) return words.points(format.decimal(Math.abs(difference) * 100));
+  const points = Math.abs(difference) * 100;
+  if (isShare(kpi)) return words.points(points > 0 && points < 0.05 ? `<\u00a0${format.decimal(0.1)}` : format.decimal(points));
   return change === null ? valueText(context, kpi, Math.abs(difference)) : format.rate(Math.abs(change));
 }
 
-/** The same with its sign; empty where there is nothing to compare with. */
+/** The same with its sign, unless it is less than can be written; empty where there is nothing to compare with. */
 export function changeText(context: PulseContext, kpi: Unit, point: Pick<PulsePoint, 'difference' | 'change'>): string {
   const { difference, change } = point;
   // From nothing to nothing.
   if (difference === 0 && change === null && !isShare(kpi)) return '';
   const sign = difference === null || difference === 0 ? '' : difference > 0 ? '+' : '−';
-  return sign + sizeText(context, kpi, point);
+  const size = sizeText(context, kpi, point);
+  return size.startsWith('<') ? size : sign + size;
 }
 
 const NOISE = 1.96;

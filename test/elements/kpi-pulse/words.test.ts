@@ -81,6 +81,15 @@ describe('kpi-pulse: words', () => {
     expect(texts(kpi('new-revenue-share', [month('2025-12', 0, 0)], { unit: 'ratio' }))).to.include('0.0 pts');
   });
 
+  it('a change too small to be written is less than what can be, and neither plus nor minus nothing', () => {
+    const change = (value: number, previous: number) =>
+      texts(kpi('new-revenue-share', [month('2025-12', value, previous)], { unit: 'ratio' }));
+    expect(change(0.3004, 0.3)).to.include('▲ < 0.1 pts');
+    expect(change(0.2996, 0.3)).to.include('▼ < 0.1 pts');
+    expect(change(0.2994, 0.3)).to.include('▼ −0.1 pts');
+    expect(texts(kpi('sales', [month('2025-12', 10_001, 10_000)], { unit: 'money' }))).to.include('▲ < 0.1%');
+  });
+
   it('segments are named', () => {
     const split = { ...contextOf(), value: pulse([], { by: 'segment' }) };
     expect(['TBC', 'CTO', 'inactive', null].map((key) => partName(split, key))).to.deep.equal([
