@@ -4,6 +4,7 @@
  */
 import type { Filter } from '../core/kpi/contract.js';
 import type { Feed } from './computation.js';
+import type { Explanation } from './explanation.js';
 import type { Mark, Selection } from '../chart/types.js';
 import { KpiSelectEvent } from './events.js';
 
@@ -61,6 +62,8 @@ export interface Member {
   drawn(): Promise<void>;
   readonly result?: unknown;
   exportCSV?(): string;
+  exportSVG?(): string;
+  explain?(figure: string): Explanation | null;
 }
 
 /** The shell of a member: the dashboard that `id` names, else the nearest one around the element, else the group of that name. */

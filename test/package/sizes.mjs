@@ -28,7 +28,7 @@ const TAGS = {
   'kpi-funnel': 35_000,
   'rfm-matrix': 36_000,
   'churn-alerts': 36_000,
-  'kpi-dashboard': 35_000,
+  'kpi-dashboard': 35_500,
   'kpi-pulse': 44_500,
   'lifecycle-flow': 40_000,
   'cohort-triangle': 41_500,

@@ -12,7 +12,7 @@ export interface ToolbarModel {
   arrange(): void;
   hang(): void;
   print(report?: 'day' | 'month'): unknown;
-  save(kind: 'csv' | 'json'): void;
+  save(kind: 'CSV' | 'SVG' | 'PNG' | 'JSON'): void;
 }
 
 export function dashboardToolbar(model: ToolbarModel, { words, terms }: DashboardSpeech): TemplateResult {
@@ -25,7 +25,8 @@ export function dashboardToolbar(model: ToolbarModel, { words, terms }: Dashboar
     <button popovertarget="menu">${terms.export}</button>
     <div id="menu" class="menu" popover @toggle=${menuToggled}>
       ${item(words.daily, () => model.print('day'))} ${item(words.monthly, () => model.print('month'))}
-      ${item(words.asShown, () => model.print())} ${item('CSV', () => model.save('csv'))} ${item('JSON', () => model.save('json'))}
+      ${item(words.asShown, () => model.print())}
+      ${(['CSV', 'SVG', 'PNG', 'JSON'] as const).map((kind) => item(kind, () => model.save(kind)))}
     </div>
   </div>`;
 }

@@ -1,10 +1,11 @@
 /** `<kpi-dashboard>`: one data set, one as-of day and one filter for all widgets inside. */
 import { html, nothing, type TemplateResult } from 'lit/html.js';
-import { saveFile } from '../../base/download.js';
+import { saveFile, type FileKind } from '../../base/download.js';
 import { groundOf, pairs } from '../../base/explanation.js';
 import { errorState, progressLine } from '../../base/states.js';
 import type { Member } from '../../base/shell.js';
 import { onPrint } from '../../base/surroundings.js';
+import { errorInfo } from '../../core/errors.js';
 import type { PropertyDeclarations } from '../../base/template-element.js';
 import type { Speech } from '../../base/widget.js';
 import { dashboardTerms } from '../../locale/dashboard-terms.js';
@@ -177,9 +178,14 @@ export class KpiDashboardElement extends SharingElement {
       arrange: () => (this.arranging = !this.arranging),
       hang: () => this.#hang(true),
       print: (report?: 'day' | 'month') => this.print(report),
-      save: (kind: 'csv' | 'json') => saveFile(kind === 'csv' ? `\ufeff${this.exportCSV()}` : this.exportJSON(), this.label, kind),
+      save: (kind: FileKind | 'JSON') => void this.#save(kind).catch((thrown: unknown) => this.tellError(errorInfo(thrown))),
     };
     return dashboardToolbar(model, speech);
+  }
+
+  async #save(kind: FileKind | 'JSON'): Promise<void> {
+    const content = kind === 'CSV' ? `\ufeff${this.exportCSV()}` : await this[`export${kind}`]();
+    saveFile(content, this.label, kind.toLowerCase());
   }
 
   /** Waiting, an error, or what all figures stand on. */

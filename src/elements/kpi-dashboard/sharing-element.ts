@@ -1,11 +1,14 @@
 /** What a dashboard shares with the widgets inside it: data, settings and filter. All of them ask in one task, and are answered together. */
 import type { Feed } from '../../base/computation.js';
+import type { Explanation } from '../../base/explanation.js';
+import { pngFile } from '../../base/export-png.js';
 import { given, isIsoDate, isLocale } from '../../base/settings.js';
 import type { Compare, Member, SharedSettings, Shell } from '../../base/shell.js';
 import { announceShells, filterShell, type KpiJoinEvent } from '../../base/shells.js';
 import type { PropertyDeclarations } from '../../base/template-element.js';
 import type { KpiViewEvent } from '../../base/view-choice.js';
 import type { Filter } from '../../core/kpi/contract.js';
+import { csvOf, svgOf } from './dashboard-files.js';
 import { Foresight } from './foresight.js';
 import { StateElement } from './state-element.js';
 
@@ -101,12 +104,28 @@ export abstract class SharingElement extends StateElement {
     return JSON.stringify({ state: this.getState(), sources: this.result, results }, null, 1);
   }
 
-  /** The tables of all widgets as CSV, one after the other under their names. */
+  /** The tables of all widgets as CSV, one after the other under their names; those without figures are left out. */
   exportCSV(): string {
-    const parts = [...this.members].flatMap((member) =>
-      member.result && member.exportCSV ? [`"${(member.label ?? '').replaceAll('"', '""')}"\r\n${member.exportCSV()}`] : [],
-    );
-    return parts.join('\r\n');
+    return csvOf(this.members);
+  }
+
+  /** The pictures of all widgets as one SVG, one under the other. @throws KpiError `empty-input` before there are figures. */
+  exportSVG(): string {
+    return svgOf(this.members);
+  }
+
+  /** The same as PNG. `scale`: pixels per CSS pixel, above 0 and up to 8, default 2. Rejects where `img-src` forbids `blob:`. */
+  async exportPNG({ scale = 2 }: { scale?: number } = {}): Promise<Blob> {
+    return pngFile(this.exportSVG(), scale);
+  }
+
+  /** Opens the explanation of a figure, in the first widget that shows it, and returns it as a plain object; null where none does. */
+  explain(figure: string): Explanation | null {
+    for (const member of this.members) {
+      const found = member.explain?.(figure);
+      if (found) return found;
+    }
+    return null;
   }
 
   override requestUpdate(...change: Parameters<StateElement['requestUpdate']>): void {

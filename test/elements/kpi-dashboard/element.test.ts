@@ -170,6 +170,45 @@ describe('dashboard: sources, wall, paper', () => {
     expect(element.exportCSV()).to.contain('"Recency, frequency and segments"\r\n').and.to.contain('"Customers about to leave"\r\n');
     element.remove();
   });
+
+  it('puts the pictures of all widgets into one file, one under the other, and explains a figure of any', async () => {
+    const element = await placed(dashboard('rfm-matrix', 'churn-alerts'));
+    const read = (markup: string) => new DOMParser().parseFromString(markup, 'image/svg+xml').documentElement;
+    const single = ['rfm-matrix', 'churn-alerts'].map((tag) => read((inside(element, tag) as unknown as KpiDashboardElement).exportSVG()));
+    const size = (picture: Element, name: string) => Number(picture.getAttribute(name));
+    const whole = read(element.exportSVG());
+    expect(whole.querySelector('parsererror')).to.equal(null);
+    expect([...whole.children].map((part) => part.querySelector('title')!.textContent)).to.deep.equal([
+      ...['Recency, frequency and segments', 'Customers about to leave'],
+    ]);
+    const [first, second] = single.map((picture) => size(picture, 'height')) as [number, number];
+    expect([...whole.children].map((part) => [size(part, 'x'), size(part, 'y')])).to.deep.equal([
+      [0, 0],
+      [0, first + 16],
+    ]);
+    expect(size(whole, 'height')).to.equal(first + 16 + second);
+    expect(size(whole, 'width')).to.equal(Math.max(...single.map((picture) => size(picture, 'width'))));
+    const png = await createImageBitmap(await element.exportPNG({ scale: 1 }));
+    expect([png.width, png.height]).to.deep.equal([Math.floor(size(whole, 'width')), Math.floor(size(whole, 'height'))]);
+    expect(element.explain('attrition')).to.deep.include({ kpi: 'churn', figure: 'attrition' });
+    expect(element.explain('nothing')).to.equal(null);
+    element.remove();
+  });
+
+  it('leaves out of its files what has no figures', async () => {
+    const element = await placed(dashboard('rfm-matrix', 'kpi-funnel'));
+    expect(inside(element, 'kpi-funnel').status).to.equal('empty');
+    expect(element.exportCSV())
+      .to.match(/^"Recency, frequency and segments"/)
+      .and.not.to.contain('funnel');
+    expect(element.exportSVG().match(/<title>/g)).to.have.length(1);
+    element.remove();
+    const none = await placed(dashboard('kpi-funnel'));
+    expect(() => none.exportSVG())
+      .to.throw()
+      .with.property('code', 'empty-input');
+    none.remove();
+  });
 });
 
 describe('dashboard: states', () => {
