@@ -4,9 +4,15 @@ import { KpiError } from '../../core/errors.js';
 
 const GAP = 16;
 
+/** Widgets in the order of the page, whichever was defined first. */
+export function inOrder(members: Iterable<Member>): Member[] {
+  const nodes = [...members] as (Member & Node)[];
+  return nodes.sort((one, other) => (one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1));
+}
+
 /** What each widget makes of itself; those that have nothing to export are left out. */
 function eachOf(members: Iterable<Member>, make: (member: Member) => string | undefined): string[] {
-  return [...members].flatMap((member) => {
+  return inOrder(members).flatMap((member) => {
     try {
       const made = member.result ? make(member) : '';
       return made ? [made] : [];
@@ -38,5 +44,7 @@ export function svgOf(members: Iterable<Member>): string {
   });
   if (!placed.length) throw new KpiError('empty-input', 'nothing to export: wait for `ready`');
   height -= GAP;
+  const ground = /<rect[^>]* fill="([^"]+)"/.exec(placed[0]!)![1];
+  placed.unshift(`<rect width="${width}" height="${height}" fill="${ground}"/>`);
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}">${placed.join('')}</svg>`;
 }

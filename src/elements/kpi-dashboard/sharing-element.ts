@@ -8,7 +8,7 @@ import { announceShells, filterShell, type KpiJoinEvent } from '../../base/shell
 import type { PropertyDeclarations } from '../../base/template-element.js';
 import type { KpiViewEvent } from '../../base/view-choice.js';
 import type { Filter } from '../../core/kpi/contract.js';
-import { csvOf, svgOf } from './dashboard-files.js';
+import { csvOf, inOrder, svgOf } from './dashboard-files.js';
 import { Foresight } from './foresight.js';
 import { StateElement } from './state-element.js';
 
@@ -121,7 +121,7 @@ export abstract class SharingElement extends StateElement {
 
   /** Opens the explanation of a figure, in the first widget that shows it, and returns it as a plain object; null where none does. */
   explain(figure: string): Explanation | null {
-    for (const member of this.members) {
+    for (const member of inOrder(this.members)) {
       const found = member.explain?.(figure);
       if (found) return found;
     }
