@@ -3,7 +3,6 @@ import type { IngestReport } from '../core/ingest/report.js';
 import type { KpiResult } from '../core/kpi/contract.js';
 import { wordsOf } from '../locale/codes.js';
 import type { Line } from '../locale/codes.js';
-import { nameOf } from './states.js';
 import type { Figure, Speech } from './widget.js';
 
 interface Period {
@@ -72,9 +71,10 @@ function tablesOf({ tables = [] }: KpiResult, report: IngestReport | null): Expl
 
 /** The same in words: `orders (id, date, total); refunds`. */
 export function tablesText(result: KpiResult, report: IngestReport | null, { terms }: Speech): string {
-  const texts = tablesOf(result, report).map(({ table, columns }) =>
-    columns.length ? `${nameOf(table, terms)} (${columns.join(', ')})` : nameOf(table, terms),
-  );
+  const texts = tablesOf(result, report).map(({ table, columns }) => {
+    const name = wordsOf(terms.names as Readonly<Record<string, string>>, table) ?? table;
+    return columns.length ? `${name} (${columns.join(', ')})` : name;
+  });
   return texts.join('; ');
 }
 
