@@ -111,9 +111,9 @@ export class Computation<V> {
     });
   }
 
-  /** Has the answer to another request worked out and kept, where that costs only time of the worker. Never rejects. */
+  /** Has the answer to another request worked out and kept, where that costs only time of the worker. Rejects as `run`. */
   async askAhead(request: KpiRequest, signal: AbortSignal): Promise<void> {
-    if (this.#feed?.open) await this.#source?.run(request, signal).catch(() => null);
+    if (this.#feed?.open) await this.#source?.run(request, signal);
   }
 
   /** Gives up what runs: error `aborted`, from which `retry` starts again. */

@@ -98,8 +98,8 @@ export abstract class DataElement<V> extends FeedElement<V> {
   }
 
   /** @internal For its dashboard. */
-  askAhead(shared: Filter, signal: AbortSignal): Promise<void> {
-    return this.computation.askAhead(this.wholeRequest(shared), signal);
+  async askAhead(shared: Filter, signal: AbortSignal): Promise<void> {
+    await this.computation.askAhead(this.wholeRequest(shared), signal);
   }
 
   /** @internal Resolves when it shows what was last asked for, or says why it does not. */

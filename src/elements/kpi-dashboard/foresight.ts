@@ -53,11 +53,10 @@ export class Foresight {
 
   async #work(first: readonly Filter[], signal: AbortSignal): Promise<void> {
     await this.#of.settled();
-    if (signal.aborted) return;
     const end = performance.now() + BUDGET;
     for (const filter of [...first, ...this.#of.likely()].slice(0, MOST)) {
-      await this.#of.askAhead(filter, signal);
       if (signal.aborted || document.hidden || performance.now() > end) return;
+      await this.#of.askAhead(filter, signal);
     }
   }
 }

@@ -29,7 +29,8 @@ export abstract class SharingElement extends StateElement {
   readonly #foresight = new Foresight({
     settled: () => this.settled(),
     likely: () => this.#likely(),
-    askAhead: (shared, signal) => Promise.all([...this.members].map((member) => member.askAhead?.(shared, signal))),
+    // What fails is told where it is asked in earnest.
+    askAhead: (shared, signal) => Promise.allSettled([...this.members].map(async (member) => member.askAhead?.(shared, signal))),
   });
 
   constructor() {

@@ -94,6 +94,26 @@ describe('dashboard: foresight', () => {
     element.remove();
   });
 
+  it('a widget that fails disturbs nobody', async () => {
+    const fail = (): never => {
+      throw new Error('cannot be asked');
+    };
+    const wrong = Object.assign(widget('kpi-funnel'), { askAhead: fail });
+    const rejected: unknown[] = [];
+    const hear = (event: PromiseRejectionEvent): void => void rejected.push(event.reason);
+    addEventListener('unhandledrejection', hear);
+    const element = await placed(Object.assign(dashboard('rfm-matrix', 'churn-alerts', wrong), { data: structuredClone(shop) }));
+    const asked = await quiet();
+    click(mark(inside(element, 'rfm-matrix'), /^Occasional/));
+    await element.settled();
+    removeEventListener('unhandledrejection', hear);
+    expect(rejected).to.deep.equal([]);
+    expect(inside(element, 'churn-alerts').result!.filter).to.deep.equal(segment('CO'));
+    // The funnel asks, for nothing was worked out for it.
+    expect(workers.calls('run') - asked).to.equal(1);
+    element.remove();
+  });
+
   it('asks for what the pointer stays on', async () => {
     const element = await placed(Object.assign(dashboard('rfm-matrix', 'churn-alerts'), { data: structuredClone(shop) }));
     const asked = workers.calls('run');
